@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+extension CasusHandling {
+    /// Brings in one item with its text; answers with the id of the new item.
+    package func bringIn(
+        _ draft: InbrengDraft, text: String, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Identifier<Inbreng>> {
+        let item = Identifier<Inbreng>(known: house.ids.next())
+        return try await perform(
+            "inbreng.added", on: id, by: user, once: once, about: item.description, texts: [item: text]
+        ) { casus, situation in
+            switch casus.bringIn(draft, as: item, in: situation) {
+            case .done: .done(item)
+            case .refused(let problems): .refused(problems)
+            }
+        }
+    }
+
+    /// Replaces the text of an item by a corrected one; the old text is gone, the reason stays.
+    package func correct(
+        _ item: Identifier<Inbreng>, to text: String, because why: String, in id: Identifier<Casus>,
+        by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform(
+            "inbreng.corrected", on: id, by: user, once: once, about: item.description, texts: [item: text]
+        ) { casus, situation in
+            if text.isEmpty { return .refused([Refusal(.required, field: "text")]) }
+            return casus.change(.corrected, item, because: why, in: situation)
+        }
+    }
+
+    /// Freezes an item, so that nobody but its supplier sees it, or thaws it again.
+    package func freeze(
+        _ item: Identifier<Inbreng>, thaw: Bool, because why: String, in id: Identifier<Casus>,
+        by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        let kind: Change.Kind = thaw ? .unfrozen : .frozen
+        return try await perform("inbreng.\(kind.rawValue)", on: id, by: user, once: once, about: item.description) {
+            casus, situation in casus.change(kind, item, because: why, in: situation)
+        }
+    }
+
+    /// Takes an item back; its text is destroyed in the same transaction.
+    package func withdraw(
+        _ item: Identifier<Inbreng>, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("inbreng.withdrawn", on: id, by: user, once: once, about: item.description) {
+            casus, situation in casus.change(.withdrawn, item, because: why, in: situation)
+        }
+    }
+}
+
+/// Somebody of another party read an item.
+package struct Reading: Hashable, Sendable {
+    package let item: Identifier<Inbreng>
+    package let partij: Identifier<Partij>
+    /// Nothing when the reader is not registered any more.
+    package let user: Identifier<User>?
+    package let at: Moment
+}
+
+extension CasusReader {
+    /// One item of a casus that was opened before, through the gate; nothing when it is not for this reader.
+    package func open(_ item: Identifier<Inbreng>, in view: CasusView) async throws -> OpenedInbreng? {
+        guard let found = view.casus.inbreng(item) else { return nil }
+        return try await Gate(house).open([found], of: view.casus, in: view.situation).first
+    }
+
+    /// Who of other parties read the items of the visitor's own party: each reader once per item, the latest first.
+    ///
+    /// - Parameter lines: how many lines of the journal of this casus to look back.
+    package func readings(of view: CasusView, lookingBack lines: Int = 2000) async throws -> [Reading] {
+        let id = view.casus.id
+        let own = Set(view.casus.inbrengen.filter { $0.supplier == view.situation.actor.partij }.map(\.id))
+        let rows = try await house.ledger.read { try $0.journal(before: nil, of: id, limit: lines) }
+        let users = view.situation.collaboration.users.keys.map { (house.scribe.commitment(to: $0), $0) }
+        let byCommitment = Dictionary(users, uniquingKeysWith: { first, _ in first })
+        var seen: Set<String> = []
+        return rows.compactMap { row in
+            guard row.line.act == "inbreng.read", let subject = row.line.subject, let partij = row.line.partij else {
+                return nil
+            }
+            let item = Identifier<Inbreng>(known: subject)
+            guard own.contains(item), partij != view.situation.actor.partij else { return nil }
+            guard seen.insert("\(subject) \(row.line.actor ?? "")").inserted else { return nil }
+            return Reading(
+                item: item, partij: partij, user: row.line.actor.flatMap { byCommitment[$0] }, at: row.line.at)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+extension CasusHandling {
+    /// Records that a person of the casus was told: what, when and how (model protocol 16.1).
+    package func inform(
+        _ person: Identifier<Betrokkene>, of topic: InformTopic, on day: Day, by means: Kennisgeving.Means,
+        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform(
+            "betrokkene.informed", on: id, by: user, once: once, about: person.description
+        ) { casus, situation in
+            casus.inform(person, of: topic, on: day, by: means, in: situation)
+        }
+    }
+
+    /// Records that telling a person is put off, with the five parts that this takes (model protocol 16.6 and 16.7).
+    package func postpone(
+        _ draft: UitstelDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform(
+            "betrokkene.informing-deferred", on: id, by: user, once: once, about: draft.betrokkene.description
+        ) { casus, situation in
+            casus.postpone(draft, in: situation)
+        }
+    }
+}

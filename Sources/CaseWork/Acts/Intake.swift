@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+extension CasusHandling {
+    /// A new id for a person whom somebody is reporting; nothing is stored yet.
+    package func newBetrokkene() -> Identifier<Betrokkene> { Identifier(known: house.ids.next()) }
+
+    /// A procesregisseur takes up a report that nobody took up yet (Handvat annex 2, phase 1).
+    package func takeUp(
+        _ id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("casus.taken-up", on: id, by: user, once: once) { casus, situation in
+            casus.takeUp(in: situation)
+        }
+    }
+
+    /// Decides the intake; "not taken up" destroys the casus at once (Handvat annex 2, 1.3 to 1.6).
+    ///
+    /// - Throws: the fault of a key that could not be destroyed; the destruction is then finished by the clock.
+    package func decideIntake(
+        _ draft: IntakeDraft, on id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("casus.intake-decided", on: id, by: user, once: once) { casus, situation in
+            casus.decideIntake(draft, in: situation)
+        }
+    }
+}

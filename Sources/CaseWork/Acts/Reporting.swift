@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+import Vault
+
+/// An item that goes along with a report, with its text.
+package struct ReportedItem: Sendable {
+    package let draft: InbrengDraft
+    package let text: String
+
+    package init(draft: InbrengDraft, text: String) {
+        self.draft = draft
+        self.text = text
+    }
+}
+
+extension CasusHandling {
+    /// Reports a casus with its items; all of it or nothing is stored.
+    ///
+    /// The key of the casus is made first: a key without a casus does no harm, a casus without a key would be lost.
+    package func report(
+        _ draft: ReportDraft, items: [ReportedItem], by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Identifier<Casus>> {
+        let house = self.house
+        let id = Identifier<Casus>(known: house.ids.next())
+        let itemIDs = items.map { _ in Identifier<Inbreng>(known: house.ids.next()) }
+        let key = try await house.vault.createKey(for: id.description, at: house.time.now().milliseconds)
+        let handled: Handled<Identifier<Casus>> = try await house.ledger.write { session in
+            guard let situation = try house.situation(for: user, in: session) else { return .absent }
+            if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            let year = situation.day.year
+            let number = "\(year)-\(String(10_000 + (try session.nextNumber(in: year))).dropFirst())"
+            var casus = try Casus.report(draft, as: id, number: number, in: situation).valueOrThrow()
+            var problems: [Refusal] = []
+            for (item, itemID) in zip(items, itemIDs) {
+                if case .refused(let found) = casus.bringIn(item.draft, as: itemID, in: situation) { problems += found }
+            }
+            guard problems.isEmpty else { throw Refused(problems) }
+            try session.insert(
+                try Dossier.seal(casus, version: 1, with: key), Projection(of: casus, in: situation, index: house.index))
+            for (item, itemID) in zip(items, itemIDs) {
+                try session.store(try Dossier.seal(item.text, of: itemID, with: key), as: itemID, of: id)
+            }
+            try session.append([try house.scribe.line("casus.reported", id, by: situation.actor, at: situation.moment)])
+            return .done(id)
+        } orRefused: { .refused($0) }
+        if case .done = handled { return handled }
+        try await house.vault.destroyKey(for: id.description, at: house.time.now().milliseconds)
+        return handled
+    }
+}
+
+extension Outcome {
+    /// The value, or the refusal as an error that rolls the transaction back.
+    func valueOrThrow() throws -> Value {
+        switch self {
+        case .done(let value): return value
+        case .refused(let problems): throw Refused(problems)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+import Vault
+
+/// Does what time itself asks for: archive, destroy, warn. Runs in the server and as a command.
+package struct Clockwork: Sendable {
+    let house: House
+
+    package init(_ house: House) { self.house = house }
+
+    /// What one run did.
+    package struct Report: Hashable, Sendable {
+        package var looked = 0
+        package var destroyed = 0
+        package var finished = 0
+
+        package init() {}
+    }
+
+    /// Looks at every casus on which a clock has run out by today.
+    ///
+    /// Each casus is a transaction of its own, so that a crash half-way loses nothing; a second run does the rest.
+    package func run() async throws -> Report {
+        var report = Report()
+        report.finished = try await house.finishDestructions()
+        let today = house.time.today()
+        while true {
+            let due = try await house.ledger.read { try $0.due(on: today, limit: 100) }
+            if due.isEmpty { return report }
+            for id in due {
+                report.looked += 1
+                if try await look(at: id) {
+                    report.destroyed += 1
+                    try await house.finishDestruction(of: id)
+                }
+            }
+        }
+    }
+
+    /// Looks at every casus anew, after the register changed: who may see it and what waits for whom may differ.
+    package func reproject() async throws {
+        var last: Identifier<Casus>?
+        while true {
+            let after = last
+            let ids = try await house.ledger.read { try $0.casussen(after: after, limit: 100) }
+            guard let end = ids.last else { return }
+            for id in ids where try await look(at: id) { try await house.finishDestruction(of: id) }
+            last = end
+        }
+    }
+
+    /// Brings one casus up to today; true when its retention term was over and it was erased.
+    private func look(at id: Identifier<Casus>) async throws -> Bool {
+        guard let key = try await house.vault.key(for: id.description) else { return false }
+        let house = self.house
+        return try await house.ledger.write { session in
+            guard let stored = try session.casus(id) else { return false }
+            var casus = try Dossier.open(stored, with: key)
+            let collaboration = try session.collaboration()
+            guard let actor = collaboration.user(casus.procesregisseur ?? casus.aanmelding.by) else { return false }
+            let situation = Situation(
+                collaboration: collaboration, law: house.law, actor: actor, moment: house.time.now(),
+                day: house.time.today())
+            let terms = collaboration.profile.bewaartermijn
+            if casus.expire(on: situation.day, terms, at: situation.moment), let ending = casus.ended {
+                try house.erase(casus, because: ending, after: [], in: session, situation)
+                return true
+            }
+            try session.replace(
+                try Dossier.seal(casus, version: stored.version + 1, with: key),
+                Projection(of: casus, in: situation, index: house.index))
+            try session.append([try house.scribe.line("casus.clock", id, by: nil, at: situation.moment)])
+            return false
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+import Foundation
+package import Vault
+
+/// Writes lines for the journal that say what happened without saying about whom.
+package struct Scribe: Sendable {
+    private let actors: KeyedHash
+
+    package init(_ master: MasterKey) { actors = master.hash(for: .actorCommitment) }
+
+    /// The commitment that stands for a user in the journal.
+    package func commitment(to user: Identifier<User>) -> String {
+        Scribe.hexadecimal(actors.code(of: [UInt8](user.description.utf8)))
+    }
+
+    /// One line; a detail needs the key of the casus, because it is sealed and committed to with it.
+    package func line(
+        _ act: String, _ casus: Identifier<Casus>?, by actor: User?, about subject: String? = nil,
+        detail: [String: String] = [:], with key: CasusKey? = nil, at moment: Moment
+    ) throws -> JournalLine {
+        var commitment: String?
+        var sealed: [UInt8]?
+        if let key, !detail.isEmpty {
+            let plain = [UInt8](try Dossier.encoder.encode(detail))
+            commitment = Scribe.hexadecimal(key.commitment(of: plain))
+            sealed = try key.seal(plain, at: Scribe.detailPlace(commitment ?? ""))
+        }
+        return JournalLine(
+            at: moment, act: act, casus: casus, partij: actor?.partij, actor: actor.map { self.commitment(to: $0.id) },
+            subject: subject, detail: commitment, sealedDetail: sealed)
+    }
+
+    /// The detail of a line, readable as long as the casus has its key.
+    package static func detail(of line: JournalLine, with key: CasusKey) -> [String: String]? {
+        guard let sealed = line.sealedDetail, let commitment = line.detail else { return nil }
+        guard let plain = try? key.open(sealed, at: detailPlace(commitment)) else { return nil }
+        return try? JSONDecoder().decode([String: String].self, from: Data(plain))
+    }
+
+    private static func detailPlace(_ commitment: String) -> SealedPlace {
+        SealedPlace(table: "journal", column: "detail", row: commitment)
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}

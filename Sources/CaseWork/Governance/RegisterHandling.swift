@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+/// What a manager fills in about a party.
+package struct PartijDraft: Sendable {
+    package let signedConvenant: Day?
+    package let signedProtocol: Day?
+    package let left: Day?
+    package let grants: Set<Bevoegdheid.Act>
+
+    package init(signedConvenant: Day?, signedProtocol: Day?, left: Day?, grants: Set<Bevoegdheid.Act>) {
+        self.signedConvenant = signedConvenant
+        self.signedProtocol = signedProtocol
+        self.left = left
+        self.grants = grants
+    }
+}
+
+/// What a manager fills in about somebody.
+package struct UserDraft: Sendable {
+    package let screenedOn: Day?
+    package let secrecySignedOn: Day?
+    package let left: Day?
+
+    package init(screenedOn: Day?, secrecySignedOn: Day?, left: Day?) {
+        self.screenedOn = screenedOn
+        self.secrecySignedOn = secrecySignedOn
+        self.left = left
+    }
+}
+
+/// The register of parties, their grants, and people: kept by the manager.
+package struct RegisterHandling: Sendable {
+    private let house: House
+
+    package init(_ house: House) { self.house = house }
+
+    /// Everybody and every party, for the manager; absent for others.
+    package func open(by user: Identifier<User>) async throws -> Situation? {
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session) else { return nil }
+            return situation.actor.roles.contains(.manager) ? situation : nil
+        }
+    }
+
+    /// Records signatures, leaving and grants of a party; a grant that was withdrawn ends yesterday and stays on record.
+    package func change(
+        _ id: Identifier<Partij>, to draft: PartijDraft, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change("register.partij", about: id.description, by: user, once: once) { session, situation in
+            guard var partij = situation.collaboration.partij(id) else { return nil }
+            partij.signedConvenant = draft.signedConvenant
+            partij.signedProtocol = draft.signedProtocol
+            partij.left = draft.left
+            partij.grants = Bevoegdheid.changed(partij.grants, to: draft.grants, on: situation.day)
+            let checked = partij
+            return { try session.store(checked) }
+        }
+    }
+
+    /// Records screening, secrecy statement and leaving of somebody.
+    package func change(
+        _ id: Identifier<User>, to draft: UserDraft, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change("register.user", about: id.description, by: user, once: once) { session, situation in
+            guard var person = situation.collaboration.user(id) else { return nil }
+            person.screenedOn = draft.screenedOn
+            person.secrecySignedOn = draft.secrecySignedOn
+            person.left = draft.left
+            let checked = person
+            return { try session.store(checked) }
+        }
+    }
+
+    private func change(
+        _ act: String, about subject: String, by user: Identifier<User>, once: String?,
+        _ body: @escaping @Sendable (any LedgerWriting, Situation) throws -> (() throws -> Void)?
+    ) async throws -> Handled<Void> {
+        let house = self.house
+        let handled: Handled<Void> = try await house.ledger.write { session in
+            guard let situation = try house.situation(for: user, in: session),
+                situation.actor.roles.contains(.manager), let store = try body(session, situation)
+            else { return .absent }
+            if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            try store()
+            try session.append([
+                try house.scribe.line(act, nil, by: situation.actor, about: subject, at: situation.moment)
+            ])
+            return .done(())
+        }
+        // Standing follows from the register, so every casus must be looked at again for who may see it.
+        if case .done = handled { try await Clockwork(house).reproject() }
+        return handled
+    }
+}
+
+extension Bevoegdheid {
+    /// The grants after a change: new ones begin today, withdrawn ones ended yesterday and stay on record.
+    static func changed(_ grants: [Bevoegdheid], to wanted: Set<Act>, on day: Day) -> [Bevoegdheid] {
+        var result = grants.map { grant in
+            let runs = grant.from <= day && (grant.until.map { day <= $0 } ?? true)
+            guard runs, !wanted.contains(grant.act) else { return grant }
+            return Bevoegdheid(act: grant.act, from: grant.from, until: day.adding(days: -1))
+        }
+        for act in Act.allCases where wanted.contains(act) {
+            let granted = result.contains { $0.act == act && $0.from <= day && ($0.until.map { day <= $0 } ?? true) }
+            if !granted { result.append(Bevoegdheid(act: act, from: day, until: nil)) }
+        }
+        return result
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+import Vault
+
+/// A casus as one user may see it now: what it is, what they are in it, and the items that passed the gate.
+package struct CasusView: Sendable {
+    package let casus: Casus
+    package let version: Int
+    package let standing: Set<Standing>
+    package let situation: Situation
+    /// Readable items, in order of entry.
+    package let items: [OpenedInbreng]
+    package let work: [WorkItem]
+
+    /// Whether the user is one of these here.
+    package func isAny(_ wanted: Standing...) -> Bool { !standing.isDisjoint(with: wanted) }
+}
+
+/// Reads casussen for people: every reading is journaled, and items come through the gate.
+package struct CasusReader: Sendable {
+    let house: House
+
+    package init(_ house: House) { self.house = house }
+
+    /// Opens a casus for a user; nothing when there is none or it is not for them.
+    ///
+    /// - Parameter withItems: whether to open the items too; a form for an act often needs none.
+    package func open(
+        _ id: Identifier<Casus>, for user: Identifier<User>, withItems: Bool = true, as act: String = "casus.read"
+    ) async throws -> CasusView? {
+        guard let key = try await house.vault.key(for: id.description) else { return nil }
+        let house = self.house
+        let found: (Casus, Int, Situation)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session), let stored = try session.casus(id) else {
+                return nil
+            }
+            return (try Dossier.open(stored, with: key), stored.version, situation)
+        }
+        guard let (casus, version, situation) = found else { return nil }
+        let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        guard !standing.isEmpty else { return nil }
+        let line = try house.scribe.line(act, id, by: situation.actor, at: situation.moment)
+        try await house.ledger.write { try $0.append([line]) }
+        let items = withItems ? try await Gate(house).open(casus.inbrengen, of: casus, in: situation) : []
+        let work = casus.openWork(in: situation).filter { $0.user == user }
+        return CasusView(
+            casus: casus, version: version, standing: standing, situation: situation, items: items, work: work)
+    }
+}

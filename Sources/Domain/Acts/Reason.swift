@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Refusal {
+    /// The closed list of what can stand in the way; each has a text in both languages.
+    package enum Reason: String, Hashable, Sendable, CaseIterable {
+        // Who acts
+        case notAPartner
+        case partyHasLeft
+        case noAuthorityGrant
+        case notScreened
+        case noSecrecyStatement
+        case notYourAct
+        case managerOnly
+        case supplierOnly
+        case userOfAnotherParty
+        case unknownParty
+        case unknownUser
+        case unknownPerson
+        case unknownItem
+        // When
+        case wrongPhase
+        case alreadyDecided
+        case changedMeanwhile
+        case dayInTheFuture
+        case dayInThePast
+        case startAfterTarget
+        // What is missing
+        case required
+        case tooLong
+        case noPersonAimedAt
+        case noReasonPerLeefgebied
+        case necessityMissing
+        case taskMissing
+        case criterionWithoutVerdict
+        case criterionWithoutMotivation
+        case overruleWithoutMotivation
+        case notInformed
+        case deferralGroundNotListed
+        case deferralTestIntervalTooLong
+        case queryIncomplete
+        case alreadyAsked
+        case alreadyAnswered
+        case askedPartyIsReporter
+        case itemNotCleared
+        case lawNotOpen
+        case categoryNotListed
+        case specialDataTestMissing
+        case wpgArticleNotCovered
+        case bsnInvalid
+        case checklistIncomplete
+        case noParticipants
+        case participantNotLawful
+        case participantWithoutRole
+        case priorViewingWithoutConsultation
+        case conferenceNotOpen
+        case conferenceAlreadyOpen
+        case retestOpen
+        case planWithoutIntervention
+        case noCasusregisseur
+        case casusregisseurOfTheHouse
+        case roleOrNeedMissing
+        case monitoringPurposeMissing
+        case scaleDownCriteriaMissing
+        case executorHasNoTask
+        case openInterventions
+        case notArchived
+        case deviationTooLong
+        case alreadyWithdrawn
+        case frozen
+        case nothingToUndo
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The people and parties who work together under one profile, as they are registered now.
+package struct Collaboration: Sendable {
+    package let profile: Profile
+    /// The party of the house itself: its staff act for other parties and never in their own name.
+    package let house: Identifier<Partij>
+    package let partijen: [Identifier<Partij>: Partij]
+    package let users: [Identifier<User>: User]
+
+    package init(profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User]) {
+        self.profile = profile
+        self.house = house
+        self.partijen = Dictionary(partijen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.users = Dictionary(users.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package func partij(_ id: Identifier<Partij>) -> Partij? { partijen[id] }
+    package func user(_ id: Identifier<User>) -> User? { users[id] }
+
+    /// What keeps this user from any personal data on this day; empty when nothing does.
+    ///
+    /// A party that did not sign, or left, a missing screening or secrecy statement: each is named, so that the user
+    /// knows what to arrange (model protocol 13.1 to 13.3 and 27).
+    package func obstacles(for user: User, on day: Day) -> [Refusal] {
+        var found: [Refusal] = []
+        if let left = user.left, left <= day { found.append(Refusal(.notYourAct, about: user.id.description)) }
+        guard let partij = partijen[user.partij] else { return found + [Refusal(.unknownParty)] }
+        if let left = partij.left, left <= day {
+            found.append(Refusal(.partyHasLeft, about: partij.id.description))
+        } else if !partij.isPartner(on: day) {
+            found.append(Refusal(.notAPartner, about: partij.id.description))
+        }
+        return found + personalObstacles(for: user, on: day)
+    }
+
+    /// The obstacles that concern the person and not the party.
+    package func personalObstacles(for user: User, on day: Day) -> [Refusal] {
+        var found: [Refusal] = []
+        if user.screenedOn.map({ $0 > day }) ?? true {
+            found.append(Refusal(.notScreened, about: user.id.description))
+        }
+        if user.secrecySignedOn.map({ $0 > day }) ?? true {
+            found.append(Refusal(.noSecrecyStatement, about: user.id.description))
+        }
+        return found
+    }
+}

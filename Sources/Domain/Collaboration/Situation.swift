@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Rulebook
+
+/// Everything about the world that an act may depend on: who acts, when, among whom, under which law.
+///
+/// The domain has no clock and no store; an act gets its world handed in.
+package struct Situation: Sendable {
+    package let collaboration: Collaboration
+    package let law: Decider
+    package let actor: User
+    package let moment: Moment
+    package let day: Day
+
+    package init(collaboration: Collaboration, law: Decider, actor: User, moment: Moment, day: Day) {
+        self.collaboration = collaboration
+        self.law = law
+        self.actor = actor
+        self.moment = moment
+        self.day = day
+    }
+
+    package var profile: Profile { collaboration.profile }
+
+    /// The same world seen by somebody else: what would they be shown?
+    package func seen(by user: User) -> Situation {
+        Situation(collaboration: collaboration, law: law, actor: user, moment: moment, day: day)
+    }
+
+    /// Nothing when the party granted the act to the house, else the refusal that names the party.
+    func missingGrant(_ act: Bevoegdheid.Act, of id: Identifier<Partij>) -> [Refusal] {
+        guard let partij = collaboration.partij(id) else { return [Refusal(.unknownParty, about: id.description)] }
+        return partij.grants(act, on: day)
+            ? [] : [Refusal(.noAuthorityGrant, field: act.rawValue, about: id.description)]
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Rulebook
+
+/// Whether one item may pass to one reader, now, for one use.
+package enum Passage: Sendable {
+    /// The reader's own contribution.
+    case own
+    /// Both gates are open: the law, with this decision, and the supplier's say.
+    case open(Decision)
+    /// At least one gate is closed; every reason is named.
+    case closed([Barrier])
+
+    package var isOpen: Bool {
+        switch self {
+        case .own, .open: return true
+        case .closed: return false
+        }
+    }
+}
+
+/// One reason why an item does not pass.
+package enum Barrier: Sendable {
+    /// The reader has no part in this casus, or not in this phase.
+    case notConcerned
+    case withdrawn
+    case frozen
+    case archived
+    /// In this phase data does not move to this reader.
+    case phase
+    case necessityUntested
+    case notNecessary
+    /// The supplier said nothing yet, or said no.
+    case withoutAkkoord
+    case keptFromConference
+    case reservation
+    /// The conference is not sitting and looking beforehand was not agreed.
+    case conferenceClosed
+    /// The person has not been informed and there is no valid deferral.
+    case notInformed
+    /// The supplier did not grant the house to show its items.
+    case noAuthority
+    /// The law does not let it through: denied, or conditions are still open.
+    case law(Decision)
+}

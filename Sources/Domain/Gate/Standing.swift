@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What somebody is in one casus; nobody sees a casus in which they are nothing.
+package enum Standing: Hashable, Sendable {
+    case procesregisseur
+    case support
+    /// A procesregisseur who may take up a report that nobody took up yet: number, reporter and day, no names.
+    case pool
+    case reporter
+    case asked
+    case participant
+    case casusregisseur
+    /// The manager, over an archived casus: the index fields only.
+    case archive
+}
+
+extension Casus {
+    /// What this user is in this casus on this day; empty for everybody who is not concerned.
+    ///
+    /// Somebody whose party left, or who lacks screening or secrecy statement, is nothing anywhere. A non-partner is
+    /// something only as a participant who accepted the protocol (Handvat annex 2, phase 1).
+    package func standings(of user: User, in collaboration: Collaboration, on day: Day) -> Set<Standing> {
+        guard ended == nil, user.left.map({ $0 > day }) ?? true else { return [] }
+        guard collaboration.personalObstacles(for: user, on: day).isEmpty else { return [] }
+        guard collaboration.obstacles(for: user, on: day).isEmpty else {
+            return isGuest(user, in: collaboration, on: day) ? [.participant] : []
+        }
+        if let afschaling, afschaling.stage(on: day, collaboration.profile.bewaartermijn) >= .archived {
+            return archivedStandings(of: user)
+        }
+        var found: Set<Standing> = []
+        if procesregisseur == user.id { found.insert(.procesregisseur) }
+        if support.contains(user.id) { found.insert(.support) }
+        if procesregisseur == nil, user.roles.contains(.procesregisseur) { found.insert(.pool) }
+        if aanmelding.by == user.id, phase < .afschaling { found.insert(.reporter) }
+        if phase == .triage, vragen.contains(where: { $0.user == user.id }) { found.insert(.asked) }
+        if phase == .casusoverleg, isParticipant(user.id) { found.insert(.participant) }
+        if phase >= .casusoverleg, plan.casusregisseur?.user == user.id { found.insert(.casusregisseur) }
+        return found
+    }
+
+    /// Whether the user takes part in any conference of this casus.
+    package func isParticipant(_ user: Identifier<User>) -> Bool {
+        overleggen.contains { $0.deelnemers.contains { $0.user == user } }
+    }
+
+    private func isGuest(_ user: User, in collaboration: Collaboration, on day: Day) -> Bool {
+        let hasLeft = collaboration.partij(user.partij)?.left.map { $0 <= day } ?? false
+        guard phase == .casusoverleg, !hasLeft else { return false }
+        return overleggen.contains { overleg in
+            overleg.deelnemers.contains { $0.user == user.id && $0.lawfulness.acceptsProtocol }
+        }
+    }
+
+    private func archivedStandings(of user: User) -> Set<Standing> {
+        user.roles.contains(.manager) ? [.archive] : []
+    }
+}

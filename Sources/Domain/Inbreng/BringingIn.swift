@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What a supplier fills in about a new item; its text goes to the vault and not through here.
+package struct InbrengDraft: Sendable {
+    package let content: ContentClass
+    package let necessity: String
+    package let hasText: Bool
+    /// Parties that may look at it in this phase, as the supplier says when entering it.
+    package let akkoordFor: [Identifier<Partij>]
+    package let keepFromConference: Bool
+    /// Answers to questions of the rule book that the supplier gives at once, towards everyone, by code.
+    package let answers: [String: Bool]
+
+    package init(
+        content: ContentClass, necessity: String, hasText: Bool, akkoordFor: [Identifier<Partij>],
+        keepFromConference: Bool, answers: [String: Bool] = [:]
+    ) {
+        self.content = content
+        self.necessity = necessity
+        self.hasText = hasText
+        self.akkoordFor = akkoordFor
+        self.keepFromConference = keepFromConference
+        self.answers = answers
+    }
+}
+
+extension Casus {
+    /// Brings in one item: of whom, of what class, under which hat, and why it is necessary for the goal of the phase.
+    ///
+    /// The reporter at reporting, an asked party in triage, a participant in the conference phase. Refuses data that
+    /// the closed category list does not allow about this person, and special or criminal data of a party that has not
+    /// been tested for it (model protocol 4.1; Handvat annex 2, 1.4.4).
+    package mutating func bringIn(
+        _ draft: InbrengDraft, as id: Identifier<Inbreng>, in situation: Situation
+    ) -> Outcome<Void> {
+        let problems = problems(with: draft, in: situation)
+        guard problems.isEmpty else { return .refused(problems) }
+        var item = Inbreng(
+            id: id, supplier: situation.actor.partij, enteredBy: situation.actor.id, enteredAt: situation.moment,
+            phase: phase, origin: itemOrigin(for: situation.actor.id), content: draft.content,
+            necessity: draft.necessity)
+        for partij in draft.akkoordFor {
+            item.akkoorden.append(
+                Akkoord(
+                    phase: phase, recipient: partij, use: .view, given: true, by: situation.actor.id,
+                    at: situation.moment))
+        }
+        if draft.keepFromConference {
+            item.reservations.append(
+                Reservation(against: .conference, by: situation.actor.id, at: situation.moment))
+        }
+        item.answers = draft.answers.sorted { $0.key < $1.key }
+            .filter { mayAnswer($0.key, about: item, for: nil, in: situation) }
+            .map { code, value in
+                FactAnswer(
+                    code: code, value: value, recipient: nil, by: situation.actor.id, partij: situation.actor.partij,
+                    at: situation.moment, motivation: "")
+            }
+        inbrengen.append(item)
+        return .done(())
+    }
+
+    /// Everything that stands in the way of this item.
+    package func problems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
+        var problems = maySupply(in: situation) ? [] : [Refusal(.notYourAct)]
+        if phase == .afschaling { problems.append(Refusal(.wrongPhase)) }
+        if draft.necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
+        if !draft.hasText { problems.append(Refusal(.required, field: "text")) }
+        if draft.content.task.isEmpty { problems.append(Refusal(.taskMissing, field: "task")) }
+        if draft.content.classes.isEmpty { problems.append(Refusal(.required, field: "classes")) }
+        guard let person = betrokkene(draft.content.betrokkene) else {
+            return problems + [Refusal(.unknownPerson, field: "betrokkene")]
+        }
+        let refused = draft.content.classes.filter {
+            !situation.profile.categories.allows(class: $0, subtype: draft.content.subtype, about: person.category)
+        }
+        if !refused.isEmpty {
+            problems.append(Refusal(.categoryNotListed, field: "classes", about: person.id.description))
+        }
+        return problems + policeProblems(draft) + specialDataProblems(draft, in: situation)
+    }
+
+    /// Only police data under Wpg 8 and 13 is covered by an art. 20 decision (model protocol 6.4d).
+    private func policeProblems(_ draft: InbrengDraft) -> [Refusal] {
+        let covered = ["wpg-8", "wpg-13", "outside-information", nil]
+        guard draft.content.classes.contains("criminal_police"), !covered.contains(draft.content.subtype) else { return [] }
+        return [Refusal(.wpgArticleNotCovered, field: "subtype")]
+    }
+
+    private func specialDataProblems(_ draft: InbrengDraft, in situation: Situation) -> [Refusal] {
+        let delicate: Set<String> = ["special_health", "special_other", "criminal_police", "criminal_justice"]
+        guard !delicate.isDisjoint(with: draft.content.classes) else { return [] }
+        guard let partij = situation.collaboration.partij(situation.actor.partij) else { return [] }
+        if situation.profile.chainPartnerKinds.contains(partij.kind) { return [] }
+        let tested = overleggen.flatMap(\.deelnemers).contains {
+            $0.partij == partij.id && $0.lawfulness.specialDataTested
+        }
+        return tested ? [] : [Refusal(.specialDataTestMissing, field: "classes", about: partij.id.description)]
+    }
+
+    /// Whether the actor is somebody who brings in items in this phase.
+    package func maySupply(in situation: Situation) -> Bool { must(be: suppliers, in: situation).isEmpty }
+
+    private var suppliers: Set<Standing> {
+        switch phase {
+        case .aanmelding: return [.reporter]
+        case .triage: return [.reporter, .asked]
+        case .casusoverleg: return [.reporter, .participant, .casusregisseur]
+        case .afschaling: return []
+        }
+    }
+
+    private func itemOrigin(for user: Identifier<User>) -> Inbreng.Origin {
+        if phase == .aanmelding { return .report }
+        if phase == .triage, let vraag = vragen.last(where: { $0.user == user }) { return .answer(vraag.id) }
+        return phase == .triage ? .report : .conference
+    }
+}

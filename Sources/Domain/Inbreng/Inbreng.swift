@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One item of personal data that a party brought in and keeps the say over (*inbreng*).
+///
+/// The text itself is not here: it is sealed apart and only the gate opens it. This is what the gate decides with.
+/// Handvat 4.4.2: the supplier keeps the say for every other phase, purpose and recipient.
+package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
+    /// How the item came in.
+    package enum Origin: Hashable, Sendable, Codable {
+        case report
+        case answer(Identifier<Vraag>)
+        case conference
+    }
+
+    package let id: Identifier<Inbreng>
+    package let supplier: Identifier<Partij>
+    package let enteredBy: Identifier<User>
+    package let enteredAt: Moment
+    package let phase: Phase
+    package let origin: Origin
+    package var content: ContentClass
+    package var necessity: String
+    package var answers: [FactAnswer]
+    package var akkoorden: [Akkoord]
+    package var reservations: [Reservation]
+    package var necessityTests: [NecessityTest]
+    package var history: [Change]
+    package var duties: [PerformedDuty]
+
+    package init(
+        id: Identifier<Inbreng>, supplier: Identifier<Partij>, enteredBy: Identifier<User>, enteredAt: Moment,
+        phase: Phase, origin: Origin, content: ContentClass, necessity: String
+    ) {
+        self.id = id
+        self.supplier = supplier
+        self.enteredBy = enteredBy
+        self.enteredAt = enteredAt
+        self.phase = phase
+        self.origin = origin
+        self.content = content
+        self.necessity = necessity
+        answers = []
+        akkoorden = []
+        reservations = []
+        necessityTests = []
+        history = []
+        duties = []
+    }
+
+    /// Whether the supplier took the item back; its text is then destroyed.
+    package var isWithdrawn: Bool { history.contains { $0.kind == .withdrawn || $0.kind == .removed } }
+
+    /// Whether the supplier froze the item: kept, but shown to nobody else until it is unfrozen.
+    package var isFrozen: Bool { history.last { $0.kind == .frozen || $0.kind == .unfrozen }?.kind == .frozen }
+}

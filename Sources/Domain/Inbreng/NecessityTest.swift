@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The verdict on whether an item is still necessary in a new phase: the first half of every change of phase.
+///
+/// Handvat 4.4.2: on a change of purpose first the necessity is tested, then the supplier has its say.
+package struct NecessityTest: Hashable, Sendable, Codable {
+    package let phase: Phase
+    package let necessary: Bool
+    package let why: String
+    package let by: Identifier<User>
+    package let at: Moment
+
+    package init(phase: Phase, necessary: Bool, why: String, by: Identifier<User>, at: Moment) {
+        self.phase = phase
+        self.necessary = necessary
+        self.why = why
+        self.by = by
+        self.at = at
+    }
+}
+
+/// Something that happened to an item after it was entered: who, when and why.
+package struct Change: Hashable, Sendable, Codable {
+    package enum Kind: String, Hashable, Sendable, Codable {
+        case corrected
+        case frozen
+        case unfrozen
+        case withdrawn
+        /// Not necessary in a new phase, so its text was destroyed.
+        case removed
+    }
+
+    package let kind: Kind
+    package let by: Identifier<User>
+    package let at: Moment
+    package let why: String
+
+    package init(kind: Kind, by: Identifier<User>, at: Moment, why: String) {
+        self.kind = kind
+        self.by = by
+        self.at = at
+        self.why = why
+    }
+}
+
+/// A duty that came with a disclosure was carried out, or was refused.
+package struct PerformedDuty: Hashable, Sendable, Codable {
+    package let code: String
+    package let recipient: Identifier<Partij>
+    package let performed: Bool
+    package let by: Identifier<User>
+    package let at: Moment
+
+    package init(
+        code: String, recipient: Identifier<Partij>, performed: Bool, by: Identifier<User>, at: Moment
+    ) {
+        self.code = code
+        self.recipient = recipient
+        self.performed = performed
+        self.by = by
+        self.at = at
+    }
+}
+
+extension Inbreng {
+    /// Whether the item has been tested for this phase; in the phase in which it was entered it needs no test.
+    package func necessity(in current: Phase) -> Necessity {
+        if current <= phase { return .necessary }
+        guard let test = necessityTests.last(where: { $0.phase == current }) else { return .untested }
+        return test.necessary ? .necessary : .notNecessary
+    }
+
+    /// The state of an item with respect to the necessity test of the current phase.
+    package enum Necessity: Hashable, Sendable {
+        case necessary
+        case untested
+        case notNecessary
+    }
+}

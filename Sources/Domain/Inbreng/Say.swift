@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Rulebook
+
+extension Casus {
+    /// The supplier says who may use one of its items, in the current phase.
+    package mutating func say(
+        _ given: Bool, on item: Identifier<Inbreng>, for recipient: Identifier<Partij>, use: Akkoord.Use,
+        in situation: Situation
+    ) -> Outcome<Void> {
+        var problems: [Refusal] = []
+        if situation.collaboration.partij(recipient) == nil { problems.append(Refusal(.unknownParty)) }
+        return change(item, problems, in: situation) { item, phase in
+            item.akkoorden.append(
+                Akkoord(
+                    phase: phase, recipient: recipient, use: use, given: given, by: situation.actor.id,
+                    at: situation.moment))
+        }
+    }
+
+    /// The supplier keeps an item from the conference or from one party, or lifts that.
+    package mutating func reserve(
+        _ item: Identifier<Inbreng>, against: Reservation.Against, lifted: Bool = false, in situation: Situation
+    ) -> Outcome<Void> {
+        change(item, [], in: situation) { item, _ in
+            item.reservations.removeAll { $0.against == against }
+            if !lifted {
+                item.reservations.append(
+                    Reservation(against: against, by: situation.actor.id, at: situation.moment))
+            }
+        }
+    }
+
+    /// The supplier corrects, freezes, unfreezes or withdraws an item; the reason is required.
+    ///
+    /// A correction goes with a new text in the vault. What was withdrawn is destroyed (model protocol 9.5, 13.7).
+    package mutating func change(
+        _ kind: Change.Kind, _ item: Identifier<Inbreng>, because why: String, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = why.isEmpty ? [Refusal(.required, field: "why")] : []
+        if let current = inbreng(item) {
+            if kind == .frozen, current.isFrozen { problems.append(Refusal(.frozen)) }
+            if kind == .unfrozen, !current.isFrozen { problems.append(Refusal(.nothingToUndo)) }
+        }
+        return change(item, problems, in: situation) { item, _ in
+            item.history.append(Change(kind: kind, by: situation.actor.id, at: situation.moment, why: why))
+        }
+    }
+
+    /// Answers a question of the rule book about an item.
+    ///
+    /// Who may answer follows from the question: the supplier, the recipient, or the procesregisseur. What the record
+    /// itself shows is not for anybody to answer.
+    package mutating func answer(
+        _ code: String, _ value: Bool, about item: Identifier<Inbreng>, for recipient: Identifier<Partij>?,
+        because motivation: String, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let index = inbrengen.firstIndex(where: { $0.id == item }) else {
+            return .refused([Refusal(.unknownItem)])
+        }
+        guard mayAnswer(code, about: inbrengen[index], for: recipient, in: situation) else {
+            return .refused([Refusal(.notYourAct)])
+        }
+        inbrengen[index].answers.append(
+            FactAnswer(
+                code: code, value: value, recipient: recipient, by: situation.actor.id,
+                partij: situation.actor.partij, at: situation.moment, motivation: motivation))
+        return .done(())
+    }
+
+    /// The procesregisseur judges whether an item is still necessary in the current phase; "no" removes it.
+    package mutating func test(
+        _ item: Identifier<Inbreng>, necessary: Bool, because why: String, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur], in: situation)
+        if why.isEmpty { problems.append(Refusal(.required, field: "why")) }
+        guard let index = inbrengen.firstIndex(where: { $0.id == item }) else {
+            return .refused(problems + [Refusal(.unknownItem)])
+        }
+        if inbrengen[index].isWithdrawn { problems.append(Refusal(.alreadyWithdrawn)) }
+        // In the phase in which it came in, only its supplier may take it back.
+        if inbrengen[index].phase >= phase { problems.append(Refusal(.wrongPhase)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        inbrengen[index].necessityTests.append(
+            NecessityTest(phase: phase, necessary: necessary, why: why, by: situation.actor.id, at: situation.moment))
+        if !necessary {
+            inbrengen[index].history.append(
+                Change(kind: .removed, by: situation.actor.id, at: situation.moment, why: why))
+        }
+        return .done(())
+    }
+
+    /// Records that a duty which came with a disclosure was carried out, or refused.
+    package mutating func perform(
+        duty code: String, _ performed: Bool, on item: Identifier<Inbreng>, for recipient: Identifier<Partij>,
+        in situation: Situation
+    ) -> Outcome<Void> {
+        guard let index = inbrengen.firstIndex(where: { $0.id == item }) else {
+            return .refused([Refusal(.unknownItem)])
+        }
+        guard mayAnswer(code, about: inbrengen[index], for: recipient, in: situation) else {
+            return .refused([Refusal(.notYourAct)])
+        }
+        inbrengen[index].duties.append(
+            PerformedDuty(
+                code: code, recipient: recipient, performed: performed, by: situation.actor.id,
+                at: situation.moment))
+        return .done(())
+    }
+
+    /// Whether this question is for the actor to answer.
+    package func mayAnswer(
+        _ code: String, about item: Inbreng, for recipient: Identifier<Partij>?, in situation: Situation
+    ) -> Bool {
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        guard !standing.isEmpty, let condition = situation.law.condition(code, in: situation.profile.ruleset) else {
+            return false
+        }
+        guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }
+        switch condition.answeredBy {
+        case .supplier: return item.supplier == situation.actor.partij
+        case .recipient: return recipient == situation.actor.partij
+        case .processDirector: return standing.contains(.procesregisseur)
+        case .system: return false
+        }
+    }
+
+    /// Whether the record itself answers this question, so that nobody else can.
+    package func isRecorded(
+        _ code: String, about item: Inbreng, for recipient: Identifier<Partij>?, in situation: Situation
+    ) -> Bool {
+        if Casus.recordedCodes.contains(code) { return true }
+        guard let recipient, let partij = situation.collaboration.partij(recipient) else { return false }
+        return recordedFacts(about: item, for: partij, in: situation)[code] != nil
+    }
+
+    /// The codes that only the record answers.
+    package static let recordedCodes: Set<String> = [
+        "covenant-in-force", "coordinator-acts-for-supplier", "subject-16-or-older", "inform-data-subject",
+        "purpose-specified",
+    ]
+
+    private mutating func change(
+        _ id: Identifier<Inbreng>, _ problems: [Refusal], in situation: Situation,
+        _ body: (inout Inbreng, Phase) -> Void
+    ) -> Outcome<Void> {
+        guard let index = inbrengen.firstIndex(where: { $0.id == id }) else {
+            return .refused([Refusal(.unknownItem)])
+        }
+        var problems = problems
+        if inbrengen[index].supplier != situation.actor.partij { problems.append(Refusal(.supplierOnly)) }
+        if inbrengen[index].isWithdrawn { problems.append(Refusal(.alreadyWithdrawn)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        body(&inbrengen[index], phase)
+        return .done(())
+    }
+}

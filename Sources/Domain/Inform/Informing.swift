@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// What the person must have been told by now, given the phase.
+    package var requiredTopic: InformTopic {
+        if afschaling != nil { return .scaleDown }
+        if outcomes.contains(where: { $0.result == .plan }) { return .conferenceOutcome }
+        switch phase {
+        case .aanmelding, .triage: return .report
+        case .casusoverleg: return .triageOutcome
+        case .afschaling: return .scaleDown
+        }
+    }
+
+    /// Whether everybody the plan is aimed at was told, or a deferral that has not run out takes its place.
+    ///
+    /// A hard precondition for disclosing (model protocol 16.1, 16.6 and 16.7).
+    package func isSettled(_ topic: InformTopic, on day: Day) -> Bool {
+        let people = personsAimedAt
+        return !people.isEmpty && people.allSatisfy { isSettled(topic, for: $0.id, on: day) }
+    }
+
+    /// The same for one person.
+    package func isSettled(_ topic: InformTopic, for person: Identifier<Betrokkene>, on day: Day) -> Bool {
+        if kennisgevingen.contains(where: { $0.betrokkene == person && $0.topic == topic }) { return true }
+        return uitstel(of: topic, for: person).map { day <= $0.expectedOn } ?? false
+    }
+
+    /// The latest deferral of a topic for a person, run out or not.
+    package func uitstel(of topic: InformTopic, for person: Identifier<Betrokkene>) -> Uitstel? {
+        uitstellen.last { $0.betrokkene == person && $0.topic == topic }
+    }
+
+    /// Records that a person was told.
+    ///
+    /// The reporter does it, or the house in the name of the party when that party granted it (Handvat annex 2).
+    /// Refuses a day in the future and a person who is not in the casus.
+    package mutating func inform(
+        _ person: Identifier<Betrokkene>, of topic: InformTopic, on day: Day, by means: Kennisgeving.Means,
+        in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = informProblems(person, in: situation)
+        if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "on")) }
+        guard problems.isEmpty else { return .refused(problems) }
+        kennisgevingen.append(
+            Kennisgeving(
+                betrokkene: person, topic: topic, on: day, means: means, by: situation.actor.id,
+                onBehalfOf: leadingPartij, recordedAt: situation.moment))
+        return .done(())
+    }
+
+    /// Records a deferral with its five parts.
+    ///
+    /// Refuses an empty part, an expected moment that is not in the future, and a test interval longer than the
+    /// expected moment allows (model protocol 16.6 and 16.7).
+    package mutating func postpone(_ draft: UitstelDraft, in situation: Situation) -> Outcome<Void> {
+        var problems = informProblems(draft.betrokkene, in: situation) + draft.problems
+        if let expected = draft.expectedOn, expected <= situation.day {
+            problems.append(Refusal(.dayInThePast, field: "expectedOn"))
+        }
+        guard problems.isEmpty, let ground = draft.ground, let expected = draft.expectedOn else {
+            return .refused(problems)
+        }
+        uitstellen.append(
+            Uitstel(
+                betrokkene: draft.betrokkene, topic: draft.topic, ground: ground, motivation: draft.motivation,
+                expectedOn: expected, circumstances: draft.circumstances, testEveryWeeks: draft.testEveryWeeks,
+                howInformed: draft.howInformed, by: situation.actor.id, onBehalfOf: leadingPartij,
+                at: situation.moment, decidedOn: situation.day))
+        return .done(())
+    }
+
+    private func informProblems(_ person: Identifier<Betrokkene>, in situation: Situation) -> [Refusal] {
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        var problems: [Refusal] = []
+        if standing.isDisjoint(with: [.reporter, .procesregisseur, .casusregisseur]) {
+            problems.append(Refusal(.notYourAct))
+        } else if standing.isDisjoint(with: [.reporter, .casusregisseur]) {
+            problems += situation.missingGrant(.inform, of: leadingPartij)
+        }
+        if betrokkene(person) == nil { problems.append(Refusal(.unknownPerson, field: "betrokkene")) }
+        return problems
+    }
+}
+
+/// What somebody fills in to put off telling a person.
+package struct UitstelDraft: Sendable {
+    package let betrokkene: Identifier<Betrokkene>
+    package let topic: InformTopic
+    package let ground: Uitstel.Ground?
+    package let motivation: String
+    package let expectedOn: Day?
+    package let circumstances: String
+    package let testEveryWeeks: Int
+    package let howInformed: String
+
+    package init(
+        betrokkene: Identifier<Betrokkene>, topic: InformTopic, ground: Uitstel.Ground?, motivation: String,
+        expectedOn: Day?, circumstances: String, testEveryWeeks: Int, howInformed: String
+    ) {
+        self.betrokkene = betrokkene
+        self.topic = topic
+        self.ground = ground
+        self.motivation = motivation
+        self.expectedOn = expectedOn
+        self.circumstances = circumstances
+        self.testEveryWeeks = testEveryWeeks
+        self.howInformed = howInformed
+    }
+
+    var problems: [Refusal] {
+        var found: [Refusal] = []
+        if ground == nil { found.append(Refusal(.deferralGroundNotListed, field: "ground")) }
+        if motivation.isEmpty { found.append(Refusal(.required, field: "motivation")) }
+        if expectedOn == nil { found.append(Refusal(.required, field: "expectedOn")) }
+        if circumstances.isEmpty { found.append(Refusal(.required, field: "circumstances")) }
+        if howInformed.isEmpty { found.append(Refusal(.required, field: "howInformed")) }
+        if !(1...26).contains(testEveryWeeks) {
+            found.append(Refusal(.deferralTestIntervalTooLong, field: "testEveryWeeks"))
+        }
+        return found
+    }
+}

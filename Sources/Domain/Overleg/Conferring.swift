@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Who is to take part and why that is lawful, as filled in.
+package struct DeelnemerDraft: Sendable {
+    package let user: Identifier<User>?
+    package let role: Deelnemer.Role?
+    package let requestedInput: String
+    package let task: String
+    package let specialDataTested: Bool
+    package let acceptsProtocol: Bool
+
+    package init(
+        user: Identifier<User>?, role: Deelnemer.Role?, requestedInput: String, task: String,
+        specialDataTested: Bool, acceptsProtocol: Bool
+    ) {
+        self.user = user
+        self.role = role
+        self.requestedInput = requestedInput
+        self.task = task
+        self.specialDataTested = specialDataTested
+        self.acceptsProtocol = acceptsProtocol
+    }
+}
+
+extension Casus {
+    /// Starts or changes the preparation of the current conference; an unfinished checklist may be kept.
+    package mutating func prepare(
+        _ preparation: Preparation, as id: Identifier<Casusoverleg>, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        problems += situation.missingGrant(.conference, of: leadingPartij)
+        if case .perItem(let consulted) = preparation.priorViewing, consulted.isEmpty {
+            problems.append(Refusal(.priorViewingWithoutConsultation, field: "consulted"))
+        }
+        if let on = preparation.on, on < situation.day { problems.append(Refusal(.dayInThePast, field: "on")) }
+        if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        if currentOverleg != nil {
+            overleggen[overleggen.count - 1].preparation = preparation
+        } else {
+            var next = Casusoverleg(id: id, ordinal: overleggen.count + 1, preparation: preparation)
+            next.deelnemers = overleggen.last?.deelnemers ?? []
+            overleggen.append(next)
+        }
+        return .done(())
+    }
+
+    /// Invites somebody to the current conference, when taking part is lawful; whoever joins a sitting table is present.
+    ///
+    /// A party outside the convenant must accept the protocol; a party that is not a chain partner must be tested for
+    /// special and criminal data before it sees any (Handvat annex 2, phases 1 and 3; model convenant 12.2e). The house
+    /// takes no part: its staff act for others and have no role in the plan.
+    package mutating func invite(_ draft: DeelnemerDraft, in situation: Situation) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        problems += Casus.required(["requestedInput": draft.requestedInput, "task": draft.task])
+        if draft.role == nil { problems.append(Refusal(.participantWithoutRole, field: "role")) }
+        guard let id = draft.user, let user = situation.collaboration.user(id),
+            let partij = situation.collaboration.partij(user.partij), currentOverleg != nil
+        else {
+            return .refused(problems + [Refusal(currentOverleg == nil ? .checklistIncomplete : .unknownUser, field: "user")])
+        }
+        if partij.id == situation.collaboration.house { problems.append(Refusal(.unknownUser, field: "user")) }
+        problems += situation.collaboration.personalObstacles(for: user, on: situation.day)
+        if partij.left.map({ $0 <= situation.day }) ?? false {
+            problems.append(Refusal(.partyHasLeft, field: "user", about: partij.id.description))
+        } else if !partij.isPartner(on: situation.day), !draft.acceptsProtocol {
+            problems.append(Refusal(.participantNotLawful, field: "acceptsProtocol", about: partij.id.description))
+        }
+        guard problems.isEmpty, let role = draft.role else { return .refused(problems) }
+        let deelnemer = Deelnemer(
+            user: id, partij: user.partij, role: role, requestedInput: draft.requestedInput,
+            lawfulness: .init(
+                task: draft.task, specialDataTested: draft.specialDataTested,
+                acceptsProtocol: draft.acceptsProtocol, by: situation.actor.id, at: situation.moment))
+        overleggen[overleggen.count - 1].admit(deelnemer, by: situation.actor.id, at: situation.moment)
+        return .done(())
+    }
+
+    /// Takes somebody off the list of the conference being prepared; once it sits, the list is a record and stays.
+    package mutating func uninvite(_ user: Identifier<User>, in situation: Situation) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur], in: situation)
+        if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
+        if currentOverleg?.deelnemers.contains(where: { $0.user == user }) != true {
+            problems.append(Refusal(.unknownUser))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        overleggen[overleggen.count - 1].deelnemers.removeAll { $0.user == user }
+        return .done(())
+    }
+
+    /// What still keeps the conference from opening.
+    package func openingProblems(in situation: Situation) -> [Refusal] {
+        guard let current = currentOverleg else { return [Refusal(.checklistIncomplete)] }
+        var problems = current.preparation.open.map { Refusal(.checklistIncomplete, field: $0) }
+        if current.isOpen { problems.append(Refusal(.conferenceAlreadyOpen)) }
+        if current.deelnemers.isEmpty { problems.append(Refusal(.noParticipants)) }
+        if !isSettled(.triageOutcome, on: situation.day) { problems.append(Refusal(.notInformed)) }
+        if inbrengen.contains(where: { !$0.isWithdrawn && $0.necessity(in: phase) == .untested }) {
+            problems.append(Refusal(.retestOpen))
+        }
+        problems += situation.missingGrant(.conference, of: leadingPartij)
+        return problems
+    }
+
+    /// Opens the table, with who is there; from now on participants see what was cleared for them.
+    ///
+    /// A table at which nobody of the list sits is refused.
+    package mutating func openOverleg(present: Set<Identifier<User>>, in situation: Situation) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur], in: situation) + openingProblems(in: situation)
+        let invited = currentOverleg?.deelnemers.map(\.user) ?? []
+        if !invited.isEmpty, present.isDisjoint(with: invited) {
+            problems.append(Refusal(.noParticipants, field: "present"))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        let last = overleggen.count - 1
+        overleggen[last].opened = .init(by: situation.actor.id, at: situation.moment)
+        overleggen[last].attendance = overleggen[last].deelnemers.map {
+            .init(
+                user: $0.user, present: present.contains($0.user), by: situation.actor.id, at: situation.moment)
+        }
+        return .done(())
+    }
+
+    /// Closes the table with an outcome (Handvat annex 2, 3.9), when everything that the outcome needs is recorded.
+    package mutating func closeOverleg(
+        _ result: ConferenceOutcome.Result?, motivation: String, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur], in: situation) + Casus.required(["motivation": motivation])
+        guard let current = currentOverleg, current.isOpen else {
+            return .refused(problems + [Refusal(.conferenceNotOpen)])
+        }
+        guard let result else { return .refused(problems + [Refusal(.required, field: "result")]) }
+        problems += outcomeProblems(result, in: situation)
+        guard problems.isEmpty else { return .refused(problems) }
+        overleggen[overleggen.count - 1].closed = .init(by: situation.actor.id, at: situation.moment)
+        outcomes.append(
+            ConferenceOutcome(
+                overleg: current.id, result: result, motivation: motivation, by: situation.actor.id,
+                at: situation.moment))
+        switch result {
+        case .notACasus: end(.conferenceNotACasus, in: situation)
+        case .otherTable: end(.conferenceOtherTable, in: situation)
+        case .plan: break
+        case .scaleDown: scaleDown(motivation, in: situation)
+        }
+        return .done(())
+    }
+
+    /// What an outcome still lacks: a plan needs its mandatory parts, scaling down its criteria (convenant 8.4).
+    package func outcomeProblems(_ result: ConferenceOutcome.Result, in situation: Situation) -> [Refusal] {
+        switch result {
+        case .notACasus: return []
+        case .otherTable: return situation.missingGrant(.refer, of: leadingPartij)
+        case .plan: return planProblems
+        case .scaleDown:
+            let criteria = plan.scaleDownCriteria.isEmpty ? [Refusal(.scaleDownCriteriaMissing)] : []
+            return criteria + situation.missingGrant(.close, of: leadingPartij)
+        }
+    }
+
+    private var planProblems: [Refusal] {
+        var problems: [Refusal] = []
+        if plan.interventies.isEmpty { problems.append(Refusal(.planWithoutIntervention)) }
+        if plan.casusregisseur == nil { problems.append(Refusal(.noCasusregisseur)) }
+        let parties = Set(currentOverleg?.deelnemers.map(\.partij) ?? [])
+        problems += parties.sorted().filter { partij in !plan.roles.contains { $0.partij == partij } }
+            .map { Refusal(.roleOrNeedMissing, about: $0.description) }
+        if plan.monitoring.isEmpty { problems.append(Refusal(.monitoringPurposeMissing)) }
+        if plan.scaleDownCriteria.isEmpty { problems.append(Refusal(.scaleDownCriteriaMissing)) }
+        return problems
+    }
+}

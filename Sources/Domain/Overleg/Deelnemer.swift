@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Somebody who takes part in a conference for a party (*deelnemer*), and why that is lawful.
+package struct Deelnemer: Hashable, Sendable, Codable {
+    package enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+        case expert
+        case informant
+        case executor
+    }
+
+    /// The test of task, basis and limits that made taking part lawful (model convenant 12.2e).
+    package struct Lawfulness: Hashable, Sendable, Codable {
+        package let task: String
+        package let specialDataTested: Bool
+        package let acceptsProtocol: Bool
+        package let by: Identifier<User>
+        package let at: Moment
+
+        package init(
+            task: String, specialDataTested: Bool, acceptsProtocol: Bool, by: Identifier<User>, at: Moment
+        ) {
+            self.task = task
+            self.specialDataTested = specialDataTested
+            self.acceptsProtocol = acceptsProtocol
+            self.by = by
+            self.at = at
+        }
+    }
+
+    package let user: Identifier<User>
+    package let partij: Identifier<Partij>
+    package let role: Role
+    package let requestedInput: String
+    package let lawfulness: Lawfulness
+
+    package init(
+        user: Identifier<User>, partij: Identifier<Partij>, role: Role, requestedInput: String,
+        lawfulness: Lawfulness
+    ) {
+        self.user = user
+        self.partij = partij
+        self.role = role
+        self.requestedInput = requestedInput
+        self.lawfulness = lawfulness
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A person about whom data is kept in a casus (*betrokkene*).
+///
+/// The category decides which kinds of data may be kept about the person (Handvat model protocol, annex 4).
+package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
+    /// The four closed categories of the model protocol.
+    package enum Category: Int, Hashable, Sendable, Codable, CaseIterable {
+        case aimedAt = 1
+        case relation = 2
+        case professional = 3
+        case thirdPartyStaff = 4
+    }
+
+    package let id: Identifier<Betrokkene>
+    package var given: String
+    package var family: String
+    package var born: Day?
+    package var bsn: String?
+    package var residence: String
+    package var category: Category
+    package var relation: String
+
+    package init(
+        id: Identifier<Betrokkene>, given: String, family: String, born: Day?, bsn: String?, residence: String,
+        category: Category, relation: String
+    ) {
+        self.id = id
+        self.given = given
+        self.family = family
+        self.born = born
+        self.bsn = bsn
+        self.residence = residence
+        self.category = category
+        self.relation = relation
+    }
+
+    /// Given and family name as one text.
+    package var name: String { given.isEmpty ? family : "\(given) \(family)" }
+
+    /// Whether the person is 16 or older on a day; nothing when the birth date is not known.
+    package func isSixteenOrOlder(on day: Day) -> Bool? { born.map { $0.years(until: day) >= 16 } }
+}

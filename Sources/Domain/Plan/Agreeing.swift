@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Rulebook
+
+extension Casus {
+    /// Appoints the casusregisseur: always an employee of a party, never of the house (convenant 13.1).
+    package mutating func appoint(_ user: Identifier<User>?, in situation: Situation) -> Outcome<Void> {
+        var problems = writerProblems(in: situation)
+        guard let user, let person = situation.collaboration.user(user) else {
+            return .refused(problems + [Refusal(.unknownUser, field: "user")])
+        }
+        if person.partij == situation.collaboration.house {
+            problems.append(Refusal(.casusregisseurOfTheHouse, field: "user"))
+        } else {
+            problems += situation.collaboration.obstacles(for: person, on: situation.day)
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        plan.casusregisseurs.append(
+            Appointment(user: user, partij: person.partij, by: situation.actor.id, at: situation.moment))
+        return .done(())
+    }
+
+    /// Records the role of a party and what it needs to know for it; both are mandatory (convenant 8.4c).
+    package mutating func setRole(
+        of partij: Identifier<Partij>?, role: String, need: String, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = writerProblems(in: situation) + Casus.required(["role": role, "need": need])
+        guard let partij, situation.collaboration.partij(partij) != nil else {
+            return .refused(problems + [Refusal(.unknownParty, field: "partij")])
+        }
+        if partij == situation.collaboration.house { problems.append(Refusal(.unknownParty, field: "partij")) }
+        guard problems.isEmpty else { return .refused(problems) }
+        plan.roles.removeAll { $0.partij == partij }
+        plan.roles.append(
+            RoleAndNeed(partij: partij, role: role, need: need, by: situation.actor.id, at: situation.moment))
+        return .done(())
+    }
+
+    /// Agrees on monitoring: its purpose, what stays in Sluis for it, and when the table sits again (annex 2, 3.7).
+    package mutating func agreeMonitoring(
+        purpose: String, stays: String, next: Day?, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = writerProblems(in: situation) + Casus.required(["purpose": purpose, "stays": stays])
+        guard let next else { return .refused(problems + [Refusal(.required, field: "next")]) }
+        if next <= situation.day { problems.append(Refusal(.dayInThePast, field: "next")) }
+        guard problems.isEmpty else { return .refused(problems) }
+        plan.monitoring.append(
+            Monitoring(purpose: purpose, stays: stays, next: next, by: situation.actor.id, at: situation.moment))
+        return .done(())
+    }
+
+    /// The supplier lets an executor take one item home for one intervention, or takes that back.
+    ///
+    /// Executors only, per item and intervention, and only what the law lets through (Handvat 4.4.2, annex 2, 3.6).
+    package mutating func letTakeHome(
+        _ given: Bool, item: Identifier<Inbreng>, for interventie: Identifier<Interventie>, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = must(be: [.participant, .casusregisseur, .reporter], in: situation)
+        guard let contribution = inbreng(item), !contribution.isWithdrawn else {
+            return .refused(problems + [Refusal(.unknownItem)])
+        }
+        if contribution.supplier != situation.actor.partij { problems.append(Refusal(.supplierOnly)) }
+        guard let task = plan.interventies.first(where: { $0.id == interventie }), task.isRunning else {
+            return .refused(problems + [Refusal(.executorHasNoTask)])
+        }
+        if given, lawDecision(on: contribution, for: task.executor, in: situation)?.verdict != .allow {
+            problems.append(Refusal(.lawNotOpen, about: item.description))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        plan.takeHome.append(
+            TakeHome(
+                item: item, executor: task.executor, interventie: interventie, given: given,
+                by: situation.actor.id, at: situation.moment))
+        return .done(())
+    }
+
+    /// Records that the executor received an item it may take home; only when nothing in `deliveryProblems` is open.
+    package mutating func deliver(
+        _ item: Identifier<Inbreng>, to executor: Identifier<Partij>, in situation: Situation
+    ) -> Outcome<Void> {
+        let problems = deliveryProblems(item, to: executor, in: situation)
+        guard problems.isEmpty else { return .refused(problems) }
+        for index in plan.takeHome.indices where plan.takeHome[index].item == item {
+            if plan.takeHome[index].executor == executor, plan.takeHome[index].given {
+                plan.takeHome[index].delivered = .init(by: situation.actor.id, at: situation.moment)
+            }
+        }
+        return .done(())
+    }
+
+    /// What keeps an item from being handed to an executor now; empty when nothing does.
+    ///
+    /// The supplier's yes for a running intervention, the supplier's grant to deliver, and a person who was told the
+    /// outcome (Handvat annex 2, 3.11 and 3.12).
+    package func deliveryProblems(
+        _ item: Identifier<Inbreng>, to executor: Identifier<Partij>, in situation: Situation
+    ) -> [Refusal] {
+        guard plan.takesHome(item, executor), let contribution = inbreng(item), !contribution.isWithdrawn else {
+            return [Refusal(.itemNotCleared)]
+        }
+        var problems = situation.actor.partij == executor ? [] : [Refusal(.notYourAct)]
+        problems += situation.missingGrant(.deliver, of: contribution.supplier)
+        if !isSettled(.conferenceOutcome, on: situation.day) { problems.append(Refusal(.notInformed)) }
+        return problems
+    }
+}

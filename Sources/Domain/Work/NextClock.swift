@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// The first day after this one on which time itself changes something: a deferral ends, an archive or
+    /// destruction day comes, or a warning before it; nothing when no clock runs.
+    package func nextClock(after day: Day, in profile: Profile) -> Day? {
+        let terms = profile.bewaartermijn
+        var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest(after: day) }
+        if let afschaling {
+            let archive = afschaling.archiveOn(terms)
+            let destroy = afschaling.destroyOn(terms)
+            days += [archive, destroy]
+            days += [archive, destroy].map { $0.adding(months: -terms.warnMonthsBefore) }
+        }
+        return days.filter { $0 > day }.min()
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// Everything that waits for somebody in this casus, as it stands now.
+    ///
+    /// A projection: stored beside the casus at each change, so that "my work" is one look-up.
+    package func openWork(in situation: Situation) -> [WorkItem] {
+        guard ended == nil else { return [] }
+        return intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
+            + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
+            + retentionWork(in: situation)
+    }
+
+    private func intakeWork(in situation: Situation) -> [WorkItem] {
+        guard phase == .aanmelding else { return [] }
+        if let procesregisseur { return [WorkItem(kind: .decideIntake, user: procesregisseur, due: nil)] }
+        return situation.collaboration.users.values
+            .filter { $0.roles.contains(.procesregisseur) }
+            .map { WorkItem(kind: .takeUp, user: $0.id, due: nil) }
+    }
+
+    /// Telling the person is the work of the reporter, later of the casusregisseur.
+    private func informWork(in situation: Situation) -> [WorkItem] {
+        guard phase != .aanmelding else { return [] }
+        let who = plan.casusregisseur?.user ?? aanmelding.by
+        let topic = requiredTopic
+        return personsAimedAt.compactMap { person in
+            if kennisgevingen.contains(where: { $0.betrokkene == person.id && $0.topic == topic }) { return nil }
+            guard let deferred = uitstel(of: topic, for: person.id), deferred.expectedOn >= situation.day else {
+                return WorkItem(kind: .inform, user: who, due: phases.last.map { _ in situation.day })
+            }
+            return WorkItem(kind: .testDeferral, user: who, due: deferred.nextTest(after: situation.day))
+        }
+    }
+
+    private func triageWork(in situation: Situation) -> [WorkItem] {
+        guard phase == .triage, let procesregisseur else { return [] }
+        let asked = vragen.filter(\.isOpen).map {
+            WorkItem(kind: .answerQuestion, user: $0.user, due: $0.answerBy)
+        }
+        if vragen.isEmpty { return [WorkItem(kind: .sendQuestions, user: procesregisseur, due: nil)] }
+        return asked.isEmpty ? [WorkItem(kind: .decideTriage, user: procesregisseur, due: nil)] : asked
+    }
+
+    /// Re-testing at a change of phase: first the necessity, then the supplier's say.
+    private func itemWork(in situation: Situation) -> [WorkItem] {
+        let live = inbrengen.filter { !$0.isWithdrawn }
+        var work: [WorkItem] = []
+        let untested = live.filter { $0.necessity(in: phase) == .untested }
+        if let procesregisseur, !untested.isEmpty {
+            work.append(WorkItem(kind: .testNecessity, user: procesregisseur, due: nil, count: untested.count))
+        }
+        let waiting = live.filter { item in
+            item.necessity(in: phase) == .necessary && item.phase < phase
+                && !item.akkoorden.contains { $0.phase == phase }
+        }
+        for (user, items) in Dictionary(grouping: waiting, by: \.enteredBy).sorted(by: { $0.key < $1.key }) {
+            work.append(WorkItem(kind: .giveSay, user: user, due: nil, count: items.count))
+        }
+        return work
+    }
+
+    private func overlegWork(in situation: Situation) -> [WorkItem] {
+        guard phase == .casusoverleg, let procesregisseur else { return [] }
+        guard let current = currentOverleg else {
+            let next = plan.monitoring.last?.next
+            let kind: WorkItem.Kind = overleggen.isEmpty ? .prepareOverleg : .followUp
+            return [WorkItem(kind: kind, user: procesregisseur, due: next)]
+        }
+        if current.isOpen { return [WorkItem(kind: .closeOverleg, user: procesregisseur, due: current.preparation.on)] }
+        let ready = openingProblems(in: situation).isEmpty
+        let own = WorkItem(
+            kind: ready ? .openOverleg : .prepareOverleg, user: procesregisseur, due: current.preparation.on)
+        let others = current.deelnemers.map {
+            WorkItem(kind: .attendOverleg, user: $0.user, due: current.preparation.on)
+        }
+        return [own] + others
+    }
+
+    private func planWork(in situation: Situation) -> [WorkItem] {
+        guard phase == .casusoverleg else { return [] }
+        var work: [WorkItem] = []
+        for interventie in plan.interventies where interventie.isRunning {
+            work += interventie.acties.filter { $0.done == nil }
+                .map { WorkItem(kind: .actie, user: $0.owner, due: $0.due) }
+            guard let keeper = plan.casusregisseur?.user else { continue }
+            let kind: WorkItem.Kind = interventie.state == .stagnating ? .stagnation : .progress
+            work.append(WorkItem(kind: kind, user: keeper, due: interventie.target))
+        }
+        let waiting = plan.takeHome.filter { $0.given && $0.delivered == nil && plan.takesHome($0.item, $0.executor) }
+        let executors = Set(waiting.map(\.executor))
+        for deelnemer in overleggen.last?.deelnemers ?? [] where executors.contains(deelnemer.partij) {
+            work.append(
+                WorkItem(
+                    kind: .takeHome, user: deelnemer.user, due: nil,
+                    count: waiting.filter { $0.executor == deelnemer.partij }.count))
+        }
+        return work
+    }
+
+    private func retentionWork(in situation: Situation) -> [WorkItem] {
+        guard let afschaling, let procesregisseur else { return [] }
+        let terms = situation.profile.bewaartermijn
+        var work: [WorkItem] = []
+        if afschaling.cleaned.isEmpty { work.append(WorkItem(kind: .recordCleaning, user: procesregisseur, due: afschaling.on)) }
+        if let deviation = afschaling.deviations.last {
+            work.append(WorkItem(kind: .reassess, user: procesregisseur, due: deviation.reassessOn))
+        }
+        let warned = { (day: Day) in day.adding(months: -terms.warnMonthsBefore) <= situation.day }
+        let archive = afschaling.archiveOn(terms)
+        if warned(archive), situation.day < archive {
+            work.append(WorkItem(kind: .archiveSoon, user: procesregisseur, due: archive))
+        }
+        let destroy = afschaling.destroyOn(terms)
+        if warned(destroy) { work.append(WorkItem(kind: .destroySoon, user: procesregisseur, due: destroy)) }
+        return work
+    }
+}

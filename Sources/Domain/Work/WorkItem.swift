@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Something that waits for one person, by when, and why; without any personal data of a citizen.
+package struct WorkItem: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case takeUp
+        case decideIntake
+        case inform
+        case testDeferral
+        case sendQuestions
+        case answerQuestion
+        case decideTriage
+        case testNecessity
+        case giveSay
+        case answerCondition
+        case prepareOverleg
+        case openOverleg
+        case attendOverleg
+        case closeOverleg
+        case takeHome
+        case actie
+        case progress
+        case stagnation
+        case followUp
+        case recordCleaning
+        case archiveSoon
+        case destroySoon
+        case reassess
+    }
+
+    package let kind: Kind
+    package let user: Identifier<User>
+    package let due: Day?
+    /// How many things of this kind wait, for instance items to test.
+    package let count: Int
+
+    package init(kind: Kind, user: Identifier<User>, due: Day?, count: Int = 1) {
+        self.kind = kind
+        self.user = user
+        self.due = due
+        self.count = count
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+extension LedgerSession {
+    func casus(_ id: Identifier<Casus>) throws -> StoredCasus? {
+        try sql.row("SELECT number, version, sealed, heading FROM casus WHERE id = \(id.description)").map { row in
+            StoredCasus(
+                id: id, number: try row.text("number"), version: Int(try row.int("version")),
+                sealed: try row.blob("sealed"), sealedHeading: try row.blob("heading"))
+        }
+    }
+
+    func insert(_ casus: StoredCasus, _ projection: Projection) throws {
+        try sql.execute(
+            """
+            INSERT INTO casus (id, number, version, phase, stage, partij_id, procesregisseur_id, reported_at,
+                changed_at, next_clock, sealed, heading)
+            VALUES (\(casus.id.description), \(casus.number), \(casus.version), \(projection.phase.rawValue),
+                \(projection.stage), \(projection.partij.description), \(projection.procesregisseur?.description),
+                \(projection.reportedAt.milliseconds), \(projection.changedAt.milliseconds),
+                \(projection.nextClock?.description), \(casus.sealed), \(casus.sealedHeading))
+            """)
+        try project(projection, of: casus)
+    }
+
+    func replace(_ casus: StoredCasus, _ projection: Projection) throws {
+        let changed = try sql.execute(
+            """
+            UPDATE casus SET version = \(casus.version), phase = \(projection.phase.rawValue),
+                stage = \(projection.stage), procesregisseur_id = \(projection.procesregisseur?.description),
+                changed_at = \(projection.changedAt.milliseconds), next_clock = \(projection.nextClock?.description),
+                sealed = \(casus.sealed), heading = \(casus.sealedHeading)
+            WHERE id = \(casus.id.description) AND version = \(casus.version - 1)
+            """)
+        guard changed == 1 else { throw StaleCasus() }
+        for table in LedgerSession.projected {
+            try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.id.description)")
+        }
+        try project(projection, of: casus)
+    }
+
+    func erase(_ casus: Identifier<Casus>) throws {
+        for table in LedgerSession.projected + ["inbreng", "journal_detail"] {
+            try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
+        }
+        try sql.execute("DELETE FROM casus WHERE id = \(casus.description)")
+        try sql.execute("INSERT INTO destruction (casus_id) VALUES (\(casus.description)) ON CONFLICT (casus_id) DO NOTHING")
+    }
+
+    func unfinishedDestructions() throws -> [Identifier<Casus>] {
+        try sql.query("SELECT casus_id FROM destruction").map { Identifier(known: try $0.text("casus_id")) }
+    }
+
+    func finishDestruction(of casus: Identifier<Casus>) throws {
+        try sql.execute("DELETE FROM destruction WHERE casus_id = \(casus.description)")
+    }
+
+    func inbreng(
+        _ ids: [Identifier<Inbreng>], of casus: Identifier<Casus>
+    ) throws -> [Identifier<Inbreng>: [UInt8]] {
+        let rows = try sql.query(
+            """
+            SELECT id, sealed FROM inbreng WHERE casus_id = \(casus.description)
+                AND id IN (\(list: ids.map(\.description)))
+            """)
+        let pairs = try rows.map { (Identifier<Inbreng>(known: try $0.text("id")), try $0.blob("sealed")) }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    func store(_ sealed: [UInt8], as item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws {
+        try sql.execute(
+            """
+            INSERT INTO inbreng (id, casus_id, sealed) VALUES (\(item.description), \(casus.description), \(sealed))
+            ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed
+            """)
+    }
+
+    func remove(_ item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws {
+        try sql.execute(
+            "DELETE FROM inbreng WHERE id = \(item.description) AND casus_id = \(casus.description)")
+    }
+
+    private static let projected: [SQLIdentifier] = ["casus_reader", "work_item", "person_token"]
+
+    private func project(_ projection: Projection, of casus: StoredCasus) throws {
+        let id = casus.id.description
+        for reader in projection.readers {
+            try sql.execute(
+                """
+                INSERT INTO casus_reader (user_id, casus_id, sees_names, changed_at, reported_at, number)
+                VALUES (\(reader.user.description), \(id), \(reader.seesNames), \(projection.changedAt.milliseconds),
+                    \(projection.reportedAt.milliseconds), \(casus.number))
+                """)
+        }
+        for item in projection.work {
+            try sql.execute(
+                """
+                INSERT INTO work_item (user_id, casus_id, kind, due, amount)
+                VALUES (\(item.user.description), \(id), \(item.kind.rawValue), \(item.due?.description), \(item.count))
+                """)
+        }
+        for token in Set(projection.tokens) {
+            try sql.execute("INSERT INTO person_token (token, casus_id) VALUES (\(token), \(id))")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import CaseWork
+import Storage
+
+/// Does today what time asks for: archive, destroy, warn.
+struct ClockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clock", abstract: "Voer uit wat vandaag op de klok staat: archiveren, vernietigen, waarschuwen.")
+
+    @OptionGroup var place: Place
+    @OptionGroup var data: DataPlace
+
+    func run() async throws {
+        let installation = try await Installation.open(data, law: try place.law())
+        let report = try await Clockwork(installation.house).run()
+        _ = try await installation.archive.sign(with: installation.secrets.signer)
+        await installation.close()
+        print("bekeken: \(report.looked), vernietigd: \(report.destroyed), afgemaakt: \(report.finished)")
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Profiles
+import Rulebook
+import Vault
+
+/// Fills an empty installation with invented parties, people and casussen.
+struct Demo {
+    let place: Place
+    let law: Decider
+
+    /// Does nothing when the installation holds something already.
+    func fill(_ installation: Installation) async throws {
+        let house = installation.house
+        guard try await house.ledger.read({ try $0.users().isEmpty }) else { return }
+        let files = try CollaborationFiles(
+            place, profile: "profiles/landelijk/profiel.yaml", register: "demo/register.yaml", law: law)
+        try await files.install(in: house)
+        let password = try place.text("demo/wachtwoord.txt").split(separator: "\n").first.map(String.init) ?? ""
+        let hash = try PasswordHash.make(password)
+        try await house.ledger.write { session in
+            for user in files.register.users { try session.store(hash, of: user.id) }
+        }
+        try await tellStories(house)
+        print("Demo: ieder logt in met zijn voornaam in kleine letters; het wachtwoord staat in demo/wachtwoord.txt")
+    }
+
+    /// Casussen in every stage, told at moments in the past through the acts that people use.
+    private func tellStories(_ house: House) async throws {
+        let now = house.time.now()
+        func story(daysAgo: Int64) -> DemoStory {
+            DemoStory(house, at: DemoTime(now.adding(seconds: -daysAgo * 86_400)))
+        }
+        try await story(daysAgo: 225).scaledDown()
+        try await story(daysAgo: 40).running()
+        try await story(daysAgo: 8).inTriage()
+        try await story(daysAgo: 1).reported()
+        _ = try await Clockwork(house).run()
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import CaseWork
+import Domain
+import Vault
+
+/// Gives somebody a password, read from standard input so that it does not end up in a history.
+struct PasswordCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "password", abstract: "Geef iemand een wachtwoord (de eerste regel van de standaardinvoer).")
+
+    @OptionGroup var place: Place
+    @OptionGroup var data: DataPlace
+    @Argument(help: "De inlognaam.") var login: String
+
+    func run() async throws {
+        guard let password = readLine(), password.count >= 12 else {
+            throw Unusable(what: ["geef een wachtwoord van minstens 12 tekens op de standaardinvoer"])
+        }
+        let hash = try PasswordHash.make(password)
+        let installation = try await Installation.open(data, law: try place.law())
+        let login = self.login
+        let found = try await installation.house.ledger.write { session in
+            guard let user = try session.users().first(where: { $0.login == login }) else { return false }
+            try session.store(hash, of: user.id)
+            return true
+        }
+        await installation.close()
+        guard found else { throw Unusable(what: ["er is niemand met de inlognaam '\(login)'"]) }
+        print("het wachtwoord van \(login) is vastgelegd")
+    }
+}

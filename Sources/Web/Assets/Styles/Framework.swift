@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Styles {
+    /// Header, navigation, footer and the width of a page.
+    static let frame = """
+        .bar{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;max-width:78rem;margin:0 auto;
+        padding:0 1.25rem}
+        .site-header{background:var(--water);color:var(--water-text);border-bottom:4px solid var(--gate)}
+        .site-header .bar{min-height:3.75rem;padding-block:.5rem}
+        .site-header a{color:inherit}
+        .site-header :focus-visible{outline-color:var(--gate);box-shadow:none}
+        .brand{display:inline-flex;align-items:center;gap:.65rem;font-size:1.3rem;font-weight:650;
+        letter-spacing:.01em;
+        text-decoration:none;min-height:2.75rem}
+        .brand img{display:block}
+        .main-nav{flex:1 1 auto}
+        .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0}
+        .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
+        border-bottom:3px solid transparent}
+        .main-nav a:hover{background:rgba(255,255,255,.12);text-decoration:underline}
+        .main-nav a[aria-current]{border-bottom-color:var(--gate);border-radius:var(--radius) var(--radius) 0 0;
+        font-weight:600}
+        .user-menu{display:flex;align-items:center;gap:1rem;margin-left:auto}
+        .user-menu p{margin:0;line-height:1.25;text-align:right;font-size:.92rem}
+        .user-menu span{display:block}
+        .user-name{font-weight:600}
+        .user-party{color:var(--water-soft)}
+        .site-header .user-party{color:#cfe3e4}
+        .site-header .button-quiet{color:inherit;border-color:currentColor;background:transparent}
+        .site-header .button-quiet:hover{background:rgba(255,255,255,.14)}
+        main{flex:1 0 auto;width:100%;max-width:78rem;margin:0 auto;padding:1.75rem 1.25rem 3.5rem}
+        main.reading{max-width:52rem}
+        .site-footer{background:var(--sunken);border-top:1px solid var(--line-soft);font-size:.92rem;
+        color:var(--ink-soft)}
+        .site-footer .bar{justify-content:space-between;padding-block:.75rem}
+        .site-footer p{margin:.25rem 0}
+        .breadcrumb ol{display:flex;flex-wrap:wrap;gap:.25rem .5rem;list-style:none;margin:0 0 1rem;padding:0;
+        font-size:.92rem}
+        .breadcrumb li+li::before{content:"/";margin-right:.5rem;color:var(--ink-soft)}
+        @media (max-width:40rem){.user-menu{margin-left:0;width:100%;justify-content:space-between}
+        .user-menu p{text-align:left}}
+        """
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Styles {
+    /// Tables scroll inside their own box; the page never scrolls sideways.
+    static let tables = """
+        .table-box{overflow-x:auto;margin:0 0 1.5rem;border:1px solid var(--line-soft);border-radius:var(--radius);
+        background:var(--surface)}
+        table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
+        caption{padding:.8rem 1rem;text-align:left;font-weight:650}
+        th,td{padding:.65rem 1rem;text-align:left;vertical-align:top;border-top:1px solid var(--line-soft)}
+        thead th{font-size:.9rem;color:var(--ink-soft);background:var(--sunken);white-space:nowrap}
+        tbody th{font-weight:600}
+        tbody tr:hover{background:var(--neutral-soft)}
+        .numeric{text-align:right}
+        """
+}

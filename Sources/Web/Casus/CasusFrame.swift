@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseWork
+package import Domain
+import HTTPTypes
+
+/// What stands around every page of one casus: number, names, phase, and the parts this visitor may open.
+package struct CasusFrame: Sendable {
+    /// The parts of a casus.
+    package enum Part: String, Sendable, CaseIterable {
+        case overview
+        case inbreng
+        case triage
+        case overleg
+        case plan
+        case informing
+        case closing
+        case history
+    }
+
+    package let view: CasusView
+    package let visitor: Visitor
+
+    package init(_ view: CasusView, for visitor: Visitor) {
+        self.view = view
+        self.visitor = visitor
+    }
+
+    /// A page of this casus; the body starts with a heading of level 2.
+    package func page(_ part: Part, title: String, problems: Int = 0, width: Page.Width = .wide, body: HTML) -> Page {
+        let t = visitor.t
+        var page = Page(
+            title: "\(view.casus.number) – \(title)", width: width,
+            status: problems > 0 ? .unprocessableContent : .ok,
+            body: """
+                <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number]))</p>\
+                <h1>\(heading)</h1>\(phases)\(tabs(part))\(body)
+                """)
+        page.problemCount = problems
+        return page
+    }
+
+    /// A page of this casus around a form.
+    package func page(_ part: Part, title: String, form: Form, entered: Entered, intro: HTML = .empty) -> Page {
+        page(
+            part, title: title, problems: entered.problems.count, width: .reading,
+            body: "<h2>\(title)</h2>\(intro)\(form.html(entered, for: visitor))")
+    }
+
+    /// The address of a part.
+    package static func link(_ part: Part, of casus: Identifier<Casus>) -> Link {
+        switch part {
+        case .overview: "/casussen/\(casus)"
+        case .inbreng: "/casussen/\(casus)/inbreng"
+        case .triage: "/casussen/\(casus)/triage"
+        case .overleg: "/casussen/\(casus)/overleg"
+        case .plan: "/casussen/\(casus)/plan"
+        case .informing: "/casussen/\(casus)/informeren"
+        case .closing: "/casussen/\(casus)/afschaling"
+        case .history: "/casussen/\(casus)/verloop"
+        }
+    }
+
+    /// The names of those it is about; a procesregisseur who has not taken it up yet sees none.
+    private var heading: String {
+        if view.standing == [.pool] { return visitor.t("casus.heading.unassigned") }
+        return view.casus.personsAimedAt.map(\.name).joined(separator: ", ")
+    }
+
+    private var phases: HTML {
+        let t = visitor.t
+        let current = view.casus.phase
+        let steps = Phase.allCases.map { phase in
+            Step(t("phase.\(phase.rawValue)"), phase < current ? .done : phase == current ? .current : .ahead)
+        }
+        return HTML.steps(name: t("casus.phases"), steps, t)
+    }
+
+    /// Which parts this visitor may open, given what they are in the casus and the phase.
+    package var parts: [Part] {
+        if view.standing == [.pool] { return [.overview] }
+        if view.standing == [.archive] { return [.overview, .closing] }
+        let phase = view.casus.phase
+        let isHouse = view.isAny(.procesregisseur, .support)
+        let atTable = isHouse || view.isAny(.participant, .casusregisseur, .reporter)
+        var parts: [Part] = [.overview, .inbreng]
+        if phase >= .triage, isHouse || view.isAny(.reporter, .asked) { parts.append(.triage) }
+        if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
+        if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
+        if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }
+        return parts + [.history]
+    }
+
+    private func tabs(_ here: Part) -> HTML {
+        let t = visitor.t
+        return HTML.tabs(
+            name: t("casus.parts"),
+            parts.map { part in
+                (t("casus.part.\(part.rawValue)"), CasusFrame.link(part, of: view.casus.id), part == here)
+            })
+    }
+}

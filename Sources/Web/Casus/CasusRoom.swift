@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseWork
+package import Domain
+package import Hummingbird
+package import Rulebook
+
+/// What every controller of casus pages works with: acts, readings, and the words of the law.
+package struct CasusRoom: Sendable {
+    package let handling: CasusHandling
+    package let reader: CasusReader
+    package let desk: Desk
+    /// The closed vocabulary of the rule set in force: names of parties, classes, questions.
+    package let vocabulary: Vocabulary
+
+    package init(house: House, vocabulary: Vocabulary) {
+        handling = CasusHandling(house)
+        reader = CasusReader(house)
+        desk = Desk(house)
+        self.vocabulary = vocabulary
+    }
+
+    /// Opens the casus at `:casus` in the path for whoever is signed in.
+    ///
+    /// - Parameter withItems: whether to open the items too, each through the gate and into the journal.
+    /// - Throws: `PageRefusal.absent` when there is none or it is not for this visitor; the two look the same.
+    package func open(_ context: AppContext, withItems: Bool = true) async throws -> (Visitor, CasusView) {
+        let visitor = try context.visitor
+        let id = try context.id("casus", of: Casus.self)
+        guard let view = try await reader.open(id, for: visitor.user.id, withItems: withItems) else {
+            throw PageRefusal.absent
+        }
+        return (visitor, view)
+    }
+
+    /// Turns what became of an act into an answer; nothing when it was refused and the form must be shown again.
+    ///
+    /// Refusals are added to the form: at their field when the form has it, else in general.
+    package func settle<Value>(
+        _ handled: Handled<Value>, in entered: inout Entered, of form: Form, naming: Naming, then link: Link
+    ) throws -> Response? {
+        switch handled {
+        case .done, .repeated: return .seeOther(link)
+        case .absent: throw PageRefusal.absent
+        case .refused(let problems):
+            entered.refuse(problems, in: form, naming: naming)
+            return nil
+        }
+    }
+
+    /// The same for an act behind one button, which has no form to show again: a page that says what is in the way.
+    package func settle<Value>(
+        _ handled: Handled<Value>, for visitor: Visitor, naming: Naming, then link: Link
+    ) throws -> Response {
+        switch handled {
+        case .done, .repeated: return .seeOther(link)
+        case .absent: throw PageRefusal.absent
+        case .refused(let problems):
+            let items = problems.map { HTML(visitor.t(naming.phrase($0))) }
+            let body: HTML = """
+                <h1>\(visitor.t("casus.refused.title"))</h1>\
+                \(HTML.alert(.error, visitor.t("casus.refused.lead"), HTML.list(items)))\
+                <p>\(HTML.link(visitor.t("casus.refused.back"), link))</p>
+                """
+            return Page(
+                title: visitor.t("casus.refused.title"), status: .unprocessableContent, body: body
+            ).response(for: visitor)
+        }
+    }
+}
+
+extension Entered {
+    /// Adds what an act refused: at its field when the form has it, else in general.
+    mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming) {
+        let names = Set(form.fields.map(\.name))
+        for problem in problems {
+            let phrase = naming.phrase(problem)
+            if let field = problem.field, names.contains(field) {
+                refuse(field, problem: phrase)
+            } else {
+                refuse(problem: phrase)
+            }
+        }
+    }
+}

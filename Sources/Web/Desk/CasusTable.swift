@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// Casussen below each other: which, about whom when that is for this reader, where they stand, with whom.
+struct CasusTable: Sendable {
+    private let found: CasusPage
+    private let naming: Naming
+    private let t: Wording
+
+    init(_ found: CasusPage, _ situation: Situation, _ t: Wording) {
+        self.found = found
+        naming = Naming(situation)
+        self.t = t
+    }
+
+    var html: HTML {
+        Table(
+            caption: t("desk.list.caption"),
+            columns: [
+                .init(t("desk.column.number")), .init(t("desk.column.persons")), .init(t("desk.column.phase")),
+                .init(t("desk.column.reporter")), .init(t("desk.column.procesregisseur")),
+                .init(t("desk.column.changed")),
+            ],
+            rows: found.entries.map(row)
+        ).html
+    }
+
+    private func row(_ entry: CasusPage.Entry) -> [HTML] {
+        let row = entry.row
+        let persons: HTML = entry.heading.map { HTML($0) } ?? "<span class=\"hint\">\(t("desk.list.hidden"))</span>"
+        return [
+            HTML.link(row.number, CasusFrame.link(.overview, of: row.id)), persons, phase(row),
+            HTML(naming.partij(row.partij)),
+            HTML(row.procesregisseur.map(naming.user) ?? t("desk.list.nobody")), HTML(t.moment(row.changedAt)),
+        ]
+    }
+
+    private func phase(_ row: CasusList.Row) -> HTML {
+        guard row.stage < Afschaling.Stage.archived.rawValue else { return .badge(t("desk.list.archived")) }
+        return .badge(t("phase.\(row.phase.rawValue)"), .info)
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+package import Hummingbird
+
+/// My work, at `/`: what keeps somebody from working, then what waits for them, by date.
+package struct DeskController: Sendable {
+    let room: CasusRoom
+
+    package init(room: CasusRoom) { self.room = room }
+
+    package var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self).get("/", use: show)
+    }
+
+    @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
+        let visitor = try context.visitor
+        let t = visitor.t
+        guard let situation = try await room.desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
+        let obstacles = Obstacles(situation)
+        let work = obstacles.closesEverything ? [] : try await room.desk.work(of: visitor.user.id)
+        let body: HTML = """
+            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
+            \(obstacles.html(t))\
+            \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))
+            """
+        return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
+    }
+
+    private func actions(_ visitor: Visitor) -> [HTML] {
+        var actions: [HTML] = []
+        if visitor.has(.professional) {
+            actions.append(.linkButton(visitor.t("desk.report"), "/aanmeldingen/nieuw", style: .primary))
+        }
+        return actions + [.linkButton(visitor.t("desk.casussen"), "/casussen")]
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+
+/// The list of everything that is wrong, above a form, with a link to each field.
+struct ErrorSummary {
+    let form: Form
+    let entered: Entered
+    let t: Wording
+
+    var html: HTML {
+        guard !entered.problems.isEmpty else { return .empty }
+        return """
+            <div class="alert alert-error" role="alert" tabindex="-1" id="problems" autofocus>\
+            <h2 class="alert-title">\(t("forms.problems", ["count": "\(entered.problems.count)"]))</h2>\
+            <ul>\(entered.problems.map(item))</ul></div>
+            """
+    }
+
+    private func item(_ problem: FormProblem) -> HTML {
+        guard let name = problem.field, let field = form.field(named: name) else {
+            return "<li>\(t(problem.problem))</li>"
+        }
+        let id = FieldRenderer.firstInput(of: field, name)
+        return "<li><a href=\"#\(id)\">\(t(field.label)): \(t(problem.problem))</a></li>"
+    }
+}
+
+extension Form {
+    /// The question with this full name, in a row too.
+    func field(named name: String) -> Field? {
+        if let field = fields.first(where: { $0.name == name }) { return field }
+        let parts = name.split(separator: ".").map(String.init)
+        guard parts.count == 3, let outer = fields.first(where: { $0.name == parts[0] }) else { return nil }
+        guard case .group(let group) = outer.kind else { return nil }
+        return group.fields.first { $0.name == parts[2] }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Form {
+    /// The form with what was entered, the problems at their fields and a summary of them on top.
+    ///
+    /// Every rendering carries a fresh `csrf` and a fresh `once`. The browser checks nothing itself (`novalidate`): all
+    /// answers about a field come from one place, in the language of the reader.
+    package func html(_ entered: Entered, for reader: some PageReader) -> HTML {
+        let browser = reader.browser
+        let renderer = FieldRenderer(entered: entered, t: browser.t)
+        return """
+            \(ErrorSummary(form: self, entered: entered, t: browser.t).html)\
+            <form method="post"\(action: action) novalidate class="form">\
+            \(HTML.formTokens(for: browser))\
+            \(revision.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" })\
+            \(if: asksSomethingRequired, "<p class=\"form-note\">\(browser.t("forms.fillAll"))</p>")\
+            \(HTML.defaultButton(renderer.hasGroups(fields)))\
+            \(fields.map { renderer.html($0) })\
+            <div class="form-actions"><button type="submit" class="button">\(browser.t(submitLabel))</button>\
+            \(cancel.map { "<a class=\"button button-quiet\"\(href: $0)>\(browser.t("forms.cancel"))</a>" })\
+            </div></form>
+            """
+    }
+
+    private var asksSomethingRequired: Bool {
+        fields.contains { field in
+            if case .hidden = field.kind { return false }
+            if case .note = field.kind { return false }
+            return field.need == .required
+        }
+    }
+}
+
+extension HTML {
+    /// The hidden fields that every form of ours carries: `csrf` and `once`.
+    package static func formTokens(for reader: some PageReader) -> HTML {
+        """
+        <input type="hidden" name="csrf" value="\(reader.browser.csrf.make())">\
+        <input type="hidden" name="once" value="\(RandomWord.make(bytes: 16))">
+        """
+    }
+
+    /// The Enter key presses the first button of a form; with an "add a row" button above, that must still be sending.
+    static func defaultButton(_ isNeeded: Bool) -> HTML {
+        isNeeded
+            ? "<button type=\"submit\" class=\"first-button\" tabindex=\"-1\" aria-hidden=\"true\"></button>" : .empty
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseWork
+
+/// What stands around every page: where the style sheet is, what the product is called, what the menu holds.
+package struct Frame: Sendable {
+    let stylesheet: Link
+    let logo: Link
+    let navigation: @Sendable (Visit) -> [NavItem]
+
+    /// - Parameter navigation: the main menu for somebody with these roles.
+    package init(assets: Assets, navigation: @escaping @Sendable (Visit) -> [NavItem]) {
+        stylesheet = assets.stylesheet.link
+        logo = assets.logo.link
+        self.navigation = navigation
+    }
+}

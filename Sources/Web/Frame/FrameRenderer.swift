@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// Writes the whole document around a page.
+struct FrameRenderer {
+    let page: Page
+    let browser: Browser
+
+    private var t: Wording { browser.t }
+
+    var html: HTML {
+        let count = page.problemCount
+        let prefix = count > 0 ? t("forms.titlePrefix", ["count": "\(count)"]) + " " : ""
+        return """
+            <!DOCTYPE html>
+            <html lang="\(browser.language.rawValue)"\(attribute: "class", page.isForTable ? "table-screen" : nil)>\
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
+            <meta name="color-scheme" content="light dark">\
+            <title>\(prefix)\(page.title) – \(t("frame.product"))</title>\
+            <link rel="stylesheet"\(href: browser.frame.stylesheet)>\
+            <link rel="icon" type="image/svg+xml"\(href: browser.frame.logo)></head>\
+            <body><a class="skip" href="#main">\(t("frame.skip"))</a>\(header)\
+            <main id="main" class="\(page.width.rawValue)" tabindex="-1">\(page.body)</main>\(footer)</body></html>
+            """
+    }
+
+    private var header: HTML {
+        """
+        <header class="site-header"><div class="bar"><a class="brand" href="/">\
+        <img src="\(browser.frame.logo.description)" alt="" width="36" height="36">\
+        <span>\(t("frame.product"))</span></a>\(navigation)\(userMenu)</div></header>
+        """
+    }
+
+    private var navigation: HTML {
+        guard let visit = browser.visit else { return .empty }
+        let path = browser.path.path
+        let items: [HTML] = browser.frame.navigation(visit).map { item in
+            let here = path == item.link.path || (item.link.path != "/" && path.hasPrefix(item.link.path + "/"))
+            return """
+                <li><a\(href: item.link)\(attribute: "aria-current", here ? "page" : nil)>\(t(item.label))</a></li>
+                """
+        }
+        return "<nav class=\"main-nav\" aria-label=\"\(t("frame.navigation"))\"><ul>\(items)</ul></nav>"
+    }
+
+    private var userMenu: HTML {
+        guard let visit = browser.visit else { return .empty }
+        return """
+            <div class="user-menu"><p><span class="user-name">\(visit.user.name)</span>\
+            <span class="user-party">\(visit.partij.name)</span></p>\
+            \(HTML.actionButton(label: "frame.logout", action: "/uitloggen", style: .quiet, for: browser))</div>
+            """
+    }
+
+    private var footer: HTML {
+        let other: Link = browser.language == .nl ? "/taal/en" : "/taal/nl"
+        let otherName = browser.language == .nl ? "English" : "Nederlands"
+        let otherCode = browser.language == .nl ? "en" : "nl"
+        return """
+            <footer class="site-footer"><div class="bar"><p>\(t("frame.footer"))</p>\
+            <p><a\(href: other.query("terug", browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
+            \(otherName)</a></p></div></footer>
+            """
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseWork
+import Domain
+package import Hummingbird
+
+/// The journal (`/journaal`), retention days and counts (`/bewaartermijnen`): for those who watch over the house.
+package struct OversightController: Sendable {
+    private let oversight: Oversight
+
+    package init(house: House) { oversight = Oversight(house) }
+
+    package var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self)
+            .get("journaal", use: journal)
+            .get("bewaartermijnen", use: retention)
+    }
+
+    @Sendable
+    func journal(_ request: Request, context: AppContext) async throws -> Response {
+        let visitor = try context.visitor
+        let before = request.uri.queryParameters["voor"].flatMap { Int64($0) }
+        guard let page = try await oversight.journal(before: before, by: visitor.user.id) else {
+            throw PageRefusal.absent
+        }
+        let t = visitor.t
+        let naming = Naming(page.situation)
+        let table = Table(
+            caption: t("journal.caption", ["size": "\(page.size)"]),
+            columns: [
+                .init(t("journal.number")), .init(t("journal.when")), .init(t("journal.act")), .init(t("journal.who")),
+                .init(t("journal.partij")), .init(t("journal.casus")),
+            ],
+            rows: page.rows.map { row in
+                let who = row.line.actor.map { actor in
+                    page.actors[actor].map(naming.user) ?? t("journal.unknown")
+                }
+                return [
+                    "\(String(row.sequence))", HTML(t.moment(row.line.at)), HTML(act(row.line.act, t)),
+                    HTML(who ?? t("journal.clock")), HTML(row.line.partij.map(naming.partij) ?? "–"),
+                    "<code>\(String(row.line.casus?.description.prefix(8) ?? "–"))</code>",
+                ]
+            })
+        let older: HTML? = page.rows.last.flatMap { row in
+            row.sequence > 0
+                ? "<p>\(HTML.link(t("journal.older"), Link("/journaal").query("voor", Int(row.sequence))))</p>" : nil
+        }
+        let body: HTML = """
+            <h1>\(t("journal.title"))</h1><p>\(t("journal.lead"))</p>
+            \(page.rows.isEmpty ? HTML.emptyState(t("journal.empty")) : table.html)\(older)
+            """
+        return Page(title: t("journal.title"), width: .wide, body: body).response(for: visitor)
+    }
+
+    /// The Dutch or English words for an act; an act without words shows as it stands in the journal.
+    private func act(_ word: String, _ t: Wording) -> String { t.has("act.\(word)") ? t("act.\(word)") : word }
+
+    @Sendable
+    func retention(_ request: Request, context: AppContext) async throws -> Response {
+        let visitor = try context.visitor
+        guard let page = try await oversight.retention(by: visitor.user.id) else { throw PageRefusal.absent }
+        let t = visitor.t
+        let body: HTML = """
+            <h1>\(t("retention.title"))</h1><p>\(t("retention.lead"))</p>\(scaledDown(page, t))\(counts(page, t))
+            """
+        return Page(title: t("retention.title"), width: .wide, body: body).response(for: visitor)
+    }
+
+    private func scaledDown(_ page: RetentionPage, _ t: Wording) -> HTML {
+        guard !page.rows.isEmpty else { return HTML.emptyState(t("retention.empty")) }
+        return Table(
+            caption: t("retention.caption"),
+            columns: [.init(t("retention.number")), .init(t("retention.stage")), .init(t("retention.next"))],
+            rows: page.rows.map { row in
+                [
+                    HTML(row.number), HTML.badge(t("retention.stage.\(row.stage)"), row.stage == 1 ? .info : .warning),
+                    HTML(row.nextClock.map { t.day($0) } ?? "–"),
+                ]
+            }
+        ).html
+    }
+
+    private func counts(_ page: RetentionPage, _ t: Wording) -> HTML {
+        let running = Phase.allCases.map { phase in
+            (term: t("phase.\(phase.rawValue)"), value: HTML("\(page.phases[phase] ?? 0)"))
+        }
+        let ended = page.tallies.map { tally in
+            (term: "\(tally.year): \(t("ending.\(tally.what)"))", value: HTML("\(tally.count)"))
+        }
+        return """
+            <h2>\(t("retention.running"))</h2>\(HTML.definitions(running))<h2>\(t("retention.ended"))</h2>
+            <p>\(t("retention.ended.lead"))</p>
+            \(ended.isEmpty ? HTML.emptyState(t("retention.ended.empty")) : HTML.definitions(ended))
+            """
+    }
+}

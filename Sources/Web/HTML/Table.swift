@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A table with a caption; it scrolls inside its own box on a narrow screen.
+package struct Table: Sendable {
+    package struct Column: Sendable {
+        package let title: String
+        package let isNumeric: Bool
+
+        package init(_ title: String, isNumeric: Bool = false) {
+            self.title = title
+            self.isNumeric = isNumeric
+        }
+    }
+
+    private let caption: String
+    private let columns: [Column]
+    private let rows: [[HTML]]
+
+    /// - Parameters:
+    ///   - caption: what the table shows; also its name for a screen reader.
+    ///   - rows: one cell per column; the first cell of each row is its header.
+    package init(caption: String, columns: [Column], rows: [[HTML]]) {
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+    }
+
+    package var html: HTML {
+        let heads: [HTML] = columns.map { "<th scope=\"col\"\(cellClass($0))>\($0.title)</th>" }
+        let lines: [HTML] = rows.map { "<tr>\(zip($0, columns).enumerated().map { cell($0.offset, $0.element) })</tr>" }
+        return """
+            <div class="table-box" role="region" aria-label="\(caption)" tabindex="0"><table>\
+            <caption>\(caption)</caption>\
+            <thead><tr>\(heads)</tr></thead><tbody>\(lines)</tbody></table></div>
+            """
+    }
+
+    private func cell(_ index: Int, _ pair: (HTML, Column)) -> HTML {
+        index == 0
+            ? "<th scope=\"row\"\(cellClass(pair.1))>\(pair.0)</th>" : "<td\(cellClass(pair.1))>\(pair.0)</td>"
+    }
+
+    private func cellClass(_ column: Column) -> HTML { column.isNumeric ? " class=\"numeric\"" : .empty }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// All own items against all recipients: per cell the verdict of the law and a box for the say.
+struct AkkoordMatrix {
+    let view: CasusView
+    let visitor: Visitor
+    let words: ItemWords
+
+    /// One box: an item, a recipient and a use.
+    struct Cell {
+        let item: Inbreng
+        let recipient: Identifier<Partij>
+        let use: Akkoord.Use
+
+        var name: String { "\(item.id).\(recipient).\(use.rawValue)" }
+    }
+
+    private var t: Wording { words.t }
+
+    /// The items of the visitor's party over which there is something to say in this phase.
+    static func items(_ view: CasusView) -> [Inbreng] {
+        view.casus.inbrengen.filter {
+            $0.supplier == view.situation.actor.partij && !$0.isWithdrawn
+                && $0.necessity(in: view.casus.phase) == .necessary
+        }
+    }
+
+    static func cells(_ view: CasusView) -> [Cell] {
+        items(view).flatMap { item in
+            view.casus.recipients(of: item, in: view.situation).flatMap { recipient in
+                uses(view, recipient).map { Cell(item: item, recipient: recipient, use: $0) }
+            }
+        }
+    }
+
+    /// Looking beforehand exists only for those who come to a conference.
+    private static func uses(_ view: CasusView, _ recipient: Identifier<Partij>) -> [Akkoord.Use] {
+        let isTable = view.casus.phase == .casusoverleg && recipient != view.situation.collaboration.house
+        return isTable ? [.view, .viewBeforehand] : [.view]
+    }
+
+    var page: Page {
+        let title = t("inbreng.matrix.title")
+        let cells = AkkoordMatrix.cells(view)
+        let back = CasusFrame.link(.inbreng, of: view.casus.id)
+        let content: HTML = cells.isEmpty ? HTML.emptyState(t("inbreng.matrix.empty")) : form(cells)
+        let phase = t("phase.\(view.casus.phase.rawValue)")
+        let body: HTML = """
+            <h2>\(title)</h2>\(HTML.paragraphs(t("inbreng.matrix.lead", ["phase": phase])))\(content)\
+            <p>\(HTML.link(t("inbreng.back"), back))</p>
+            """
+        return CasusFrame(view, for: visitor).page(.inbreng, title: title, body: body)
+    }
+
+    private func form(_ cells: [Cell]) -> HTML {
+        let columns = Set(cells.map(\.recipient)).sorted(by: view.situation.byName)
+        let table = Table(
+            caption: t("inbreng.matrix.caption"),
+            columns: [.init(t("inbreng.matrix.item"))] + columns.map { .init(words.naming.partij($0)) },
+            rows: AkkoordMatrix.items(view).map { item in
+                [HTML.link(words.title(item), "/casussen/\(view.casus.id)/inbreng/\(item.id)")]
+                    + columns.map { recipient in
+                        cell(item, cells.filter { $0.item.id == item.id && $0.recipient == recipient })
+                    }
+            })
+        return """
+            <form method="post"\(action: "/casussen/\(view.casus.id)/inbreng/akkoord")>\(HTML.formTokens(for: visitor))\
+            \(table.html)<div class="form-actions"><button type="submit" class="button">\(t("inbreng.matrix.save"))\
+            </button></div></form>
+            """
+    }
+
+    private func cell(_ item: Inbreng, _ cells: [Cell]) -> HTML {
+        guard let first = cells.first, let crossing = Crossing(item, to: first.recipient, in: view) else { return "–" }
+        return "\(crossing.lawBadge(t))\(cells.map(box))"
+    }
+
+    private func box(_ cell: Cell) -> HTML {
+        let said = cell.item.akkoord(in: view.casus.phase, for: cell.recipient, use: cell.use)
+        let use = t("inbreng.use.\(cell.use.rawValue)")
+        let name = t(
+            "inbreng.matrix.box",
+            ["use": use, "title": words.title(cell.item), "recipient": words.naming.partij(cell.recipient)])
+        return """
+            <div class="choice"><input type="checkbox" id="c-\(cell.name)" name="say" value="\(cell.name)"\
+            \(flag: "checked", said?.given == true) aria-label="\(name)"><label for="c-\(cell.name)">\(use)</label>\
+            <input type="hidden" name="cell" value="\(cell.name)"></div>
+            """
+    }
+}

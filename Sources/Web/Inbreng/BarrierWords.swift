@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+
+extension Barrier {
+    /// What this barrier is, in words for the supplier.
+    var phrase: Phrase {
+        switch self {
+        case .notConcerned: .key("inbreng.barrier.notConcerned")
+        case .withdrawn: .key("inbreng.barrier.withdrawn")
+        case .frozen: .key("inbreng.barrier.frozen")
+        case .archived: .key("inbreng.barrier.archived")
+        case .phase: .key("inbreng.barrier.phase")
+        case .necessityUntested: .key("inbreng.barrier.necessityUntested")
+        case .notNecessary: .key("inbreng.barrier.notNecessary")
+        case .withoutAkkoord: .key("inbreng.barrier.withoutAkkoord")
+        case .keptFromConference: .key("inbreng.barrier.keptFromConference")
+        case .reservation: .key("inbreng.barrier.reservation")
+        case .conferenceClosed: .key("inbreng.barrier.conferenceClosed")
+        case .notInformed: .key("inbreng.barrier.notInformed")
+        case .noAuthority: .key("inbreng.barrier.noAuthority")
+        case .law: .key("inbreng.barrier.law")
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+package import Hummingbird
+
+/// Bringing in a new item, at `/casussen/:casus/inbreng/nieuw`.
+package struct BringInController: Sendable {
+    let room: CasusRoom
+
+    package init(room: CasusRoom) { self.room = room }
+
+    package var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self)
+            .get(":casus/inbreng/nieuw", use: form)
+            .post(":casus/inbreng/nieuw", use: bringIn)
+    }
+
+    @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let form = BringInForm(view, ItemWords(room, view, visitor.t))
+        return show(form, form.blank, visitor, view)
+    }
+
+    @Sendable func bringIn(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let form = BringInForm(view, ItemWords(room, view, visitor.t))
+        var entered = form.form.read(context.posted)
+        guard entered.isComplete, let draft = form.draft(entered) else { return show(form, entered, visitor, view) }
+        let handled = try await room.handling.bringIn(
+            draft, text: entered.text("text"), in: view.casus.id, by: visitor.user.id, once: entered.once)
+        var then = CasusFrame.link(.inbreng, of: view.casus.id)
+        if case .done(let item) = handled { then = "\(then)/\(item)" }
+        let naming = Naming(view.situation, casus: view.casus)
+        if let response = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: then) {
+            return response
+        }
+        return show(form, entered, visitor, view)
+    }
+
+    /// The casus for somebody who brings in items in this phase; an asked party also needs what came with the question.
+    private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
+        let withItems = try context.posted.pairs.isEmpty
+        let (visitor, view) = try await room.open(context, withItems: withItems)
+        guard view.casus.maySupply(in: view.situation) else { throw PageRefusal.absent }
+        return (visitor, view)
+    }
+
+    private func show(_ form: BringInForm, _ entered: Entered, _ visitor: Visitor, _ view: CasusView) -> Response {
+        let t = visitor.t
+        let goal = view.situation.profile.goal(of: view.casus.phase, t)
+        let intro: HTML = "<p>\(t("inbreng.new.lead"))</p><p>\(t("inbreng.new.goal", ["goal": goal]))</p>"
+        return CasusFrame(view, for: visitor).page(
+            .inbreng, title: t("inbreng.new.title"), form: form.form, entered: entered, intro: intro
+        ).response(for: visitor)
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Rulebook
+
+/// The form for a new item, and what it comes to when filled in.
+struct BringInForm {
+    let view: CasusView
+    let words: ItemWords
+    let form: Form
+
+    init(_ view: CasusView, _ words: ItemWords) {
+        self.view = view
+        self.words = words
+        form = BringInForm.form(view, words)
+    }
+
+    /// As it first appears: the party's usual hat, and the task under which a reporter reported.
+    var blank: Entered {
+        let actor = view.situation.actor
+        var answers: [String: Answer] = ["origin": "own"]
+        if let hat = view.situation.collaboration.partij(actor.partij)?.hat { answers["hat"] = .text(hat) }
+        if view.casus.aanmelding.by == actor.id { answers["task"] = .text(view.casus.aanmelding.task) }
+        let people = BringInForm.people(view)
+        if people.count == 1, let only = people.first { answers["betrokkene"] = .text(only.id.description) }
+        return form.filled(answers)
+    }
+
+    /// What was filled in; nothing when no person was chosen.
+    func draft(_ entered: Entered) -> InbrengDraft? {
+        guard let person = entered.id("betrokkene", of: Betrokkene.self) else { return nil }
+        let content = ContentClass(
+            betrokkene: person, classes: entered.choices("classes"), subtype: entered.choice("subtype"),
+            origin: entered.choice("origin"), hat: entered.choice("hat"), task: entered.text("task"))
+        return InbrengDraft(
+            content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
+            akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"))
+    }
+
+    /// The persons whom the visitor may know of: an asked party only those of the question and of what came with it.
+    static func people(_ view: CasusView) -> [Betrokkene] {
+        guard view.standing == [.asked] else { return view.casus.betrokkenen }
+        let carried = Set(view.items.map(\.item.content.betrokkene))
+        return view.casus.betrokkenen.filter { $0.category == .aimedAt || carried.contains($0.id) }
+    }
+
+    private static func form(_ view: CasusView, _ words: ItemWords) -> Form {
+        let base = CasusFrame.link(.inbreng, of: view.casus.id)
+        let partij = view.situation.collaboration.partij(view.situation.actor.partij)
+        let hats = partij.flatMap { words.vocabulary.party($0.kind)?.hats } ?? []
+        let t = words.t
+        let goal = view.situation.profile.goal(of: view.casus.phase, t)
+        var fields: [Field] = [
+            .radios(
+                "betrokkene", label: "inbreng.new.person",
+                choices: people(view).map { Choice($0.id, named: $0.name) }),
+            .checks(
+                "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
+                choices: words.vocabulary.classes.map { word in
+                    Choice(
+                        word.code, label: .key("inbreng.class.\(word.code)"), hint: .key("inbreng.classhint.\(word.code)"))
+                }),
+            .select(
+                "subtype", label: "inbreng.new.subtype", hint: "inbreng.new.subtype.hint", .optional,
+                choices: words.vocabulary.subtypes.map { Choice($0.code, label: .text($0.name)) }),
+            .select(
+                "origin", label: "inbreng.new.origin", hint: "inbreng.new.origin.hint",
+                choices: words.vocabulary.origins.map { Choice($0.code, label: .text($0.name)) }),
+        ]
+        if !hats.isEmpty {
+            fields.append(
+                .radios(
+                    "hat", label: "inbreng.new.hat", hint: "inbreng.new.hat.hint",
+                    choices: hats.map { Choice($0.code, label: .text($0.name)) }))
+        }
+        fields += [
+            .line("task", label: "inbreng.new.task", hint: "inbreng.new.task.hint", max: 300),
+            .area(
+                "necessity", label: "inbreng.new.necessity", hint: .key("inbreng.new.necessity.hint", ["goal": goal]),
+                max: 4000, rows: 3),
+            .area("text", label: "inbreng.new.text", hint: "inbreng.new.text.hint", max: 20_000, rows: 8),
+            .checks(
+                "akkoord", label: "inbreng.new.akkoord", hint: "inbreng.new.akkoord.hint", .optional,
+                choices: view.casus.recipients(for: view.situation.actor.partij, in: view.situation).map {
+                    Choice($0, named: words.naming.partij($0))
+                }),
+            .check("keepOut", label: "inbreng.new.keepOut", hint: "inbreng.new.keepOut.hint"),
+        ]
+        return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Rulebook
+
+/// The items of a casus as one visitor sees them: own ones with their state, those of others that passed the gate.
+struct ItemList {
+    let view: CasusView
+    let visitor: Visitor
+    let words: ItemWords
+    let readings: [Reading]
+
+    private var t: Wording { words.t }
+    private var base: Link { CasusFrame.link(.inbreng, of: view.casus.id) }
+
+    var page: Page {
+        let add = view.casus.maySupply(in: view.situation)
+            ? HTML.buttonRow([HTML.linkButton(t("inbreng.add"), "\(base)/nieuw", style: .primary)]) : .empty
+        return CasusFrame(view, for: visitor).page(
+            .inbreng, title: t("inbreng.list.title"),
+            body: "<h2>\(t("inbreng.list.title"))</h2>\(HTML.paragraphs(t("inbreng.list.lead")))\(add)\(waiting)\(own)\(others)")
+    }
+
+    private var mine: [Inbreng] { view.casus.inbrengen.filter { $0.supplier == visitor.user.partij } }
+
+    /// What waits for this visitor, each with the page on which to do it.
+    private var waiting: HTML {
+        var points: [HTML] = []
+        let phase = view.casus.phase
+        let untested = view.casus.inbrengen.filter { !$0.isWithdrawn && $0.necessity(in: phase) == .untested }
+        if view.isAny(.procesregisseur), !untested.isEmpty {
+            points.append(HTML.link(t("inbreng.waiting.test", ["count": "\(untested.count)"]), "\(base)/toets"))
+        }
+        if !mine.filter({ !$0.isWithdrawn }).isEmpty {
+            let unsaid = mine.filter { item in
+                !item.isWithdrawn && item.necessity(in: phase) == .necessary
+                    && !item.akkoorden.contains { $0.phase == phase }
+            }
+            let key = unsaid.isEmpty ? "inbreng.waiting.sayAll" : "inbreng.waiting.say"
+            points.append(HTML.link(t(key, ["count": "\(unsaid.count)"]), "\(base)/akkoord"))
+        }
+        let questions = LawQuestions(view).open.count
+        if questions > 0 {
+            let link: Link = "/casussen/\(view.casus.id)/vragen-wet"
+            points.append(HTML.link(t("inbreng.waiting.law", ["count": "\(questions)"]), link))
+        }
+        return points.isEmpty ? .empty : HTML.card(t("inbreng.waiting.title"), level: 3, HTML.list(points))
+    }
+
+    private var own: HTML {
+        guard !mine.isEmpty else {
+            guard view.casus.maySupply(in: view.situation) else { return .empty }
+            return "<h3>\(t("inbreng.own"))</h3>\(HTML.emptyState(t("inbreng.own.empty"), "<p>\(t("inbreng.own.empty.next"))</p>"))"
+        }
+        return "<h3>\(t("inbreng.own"))</h3>\(mine.map(ownCard))"
+    }
+
+    private func ownCard(_ item: Inbreng) -> HTML {
+        let opened = view.items.first { $0.item.id == item.id }
+        let seen = readings.filter { $0.item == item.id }.count
+        let text = opened.map { HTML.paragraphs($0.text) } ?? "<p>\(t("inbreng.text.gone"))</p>"
+        return HTML.card(
+            words.title(item), level: 4, badge: state(item),
+            """
+            \(text)<p class="hint">\(words.signature(item.enteredBy, item.enteredAt))</p>\
+            \(if: !item.isWithdrawn, recipients(item))\
+            <p>\(t("inbreng.list.seen", ["count": "\(seen)"])) \
+            \(HTML.link(t("inbreng.list.open", ["title": words.title(item)]), "\(base)/\(item.id)"))</p>
+            """)
+    }
+
+    /// Who may see it: every recipient with the verdict of the law and what the supplier said.
+    private func recipients(_ item: Inbreng) -> HTML {
+        let lines = view.casus.recipients(of: item, in: view.situation).compactMap { Crossing(item, to: $0, in: view) }
+        let points: [HTML] = lines.map { crossing in
+            let link: Link = "\(base)/\(item.id)"
+            let anchor = link.fragment(RecipientPanel.anchor(crossing.recipient.id))
+            return """
+                \(HTML.link(crossing.recipient.name, anchor)): \(crossing.lawBadge(t)) \(crossing.sayBadge(t)) \
+                \(crossing.passageBadge(t))
+                """
+        }
+        return "<p><strong>\(t("inbreng.whoMaySee"))</strong></p>\(HTML.list(points))"
+    }
+
+    private func state(_ item: Inbreng) -> HTML? {
+        if item.history.contains(where: { $0.kind == .removed }) { return .badge(t("inbreng.state.removed"), .neutral) }
+        if item.isWithdrawn { return .badge(t("inbreng.state.withdrawn"), .neutral) }
+        if item.isFrozen { return .badge(t("inbreng.state.frozen"), .warning) }
+        if item.isKeptFromConference { return .badge(t("inbreng.state.kept"), .info) }
+        return item.reservations.isEmpty ? nil : .badge(t("inbreng.state.reserved"), .info)
+    }
+
+    private var others: HTML {
+        let items = view.items.filter { $0.item.supplier != visitor.user.partij }
+        guard !items.isEmpty else {
+            return "<h3>\(t("inbreng.others"))</h3>\(HTML.emptyState(t("inbreng.others.empty"), "<p>\(t("inbreng.others.empty.next"))</p>"))"
+        }
+        return "<h3>\(t("inbreng.others"))</h3>\(items.map(otherCard))"
+    }
+
+    private func otherCard(_ opened: OpenedInbreng) -> HTML {
+        var why: HTML?
+        if case .open(let decision) = opened.passage { why = LawSources(decision, in: view.situation, words).html }
+        return HTML.card(
+            words.title(opened.item), level: 4, badge: .badge(words.naming.partij(opened.item.supplier)),
+            """
+            \(HTML.paragraphs(opened.text))<p class="hint">\
+            \(words.signature(opened.item.enteredBy, opened.item.enteredAt))</p>\
+            <p>\(t("inbreng.fact.necessity")): \(opened.item.necessity)</p>\(why)\
+            <p>\(HTML.link(t("inbreng.list.open", ["title": words.title(opened.item)]), "\(base)/\(opened.item.id)"))</p>
+            """)
+    }
+}

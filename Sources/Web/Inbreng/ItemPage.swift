@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Rulebook
+
+/// One item: for its supplier with everything between it and each recipient, for others the text that passed.
+struct ItemPage {
+    let item: Inbreng
+    let opened: OpenedInbreng?
+    let readings: [Reading]
+    let view: CasusView
+    let visitor: Visitor
+    let words: ItemWords
+
+    private var t: Wording { words.t }
+    private var base: Link { "/casussen/\(view.casus.id)/inbreng/\(item.id)" }
+    private var list: Link { CasusFrame.link(.inbreng, of: view.casus.id) }
+    private var isMine: Bool { item.supplier == visitor.user.partij }
+
+    /// The page; `further` is a party outside the usual recipients for which the supplier wants to know the answer.
+    func page(further: Identifier<Partij>?) -> Page {
+        let title = words.classes(item.content)
+        let head: HTML = "<p>\(HTML.link(t("inbreng.back"), list))</p><h2>\(words.title(item))</h2>"
+        let body = isMine ? mine(further) : theirs
+        return CasusFrame(view, for: visitor).page(.inbreng, title: title, body: "\(head)\(body)")
+    }
+
+    private var theirs: HTML {
+        "\(ItemFacts(item, view, words).html)\(HTML.card(t("inbreng.text"), level: 3, text))\(why)"
+    }
+
+    private var text: HTML { opened.map { HTML.paragraphs($0.text) } ?? "<p>\(t("inbreng.text.gone"))</p>" }
+
+    private var why: HTML {
+        guard case .open(let decision) = opened?.passage else { return .empty }
+        return """
+            <h3>\(t("inbreng.why"))</h3><p>\(t("inbreng.why.lead"))</p>\
+            \(LawSources(decision, in: view.situation, words).html)
+            """
+    }
+
+    private func mine(_ further: Identifier<Partij>?) -> HTML {
+        if item.isWithdrawn {
+            let title = t("inbreng.withdrawn.title")
+            return "\(HTML.alert(.info, title, "<p>\(t("inbreng.withdrawn.body"))</p>"))\(side)"
+        }
+        return HTML.columns("\(states)\(summary(further))\(panels(further))", side: side)
+    }
+
+    private var states: HTML {
+        let frozen = item.isFrozen ? HTML.alert(.warning, t("inbreng.frozen.title"), "<p>\(t("inbreng.frozen.body"))</p>") : .empty
+        switch item.necessity(in: view.casus.phase) {
+        case .untested:
+            return "\(frozen)\(HTML.alert(.info, t("inbreng.untested.title"), "<p>\(t("inbreng.untested.body"))</p>"))"
+        case .necessary, .notNecessary: return frozen
+        }
+    }
+
+    private func crossings(_ further: Identifier<Partij>?) -> [Crossing] {
+        let usual = view.casus.recipients(of: item, in: view.situation)
+        let allowed = view.casus.furtherRecipients(of: item, in: view.situation).map(\.id)
+        let extra = further.flatMap { allowed.contains($0) ? [$0] : nil } ?? []
+        return (extra + usual).compactMap { Crossing(item, to: $0, in: view) }
+    }
+
+    private func summary(_ further: Identifier<Partij>?) -> HTML {
+        let table = Table(
+            caption: t("inbreng.summary.caption"),
+            columns: [
+                .init(t("inbreng.column.recipient")), .init(t("inbreng.column.law")), .init(t("inbreng.column.say")),
+                .init(t("inbreng.column.sees")),
+            ],
+            rows: crossings(further).map { crossing in
+                let anchor = base.fragment(RecipientPanel.anchor(crossing.recipient.id))
+                return [
+                    HTML.link(crossing.recipient.name, anchor), crossing.lawBadge(t), crossing.sayBadge(t),
+                    crossing.passageBadge(t),
+                ]
+            })
+        return "\(table.html)\(FurtherRecipients(item, view, t).html)"
+    }
+
+    private func panels(_ further: Identifier<Partij>?) -> HTML {
+        .joined(crossings(further).map { RecipientPanel($0, view, visitor, words).html })
+    }
+
+    private var side: HTML {
+        """
+        \(HTML.card(t("inbreng.text"), level: 3, text))\(ItemFacts(item, view, words).html)\
+        \(if: !item.isWithdrawn, ItemActions(item: item, view: view, visitor: visitor, words: words).html)\
+        \(ItemHistory(item: item, readings: readings, words: words).html)
+        """
+    }
+}

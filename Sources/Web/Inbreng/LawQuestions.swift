@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Rulebook
+
+/// The questions of the rule book that wait for somebody who is not the supplier.
+///
+/// A recipient must be able to answer before it can read. It sees supplier, class and question and nothing else, and
+/// only of items for which the supplier gave it the say in this phase; of any other item it learns nothing.
+struct LawQuestions {
+    let view: CasusView
+
+    /// An item towards one recipient, with the codes that the visitor may answer: still open ones, and answered ones.
+    struct Asked {
+        let item: Inbreng
+        let recipient: Partij
+        let open: [String]
+        let answered: [String]
+    }
+
+    init(_ view: CasusView) { self.view = view }
+
+    /// Everything that the visitor was asked, answered or not.
+    var all: [Asked] {
+        let actor = view.situation.actor
+        return view.casus.inbrengen.filter { $0.supplier != actor.partij }.flatMap { item in
+            recipients(of: item).compactMap { asked(item, $0) }
+        }
+    }
+
+    /// What still waits for an answer.
+    var open: [Asked] { all.filter { !$0.open.isEmpty } }
+
+    private func recipients(of item: Inbreng) -> [Identifier<Partij>] {
+        let phase = view.casus.phase
+        guard !item.isWithdrawn, !item.isFrozen, item.necessity(in: phase) == .necessary else { return [] }
+        let isDirector = view.isAny(.procesregisseur)
+        return Set(item.akkoorden.map(\.recipient)).sorted().filter { partij in
+            guard isDirector || partij == view.situation.actor.partij else { return false }
+            if phase >= .casusoverleg, item.isKeptFromConference || item.isReserved(against: partij) { return false }
+            return [Akkoord.Use.view, .viewBeforehand].contains {
+                item.akkoord(in: phase, for: partij, use: $0)?.given == true
+            }
+        }
+    }
+
+    private func asked(_ item: Inbreng, _ recipient: Identifier<Partij>) -> Asked? {
+        guard let partij = view.situation.collaboration.partij(recipient),
+            let decision = view.casus.lawDecision(on: item, for: recipient, in: view.situation)
+        else { return nil }
+        func mine(_ codes: [String]) -> [String] {
+            codes.filter { view.casus.mayAnswer($0, about: item, for: recipient, in: view.situation) }
+        }
+        let answered = Set(item.answers.map(\.code)).sorted().filter { item.answer(to: $0, for: recipient) != nil }
+        let found = Asked(item: item, recipient: partij, open: mine(decision.open), answered: mine(answered))
+        return found.open.isEmpty && found.answered.isEmpty ? nil : found
+    }
+}

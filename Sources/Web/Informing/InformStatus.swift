@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+
+/// Whether one person was told of one topic, as it stands today.
+enum InformStatus {
+    case informed(Kennisgeving)
+    case deferred(Uitstel)
+    /// The expected moment of the deferral has passed; telling is due again.
+    case expired(Uitstel)
+    case open
+
+    init(_ person: Identifier<Betrokkene>, _ topic: InformTopic, in casus: Casus, on day: Day) {
+        if let told = casus.kennisgevingen.last(where: { $0.betrokkene == person && $0.topic == topic }) {
+            self = .informed(told)
+        } else if let deferral = casus.uitstel(of: topic, for: person) {
+            self = day <= deferral.expectedOn ? .deferred(deferral) : .expired(deferral)
+        } else {
+            self = .open
+        }
+    }
+
+    /// Whether nothing has to be done before data may move on.
+    var isSettled: Bool {
+        switch self {
+        case .informed, .deferred: true
+        case .expired, .open: false
+        }
+    }
+
+    func badge(_ t: Wording) -> HTML {
+        switch self {
+        case .informed(let told): .badge(t("informing.status.informed", ["day": t.day(told.on)]), .good)
+        case .deferred(let deferral):
+            .badge(t("informing.status.deferred", ["day": t.day(deferral.expectedOn)]), .warning)
+        case .expired(let deferral):
+            .badge(t("informing.status.expired", ["day": t.day(deferral.expectedOn)]), .bad)
+        case .open: .badge(t("informing.status.open"), .bad)
+        }
+    }
+}
+
+extension InformTopic {
+    /// The moments of telling that have come by now, the present one last.
+    static func due(in casus: Casus) -> [InformTopic] { allCases.filter { $0 <= casus.requiredTopic } }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// Per person and moment of telling: told or put off, by whom, on whose behalf; and what must be told now.
+struct InformingOverview {
+    private let view: CasusView
+    private let naming: Naming
+    private let t: Wording
+
+    init(_ view: CasusView, _ t: Wording) {
+        self.view = view
+        naming = Naming(view.situation, casus: view.casus)
+        self.t = t
+    }
+
+    private var casus: Casus { view.casus }
+
+    var html: HTML {
+        let people = casus.personsAimedAt
+        let cards: [HTML] = people.map(card)
+        return """
+            \(HTML.heading(2, t("informing.title")))\(verdict)\(mandate)\
+            \(HTML.columns("\(cards)\(history)", side: tell))
+            """
+    }
+
+    private var verdict: HTML {
+        casus.isSettled(casus.requiredTopic, on: view.situation.day)
+            ? HTML.alert(.success, t("informing.settled.title"), "<p>\(t("informing.settled.body"))</p>")
+            : HTML.alert(.warning, t("informing.unsettled.title"), "<p>\(t("informing.unsettled.body"))</p>")
+    }
+
+    /// Whether this visitor may record it: the leading party itself, or the house with that party's authority.
+    private var mayRecord: Bool {
+        if view.isAny(.reporter, .casusregisseur) { return true }
+        let leading = view.situation.collaboration.partij(casus.leadingPartij)
+        return view.isAny(.procesregisseur) && (leading?.grants(.inform, on: view.situation.day) ?? false)
+    }
+
+    private var mandate: HTML {
+        let partij = naming.partij(casus.leadingPartij)
+        if mayRecord { return "<p>\(t("informing.mandate", ["partij": partij]))</p>" }
+        return HTML.alert(.info, t("informing.noMandate.title"), "<p>\(t("informing.noMandate.body", ["partij": partij]))</p>")
+    }
+
+    /// What has to be told at this moment.
+    private var tell: HTML {
+        let topic = casus.requiredTopic.rawValue
+        return HTML.card(
+            t("informing.tell.title"), level: 3,
+            "<p><strong>\(t("informing.topic.\(topic)"))</strong></p><p>\(t("informing.tell.\(topic)"))</p><p>\(t("informing.tell.rights"))</p>")
+    }
+
+    private func card(_ person: Betrokkene) -> HTML {
+        let lines: [HTML] = InformTopic.due(in: casus).map { topic in
+            let status = InformStatus(person.id, topic, in: casus, on: view.situation.day)
+            return """
+                <li><p>\(t("informing.topic.\(topic.rawValue)")) \(status.badge(t))</p>\(detail(status))</li>
+                """
+        }
+        return HTML.card(person.name, level: 3, "<ul>\(lines)</ul>\(buttons(person))")
+    }
+
+    private func buttons(_ person: Betrokkene) -> HTML {
+        guard mayRecord else { return .empty }
+        let start: Link = "/casussen/\(casus.id)/informeren/\(person.id)"
+        let status = InformStatus(person.id, casus.requiredTopic, in: casus, on: view.situation.day)
+        let isOpen = !status.isSettled
+        return HTML.buttonRow([
+            .linkButton(t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
+            .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
+        ])
+    }
+
+    private func detail(_ status: InformStatus) -> HTML {
+        switch status {
+        case .informed(let told): InformingRecord(told, naming, t).html
+        case .deferred(let deferral), .expired(let deferral):
+            InformingRecord(deferral, naming, t, on: view.situation.day).html
+        case .open: .empty
+        }
+    }
+
+    /// Everything that was recorded, latest first, persons the plan is not aimed at included.
+    private var history: HTML {
+        let told = casus.kennisgevingen.map { (at: $0.recordedAt, happening: happening($0)) }
+        let deferred = casus.uitstellen.map { (at: $0.at, happening: happening($0)) }
+        let all = (told + deferred).sorted { $0.at > $1.at }.map(\.happening)
+        guard !all.isEmpty else { return HTML.emptyState(t("informing.history.empty")) }
+        return "\(HTML.heading(3, t("informing.history")))\(HTML.timeline(all))"
+    }
+
+    private func happening(_ told: Kennisgeving) -> Happening {
+        Happening(
+            when: t.moment(told.recordedAt),
+            title: t("informing.told", ["name": naming.betrokkene(told.betrokkene), "topic": topic(told.topic)]),
+            body: InformingRecord(told, naming, t).html)
+    }
+
+    private func happening(_ deferral: Uitstel) -> Happening {
+        Happening(
+            when: t.moment(deferral.at),
+            title: t("informing.postponed", ["name": naming.betrokkene(deferral.betrokkene), "topic": topic(deferral.topic)]),
+            body: InformingRecord(deferral, naming, t, on: view.situation.day).html)
+    }
+
+    private func topic(_ topic: InformTopic) -> String { t("informing.topic.\(topic.rawValue)") }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The four outcomes of a conference with what each still lacks, and the form that closes the table.
+struct ClosingBlock {
+    let screen: MeetingScreen
+
+    private var t: Wording { screen.t }
+    private var view: CasusView { screen.view }
+
+    var html: HTML { "\(HTML.cards(ConferenceOutcome.Result.allCases.map(card)))\(close)" }
+
+    /// Whether this outcome ends the casus, with everything that is in it.
+    static func ends(_ result: ConferenceOutcome.Result) -> Bool { result == .notACasus || result == .otherTable }
+
+    static func form(for casus: Identifier<Casus>) -> Form {
+        Form(
+            action: "\(MeetingScreen.link(of: casus))/afsluiten", submitLabel: "tafel.close.save",
+            [
+                .radios(
+                    "result", label: "tafel.close.result",
+                    choices: ConferenceOutcome.Result.allCases.map {
+                        Choice(
+                            $0.rawValue, label: .key("tafel.result.\($0.rawValue)"),
+                            hint: .key("tafel.result.hint.\($0.rawValue)"))
+                    }),
+                .area("motivation", label: "tafel.close.motivation", hint: "tafel.close.motivation.hint", max: 4000, rows: 3),
+                .check("confirm", label: "tafel.close.confirm", hint: "tafel.close.confirm.hint"),
+            ])
+    }
+
+    private func card(_ result: ConferenceOutcome.Result) -> HTML {
+        let problems = view.casus.outcomeProblems(result, in: view.situation)
+        let words = OverlegObstacles(view)
+        let isReady = problems.isEmpty
+        let badge: HTML = isReady
+            ? .badge(t("tafel.close.ready"), .good) : .badge(t("tafel.close.open", ["count": "\(problems.count)"]), .warning)
+        let missing: HTML = isReady
+            ? "<p>\(t("tafel.result.hint.\(result.rawValue)"))</p>"
+            : HTML.list(problems.map { words.item($0, canArrange: true, t) })
+        return HTML.card(t("tafel.result.\(result.rawValue)"), level: 3, badge: badge, missing)
+    }
+
+    private var close: HTML {
+        guard view.isAny(.procesregisseur) else { return "<p>\(t("tafel.close.who"))</p>" }
+        let form = ClosingBlock.form(for: view.casus.id)
+        return HTML.disclosure(
+            t("tafel.close.title"), isOpen: screen.closing != nil,
+            form.html(screen.closing ?? form.blank, for: screen.visitor))
+    }
+}

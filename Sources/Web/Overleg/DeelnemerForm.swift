@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// Who is to take part in a conference, and the record of why that is lawful.
+struct DeelnemerForm {
+    let view: CasusView
+
+    var form: Form {
+        Form(
+            action: "/casussen/\(view.casus.id)/overleg/deelnemer", submitLabel: "overleg.invite.save",
+            cancel: CasusFrame.link(.overleg, of: view.casus.id),
+            [
+                .select("user", label: "overleg.invite.user", hint: "overleg.invite.user.hint", choices: people),
+                .radios(
+                    "role", label: "overleg.invite.role",
+                    choices: Deelnemer.Role.allCases.map {
+                        Choice(
+                            $0.rawValue, label: .key("overleg.role.\($0.rawValue)"),
+                            hint: .key("overleg.role.hint.\($0.rawValue)"))
+                    }),
+                .area(
+                    "requestedInput", label: "overleg.invite.input", hint: "overleg.invite.input.hint", max: 2000, rows: 3),
+                .area("task", label: "overleg.invite.task", hint: "overleg.invite.task.hint", max: 2000, rows: 2),
+                .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
+                .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),
+            ])
+    }
+
+    func draft(_ entered: Entered) -> DeelnemerDraft {
+        DeelnemerDraft(
+            user: entered.id("user", of: User.self), role: entered.choice("role", as: Deelnemer.Role.self),
+            requestedInput: entered.text("requestedInput"), task: entered.text("task"),
+            specialDataTested: entered.isChecked("specialDataTested"),
+            acceptsProtocol: entered.isChecked("acceptsProtocol"))
+    }
+
+    /// People of parties, by party and name; a party that did not sign says so.
+    private var people: [Choice] {
+        let collaboration = view.situation.collaboration
+        let day = view.situation.day
+        let invitable = collaboration.users.values.filter { user in
+            user.partij != collaboration.house && user.left.map { $0 > day } ?? true
+        }
+        let named = invitable.map { user in
+            (collaboration.partij(user.partij)?.name ?? "", user)
+        }
+        return named.sorted { ($0.0, $0.1.name, $0.1.id) < ($1.0, $1.1.name, $1.1.id) }
+            .map { Choice($0.1.id, named: "\($0.0): \($0.1.name)") }
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Hummingbird
+import Rulebook
+
+/// The whole screen at the meeting table: one page, numbered blocks, made for a keyboard.
+struct MeetingScreen {
+    let view: CasusView
+    let visitor: Visitor
+    let vocabulary: Vocabulary
+    var refused: RefusedEdit?
+    var closing: Entered?
+
+    var t: Wording { visitor.t }
+    var parts: PlanParts { PlanParts(view: view, visitor: visitor, level: 3) }
+    var base: Link { MeetingScreen.link(of: view.casus.id) }
+    var forms: PlanForms { PlanForms(view: view, t: t, base: base) }
+    var naming: Naming { Naming(view.situation, casus: view.casus) }
+    /// Whether this reader may write now.
+    var mayWrite: Bool { view.casus.writerProblems(in: view.situation).isEmpty }
+
+    static func link(of casus: Identifier<Casus>) -> Link { "/casussen/\(casus)/overleg/tafel" }
+
+    var page: Page {
+        let count = refused?.entered.problems.count ?? closing?.problems.count ?? 0
+        let ordinal = t("overleg.ordinal", ["number": "\(view.casus.overleggen.count)"])
+        let names = view.casus.personsAimedAt.map(\.name).joined(separator: ", ")
+        var page = Page(
+            title: "\(view.casus.number) – \(t("tafel.title"))", width: .wide, isForTable: true,
+            status: count > 0 ? .unprocessableContent : .ok,
+            body: """
+                <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number])) – \(ordinal)</p>\
+                <h1>\(names)</h1>\(menu)\(TableBlock.allCases.map(block))
+                """)
+        page.problemCount = count
+        return page
+    }
+
+    /// The numbered way through the screen; the numbers are access keys too.
+    private var menu: HTML {
+        let items: [HTML] = TableBlock.allCases.map { block in
+            """
+            <li><a href="#\(block.anchor)" accesskey="\(block.accessKey)">\(block.number). \(title(of: block))</a></li>
+            """
+        }
+        let back = HTML.link(t("tafel.back"), CasusFrame.link(.overleg, of: view.casus.id))
+        return """
+            <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("tafel.menu"))"><ul>\(items)</ul></nav>\
+            <p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p>
+            """
+    }
+
+    private func title(of block: TableBlock) -> String { t("tafel.block.\(block.rawValue)") }
+
+    private func block(_ block: TableBlock) -> HTML {
+        let onward: HTML = block.next.map { next in
+            "<a href=\"#\(next.anchor)\">\(t("tafel.next", ["block": title(of: next)]))</a> · "
+        } ?? .empty
+        return """
+            <section class="card" id="\(block.anchor)" tabindex="-1" aria-labelledby="\(block.anchor)-title">\
+            <h2 id="\(block.anchor)-title">\(block.number). \(title(of: block))</h2>\(content(of: block))\
+            <p>\(onward)<a href="#menu">\(t("tafel.toMenu"))</a></p></section>
+            """
+    }
+
+    private func content(of block: TableBlock) -> HTML {
+        switch block {
+        case .doel: PurposeBlock(screen: self).html
+        case .inbreng: ItemsBlock(screen: self).html
+        case .beeld: "\(parts.text(view.casus.plan.picture, empty: "plan.picture.none"))\(conflict(.picture))\(form(.picture))"
+        case .leefgebieden: leefgebieden
+        case .interventies: interventies
+        case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"
+        case .rollen: "\(parts.roles)\(form(.role))"
+        case .monitoring: "\(parts.monitoring)\(form(.monitoring))"
+        case .criteria:
+            "\(parts.text(view.casus.plan.scaleDownCriteria, empty: "plan.criteria.none"))\(conflict(.criteria))\(form(.criteria))"
+        case .afsluiten: ClosingBlock(screen: self).html
+        }
+    }
+
+    /// A form under its own heading that opens with Enter; open at once when it was refused.
+    func form(_ edit: PlanEdit, title: String? = nil) -> HTML {
+        let mine = refused?.edit == edit ? refused?.entered : nil
+        guard mayWrite || mine != nil else { return .empty }
+        let form = forms.form(edit)
+        return HTML.disclosure(
+            title ?? t(edit.title), isOpen: mine != nil, form.html(mine ?? forms.start(edit), for: visitor))
+    }
+
+    /// Two people wrote at once: the other text stands above, one's own is still in the form.
+    private func conflict(_ edit: PlanEdit) -> HTML {
+        guard let refused, refused.edit == edit, !refused.entered.problems.isEmpty else { return .empty }
+        return "<p class=\"hint\">\(t("tafel.compare"))</p>"
+    }
+
+    private var leefgebieden: HTML {
+        let profile = view.situation.profile
+        let cards = profile.leefgebieden.map { word in
+            let name = profile.leefgebied(word.code, t)
+            return HTML.card(
+                name, level: 3, badge: parts.badge(of: word.code),
+                "\(parts.leefgebied(word.code))\(form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name])))")
+        }
+        return HTML.cards(cards)
+    }
+
+    private var interventies: HTML {
+        let cards: [HTML] = view.casus.plan.interventies.map { interventie in
+            InterventieCard(parts: parts, interventie: interventie, base: base).html(forms: progress(on: interventie))
+        }
+        let none: HTML = "<p>\(t("plan.interventies.none"))</p>"
+        let hasRunning = view.casus.plan.interventies.contains(where: \.isRunning)
+        return """
+            \(cards.isEmpty ? none : .joined(cards))\(form(.interventie))\(if: hasRunning, form(.actie))
+            """
+    }
+
+    private func progress(on interventie: Interventie) -> HTML {
+        let isExecutor = interventie.executor == visitor.user.partij
+        guard isExecutor || view.casus.keeperProblems(in: view.situation).isEmpty else { return .empty }
+        return form(.progress(interventie.id), title: t("plan.progress.of", ["what": interventie.what]))
+    }
+}

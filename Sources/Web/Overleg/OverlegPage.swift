@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The conferences of a casus: the current one with what is open, and those that were held.
+struct OverlegPage {
+    let view: CasusView
+    let visitor: Visitor
+
+    var t: Wording { visitor.t }
+    var naming: Naming { Naming(view.situation, casus: view.casus) }
+    var isDirector: Bool { view.isAny(.procesregisseur) }
+    private var here: Link { CasusFrame.link(.overleg, of: view.casus.id) }
+
+    var body: HTML {
+        """
+        <h2>\(t("overleg.title"))</h2>\(reopened)\(current)\(held)
+        """
+    }
+
+    /// After a reopening the reason stays in sight.
+    private var reopened: HTML {
+        guard view.casus.phase == .casusoverleg, let reopening = view.casus.reopenings.last else { return .empty }
+        let who = ["name": naming.userOfPartij(reopening.by), "when": t.moment(reopening.at)]
+        return HTML.alert(
+            .info, t("overleg.reopened", who), HTML.paragraphs(reopening.why))
+    }
+
+    private var current: HTML {
+        guard let overleg = view.casus.currentOverleg else { return noCurrent }
+        let title = t("overleg.ordinal", ["number": "\(overleg.ordinal)"])
+        let state: HTML = overleg.isOpen
+            ? .badge(t("overleg.state.open"), .good) : .badge(t("overleg.state.prepared"), .info)
+        return HTML.card(
+            title, level: 3, badge: state,
+            """
+            \(buttons(overleg))\(if: !overleg.isOpen, obstacles)\(PreparationList(overleg.preparation, t).html)
+            """) + DeelnemerList(page: self, overleg: overleg).html
+    }
+
+    private var noCurrent: HTML {
+        guard view.casus.phase == .casusoverleg else { return .empty }
+        let first = view.casus.overleggen.isEmpty
+        let title = t(first ? "overleg.none.first" : "overleg.none.next")
+        let next: HTML? = view.casus.plan.monitoring.last.map { "<p>\(t("overleg.none.agreed", ["day": t.day($0.next)]))</p>" }
+        let action: HTML = isDirector
+            ? HTML.linkButton(t("overleg.prepare.start"), "\(here)/voorbereiding", style: .primary)
+            : "<p>\(t("overleg.none.who", ["name": director]))</p>"
+        return HTML.emptyState(title, "\(next)\(action)")
+    }
+
+    private var director: String { view.casus.procesregisseur.map(naming.user) ?? t("overleg.director.none") }
+
+    private func buttons(_ overleg: Casusoverleg) -> HTML {
+        var buttons: [HTML] = []
+        if overleg.isOpen {
+            buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: view.casus.id), style: .primary))
+        }
+        if isDirector, !overleg.isOpen {
+            let isReady = view.casus.openingProblems(in: view.situation).isEmpty
+            buttons.append(
+                HTML.linkButton(
+                    t("overleg.prepare.change"), "\(here)/voorbereiding", style: isReady ? .secondary : .primary))
+            if isReady {
+                buttons.insert(HTML.linkButton(t("overleg.opening.go"), "\(here)/opening", style: .primary), at: 0)
+            }
+        }
+        return buttons.isEmpty ? .empty : HTML.buttonRow(buttons)
+    }
+
+    /// What still keeps the table closed, each with the place where it can be arranged.
+    private var obstacles: HTML {
+        let problems = view.casus.openingProblems(in: view.situation)
+        guard !problems.isEmpty else { return HTML.alert(.success, t("overleg.ready")) }
+        let words = OverlegObstacles(view)
+        let items = problems.map { words.item($0, canArrange: isDirector, t) }
+        let lead: HTML? = isDirector ? nil : "<p>\(t("overleg.obstacles.who", ["name": director]))</p>"
+        return """
+            <h4>\(t("overleg.obstacles", ["count": "\(problems.count)"]))</h4>\(lead)\(HTML.list(items))
+            """
+    }
+
+    /// The conferences that were closed, with their outcome.
+    private var held: HTML {
+        let closed = view.casus.overleggen.filter { $0.closed != nil }
+        guard !closed.isEmpty else { return .empty }
+        let rows: [[HTML]] = closed.reversed().map { overleg in
+            let outcome = view.casus.outcomes.last { $0.overleg == overleg.id }
+            return [
+                HTML(t("overleg.ordinal", ["number": "\(overleg.ordinal)"])),
+                HTML(overleg.opened.map { t.moment($0.at) } ?? "–"),
+                HTML(overleg.attendance.filter(\.present).map { naming.userOfPartij($0.user) }.joined(separator: ", ")),
+                HTML(outcome.map { t("tafel.result.\($0.result.rawValue)") } ?? "–"),
+                motivation(outcome),
+            ]
+        }
+        let table = Table(
+            caption: t("overleg.held"),
+            columns: [
+                .init(t("overleg.held.which")), .init(t("overleg.held.when")), .init(t("overleg.held.who")),
+                .init(t("overleg.held.outcome")), .init(t("overleg.held.why")),
+            ], rows: rows)
+        return "<h3>\(t("overleg.held"))</h3>\(table.html)"
+    }
+
+    /// The motivation speaks of the person, so it is for those who may read the plan.
+    private func motivation(_ outcome: ConferenceOutcome?) -> HTML {
+        guard let outcome else { return "–" }
+        let who = HTML(t("overleg.by", ["name": naming.user(outcome.by), "when": t.moment(outcome.at)]))
+        guard view.casus.mayReadPlan(in: view.situation) else { return who }
+        return "\(HTML.paragraphs(outcome.motivation))<p class=\"hint\">\(who)</p>"
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The checklist before a conference as a form; it may be kept unfinished.
+struct PreparationForm {
+    let view: CasusView
+
+    var form: Form {
+        Form(
+            action: "/casussen/\(view.casus.id)/overleg/voorbereiding", submitLabel: "overleg.prepare.save",
+            cancel: CasusFrame.link(.overleg, of: view.casus.id),
+            [
+                .day("on", label: "overleg.on", .optional),
+                .line("time", label: "overleg.time", hint: "overleg.time.hint", .optional, max: 40),
+                .line("place", label: "overleg.place", .optional),
+                .area("goal", label: "overleg.goal", hint: "overleg.goal.hint", .optional, max: 2000, rows: 3),
+                .area("decision", label: "overleg.decision", hint: "overleg.decision.hint", .optional, max: 1000, rows: 2),
+                .area("themes", label: "overleg.themes", hint: "overleg.themes.hint", .optional, max: 2000, rows: 3),
+                .radios(
+                    "priorViewing", label: "overleg.priorViewing", hint: "overleg.priorViewing.hint", .optional,
+                    choices: [
+                        Choice("off", label: "overleg.priorViewing.off"),
+                        Choice("perItem", label: "overleg.priorViewing.perItem"),
+                    ]),
+                .line("consulted", label: "overleg.consulted", hint: "overleg.consulted.hint", .optional),
+                .radios(
+                    "involvement", label: "overleg.involvement", .optional,
+                    choices: Preparation.Involvement.allCases.map {
+                        Choice($0.rawValue, label: .key("overleg.involvement.\($0.rawValue)"))
+                    }),
+                .area(
+                    "careAgreements", label: "overleg.careAgreements", hint: "overleg.careAgreements.hint", .optional,
+                    max: 4000, rows: 4),
+            ])
+    }
+
+    /// The form as the current preparation has it.
+    var start: Entered {
+        guard let preparation = view.casus.currentOverleg?.preparation else { return form.blank }
+        var answers: [String: Answer] = [
+            "on": .day(preparation.on), "time": .text(preparation.time), "place": .text(preparation.place),
+            "goal": .text(preparation.goal), "decision": .text(preparation.decision),
+            "themes": .text(preparation.themes), "careAgreements": .text(preparation.careAgreements),
+            "involvement": .choices(preparation.involvement.map { [$0.rawValue] } ?? []),
+        ]
+        switch preparation.priorViewing {
+        case .off: answers["priorViewing"] = .choices(["off"])
+        case .perItem(let consulted):
+            answers["priorViewing"] = .choices(["perItem"])
+            answers["consulted"] = .text(consulted)
+        case nil: break
+        }
+        return form.filled(answers)
+    }
+
+    /// What was filled in.
+    func preparation(_ entered: Entered) -> Preparation {
+        let viewing: Preparation.PriorViewing? =
+            switch entered.choice("priorViewing") {
+            case "off": .off
+            case "perItem": .perItem(consulted: entered.text("consulted"))
+            default: nil
+            }
+        return Preparation(
+            on: entered.day("on"), time: entered.text("time"), place: entered.text("place"),
+            goal: entered.text("goal"), decision: entered.text("decision"), themes: entered.text("themes"),
+            priorViewing: viewing, involvement: entered.choice("involvement", as: Preparation.Involvement.self),
+            careAgreements: entered.text("careAgreements"))
+    }
+
+    /// The id of the input that answers an open part of the checklist.
+    static func firstInput(_ field: String?) -> String {
+        switch field {
+        case "on": "f-on-day"
+        case "priorViewing", "involvement": "f-\(field ?? "")-0"
+        default: "f-\(field ?? "on-day")"
+        }
+    }
+}

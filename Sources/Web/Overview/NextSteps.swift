@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// What this visitor can do next, as buttons: the most likely step first.
+struct NextSteps {
+    private let view: CasusView
+    private let t: Wording
+
+    init(_ view: CasusView, _ visitor: Visitor) {
+        self.view = view
+        t = visitor.t
+    }
+
+    var html: HTML {
+        let steps = self.steps
+        let buttons = steps.enumerated().map { index, step in
+            HTML.linkButton(step.text, step.link, style: index == 0 ? .primary : .secondary)
+        }
+        return buttons.isEmpty ? .empty : HTML.card(t("overview.steps.title"), level: 3, HTML.buttonRow(buttons))
+    }
+
+    private typealias NextStep = (text: String, link: Link)
+
+    /// One button per place, also for somebody who is more than one thing here.
+    private var steps: [NextStep] {
+        var seen: Set<Link> = []
+        return (house + reporter + table).filter { seen.insert($0.link).inserted }
+    }
+
+    private func part(_ part: CasusFrame.Part, _ text: String) -> NextStep {
+        (text, CasusFrame.link(part, of: view.casus.id))
+    }
+
+    private var house: [NextStep] {
+        guard view.isAny(.procesregisseur) else { return [] }
+        let casus = view.casus.id
+        let assign: NextStep = (t("overview.steps.assign"), "/casussen/\(casus)/toewijzing")
+        let hitCheck: NextStep = (t("overview.steps.hitcheck"), "/casussen/\(casus)/hitcheck")
+        switch view.casus.phase {
+        case .aanmelding: return [(t("overview.steps.intake"), "/casussen/\(casus)/intake"), hitCheck, assign]
+        case .triage: return [part(.triage, t("overview.steps.triage")), hitCheck, assign]
+        case .casusoverleg:
+            return [part(.overleg, t("overview.steps.overleg")), part(.plan, t("overview.steps.plan")), assign]
+        case .afschaling: return [part(.closing, t("overview.steps.closing")), assign]
+        }
+    }
+
+    private var reporter: [NextStep] {
+        guard view.isAny(.reporter) else { return [] }
+        let informed = view.casus.isSettled(view.casus.requiredTopic, on: view.situation.day)
+        let inform = part(.informing, t("overview.steps.inform"))
+        let inbreng = part(.inbreng, t("overview.steps.inbreng"))
+        return informed ? [inbreng, inform] : [inform, inbreng]
+    }
+
+    private var table: [NextStep] {
+        var steps: [NextStep] = []
+        if view.isAny(.asked) { steps.append(part(.triage, t("overview.steps.answer"))) }
+        if view.isAny(.participant) { steps.append(part(.overleg, t("overview.steps.attend"))) }
+        if view.isAny(.casusregisseur) {
+            steps.append(part(.plan, t("overview.steps.plan")))
+            steps.append(part(.informing, t("overview.steps.inform")))
+        }
+        if view.isAny(.asked, .participant, .casusregisseur), view.casus.phase < .afschaling {
+            steps.append(part(.inbreng, t("overview.steps.inbreng")))
+        }
+        return steps
+    }
+}

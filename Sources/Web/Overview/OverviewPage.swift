@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The story of a casus in one page: what is it now, what waits for me, who is who, what happened, what protects it.
+struct OverviewPage {
+    private let view: CasusView
+    private let visitor: Visitor
+    private let audience: Audience
+    private let naming: Naming
+    private var t: Wording { visitor.t }
+
+    init(_ view: CasusView, for visitor: Visitor) {
+        self.view = view
+        self.visitor = visitor
+        audience = Audience(view)
+        naming = Naming(view.situation, casus: view.casus)
+    }
+
+    var html: HTML {
+        if view.standing == [.pool] { return PoolPart(view, visitor).html }
+        if view.standing == [.archive] { return ArchivePart(view, t).html }
+        let main: HTML = """
+            \(now)\(work)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
+            \(if: audience.seesReport, ReportPart(view, t).html)\(intake)\(if: audience.seesInforming, informing)\(phases)
+            """
+        return HTML.columns(main, side: "\(WhoIsWho(view, audience, t).html)\(PrivacyPanel(view, t).html)")
+    }
+
+    /// In one sentence where it stands and who acts now.
+    private var now: HTML {
+        let phase = view.casus.phase
+        let since = view.casus.phases.last.map { t.moment($0.at) } ?? ""
+        let partij = naming.partij(view.casus.leadingPartij)
+        return """
+            \(HTML.heading(2, t("overview.title")))\
+            <p>\(t("overview.now.\(phase.rawValue)"))</p>\
+            <p class="hint">\(t("overview.now.since", ["moment": since, "partij": partij]))</p>
+            """
+    }
+
+    private var work: HTML {
+        guard !view.work.isEmpty else {
+            return HTML.card(t("overview.work.title"), level: 3, "<p>\(t("overview.work.empty"))</p>")
+        }
+        let lines = view.work.map { item in
+            WorkList.line(
+                StoredWork(casus: view.casus.id, number: view.casus.number, phase: view.casus.phase, item: item),
+                on: view.situation.day, t)
+        }
+        return HTML.card(
+            t("overview.work.title"), level: 3, badge: .badge("\(lines.count)", .warning), HTML.list(lines))
+    }
+
+    private var intake: HTML {
+        guard audience.seesReport, let record = IntakeRecord(view, t) else { return .empty }
+        return HTML.card(t("overview.intake.title"), level: 3, HTML.disclosure(t("overview.intake.open"), record.html))
+    }
+
+    /// Told or put off, per person the plan is aimed at, for the step of now.
+    private var informing: HTML {
+        let topic = view.casus.requiredTopic
+        let lines: [HTML] = view.casus.personsAimedAt.map { person in
+            let status = InformStatus(person.id, topic, in: view.casus, on: view.situation.day)
+            return "\(person.name) \(status.badge(t))"
+        }
+        return HTML.card(
+            t("overview.informing.title"), level: 3,
+            """
+            <p>\(t("informing.topic.\(topic.rawValue)"))</p>\(HTML.list(lines))\
+            <p>\(HTML.link(t("overview.informing.more"), CasusFrame.link(.informing, of: view.casus.id)))</p>
+            """)
+    }
+
+    private var phases: HTML {
+        let happenings = view.casus.phases.map { change in
+            let why: HTML = audience.seesReason(of: change) ? HTML.paragraphs(change.why) : .empty
+            return Happening(
+                when: t.moment(change.at), title: t("phase.\(change.to.rawValue)"),
+                body: "<p class=\"hint\">\(naming.userOfPartij(change.by))</p>\(why)")
+        }
+        return HTML.card(t("overview.phases.title"), level: 3, HTML.timeline(happenings))
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The persons of a casus with their relations, as far as the visitor's part in it calls for.
+struct PersonsPart {
+    private let audience: Audience
+    private let t: Wording
+
+    init(_ view: CasusView, _ audience: Audience, _ t: Wording) {
+        self.audience = audience
+        self.t = t
+    }
+
+    var html: HTML {
+        Table(
+            caption: t("overview.persons.title"),
+            columns: [
+                .init(t("overview.persons.name")), .init(t("overview.persons.born")),
+                .init(t("overview.persons.residence")), .init(t("overview.persons.category")),
+                .init(t("overview.persons.relation")),
+            ],
+            rows: audience.persons.map { person in
+                [
+                    HTML(person.name), known(person.born.map(t.day)), known(person.residence),
+                    HTML(t("report.category.\(person.category.rawValue)")), known(person.relation),
+                ]
+            }
+        ).html
+    }
+
+    private func known(_ text: String?) -> HTML {
+        guard let text, !text.isEmpty else { return "<span class=\"hint\">\(t("overview.unknown"))</span>" }
+        return HTML(text)
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// Whom and what can be chosen in the forms of the plan.
+struct PlanChoices {
+    private let view: CasusView
+    private let collaboration: Collaboration
+
+    init(_ view: CasusView) {
+        self.view = view
+        collaboration = view.situation.collaboration
+    }
+
+    /// The parties on the list of the latest conference that have no role in the plan yet.
+    var partiesWithoutRole: [Identifier<Partij>] {
+        let known = Set(view.casus.plan.roles.map(\.partij))
+        return atTable.filter { !known.contains($0) }
+    }
+
+    /// Every party but the house, those at the table first.
+    var partijen: [Choice] {
+        let day = view.situation.day
+        let others = collaboration.partijen.values
+            .filter { $0.id != collaboration.house && !atTable.contains($0.id) && $0.isPartner(on: day) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        return (atTable.compactMap(collaboration.partij) + others).map { Choice($0.id, named: $0.name) }
+    }
+
+    /// Who can be casusregisseur: people of partners, those at the table first.
+    var staff: [Choice] {
+        let able = collaboration.users.values.filter { user in
+            user.partij != collaboration.house
+                && collaboration.obstacles(for: user, on: view.situation.day).isEmpty
+        }
+        return choices(able)
+    }
+
+    /// Who has a part in this casus, so that they can see what they are asked to do.
+    var concerned: [Choice] {
+        choices(
+            collaboration.users.values.filter { user in
+                !view.casus.standings(of: user, in: collaboration, on: view.situation.day).isEmpty
+            })
+    }
+
+    /// Interventions that go on.
+    var running: [Choice] {
+        view.casus.plan.interventies.filter(\.isRunning).map { Choice($0.id, named: $0.what) }
+    }
+
+    func leefgebieden(_ t: Wording) -> [Choice] {
+        view.situation.profile.leefgebieden.map { word in
+            Choice(word.code, label: .text(t.language == .nl ? word.nl : word.en))
+        }
+    }
+
+    private var atTable: [Identifier<Partij>] {
+        var seen: Set<Identifier<Partij>> = []
+        return (view.casus.overleggen.last?.deelnemers ?? []).map(\.partij).filter { seen.insert($0).inserted }
+    }
+
+    private func choices(_ users: [User]) -> [Choice] {
+        let naming = Naming(view.situation)
+        let seated = Set((view.casus.overleggen.last?.deelnemers ?? []).map(\.user))
+        let ranked = users.map { user in (seated.contains(user.id) ? 0 : 1, user) }
+        return ranked.sorted { ($0.0, $0.1.name, $0.1.id) < ($1.0, $1.1.name, $1.1.id) }
+            .map { Choice($0.1.id, named: naming.userOfPartij($0.1.id)) }
+    }
+}

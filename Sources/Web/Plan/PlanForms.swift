@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The forms with which the plan is written; the same ones at the table and on the plan page.
+///
+/// Several stand on one page at the table, so no two fields share a name: names make the ids.
+struct PlanForms {
+    let view: CasusView
+    let t: Wording
+    let base: Link
+    var cancel: Link?
+
+    private var plan: PlanVanAanpak { view.casus.plan }
+
+    func form(_ edit: PlanEdit) -> Form {
+        let action = edit.link(under: base)
+        switch edit {
+        case .picture:
+            return Form(
+                action: action, submitLabel: "plan.picture.save", revision: plan.picture.count, cancel: cancel,
+                [.area("picture", label: "plan.picture", hint: "plan.picture.hint", max: 20_000, rows: 10)])
+        case .criteria:
+            return Form(
+                action: action, submitLabel: "plan.criteria.save", revision: plan.scaleDownCriteria.count,
+                cancel: cancel,
+                [.area("criteria", label: "plan.criteria", hint: "plan.criteria.hint", max: 10_000, rows: 5)])
+        case .leefgebied(let code): return leefgebiedForm(code, action)
+        case .interventie: return interventieForm(action)
+        case .progress(let id): return progressForm(id, action)
+        case .actie: return actieForm(action)
+        case .casusregisseur:
+            return Form(
+                action: action, submitLabel: "plan.casusregisseur.save", cancel: cancel,
+                [.select("user", label: "plan.casusregisseur", hint: "plan.casusregisseur.hint", choices: PlanChoices(view).staff)])
+        case .role: return roleForm(action)
+        case .monitoring: return monitoringForm(action)
+        }
+    }
+
+    /// The form with what is known now.
+    func start(_ edit: PlanEdit) -> Entered {
+        let form = form(edit)
+        switch edit {
+        case .picture: return form.filled(["picture": .text(plan.picture.last?.text ?? "")])
+        case .criteria: return form.filled(["criteria": .text(plan.scaleDownCriteria.last?.text ?? "")])
+        case .leefgebied(let code):
+            let state = plan.state(of: code)
+            return form.filled([
+                PlanForms.colour(code): .choices(state.map { [$0.colour.rawValue] } ?? []),
+                PlanForms.remark(code): .text(state?.note ?? ""),
+            ])
+        case .progress(let id):
+            let state = plan.interventies.first { $0.id == id }?.state
+            return form.filled([PlanForms.state(id): .choices(state.map { [$0.rawValue] } ?? [])])
+        case .role:
+            let missing = PlanChoices(view).partiesWithoutRole.first
+            return form.filled(missing.map { ["partij": .text($0.description)] } ?? [:])
+        case .interventie: return form.filled(["start": .day(view.situation.day)])
+        case .monitoring:
+            let last = plan.monitoring.last
+            return form.filled(["purpose": .text(last?.purpose ?? ""), "stays": .text(last?.stays ?? "")])
+        case .actie:
+            let running = plan.interventies.filter(\.isRunning)
+            return form.filled(running.count == 1 ? ["interventie": .text(running[0].id.description)] : [:])
+        case .casusregisseur: return form.blank
+        }
+    }
+
+    static func colour(_ code: String) -> String { "colour-\(code)" }
+    static func remark(_ code: String) -> String { "remark-\(code)" }
+    static func state(_ id: Identifier<Interventie>) -> String { "state-\(id)" }
+    static func note(_ id: Identifier<Interventie>) -> String { "note-\(id)" }
+
+    private func leefgebiedForm(_ code: String, _ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.leefgebied.save", cancel: cancel,
+            [
+                .radios(
+                    PlanForms.colour(code), label: "plan.leefgebied.colour",
+                    choices: LeefgebiedState.Colour.allCases.map {
+                        Choice($0.rawValue, label: .key("plan.colour.\($0.rawValue)"))
+                    }),
+                .line(PlanForms.remark(code), label: "plan.leefgebied.note", .optional, max: 500),
+            ])
+    }
+
+    private func interventieForm(_ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.interventie.save", cancel: cancel,
+            [
+                .select("leefgebied", label: "plan.interventie.leefgebied", choices: PlanChoices(view).leefgebieden(t)),
+                .line("what", label: "plan.interventie.what", max: 500),
+                .line("goal", label: "plan.interventie.goal", hint: "plan.interventie.goal.hint", max: 500),
+                .select("executor", label: "plan.interventie.executor", choices: PlanChoices(view).partijen),
+                .day("start", label: "plan.interventie.start"),
+                .day("target", label: "plan.interventie.target"),
+            ])
+    }
+
+    private func progressForm(_ id: Identifier<Interventie>, _ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.progress.save", cancel: cancel,
+            [
+                .radios(
+                    PlanForms.state(id), label: "plan.progress.state",
+                    choices: Interventie.Progress.State.allCases.map {
+                        Choice($0.rawValue, label: .key("plan.state.\($0.rawValue)"))
+                    }),
+                .area(PlanForms.note(id), label: "plan.progress.note", hint: "plan.progress.note.hint", max: 4000, rows: 3),
+            ])
+    }
+
+    private func actieForm(_ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.actie.save", cancel: cancel,
+            [
+                .select("interventie", label: "plan.actie.interventie", choices: PlanChoices(view).running),
+                .line("actie", label: "plan.actie.what", max: 500),
+                .select("owner", label: "plan.actie.owner", choices: PlanChoices(view).concerned),
+                .day("due", label: "plan.actie.due"),
+            ])
+    }
+
+    private func roleForm(_ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.role.save", cancel: cancel,
+            [
+                .select("partij", label: "plan.role.partij", choices: PlanChoices(view).partijen),
+                .area("role", label: "plan.role.role", max: 2000, rows: 2),
+                .area("need", label: "plan.role.need", hint: "plan.role.need.hint", max: 2000, rows: 2),
+            ])
+    }
+
+    private func monitoringForm(_ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.monitoring.save", cancel: cancel,
+            [
+                .area("purpose", label: "plan.monitoring.purpose", max: 2000, rows: 2),
+                .area("stays", label: "plan.monitoring.stays", hint: "plan.monitoring.stays.hint", max: 2000, rows: 2),
+                .day("next", label: "plan.monitoring.next"),
+            ])
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+package import Hummingbird
+
+/// What executors may take into their own file, at `/casussen/:casus/plan/meenemen`.
+///
+/// A supplier says yes or no per item and intervention; an executor opens what it may take, which the journal calls
+/// taking, and records that it was received.
+package struct TakeHomeController: Sendable {
+    let room: CasusRoom
+
+    package init(room: CasusRoom) { self.room = room }
+
+    /// Relative to `/casussen`.
+    package var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self)
+            .get(":casus/plan/meenemen", use: show)
+            .post(":casus/plan/meenemen", use: say)
+            .post(":casus/plan/meenemen/openen", use: take)
+            .post(":casus/plan/meenemen/:inbreng/ontvangen", use: receive)
+    }
+
+    @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await enter(context)
+        let page = TakeHomePage(view: view, visitor: visitor, vocabulary: room.vocabulary)
+        return CasusFrame(view, for: visitor)
+            .page(.plan, title: visitor.t("takeHome.title"), body: page.body)
+            .response(for: visitor)
+    }
+
+    /// One yes or no of the supplier.
+    @Sendable func say(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await enter(context, withItems: false)
+        let posted = context.posted
+        guard let item = posted.first("item").flatMap({ Identifier<Inbreng>($0) }),
+            let interventie = posted.first("interventie").flatMap({ Identifier<Interventie>($0) }),
+            let answer = posted.first("given"), answer == "yes" || answer == "no"
+        else { throw PageRefusal.unclear }
+        let handled = try await room.handling.letTakeHome(
+            answer == "yes", item: item, for: interventie, in: view.casus.id, by: visitor.user.id,
+            once: posted.first("once"))
+        return try settle(handled, view, visitor)
+    }
+
+    /// Opens what may be taken; a POST, because the journal records it as taking.
+    @Sendable func take(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await enter(context, withItems: false)
+        let items = try await room.reader.takeHome(from: view)
+        let page = TakenPage(view: view, visitor: visitor, vocabulary: room.vocabulary, items: items)
+        return CasusFrame(view, for: visitor)
+            .page(.plan, title: visitor.t("takeHome.taken.title"), body: page.body)
+            .response(for: visitor)
+    }
+
+    @Sendable func receive(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await enter(context, withItems: false)
+        let handled = try await room.handling.receive(
+            try context.id("inbreng", of: Inbreng.self), in: view.casus.id, by: visitor.user.id,
+            once: context.posted.first("once"))
+        return try settle(handled, view, visitor)
+    }
+
+    private func settle(_ handled: Handled<Void>, _ view: CasusView, _ visitor: Visitor) throws -> Response {
+        try room.settle(
+            handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
+            then: "/casussen/\(view.casus.id)/plan/meenemen")
+    }
+
+    private func enter(_ context: AppContext, withItems: Bool = true) async throws -> (Visitor, CasusView) {
+        let (visitor, view) = try await room.open(context, withItems: withItems)
+        guard view.casus.phase == .casusoverleg, CasusFrame(view, for: visitor).parts.contains(.plan) else {
+            throw PageRefusal.absent
+        }
+        return (visitor, view)
+    }
+}

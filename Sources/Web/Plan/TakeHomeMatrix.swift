@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Rulebook
+
+/// The supplier's own items against the running interventions: what the law says for the executor, and yes or no.
+struct TakeHomeMatrix {
+    let view: CasusView
+    let visitor: Visitor
+    let vocabulary: Vocabulary
+    let items: [OpenedInbreng]
+    let interventies: [Interventie]
+    let action: Link
+
+    private var t: Wording { visitor.t }
+    private var naming: Naming { Naming(view.situation, casus: view.casus) }
+
+    var html: HTML {
+        let heads = interventies.map { Table.Column("\(naming.partij($0.executor)): \($0.what)") }
+        return Table(
+            caption: t("takeHome.matrix"), columns: [.init(t("takeHome.item"))] + heads,
+            rows: items.map { item in [OpenedWords(item, vocabulary, naming, t).short] + interventies.map { cell(item, $0) } }
+        ).html
+    }
+
+    private func cell(_ opened: OpenedInbreng, _ interventie: Interventie) -> HTML {
+        let decision = view.casus.lawDecision(on: opened.item, for: interventie.executor, in: view.situation)
+        let isAllowed = decision?.verdict == .allow
+        let said = view.casus.plan.takeHome.last { $0.item == opened.item.id && $0.interventie == interventie.id }
+        return """
+            \(law(decision, opened.item))\(state(said))\
+            \(if: isAllowed && said?.given != true, button("yes", opened.item, interventie))\
+            \(if: said?.given != false, button("no", opened.item, interventie))
+            """
+    }
+
+    /// What the law says, in a word with a sign, and where the open questions stand.
+    private func law(_ decision: Decision?, _ item: Inbreng) -> HTML {
+        guard let decision else { return "<p>\(HTML.badge(t("takeHome.law.unknown"), .bad))</p>" }
+        switch decision.verdict {
+        case .allow:
+            return """
+                <p>\(HTML.badge(t("takeHome.law.allow"), .good))</p>\
+                <p class="hint">\(decision.citations.joined(separator: "; "))</p>
+                """
+        case .deny: return "<p>\(HTML.badge(t("takeHome.law.deny"), .bad))</p>"
+        case .conditional:
+            let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
+            return """
+                <p>\(HTML.badge(t("takeHome.law.conditional"), .warning))</p>\
+                <p>\(HTML.link(t("takeHome.law.questions"), link))</p>
+                """
+        }
+    }
+
+    private func state(_ said: TakeHome?) -> HTML {
+        guard let said else { return "<p>\(t("takeHome.said.nothing"))</p>" }
+        let who = ["name": naming.user(said.by), "when": t.moment(said.at)]
+        let delivered: HTML? = said.delivered.map { step in
+            let received = ["name": naming.user(step.by), "when": t.moment(step.at)]
+            return "<p class=\"hint\">\(t("takeHome.received.by", received))</p>"
+        }
+        let word: HTML = said.given ? .badge(t("takeHome.said.yes"), .good) : .badge(t("takeHome.said.no"), .neutral)
+        return "<p>\(word)</p><p class=\"hint\">\(t("plan.by", who))</p>\(delivered)"
+    }
+
+    private func button(_ answer: String, _ item: Inbreng, _ interventie: Interventie) -> HTML {
+        let words = ["partij": naming.partij(interventie.executor)]
+        return HTML.actionButton(
+            label: answer == "yes" ? .key("takeHome.yes", words) : .key("takeHome.no", words), action: action,
+            hidden: [("item", item.id.description), ("interventie", interventie.id.description), ("given", answer)],
+            style: answer == "yes" ? .secondary : .quiet, for: visitor)
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+package import Hummingbird
+
+/// Reporting a casus, at `/aanmeldingen/nieuw` (Handvat annex 2, phase 1).
+package struct ReportController: Sendable {
+    let room: CasusRoom
+
+    package init(room: CasusRoom) { self.room = room }
+
+    package var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self)
+            .get("nieuw", use: blank)
+            .post("nieuw", use: report)
+    }
+
+    @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, situation) = try await world(context)
+        let admission = ReportAdmission(situation)
+        guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
+        let form = ReportForm(situation, room.vocabulary, visitor.t, posted: Posted()).form
+        let hat = situation.collaboration.partij(situation.actor.partij)?.hat ?? ""
+        return show(form, form.filled(["hat": .text(hat)]), visitor)
+    }
+
+    @Sendable func report(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, situation) = try await world(context)
+        let admission = ReportAdmission(situation)
+        guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
+        let form = ReportForm(situation, room.vocabulary, visitor.t, posted: context.posted).form
+        var entered = form.read(context.posted)
+        guard entered.rowAdded == nil else { return show(form, entered, visitor) }
+        let report = ReportEntry(entered, situation: situation) { room.handling.newBetrokkene() }
+        report.addProblems(to: &entered)
+        guard entered.isComplete else { return show(form, entered, visitor) }
+        switch try await room.handling.report(
+            report.draft, items: report.items, by: visitor.user.id, once: entered.once)
+        {
+        case .done(let casus): return .seeOther(CasusFrame.link(.overview, of: casus))
+        case .repeated: return .seeOther("/casussen")
+        case .absent: throw PageRefusal.absent
+        case .refused(let problems):
+            report.place(problems, in: &entered, of: form, Naming(situation))
+            return show(form, entered, visitor)
+        }
+    }
+
+    private func world(_ context: AppContext) async throws -> (Visitor, Situation) {
+        let visitor = try context.visitor
+        guard let situation = try await room.desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
+        return (visitor, situation)
+    }
+
+    private func show(_ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
+        let t = visitor.t
+        var page = page(
+            "\(HTML.alert(.info, t("report.note.title"), "<p>\(t("report.note.body"))</p>"))\(form.html(entered, for: visitor))",
+            visitor)
+        page.problemCount = entered.problems.count
+        if page.problemCount > 0 { page.status = .unprocessableContent }
+        return page.response(for: visitor)
+    }
+
+    private func page(_ body: HTML, _ visitor: Visitor) -> Page {
+        let title = visitor.t("report.title")
+        return Page(title: title, body: "\(HTML.heading(1, title))<p>\(visitor.t("report.lead"))</p>\(body)")
+    }
+}

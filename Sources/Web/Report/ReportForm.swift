@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Rulebook
+
+/// The questions of a report: why, about whom, and which data go along.
+struct ReportForm {
+    static let mostPersons = 12
+    static let mostItems = 20
+    private let situation: Situation
+    private let vocabulary: Vocabulary
+    private let t: Wording
+    private let posted: Posted
+
+    /// - Parameter posted: what was sent so far, so that an item can name the persons typed in.
+    init(_ situation: Situation, _ vocabulary: Vocabulary, _ t: Wording, posted: Posted) {
+        self.situation = situation
+        self.vocabulary = vocabulary
+        self.t = t
+        self.posted = posted
+    }
+
+    var form: Form {
+        Form(action: "/aanmeldingen/nieuw", submitLabel: "report.submit", cancel: "/", why + persons + items)
+    }
+
+    /// The field that holds the reason of a life domain.
+    static func reasonField(_ leefgebied: String) -> String { "reason-\(leefgebied)" }
+
+    private var why: [Field] {
+        let hats = vocabulary.party(kind)?.hats ?? []
+        let hat = Field.select(
+            "hat", label: "report.hat", hint: "report.hat.hint", .optional,
+            choices: hats.map { Choice($0.code, label: .text($0.name)) })
+        return [
+            .note(HTML.heading(2, t("report.part.why"))),
+            .area("task", label: "report.task", hint: "report.task.hint", max: 2000, rows: 3),
+        ] + (hats.isEmpty ? [] : [hat]) + [
+            .area("question", label: "report.question", hint: "report.question.hint", max: 5000, rows: 4),
+            .area("tried", label: "report.tried", hint: "report.tried.hint", max: 5000, rows: 4),
+            .note("\(HTML.heading(2, t("report.part.leefgebieden")))<p class=\"hint\">\(t("report.leefgebieden.hint"))</p>"),
+        ] + situation.profile.leefgebieden.map { word in
+            .area(
+                ReportForm.reasonField(word.code), label: .text(situation.profile.leefgebied(word.code, t)), .optional,
+                max: 2000, rows: 2)
+        }
+    }
+
+    private var kind: String { situation.collaboration.partij(situation.actor.partij)?.kind ?? "" }
+
+    private var persons: [Field] {
+        [
+            .note("\(HTML.heading(2, t("report.part.persons")))<p class=\"hint\">\(t("report.persons.hint"))</p>"),
+            .group(
+                "persons", legend: "report.person", rows: 1...ReportForm.mostPersons, addLabel: "report.person.add",
+                [
+                    .line("given", label: "report.person.given", .optional, max: 100),
+                    .line("family", label: "report.person.family", max: 100),
+                    .day("born", label: "report.person.born", hint: "report.person.born.hint", .optional),
+                    .bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional),
+                    .line("residence", label: "report.person.residence", .optional, max: 100),
+                    .radios("category", label: "report.person.category", choices: categories),
+                    .line("relation", label: "report.person.relation", hint: "report.person.relation.hint", .optional, max: 200),
+                ]),
+        ]
+    }
+
+    private var categories: [Choice] {
+        Betrokkene.Category.allCases.map { category in
+            Choice(
+                "\(category.rawValue)", label: .key("report.category.\(category.rawValue)"),
+                hint: .key("report.category.hint.\(category.rawValue)"))
+        }
+    }
+
+    private var items: [Field] {
+        [
+            .note("\(HTML.heading(2, t("report.part.items")))<p class=\"hint\">\(t("report.items.hint"))</p>"),
+            .group(
+                "items", legend: "report.item", rows: 0...ReportForm.mostItems, addLabel: "report.item.add",
+                [
+                    .select("person", label: "report.item.person", choices: persons(typedIn: posted)),
+                    .checks("classes", label: "report.item.classes", hint: "report.item.classes.hint", choices: classes),
+                    .area("text", label: "report.item.text", hint: "report.item.text.hint", max: 5000, rows: 4),
+                    .area("necessity", label: "report.item.necessity", hint: "report.item.necessity.hint", max: 1000, rows: 2),
+                    .select("subtype", label: "report.item.subtype", hint: "report.item.subtype.hint", .optional, choices: subtypes),
+                    .select("origin", label: "report.item.origin", hint: "report.item.origin.hint", .optional, choices: origins),
+                ]),
+            .check("internalRules", label: "report.internalRules", hint: "report.internalRules.hint", .optional),
+        ]
+    }
+
+    /// The persons by row, with the name as far as it was typed; one row more than was sent, for the row being added.
+    private func persons(typedIn posted: Posted) -> [Choice] {
+        let added = posted.first("add.persons") == nil ? 0 : 1
+        let count = min(max(1, posted.rowCount(of: "persons") + added), ReportForm.mostPersons)
+        return (0..<count).map { index in
+            let parts = ["given", "family"].map { Entered.clean(posted.first("persons.\(index).\($0)") ?? "") }
+            let name = parts.filter { !$0.isEmpty }.joined(separator: " ")
+            let place = t("report.person.place", ["place": "\(index + 1)"])
+            return Choice("\(index + 1)", label: .text(name.isEmpty ? place : "\(place): \(name)"))
+        }
+    }
+
+    private var classes: [Choice] { vocabulary.classes.map { Choice($0.code, label: .text($0.name)) } }
+    private var subtypes: [Choice] { vocabulary.subtypes.map { Choice($0.code, label: .text($0.name)) } }
+    private var origins: [Choice] { vocabulary.origins.map { Choice($0.code, label: .text($0.name)) } }
+}

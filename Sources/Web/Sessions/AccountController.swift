@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Hummingbird
+import Vault
+
+/// Coming in, going out and the language: `/inloggen`, `/uitloggen`, `/taal/{nl,en}`.
+struct AccountController: Sendable {
+    let accounts: AccountHandling
+    let browsers: BrowserMaker
+
+    var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self)
+            .get("inloggen", use: show)
+            .post("inloggen", use: logIn)
+            .post("uitloggen", use: logOut)
+            .get("taal/:language", use: speak)
+    }
+
+    @Sendable
+    func show(_ request: Request, context: AppContext) async throws -> Response {
+        let browser = try context.browser
+        let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
+        let returnTo = query.first("terug").flatMap { Link(local: $0) }
+        guard browser.visit == nil else { return .seeOther(returnTo ?? "/") }
+        let page = LoginPage(kept: nil, returnTo: returnTo)
+        let notice: HTML = query.first("uit") == nil ? .empty : .alert(.success, browser.t("accounts.loggedOut"))
+        return page.response(page.blank, for: browser, notice: notice)
+    }
+
+    @Sendable
+    func logIn(_ request: Request, context: AppContext) async throws -> Response {
+        let browser = try context.browser
+        let returnTo = context.posted.first("terug").flatMap { Link(local: $0) }
+        let page = LoginPage(kept: KeptForm(in: context.posted), returnTo: returnTo)
+        var entered = page.form.read(context.posted)
+        guard entered.isComplete else { return page.response(entered, for: browser) }
+
+        let attempt = LoginAttempt(
+            login: entered.text("login"), password: entered.password("password"), address: request.address(context),
+            language: browser.language, earlier: context.cookies.session)
+        switch try await accounts.logIn(attempt) {
+        case .admitted(let token, let visit): return admit(visit, token, page, browser)
+        case .refused: entered.refuse(problem: "accounts.login.refused")
+        case .busy: entered.refuse(problem: "accounts.login.busy")
+        case .wait(let seconds):
+            entered.refuse(problem: .key("accounts.login.wait", ["minutes": "\((seconds + 59) / 60)"]))
+        }
+        return page.response(entered, for: browser)
+    }
+
+    private func admit(_ visit: Visit, _ token: Token, _ page: LoginPage, _ browser: Browser) -> Response {
+        let known = browsers.browser(secret: token, language: browser.language, path: "/", visit: visit)
+        var response: Response
+        if let kept = page.kept, kept.user == nil || kept.user == visit.user.id {
+            response = KeptPage(kept: kept).response(for: known)
+        } else {
+            response = .seeOther(page.returnTo ?? "/")
+        }
+        response.setCookie(BrowserCookies.cookie(BrowserCookies.sessionName, token.text))
+        response.setCookie(BrowserCookies.removal(BrowserCookies.formName))
+        return response
+    }
+
+    @Sendable
+    func logOut(_ request: Request, context: AppContext) async throws -> Response {
+        if let token = context.cookies.session { try await accounts.logOut(token) }
+        var response = Response.seeOther("/inloggen?uit=1")
+        response.setCookie(BrowserCookies.removal(BrowserCookies.sessionName))
+        response.headers[HeaderNames.clearSiteData] = "\"cache\""
+        return response
+    }
+
+    @Sendable
+    func speak(_ request: Request, context: AppContext) async throws -> Response {
+        guard let language = context.parameters.get("language").flatMap(Language.init(rawValue:)) else {
+            throw PageRefusal.absent
+        }
+        if try context.browser.visit != nil, let token = context.cookies.session {
+            try await accounts.speak(language, in: token)
+        }
+        let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
+        var response = Response.seeOther(query.first("terug").flatMap { Link(local: $0) } ?? "/")
+        response.setCookie(BrowserCookies.languageCookie(language))
+        return response
+    }
+}

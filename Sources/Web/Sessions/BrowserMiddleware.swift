@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Hummingbird
+import Vault
+
+/// Finds out who is at the other end, from the cookies, and gives a new browser a secret for its forms.
+struct BrowserMiddleware: RouterMiddleware {
+    typealias Context = AppContext
+
+    let accounts: AccountHandling
+    let browsers: BrowserMaker
+
+    func handle(
+        _ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response
+    ) async throws -> Response {
+        guard !request.isForMachines else { return try await next(request, context) }
+        var context = context
+        var cookies = BrowserCookies(request)
+        var visit: Visit?
+        if let token = cookies.session {
+            switch try await accounts.session(token) {
+            case .open(let open): visit = open
+            case .expired(let user): cookies.expiredUser = user
+            case .unknown: break
+            }
+        }
+        let openToken = visit == nil ? nil : cookies.session
+        let secret = openToken ?? cookies.form ?? .random()
+        context.cookies = cookies
+        context.knownBrowser = browsers.browser(
+            secret: secret, language: visit?.session.language ?? cookies.language ?? .nl,
+            path: Link(local: request.uri.path) ?? "/", visit: visit)
+
+        var response = try await next(request, context)
+        if openToken == nil, cookies.form == nil, !response.setsCookies {
+            response.setCookie(BrowserCookies.cookie(BrowserCookies.formName, secret.text))
+        }
+        return response
+    }
+}
+
+extension Request {
+    /// Static files and the programming interface take no part in sessions and forms.
+    var isForMachines: Bool { uri.path.hasPrefix("/middelen/") || uri.path.hasPrefix("/api/") }
+}
+
+extension Response {
+    fileprivate var setsCookies: Bool { headers.contains(.setCookie) }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseWork
+import Domain
+package import Hummingbird
+package import Rulebook
+
+/// The whole web application: every route of it on one screen.
+package struct Site: Sendable {
+    private let door: FrontDoor
+    private let room: CasusRoom
+    private let house: House
+    private let demoClock: DemoClock?
+
+    /// - Parameter demoClock: given only in a demonstration, where visitors may move the clock.
+    package init(
+        texts: Texts, accounts: AccountHandling, house: House, vocabulary: Vocabulary, demoClock: DemoClock?
+    ) {
+        self.house = house
+        room = CasusRoom(house: house, vocabulary: vocabulary)
+        self.demoClock = demoClock
+        let isDemo = demoClock != nil
+        door = FrontDoor(texts: texts, accounts: accounts) { Site.navigation(for: $0, isDemo: isDemo) }
+    }
+
+    /// The routes, behind the front door: headers, sessions, csrf, error pages.
+    package func router() -> Router<AppContext> {
+        let router = door.router()
+        router.addRoutes(DeskController(room: room).routes)
+        router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
+        for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
+        router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
+        router.addRoutes(OversightController(house: house).routes)
+        if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
+        return router
+    }
+
+    /// Everything about one casus, in the order of the work process.
+    private var casusRoutes: [RouteCollection<AppContext>] {
+        [
+            CasusListController(room: room).routes, OverviewController(room: room).routes,
+            AssigningController(room: room).routes, HitCheckController(room: room).routes,
+            IntakeController(room: room).routes, InformingController(room: room).routes,
+            TriageController(room: room).routes, VraagController(room: room).routes,
+            TriageOutcomeController(room: room).routes, InbrengController(room: room).routes,
+            BringInController(room: room).routes, ItemChangeController(room: room).routes,
+            LawQuestionController(room: room).routes, RetestController(room: room).routes,
+            AkkoordController(room: room).routes, OverlegController(room: room).routes,
+            TableController(room: room).routes, PlanController(room: room).routes,
+            TakeHomeController(room: room).routes, ClosingController(room: room).routes,
+        ]
+    }
+
+    private static func navigation(for visit: Visit, isDemo: Bool) -> [NavItem] {
+        let roles = visit.user.roles
+        var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
+        if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
+        if roles.contains(.manager) { items.append(NavItem(label: "nav.register", link: "/beheer")) }
+        if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }
+        if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
+            items.append(NavItem(label: "nav.retention", link: "/bewaartermijnen"))
+        }
+        if isDemo { items.append(NavItem(label: "nav.clock", link: "/klok")) }
+        return items
+    }
+}
