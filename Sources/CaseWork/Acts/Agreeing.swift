@@ -8,7 +8,8 @@ extension CasusHandling {
         _ casusregisseur: Identifier<User>?, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "plan.casusregisseur-appointed", on: id, by: user, once: once, about: casusregisseur?.description
+            "plan.casusregisseur-appointed", on: id, by: user, once: once,
+            detail: ["user": casusregisseur?.description ?? ""]
         ) { casus, situation in
             casus.appoint(casusregisseur, in: situation)
         }

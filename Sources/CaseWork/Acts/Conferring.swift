@@ -18,7 +18,7 @@ extension CasusHandling {
         _ draft: DeelnemerDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "overleg.invited", on: id, by: user, once: once, about: draft.user?.description
+            "overleg.invited", on: id, by: user, once: once, detail: ["user": draft.user?.description ?? ""]
         ) { casus, situation in
             casus.invite(draft, in: situation)
         }
@@ -29,7 +29,7 @@ extension CasusHandling {
         _ deelnemer: Identifier<User>, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "overleg.uninvited", on: id, by: user, once: once, about: deelnemer.description
+            "overleg.uninvited", on: id, by: user, once: once, detail: ["user": deelnemer.description]
         ) { casus, situation in
             casus.uninvite(deelnemer, in: situation)
         }

@@ -16,6 +16,8 @@ extension Casus {
         if item.isFrozen { return .closed([.frozen]) }
         let barriers = workBarriers(item, standing, use, situation)
         guard barriers.isEmpty else { return .closed(barriers) }
+        // INVARIANT: a reservation against a party holds in every phase, whatever was said besides it.
+        if item.isReserved(against: situation.actor.partij) { return .closed([.reservation]) }
         guard let decision = lawDecision(on: item, for: situation.actor.partij, in: situation) else {
             return .closed([.notConcerned])
         }

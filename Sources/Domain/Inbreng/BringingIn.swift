@@ -83,7 +83,9 @@ extension Casus {
     /// Only police data under Wpg 8 and 13 is covered by an art. 20 decision (model protocol 6.4d).
     private func policeProblems(_ draft: InbrengDraft) -> [Refusal] {
         let covered = ["wpg-8", "wpg-13", "outside-information", nil]
-        guard draft.content.classes.contains("criminal_police"), !covered.contains(draft.content.subtype) else { return [] }
+        guard draft.content.classes.contains("criminal_police"), !covered.contains(draft.content.subtype) else {
+            return []
+        }
         return [Refusal(.wpgArticleNotCovered, field: "subtype")]
     }
 

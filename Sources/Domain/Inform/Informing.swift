@@ -51,8 +51,8 @@ extension Casus {
 
     /// Records a deferral with its five parts.
     ///
-    /// Refuses an empty part, an expected moment that is not in the future, and a test interval longer than the
-    /// expected moment allows (model protocol 16.6 and 16.7).
+    /// Refuses an empty part, an expected moment that is not in the future, and a test interval outside 1 to 26 weeks
+    /// (model protocol 16.6 and 16.7).
     package mutating func postpone(_ draft: UitstelDraft, in situation: Situation) -> Outcome<Void> {
         var problems = informProblems(draft.betrokkene, in: situation) + draft.problems
         if let expected = draft.expectedOn, expected <= situation.day {

@@ -57,7 +57,8 @@ extension Casus {
         guard let id = draft.user, let user = situation.collaboration.user(id),
             let partij = situation.collaboration.partij(user.partij), currentOverleg != nil
         else {
-            return .refused(problems + [Refusal(currentOverleg == nil ? .checklistIncomplete : .unknownUser, field: "user")])
+            return .refused(
+                problems + [Refusal(currentOverleg == nil ? .checklistIncomplete : .unknownUser, field: "user")])
         }
         if partij.id == situation.collaboration.house { problems.append(Refusal(.unknownUser, field: "user")) }
         problems += situation.collaboration.personalObstacles(for: user, on: situation.day)

@@ -34,11 +34,13 @@ struct CasusFilter: Sendable {
         let partijen = collaboration.partijen.values.filter { $0.id != collaboration.house }
             .sorted { $0.name < $1.name }.map { ($0.id.description, $0.name) }
         let orders = CasusQuery.Order.allCases.map { ($0.rawValue, t("desk.order.\($0.rawValue)")) }
+        let allPhases = t("desk.filter.allPhases")
+        let allPartijen = t("desk.filter.allPartijen")
         let link: Link = "/casussen"
         return """
             <form method="get"\(action: link) class="form filter"><div class="button-row">\
-            \(select("fase", t("desk.filter.phase"), phases, chosen: phase?.rawValue, any: t("desk.filter.allPhases")))\
-            \(select("partij", t("desk.filter.partij"), partijen, chosen: partij?.description, any: t("desk.filter.allPartijen")))\
+            \(select("fase", t("desk.filter.phase"), phases, chosen: phase?.rawValue, any: allPhases))\
+            \(select("partij", t("desk.filter.partij"), partijen, chosen: partij?.description, any: allPartijen))\
             \(select("volgorde", t("desk.filter.order"), orders, chosen: order.rawValue, any: nil))\
             <button type="submit" class="button button-secondary">\(t("desk.filter.submit"))</button></div></form>
             """
@@ -60,7 +62,8 @@ struct CasusFilter: Sendable {
     /// Links to the page before and after; how many pages there are is not counted.
     func paging(hasMore: Bool, _ t: Wording) -> HTML {
         guard page > 1 || hasMore else { return .empty }
-        let previous: HTML? = page > 1
+        let previous: HTML? =
+            page > 1
             ? "<a rel=\"prev\"\(href: link(to: page - 1))>\(t("frame.previous"))</a>" : nil
         let next: HTML? = hasMore ? "<a rel=\"next\"\(href: link(to: page + 1))>\(t("frame.next"))</a>" : nil
         return """

@@ -51,14 +51,16 @@ package struct CasusListController: Sendable {
         let form = CasusSearchForm.form
         var entered = form.read(context.posted)
         var result: HTML = .empty
+        var isFound = false
         if let search = CasusSearchForm.search(&entered) {
             let found = try await room.desk.find(search, for: visitor.user.id)
+            isFound = !found.entries.isEmpty
             result = HTML.heading(2, t("desk.search.results"))
-            result += found.entries.isEmpty ? nothingFound(t) : CasusTable(found, situation, t).html
+            result += isFound ? CasusTable(found, situation, t).html : nothingFound(t)
             result += "<p>\(HTML.link(t("desk.search.all"), "/casussen"))</p>"
         }
         let again = form.html(entered, for: visitor)
-        var page = page(result, search: again, isSearching: true, note: obstacles.html(t), visitor)
+        var page = page(result, search: again, isSearching: !isFound, note: obstacles.html(t), visitor)
         page.problemCount = entered.problems.count
         if page.problemCount > 0 { page.status = .unprocessableContent }
         return page.response(for: visitor)

@@ -59,7 +59,8 @@ struct BringInForm {
                 "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
                 choices: words.vocabulary.classes.map { word in
                     Choice(
-                        word.code, label: .key("inbreng.class.\(word.code)"), hint: .key("inbreng.classhint.\(word.code)"))
+                        word.code, label: .key("inbreng.class.\(word.code)"),
+                        hint: .key("inbreng.classhint.\(word.code)"))
                 }),
             .select(
                 "subtype", label: "inbreng.new.subtype", hint: "inbreng.new.subtype.hint", .optional,

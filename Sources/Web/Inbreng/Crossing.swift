@@ -29,11 +29,20 @@ struct Crossing: Sendable {
     var isOpen: Bool { passages.contains(where: \.isOpen) }
 
     /// The reasons why nobody of the recipient reads it now, of the reader for whom least is in the way.
+    ///
+    /// The gate stops at the first kind of barrier; for the supplier its own say and the law are always named too.
     var barriers: [Barrier] {
+        guard !isOpen else { return [] }
         let closed: [[Barrier]] = passages.compactMap { passage in
             if case .closed(let barriers) = passage { barriers } else { nil }
         }
-        return isOpen ? [] : closed.min { $0.count < $1.count } ?? [.notConcerned]
+        var found = closed.min { $0.count < $1.count } ?? [.notConcerned]
+        let named = found.map(\.phrase)
+        if say?.given != true, !named.contains(Barrier.withoutAkkoord.phrase) { found.append(.withoutAkkoord) }
+        if let decision, decision.verdict != .allow, !named.contains(Barrier.law(decision).phrase) {
+            found.append(.law(decision))
+        }
+        return found
     }
 
     /// What the supplier said for looking in this phase.

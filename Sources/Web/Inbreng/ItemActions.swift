@@ -26,18 +26,19 @@ struct ItemActions {
 
     private var inForce: HTML {
         guard !item.reservations.isEmpty else { return "<p>\(t("inbreng.reservations.none"))</p>" }
-        return .joined(item.reservations.map { reservation in
-            let name: String
-            let target: String
-            switch reservation.against {
-            case .conference: (name, target) = (t("inbreng.reservation.conference"), "overleg")
-            case .partij(let id): (name, target) = (words.naming.partij(id), id.description)
-            }
-            let lift = HTML.actionButton(
-                label: .key("inbreng.reservation.lift", ["name": name]), action: "\(base)/voorbehoud",
-                hidden: [("against", target), ("lifted", "ja")], for: visitor)
-            return "<p><strong>\(name)</strong> – \(words.signature(reservation.by, reservation.at))</p>\(lift)"
-        })
+        return .joined(
+            item.reservations.map { reservation in
+                let name: String
+                let target: String
+                switch reservation.against {
+                case .conference: (name, target) = (t("inbreng.reservation.conference"), "overleg")
+                case .partij(let id): (name, target) = (words.naming.partij(id), id.description)
+                }
+                let lift = HTML.actionButton(
+                    label: .key("inbreng.reservation.lift", ["name": name]), action: "\(base)/voorbehoud",
+                    hidden: [("against", target), ("lifted", "ja")], for: visitor)
+                return "<p><strong>\(name)</strong> – \(words.signature(reservation.by, reservation.at))</p>\(lift)"
+            })
     }
 
     private var keepOut: HTML {

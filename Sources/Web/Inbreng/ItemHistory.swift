@@ -18,10 +18,11 @@ struct ItemHistory {
     private var seen: HTML {
         let mine = readings.filter { $0.item == item.id }
         guard !mine.isEmpty else { return "<p>\(t("inbreng.seenBy.nobody"))</p>" }
-        return HTML.list(mine.map { reading in
-            let who = reading.user.map(words.naming.userOfPartij) ?? words.naming.partij(reading.partij)
-            return HTML(t("inbreng.signature", ["who": who, "when": t.moment(reading.at)]))
-        })
+        return HTML.list(
+            mine.map { reading in
+                let who = reading.user.map(words.naming.userOfPartij) ?? words.naming.partij(reading.partij)
+                return HTML(t("inbreng.signature", ["who": who, "when": t.moment(reading.at)]))
+            })
     }
 
     private var happenings: [Happening] {

@@ -15,11 +15,19 @@ struct ItemList {
     private var base: Link { CasusFrame.link(.inbreng, of: view.casus.id) }
 
     var page: Page {
-        let add = view.casus.maySupply(in: view.situation)
-            ? HTML.buttonRow([HTML.linkButton(t("inbreng.add"), "\(base)/nieuw", style: .primary)]) : .empty
+        var buttons: [HTML] = []
+        if view.casus.maySupply(in: view.situation) {
+            buttons.append(HTML.linkButton(t("inbreng.add"), "\(base)/nieuw", style: .primary))
+        }
+        if mine.contains(where: { !$0.isWithdrawn }) {
+            buttons.append(HTML.linkButton(t("inbreng.sayAll"), "\(base)/akkoord"))
+        }
         return CasusFrame(view, for: visitor).page(
             .inbreng, title: t("inbreng.list.title"),
-            body: "<h2>\(t("inbreng.list.title"))</h2>\(HTML.paragraphs(t("inbreng.list.lead")))\(add)\(waiting)\(own)\(others)")
+            body: """
+                <h2>\(t("inbreng.list.title"))</h2>\(HTML.paragraphs(t("inbreng.list.lead")))\
+                \(if: !buttons.isEmpty, HTML.buttonRow(buttons))\(waiting)\(own)\(others)
+                """)
     }
 
     private var mine: [Inbreng] { view.casus.inbrengen.filter { $0.supplier == visitor.user.partij } }
@@ -32,13 +40,12 @@ struct ItemList {
         if view.isAny(.procesregisseur), !untested.isEmpty {
             points.append(HTML.link(t("inbreng.waiting.test", ["count": "\(untested.count)"]), "\(base)/toets"))
         }
-        if !mine.filter({ !$0.isWithdrawn }).isEmpty {
-            let unsaid = mine.filter { item in
-                !item.isWithdrawn && item.necessity(in: phase) == .necessary
-                    && !item.akkoorden.contains { $0.phase == phase }
-            }
-            let key = unsaid.isEmpty ? "inbreng.waiting.sayAll" : "inbreng.waiting.say"
-            points.append(HTML.link(t(key, ["count": "\(unsaid.count)"]), "\(base)/akkoord"))
+        let unsaid = mine.filter { item in
+            !item.isWithdrawn && item.necessity(in: phase) == .necessary
+                && !item.akkoorden.contains { $0.phase == phase }
+        }
+        if !unsaid.isEmpty {
+            points.append(HTML.link(t("inbreng.waiting.say", ["count": "\(unsaid.count)"]), "\(base)/akkoord"))
         }
         let questions = LawQuestions(view).open.count
         if questions > 0 {
@@ -51,7 +58,8 @@ struct ItemList {
     private var own: HTML {
         guard !mine.isEmpty else {
             guard view.casus.maySupply(in: view.situation) else { return .empty }
-            return "<h3>\(t("inbreng.own"))</h3>\(HTML.emptyState(t("inbreng.own.empty"), "<p>\(t("inbreng.own.empty.next"))</p>"))"
+            return
+                "<h3>\(t("inbreng.own"))</h3>\(HTML.emptyState(t("inbreng.own.empty"), "<p>\(t("inbreng.own.empty.next"))</p>"))"
         }
         return "<h3>\(t("inbreng.own"))</h3>\(mine.map(ownCard))"
     }
@@ -95,7 +103,8 @@ struct ItemList {
     private var others: HTML {
         let items = view.items.filter { $0.item.supplier != visitor.user.partij }
         guard !items.isEmpty else {
-            return "<h3>\(t("inbreng.others"))</h3>\(HTML.emptyState(t("inbreng.others.empty"), "<p>\(t("inbreng.others.empty.next"))</p>"))"
+            return
+                "<h3>\(t("inbreng.others"))</h3>\(HTML.emptyState(t("inbreng.others.empty"), "<p>\(t("inbreng.others.empty.next"))</p>"))"
         }
         return "<h3>\(t("inbreng.others"))</h3>\(items.map(otherCard))"
     }

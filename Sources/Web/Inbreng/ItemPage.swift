@@ -49,7 +49,9 @@ struct ItemPage {
     }
 
     private var states: HTML {
-        let frozen = item.isFrozen ? HTML.alert(.warning, t("inbreng.frozen.title"), "<p>\(t("inbreng.frozen.body"))</p>") : .empty
+        let frozen =
+            item.isFrozen
+            ? HTML.alert(.warning, t("inbreng.frozen.title"), "<p>\(t("inbreng.frozen.body"))</p>") : .empty
         switch item.necessity(in: view.casus.phase) {
         case .untested:
             return "\(frozen)\(HTML.alert(.info, t("inbreng.untested.title"), "<p>\(t("inbreng.untested.body"))</p>"))"

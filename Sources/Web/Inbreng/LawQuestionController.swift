@@ -45,7 +45,7 @@ package struct LawQuestionController: Sendable {
         let handled = try await room.handling.answer(
             AnswersDraft(
                 item: asked.item.id, recipient: asked.recipient.id, answers: posted.yesOrNo("q"),
-                motivation: Entered.clean(posted.first("motivation") ?? "")),
+                duties: posted.yesOrNo("d"), motivation: Entered.clean(posted.first("motivation") ?? "")),
             in: view.casus.id, by: visitor.user.id, once: posted.first("once"))
         return try room.settle(
             handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
@@ -64,6 +64,12 @@ package struct LawQuestionController: Sendable {
             : HTML.disclosure(
                 t("inbreng.answers.given", ["count": "\(asked.answered.count)"]), isOpen: asked.open.isEmpty,
                 HTML.joined(asked.answered.map(rows.question)))
+        let duties: HTML =
+            asked.duties.isEmpty
+            ? .empty
+            : HTML.disclosure(
+                t("inbreng.questions.duties", ["count": "\(asked.duties.count)"]),
+                HTML.joined(asked.duties.map(rows.duty)))
         let badge = HTML.badge(
             t("inbreng.questions.open", ["count": "\(asked.open.count)"]), asked.open.isEmpty ? .good : .warning)
         let title = t(
@@ -76,7 +82,7 @@ package struct LawQuestionController: Sendable {
             <form method="post"\(action: "/casussen/\(view.casus.id)/vragen-wet") class="form">\
             \(HTML.formTokens(for: visitor))<input type="hidden" name="item" value="\(asked.item.id)">\
             <input type="hidden" name="recipient" value="\(asked.recipient.id)">\
-            \(asked.open.map(rows.question))\(answered)<div class="field"><label for="\(why)">\
+            \(asked.open.map(rows.question))\(answered)\(duties)<div class="field"><label for="\(why)">\
             \(t("inbreng.motivation")) <span class="optional">(\(t("forms.optional")))</span></label>\
             <textarea id="\(why)" name="motivation" rows="2" class="input"></textarea></div>\
             <div class="form-actions"><button type="submit" class="button">\(t("inbreng.questions.save"))</button>\

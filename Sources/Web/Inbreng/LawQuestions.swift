@@ -11,12 +11,14 @@ import Rulebook
 struct LawQuestions {
     let view: CasusView
 
-    /// An item towards one recipient, with the codes that the visitor may answer: still open ones, and answered ones.
+    /// An item towards one recipient, with the codes that are for the visitor.
     struct Asked {
         let item: Inbreng
         let recipient: Partij
         let open: [String]
         let answered: [String]
+        /// Duties of whoever received it, once it may pass.
+        let duties: [String]
     }
 
     init(_ view: CasusView) { self.view = view }
@@ -38,7 +40,7 @@ struct LawQuestions {
         let isDirector = view.isAny(.procesregisseur)
         return Set(item.akkoorden.map(\.recipient)).sorted().filter { partij in
             guard isDirector || partij == view.situation.actor.partij else { return false }
-            if phase >= .casusoverleg, item.isKeptFromConference || item.isReserved(against: partij) { return false }
+            if item.isReserved(against: partij) || phase >= .casusoverleg && item.isKeptFromConference { return false }
             return [Akkoord.Use.view, .viewBeforehand].contains {
                 item.akkoord(in: phase, for: partij, use: $0)?.given == true
             }
@@ -53,7 +55,9 @@ struct LawQuestions {
             codes.filter { view.casus.mayAnswer($0, about: item, for: recipient, in: view.situation) }
         }
         let answered = Set(item.answers.map(\.code)).sorted().filter { item.answer(to: $0, for: recipient) != nil }
-        let found = Asked(item: item, recipient: partij, open: mine(decision.open), answered: mine(answered))
-        return found.open.isEmpty && found.answered.isEmpty ? nil : found
+        let duties = decision.verdict == .allow ? decision.duties : []
+        let found = Asked(
+            item: item, recipient: partij, open: mine(decision.open), answered: mine(answered), duties: mine(duties))
+        return found.open.isEmpty && found.answered.isEmpty && found.duties.isEmpty ? nil : found
     }
 }

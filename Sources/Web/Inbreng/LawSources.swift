@@ -42,6 +42,7 @@ struct LawSources {
             + law.regimeDuties.map { ($0.id, $0.sourcing) }
             + [(law.scope.id, law.scope.sourcing), (law.defaultDeny.id, law.defaultDeny.sourcing)]
         return Dictionary(
-            pairs.compactMap { id, sourcing in sourcing.note.map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
+            pairs.compactMap { id, sourcing in sourcing.note.map { (id, $0) } }, uniquingKeysWith: { first, _ in first }
+        )
     }
 }

@@ -64,7 +64,9 @@ struct QuestionRows {
 
     /// Whether a duty was carried out, by whom and when.
     func dutyRecord(of code: String) -> HTML? {
-        guard let done = item.duties.last(where: { $0.code == code && $0.recipient == recipient.id }) else { return nil }
+        guard let done = item.duties.last(where: { $0.code == code && $0.recipient == recipient.id }) else {
+            return nil
+        }
         let value = t(done.performed ? "inbreng.duty.done" : "inbreng.duty.refused")
         return "\(t("inbreng.answered", ["value": value])) \(words.signature(done.by, done.at))."
     }
@@ -93,7 +95,7 @@ struct QuestionRows {
         }
         return """
             <fieldset class="field"><legend>\(question)</legend>\(record.map { "<p class=\"hint\">\($0)</p>" })\
-            \(option(labels.0, "ja", value == true))\(option(labels.1, "nee", value == false))</fieldset>
+            <div class="button-row">\(option(labels.0, "ja", value == true))\(option(labels.1, "nee", value == false))</div></fieldset>
             """
     }
 }

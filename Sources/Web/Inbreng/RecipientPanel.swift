@@ -38,11 +38,36 @@ struct RecipientPanel {
     }
 
     private var law: HTML {
-        guard let decision = crossing.decision else { return block(HTML.paragraphs(t("inbreng.law.unknown.explanation"))) }
+        guard let decision = crossing.decision else {
+            return block(HTML.paragraphs(t("inbreng.law.unknown.explanation")))
+        }
         let sources = LawSources(decision, in: view.situation, words).html
-        let questions = self.questions(decision)
-        guard asksVisitor(decision) else { return block("\(questions)\(sources)") }
-        let form: HTML = """
+        return block("\(content(decision))\(sources)")
+    }
+
+    /// What is still open stands unfolded; what is settled and only to be kept up is folded.
+    private func content(_ decision: Decision) -> HTML {
+        switch decision.verdict {
+        case .allow:
+            let must: HTML? = decision.mandatory ? "<p>\(t("inbreng.law.mandatory"))</p>" : nil
+            let rest = "\(duties(decision.duties))\(given(besides: decision.duties))" as HTML
+            let folded = rest.isEmpty ? .empty : HTML.disclosure(dutySummary(decision.duties), form(decision, rest))
+            return "\(must)\(folded)"
+        case .conditional:
+            return form(
+                decision,
+                """
+                <h4>\(t("inbreng.ways.conditional"))</h4>\(Ways(decision: decision, rows: rows, words: words).html)\
+                \(dutiesAhead(decision.duties))\(given(besides: []))
+                """)
+        case .deny: return form(decision, "\(denial(decision))\(given(besides: [], isOpen: true))")
+        }
+    }
+
+    /// The questions in a form, when any of them is for the visitor.
+    private func form(_ decision: Decision, _ questions: HTML) -> HTML {
+        guard asksVisitor(decision) else { return questions }
+        return """
             <form method="post"\(action: "\(base)/antwoorden") class="form">\(HTML.formTokens(for: visitor))\
             <input type="hidden" name="recipient" value="\(recipient.id)">\(questions)\
             <div class="field"><label for="why-\(recipient.id)">\(t("inbreng.motivation"))\
@@ -51,7 +76,6 @@ struct RecipientPanel {
             <div class="form-actions"><button type="submit" class="button">\
             \(t("inbreng.answers.save", ["name": recipient.name]))</button></div></form>
             """
-        return block("\(form)\(sources)")
     }
 
     private func block(_ content: HTML) -> HTML {
@@ -62,24 +86,11 @@ struct RecipientPanel {
         """
     }
 
-    private func questions(_ decision: Decision) -> HTML {
-        switch decision.verdict {
-        case .allow:
-            let must: HTML? = decision.mandatory ? "<p>\(t("inbreng.law.mandatory"))</p>" : nil
-            return "\(must)\(duties(decision.duties))\(given(besides: decision.duties))"
-        case .conditional:
-            return """
-                <h4>\(t("inbreng.ways.conditional"))</h4>\(Ways(decision: decision, rows: rows, words: words).html)\
-                \(dutiesAhead(decision.duties))\(given(besides: []))
-                """
-        case .deny: return "\(denial(decision))\(given(besides: [], isOpen: true))"
-        }
-    }
-
     private func denial(_ decision: Decision) -> HTML {
         guard !decision.nearMisses.isEmpty else {
             let isBanned = !decision.rules.contains("DEFAULT-DENY")
-            return "<p>\(t(isBanned ? "inbreng.deny.ban" : "inbreng.deny.noRule"))</p><p>\(t("inbreng.deny.whatElse"))</p>"
+            return
+                "<p>\(t(isBanned ? "inbreng.deny.ban" : "inbreng.deny.noRule"))</p><p>\(t("inbreng.deny.whatElse"))</p>"
         }
         return """
             <p>\(t("inbreng.deny.because"))</p>\(HTML.list(decision.blocked.map(words.question)))\
@@ -89,11 +100,13 @@ struct RecipientPanel {
     }
 
     private func duties(_ codes: [String]) -> HTML {
-        guard !codes.isEmpty else { return .empty }
-        let done = codes.filter { view.casus.facts(about: item, for: recipient, in: view.situation)[$0] == true }.count
-        return HTML.disclosure(
-            t("inbreng.duties.summary", ["count": "\(codes.count)", "done": "\(done)"]),
-            "<p>\(t("inbreng.duties.hint"))</p>\(codes.map(rows.duty))")
+        codes.isEmpty ? .empty : "<p>\(t("inbreng.duties.hint"))</p>\(codes.map(rows.duty))"
+    }
+
+    private func dutySummary(_ codes: [String]) -> String {
+        let facts = view.casus.facts(about: item, for: recipient, in: view.situation)
+        let done = codes.filter { facts[$0] == true }.count
+        return t("inbreng.duties.summary", ["count": "\(codes.count)", "done": "\(done)"])
     }
 
     private func dutiesAhead(_ codes: [String]) -> HTML {

@@ -86,7 +86,8 @@ package struct RetestController: Sendable {
     private func about(_ item: Inbreng, _ view: CasusView, _ words: ItemWords) -> HTML {
         let supplier = words.naming.partij(item.supplier)
         guard let opened = view.items.first(where: { $0.item.id == item.id }) else {
-            return "<h3>\(words.t("inbreng.test.closed", ["supplier": supplier]))</h3><p>\(words.t("inbreng.test.closed.body"))</p>"
+            return
+                "<h3>\(words.t("inbreng.test.closed", ["supplier": supplier]))</h3><p>\(words.t("inbreng.test.closed.body"))</p>"
         }
         return """
             <h3>\(words.title(item))</h3><p class="hint">\(supplier), \(words.t.moment(item.enteredAt))</p>\

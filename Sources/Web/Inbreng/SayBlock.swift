@@ -50,7 +50,8 @@ struct SayBlock {
         HTML.actionButton(
             label: label, action: "/casussen/\(view.casus.id)/inbreng/\(crossing.item.id)/akkoord",
             hidden: [
-                ("recipient", crossing.recipient.id.description), ("use", use.rawValue), ("given", given ? "ja" : "nee"),
+                ("recipient", crossing.recipient.id.description), ("use", use.rawValue),
+                ("given", given ? "ja" : "nee"),
             ], for: visitor)
     }
 

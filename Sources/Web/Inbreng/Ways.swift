@@ -18,11 +18,13 @@ struct Ways {
     var html: HTML {
         var asked: Set<String> = []
         let classes = Dictionary(grouping: decision.nearMisses, by: \.itemClass).sorted { $0.key < $1.key }
-        return .joined(classes.map { itemClass, ways in
-            let title: HTML? =
-                classes.count > 1 ? "<h5>\(t("inbreng.ways.class", ["class": t("inbreng.class.\(itemClass)")]))</h5>" : nil
-            return "\(title)\(list(sorted(ways), &asked))"
-        })
+        return .joined(
+            classes.map { itemClass, ways in
+                let title: HTML? =
+                    classes.count > 1
+                    ? "<h5>\(t("inbreng.ways.class", ["class": t("inbreng.class.\(itemClass)")]))</h5>" : nil
+                return "\(title)\(list(sorted(ways), &asked))"
+            })
     }
 
     private func sorted(_ ways: [Decision.NearMiss]) -> [Decision.NearMiss] {

@@ -38,7 +38,9 @@ struct DeferralForm {
                 .radios("topic", label: "informing.field.topic", choices: NoticeForm.topics(casus)),
                 .radios(
                     "ground", label: "informing.field.ground",
-                    choices: Uitstel.Ground.allCases.map { Choice($0.rawValue, label: .key("informing.ground.\($0.rawValue)")) }),
+                    choices: Uitstel.Ground.allCases.map {
+                        Choice($0.rawValue, label: .key("informing.ground.\($0.rawValue)"))
+                    }),
                 .area("motivation", label: "informing.field.motivation", max: 3000, rows: 3),
                 .day("expectedOn", label: "informing.field.expectedOn", hint: "informing.field.expectedOn.hint"),
                 .area(

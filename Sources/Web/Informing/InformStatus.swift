@@ -28,13 +28,21 @@ enum InformStatus {
         }
     }
 
-    func badge(_ t: Wording) -> HTML {
+    /// The state as a word, with the day beside it.
+    func html(_ t: Wording) -> HTML {
         switch self {
-        case .informed(let told): .badge(t("informing.status.informed", ["day": t.day(told.on)]), .good)
+        case .informed(let told):
+            "\(HTML.badge(t("informing.status.informed"), .good)) \(t("informing.status.on", ["day": t.day(told.on)]))"
         case .deferred(let deferral):
-            .badge(t("informing.status.deferred", ["day": t.day(deferral.expectedOn)]), .warning)
+            """
+            \(HTML.badge(t("informing.status.deferred"), .warning)) \
+            \(t("informing.status.until", ["day": t.day(deferral.expectedOn)]))
+            """
         case .expired(let deferral):
-            .badge(t("informing.status.expired", ["day": t.day(deferral.expectedOn)]), .bad)
+            """
+            \(HTML.badge(t("informing.status.expired"), .bad)) \
+            \(t("informing.status.on", ["day": t.day(deferral.expectedOn)]))
+            """
         case .open: .badge(t("informing.status.open"), .bad)
         }
     }

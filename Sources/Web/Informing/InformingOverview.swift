@@ -42,7 +42,8 @@ struct InformingOverview {
     private var mandate: HTML {
         let partij = naming.partij(casus.leadingPartij)
         if mayRecord { return "<p>\(t("informing.mandate", ["partij": partij]))</p>" }
-        return HTML.alert(.info, t("informing.noMandate.title"), "<p>\(t("informing.noMandate.body", ["partij": partij]))</p>")
+        return HTML.alert(
+            .info, t("informing.noMandate.title"), "<p>\(t("informing.noMandate.body", ["partij": partij]))</p>")
     }
 
     /// What has to be told at this moment.
@@ -50,14 +51,18 @@ struct InformingOverview {
         let topic = casus.requiredTopic.rawValue
         return HTML.card(
             t("informing.tell.title"), level: 3,
-            "<p><strong>\(t("informing.topic.\(topic)"))</strong></p><p>\(t("informing.tell.\(topic)"))</p><p>\(t("informing.tell.rights"))</p>")
+            """
+            <p><strong>\(t("informing.topic.\(topic)"))</strong></p><p>\(t("informing.tell.\(topic)"))</p>\
+            <p>\(t("informing.tell.rights"))</p>
+            """
+        )
     }
 
     private func card(_ person: Betrokkene) -> HTML {
         let lines: [HTML] = InformTopic.due(in: casus).map { topic in
             let status = InformStatus(person.id, topic, in: casus, on: view.situation.day)
             return """
-                <li><p>\(t("informing.topic.\(topic.rawValue)")) \(status.badge(t))</p>\(detail(status))</li>
+                <li><p>\(t("informing.topic.\(topic.rawValue)")) \(status.html(t))</p>\(detail(status))</li>
                 """
         }
         return HTML.card(person.name, level: 3, "<ul>\(lines)</ul>\(buttons(person))")
@@ -94,17 +99,17 @@ struct InformingOverview {
 
     private func happening(_ told: Kennisgeving) -> Happening {
         Happening(
-            when: t.moment(told.recordedAt),
-            title: t("informing.told", ["name": naming.betrokkene(told.betrokkene), "topic": topic(told.topic)]),
+            when: t.moment(told.recordedAt), title: t("informing.told", words(told.betrokkene, told.topic)),
             body: InformingRecord(told, naming, t).html)
     }
 
     private func happening(_ deferral: Uitstel) -> Happening {
         Happening(
-            when: t.moment(deferral.at),
-            title: t("informing.postponed", ["name": naming.betrokkene(deferral.betrokkene), "topic": topic(deferral.topic)]),
+            when: t.moment(deferral.at), title: t("informing.postponed", words(deferral.betrokkene, deferral.topic)),
             body: InformingRecord(deferral, naming, t, on: view.situation.day).html)
     }
 
-    private func topic(_ topic: InformTopic) -> String { t("informing.topic.\(topic.rawValue)") }
+    private func words(_ person: Identifier<Betrokkene>, _ topic: InformTopic) -> [String: String] {
+        ["name": naming.betrokkene(person), "topic": t("informing.topic.\(topic.rawValue)")]
+    }
 }

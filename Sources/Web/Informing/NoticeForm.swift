@@ -20,14 +20,17 @@ struct NoticeForm {
 
     var form: Form {
         Form(
-            action: "/casussen/\(casus.id)/informeren/\(person.id)/kennisgeving", submitLabel: "informing.notice.submit",
+            action: "/casussen/\(casus.id)/informeren/\(person.id)/kennisgeving",
+            submitLabel: "informing.notice.submit",
             cancel: CasusFrame.link(.informing, of: casus.id),
             [
                 .radios("topic", label: "informing.field.topic", choices: NoticeForm.topics(casus)),
                 .day("on", label: "informing.field.on"),
                 .radios(
                     "means", label: "informing.field.means",
-                    choices: Kennisgeving.Means.allCases.map { Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)")) }),
+                    choices: Kennisgeving.Means.allCases.map {
+                        Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
+                    }),
             ])
     }
 

@@ -26,7 +26,9 @@ struct ClosingBlock {
                             $0.rawValue, label: .key("tafel.result.\($0.rawValue)"),
                             hint: .key("tafel.result.hint.\($0.rawValue)"))
                     }),
-                .area("motivation", label: "tafel.close.motivation", hint: "tafel.close.motivation.hint", max: 4000, rows: 3),
+                .area(
+                    "motivation", label: "tafel.close.motivation", hint: "tafel.close.motivation.hint", max: 4000,
+                    rows: 3),
                 .check("confirm", label: "tafel.close.confirm", hint: "tafel.close.confirm.hint"),
             ])
     }
@@ -35,9 +37,12 @@ struct ClosingBlock {
         let problems = view.casus.outcomeProblems(result, in: view.situation)
         let words = OverlegObstacles(view)
         let isReady = problems.isEmpty
-        let badge: HTML = isReady
-            ? .badge(t("tafel.close.ready"), .good) : .badge(t("tafel.close.open", ["count": "\(problems.count)"]), .warning)
-        let missing: HTML = isReady
+        let badge: HTML =
+            isReady
+            ? .badge(t("tafel.close.ready"), .good)
+            : .badge(t("tafel.close.open", ["count": "\(problems.count)"]), .warning)
+        let missing: HTML =
+            isReady
             ? "<p>\(t("tafel.result.hint.\(result.rawValue)"))</p>"
             : HTML.list(problems.map { words.item($0, canArrange: true, t) })
         return HTML.card(t("tafel.result.\(result.rawValue)"), level: 3, badge: badge, missing)

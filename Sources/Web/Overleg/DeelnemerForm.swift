@@ -21,7 +21,8 @@ struct DeelnemerForm {
                             hint: .key("overleg.role.hint.\($0.rawValue)"))
                     }),
                 .area(
-                    "requestedInput", label: "overleg.invite.input", hint: "overleg.invite.input.hint", max: 2000, rows: 3),
+                    "requestedInput", label: "overleg.invite.input", hint: "overleg.invite.input.hint", max: 2000,
+                    rows: 3),
                 .area("task", label: "overleg.invite.task", hint: "overleg.invite.task.hint", max: 2000, rows: 2),
                 .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
                 .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),

@@ -11,7 +11,8 @@ struct DeelnemerList {
     private var t: Wording { page.t }
 
     var html: HTML {
-        let add: HTML = page.isDirector
+        let add: HTML =
+            page.isDirector
             ? HTML.buttonRow([
                 HTML.linkButton(
                     t(overleg.isOpen ? "overleg.invite.late" : "overleg.invite.go"),
@@ -19,7 +20,7 @@ struct DeelnemerList {
             ]) : .empty
         return """
             \(HTML.heading(3, t("overleg.participants"), id: "deelnemers"))\(add)\
-            \(overleg.deelnemers.isEmpty ? empty : HTML.cards(overleg.deelnemers.map(card)))
+            \(overleg.deelnemers.isEmpty ? empty : .joined(overleg.deelnemers.map(card)))
             """
     }
 
@@ -48,10 +49,12 @@ struct DeelnemerList {
         let partij = situation.collaboration.partij(deelnemer.partij)
         let isChain = partij.map { situation.profile.chainPartnerKinds.contains($0.kind) } ?? false
         let isPartner = partij?.isPartner(on: situation.day) ?? false
-        let special = isChain
+        let special =
+            isChain
             ? "overleg.lawful.chain"
             : deelnemer.lawfulness.specialDataTested ? "overleg.lawful.tested" : "overleg.lawful.untested"
-        let protocolKey = isPartner
+        let protocolKey =
+            isPartner
             ? "overleg.lawful.partner"
             : deelnemer.lawfulness.acceptsProtocol ? "overleg.lawful.accepts" : "overleg.lawful.notAccepted"
         return [HTML(t(protocolKey)), HTML(t(special))]

@@ -33,7 +33,8 @@ struct ItemsBlock {
         let content: HTML = "\(HTML.heading(4, words.heading))\(words.whole)"
         guard !barred.isEmpty else { return content }
         let isOurs = view.isAny(.procesregisseur, .support) || opened.item.supplier == screen.visitor.user.partij
-        let names: HTML? = isOurs
+        let names: HTML? =
+            isOurs
             ? "<p>\(t("tafel.items.notFor", ["names": barred.joined(separator: ", ")]))</p>" : nil
         return HTML.disclosure(t("tafel.items.folded"), "\(names)\(content)")
     }

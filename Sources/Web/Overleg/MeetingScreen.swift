@@ -55,9 +55,10 @@ struct MeetingScreen {
     private func title(of block: TableBlock) -> String { t("tafel.block.\(block.rawValue)") }
 
     private func block(_ block: TableBlock) -> HTML {
-        let onward: HTML = block.next.map { next in
-            "<a href=\"#\(next.anchor)\">\(t("tafel.next", ["block": title(of: next)]))</a> · "
-        } ?? .empty
+        let onward: HTML =
+            block.next.map { next in
+                "<a href=\"#\(next.anchor)\">\(t("tafel.next", ["block": title(of: next)]))</a> · "
+            } ?? .empty
         return """
             <section class="card" id="\(block.anchor)" tabindex="-1" aria-labelledby="\(block.anchor)-title">\
             <h2 id="\(block.anchor)-title">\(block.number). \(title(of: block))</h2>\(content(of: block))\
@@ -69,7 +70,8 @@ struct MeetingScreen {
         switch block {
         case .doel: PurposeBlock(screen: self).html
         case .inbreng: ItemsBlock(screen: self).html
-        case .beeld: "\(parts.text(view.casus.plan.picture, empty: "plan.picture.none"))\(conflict(.picture))\(form(.picture))"
+        case .beeld:
+            "\(parts.text(view.casus.plan.picture, empty: "plan.picture.none"))\(conflict(.picture))\(form(.picture))"
         case .leefgebieden: leefgebieden
         case .interventies: interventies
         case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"
@@ -102,7 +104,8 @@ struct MeetingScreen {
             let name = profile.leefgebied(word.code, t)
             return HTML.card(
                 name, level: 3, badge: parts.badge(of: word.code),
-                "\(parts.leefgebied(word.code))\(form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name])))")
+                "\(parts.leefgebied(word.code))\(form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name])))"
+            )
         }
         return HTML.cards(cards)
     }

@@ -29,7 +29,8 @@ struct OverlegObstacles {
     private func link(for refusal: Refusal) -> Link? {
         let overleg = CasusFrame.link(.overleg, of: casus.id)
         switch refusal.reason {
-        case .checklistIncomplete: return Link("\(overleg)/voorbereiding").fragment(PreparationForm.firstInput(refusal.field))
+        case .checklistIncomplete:
+            return Link("\(overleg)/voorbereiding").fragment(PreparationForm.firstInput(refusal.field))
         case .noParticipants: return "\(overleg)/deelnemer"
         case .notInformed: return CasusFrame.link(.informing, of: casus.id)
         case .retestOpen: return CasusFrame.link(.inbreng, of: casus.id)

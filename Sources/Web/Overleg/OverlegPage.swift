@@ -30,7 +30,8 @@ struct OverlegPage {
     private var current: HTML {
         guard let overleg = view.casus.currentOverleg else { return noCurrent }
         let title = t("overleg.ordinal", ["number": "\(overleg.ordinal)"])
-        let state: HTML = overleg.isOpen
+        let state: HTML =
+            overleg.isOpen
             ? .badge(t("overleg.state.open"), .good) : .badge(t("overleg.state.prepared"), .info)
         return HTML.card(
             title, level: 3, badge: state,
@@ -43,8 +44,11 @@ struct OverlegPage {
         guard view.casus.phase == .casusoverleg else { return .empty }
         let first = view.casus.overleggen.isEmpty
         let title = t(first ? "overleg.none.first" : "overleg.none.next")
-        let next: HTML? = view.casus.plan.monitoring.last.map { "<p>\(t("overleg.none.agreed", ["day": t.day($0.next)]))</p>" }
-        let action: HTML = isDirector
+        let next: HTML? = view.casus.plan.monitoring.last.map {
+            "<p>\(t("overleg.none.agreed", ["day": t.day($0.next)]))</p>"
+        }
+        let action: HTML =
+            isDirector
             ? HTML.linkButton(t("overleg.prepare.start"), "\(here)/voorbereiding", style: .primary)
             : "<p>\(t("overleg.none.who", ["name": director]))</p>"
         return HTML.emptyState(title, "\(next)\(action)")
@@ -55,7 +59,8 @@ struct OverlegPage {
     private func buttons(_ overleg: Casusoverleg) -> HTML {
         var buttons: [HTML] = []
         if overleg.isOpen {
-            buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: view.casus.id), style: .primary))
+            buttons.append(
+                HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: view.casus.id), style: .primary))
         }
         if isDirector, !overleg.isOpen {
             let isReady = view.casus.openingProblems(in: view.situation).isEmpty

@@ -3,7 +3,9 @@
 import CaseWork
 import Domain
 
-/// How much of a casus, apart from the inbreng, this visitor's part in it calls for (Handvat annex 2, access per phase).
+/// How much of a casus, apart from the inbreng, this visitor's part in it calls for.
+///
+/// Handvat annex 2 names per phase who has access.
 struct Audience {
     private let view: CasusView
 

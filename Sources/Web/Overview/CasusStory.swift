@@ -43,13 +43,16 @@ struct CasusStory {
 
     private var reportEvents: [Event] {
         var events = casus.phases.map { change in
-            let title = change.from == nil
-                ? t("overview.history.reported") : t("overview.history.phase", ["phase": t("phase.\(change.to.rawValue)")])
+            let title =
+                change.from == nil
+                ? t("overview.history.reported")
+                : t("overview.history.phase", ["phase": t("phase.\(change.to.rawValue)")])
             return event(change.at, title, by: change.by, why: audience.seesReason(of: change) ? change.why : "")
         }
         guard audience.seesReport else { return events }
         events += casus.hitChecks.map { check in
-            let title = check.answer == .notKnown
+            let title =
+                check.answer == .notKnown
                 ? t("overview.history.hitCheck.no", ["name": naming.betrokkene(check.betrokkene)])
                 : t("overview.history.hitCheck.yes", ["name": naming.betrokkene(check.betrokkene)])
             return event(check.at, title, by: check.by, why: check.necessity)

@@ -22,13 +22,15 @@ extension CasusStory {
         }
         guard isOwn(item) || audience.isHouse else { return events }
         events += item.necessityTests.map { test in
-            let title = test.necessary
+            let title =
+                test.necessary
                 ? t("overview.history.item.necessary", person) : t("overview.history.item.notNecessary", person)
             return event(test.at, title, by: test.by, why: test.why)
         }
         events += item.akkoorden.map { say in
             let words = person.merging(["partij": naming.partij(say.recipient)]) { old, _ in old }
-            let title = say.given
+            let title =
+                say.given
                 ? t("overview.history.item.akkoord", words) : t("overview.history.item.noAkkoord", words)
             return event(say.at, title, by: say.by)
         }

@@ -57,7 +57,10 @@ struct NextSteps {
 
     private var table: [NextStep] {
         var steps: [NextStep] = []
-        if view.isAny(.asked) { steps.append(part(.triage, t("overview.steps.answer"))) }
+        if view.isAny(.asked) {
+            let waits = view.casus.vragen.contains { $0.user == view.situation.actor.id && $0.isOpen }
+            steps.append(part(.triage, waits ? t("overview.steps.answer") : t("overview.steps.question")))
+        }
         if view.isAny(.participant) { steps.append(part(.overleg, t("overview.steps.attend"))) }
         if view.isAny(.casusregisseur) {
             steps.append(part(.plan, t("overview.steps.plan")))

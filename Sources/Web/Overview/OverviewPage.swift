@@ -21,9 +21,11 @@ struct OverviewPage {
     var html: HTML {
         if view.standing == [.pool] { return PoolPart(view, visitor).html }
         if view.standing == [.archive] { return ArchivePart(view, t).html }
+        let report: HTML? = audience.seesReport ? ReportPart(view, t).html : nil
+        let informed: HTML? = audience.seesInforming ? informing : nil
         let main: HTML = """
             \(now)\(work)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
-            \(if: audience.seesReport, ReportPart(view, t).html)\(intake)\(if: audience.seesInforming, informing)\(phases)
+            \(report)\(intake)\(informed)\(phases)
             """
         return HTML.columns(main, side: "\(WhoIsWho(view, audience, t).html)\(PrivacyPanel(view, t).html)")
     }
@@ -63,7 +65,7 @@ struct OverviewPage {
         let topic = view.casus.requiredTopic
         let lines: [HTML] = view.casus.personsAimedAt.map { person in
             let status = InformStatus(person.id, topic, in: view.casus, on: view.situation.day)
-            return "\(person.name) \(status.badge(t))"
+            return "\(person.name) \(status.html(t))"
         }
         return HTML.card(
             t("overview.informing.title"), level: 3,

@@ -32,7 +32,8 @@ struct PoolPart {
         let grants = view.situation.collaboration.partij(partij)?.grants(.intake, on: view.situation.day) ?? false
         guard grants else {
             return HTML.alert(
-                .warning, t("overview.pool.noGrant"), "<p>\(t("overview.pool.noGrant.who", ["partij": naming.partij(partij)]))</p>")
+                .warning, t("overview.pool.noGrant"),
+                "<p>\(t("overview.pool.noGrant.who", ["partij": naming.partij(partij)]))</p>")
         }
         return HTML.actionButton(
             label: "overview.pool.takeUp", action: "/casussen/\(view.casus.id)/opname", style: .primary, for: visitor)

@@ -32,7 +32,6 @@ struct PrivacyPanel {
 extension HTML {
     /// Terms with what they are below them, for a column too narrow to put them side by side.
     static func termsBelow(_ pairs: [(term: String, value: HTML)]) -> HTML {
-        let rows: [HTML] = pairs.map { "<dt><strong>\($0.term)</strong></dt><dd>\($0.value)</dd>" }
-        return "<dl class=\"definitions\">\(rows)</dl>"
+        .joined(pairs.map { "<p><strong>\($0.term)</strong><br>\($0.value)</p>" })
     }
 }

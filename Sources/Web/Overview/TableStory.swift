@@ -17,15 +17,16 @@ extension CasusStory {
     private func events(of vraag: Vraag) -> [Event] {
         let asked = event(
             vraag.at, t("overview.history.asked", ["partij": naming.partij(vraag.to)]), by: vraag.by)
-        return [asked] + vraag.answers.map { answer in
-            switch answer {
-            case .contributed(let by, let at): event(at, t("overview.history.answer.contributed"), by: by)
-            case .nothingKnown(let by, let at): event(at, t("overview.history.answer.nothingKnown"), by: by)
-            case .refused(let reason, _, let by, let at):
-                event(at, t("overview.history.answer.refused"), by: by, why: reason)
-            case .needs(let what, let by, let at): event(at, t("overview.history.answer.needs"), by: by, why: what)
+        return [asked]
+            + vraag.answers.map { answer in
+                switch answer {
+                case .contributed(let by, let at): event(at, t("overview.history.answer.contributed"), by: by)
+                case .nothingKnown(let by, let at): event(at, t("overview.history.answer.nothingKnown"), by: by)
+                case .refused(let reason, _, let by, let at):
+                    event(at, t("overview.history.answer.refused"), by: by, why: reason)
+                case .needs(let what, let by, let at): event(at, t("overview.history.answer.needs"), by: by, why: what)
+                }
             }
-        }
     }
 
     /// Conferences: who was invited, when it sat, what it came to.
@@ -53,11 +54,13 @@ extension CasusStory {
     var planEvents: [Event] {
         guard audience.isAtTable else { return [] }
         let plan = casus.plan
-        let texts = plan.picture.map { event($0.at, t("overview.history.picture"), by: $0.by) }
+        let texts =
+            plan.picture.map { event($0.at, t("overview.history.picture"), by: $0.by) }
             + plan.scaleDownCriteria.map { event($0.at, t("overview.history.criteria"), by: $0.by) }
         let domains = plan.leefgebieden.map { state in
             let name = view.situation.profile.leefgebied(state.leefgebied, t)
-            return event(state.at, t("overview.history.leefgebied", ["leefgebied": name]), by: state.by, why: state.note)
+            return event(
+                state.at, t("overview.history.leefgebied", ["leefgebied": name]), by: state.by, why: state.note)
         }
         let appointed = plan.casusregisseurs.map {
             event($0.at, t("overview.history.appointed", ["name": naming.userOfPartij($0.user)]), by: $0.by)

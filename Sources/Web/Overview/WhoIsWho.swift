@@ -44,6 +44,6 @@ struct WhoIsWho {
     private var participants: HTML {
         let latest = view.casus.overleggen.last?.deelnemers ?? []
         guard !latest.isEmpty else { return HTML(t("overview.who.nobody")) }
-        return HTML.list(latest.map { HTML(naming.userOfPartij($0.user)) })
+        return HTML.joined(latest.map { HTML(naming.userOfPartij($0.user)) }, separator: "<br>")
     }
 }

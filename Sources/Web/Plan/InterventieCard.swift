@@ -62,7 +62,7 @@ struct InterventieCard {
     private func row(_ actie: Actie) -> [HTML] {
         [
             HTML(actie.what), HTML(parts.naming.userOfPartij(actie.owner)), HTML(t.day(actie.due)),
-            "\(state(of: actie))\(finishButton(actie))",
+            "<div>\(state(of: actie))</div>\(finishButton(actie))",
         ]
     }
 
@@ -93,6 +93,7 @@ struct InterventieCard {
                 when: t("plan.by", ["name": parts.naming.userOfPartij(progress.by), "when": t.moment(progress.at)]),
                 title: t("plan.state.\(progress.state.rawValue)"), body: HTML.paragraphs(progress.note))
         }
-        return HTML.disclosure(t("plan.progress.history", ["count": "\(told.count)"]), isOpen: true, HTML.timeline(told))
+        return HTML.disclosure(
+            t("plan.progress.history", ["count": "\(told.count)"]), isOpen: true, HTML.timeline(told))
     }
 }

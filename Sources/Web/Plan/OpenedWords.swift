@@ -35,7 +35,8 @@ struct OpenedWords {
     /// The whole text with who brought it in and why it may be seen.
     var whole: HTML {
         let item = opened.item
-        let record = t("opened.record", ["name": naming.userOfPartij(item.enteredBy), "when": t.moment(item.enteredAt)])
+        let record = t(
+            "opened.record", ["name": naming.userOfPartij(item.enteredBy), "when": t.moment(item.enteredAt)])
         return """
             \(HTML.paragraphs(opened.text))<p class="hint">\(record)</p>\
             \(HTML.disclosure(t("opened.why"), grounds))

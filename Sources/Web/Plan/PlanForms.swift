@@ -33,7 +33,11 @@ struct PlanForms {
         case .casusregisseur:
             return Form(
                 action: action, submitLabel: "plan.casusregisseur.save", cancel: cancel,
-                [.select("user", label: "plan.casusregisseur", hint: "plan.casusregisseur.hint", choices: PlanChoices(view).staff)])
+                [
+                    .select(
+                        "user", label: "plan.casusregisseur", hint: "plan.casusregisseur.hint",
+                        choices: PlanChoices(view).staff)
+                ])
         case .role: return roleForm(action)
         case .monitoring: return monitoringForm(action)
         }
@@ -108,7 +112,9 @@ struct PlanForms {
                     choices: Interventie.Progress.State.allCases.map {
                         Choice($0.rawValue, label: .key("plan.state.\($0.rawValue)"))
                     }),
-                .area(PlanForms.note(id), label: "plan.progress.note", hint: "plan.progress.note.hint", max: 4000, rows: 3),
+                .area(
+                    PlanForms.note(id), label: "plan.progress.note", hint: "plan.progress.note.hint", max: 4000, rows: 3
+                ),
             ])
     }
 

@@ -51,7 +51,8 @@ struct PlanPage {
         guard casus.phase == .casusoverleg, casus.outcomes.contains(where: { $0.result == .plan }) else { return nil }
         guard !casus.isSettled(.conferenceOutcome, on: view.situation.day) else { return nil }
         let mayTell = view.isAny(.procesregisseur, .casusregisseur, .reporter)
-        let link: HTML = mayTell
+        let link: HTML =
+            mayTell
             ? HTML.link(t("plan.uninformed.link"), CasusFrame.link(.informing, of: casus.id))
             : HTML(t("plan.uninformed.who"))
         return HTML.alert(.warning, t("plan.uninformed"), "<p>\(link)</p>")

@@ -26,7 +26,8 @@ struct PlanParts {
         let earlier: [HTML] = revisions.dropLast().reversed().map {
             "<blockquote>\(HTML.paragraphs($0.text))\(record($0.by, $0.at))</blockquote>"
         }
-        let folded: HTML? = earlier.isEmpty
+        let folded: HTML? =
+            earlier.isEmpty
             ? nil : HTML.disclosure(t("plan.earlier", ["count": "\(earlier.count)"]), .joined(earlier))
         return """
             <div class="revision">\(HTML.paragraphs(latest.text))</div>\(record(latest.by, latest.at))\(folded)
@@ -68,7 +69,8 @@ struct PlanParts {
         let earlier: [HTML] = plan.casusregisseurs.dropLast().reversed().map {
             "\(naming.userOfPartij($0.user))\(record($0.by, $0.at))"
         }
-        let folded: HTML? = earlier.isEmpty
+        let folded: HTML? =
+            earlier.isEmpty
             ? nil : HTML.disclosure(t("plan.casusregisseur.earlier"), HTML.list(earlier))
         return """
             <p><strong>\(naming.userOfPartij(current.user))</strong></p>\(record(current.by, current.at))\(folded)
@@ -78,7 +80,8 @@ struct PlanParts {
     /// What each party does and needs to know; a party at the table without either is named.
     var roles: HTML {
         let missing = PlanChoices(view).partiesWithoutRole
-        let open: HTML? = missing.isEmpty
+        let open: HTML? =
+            missing.isEmpty
             ? nil
             : "<p>\(HTML.badge(t("plan.role.missing"), .warning)) \(missing.map(naming.partij).joined(separator: ", "))</p>"
         guard !plan.roles.isEmpty else { return "\(open)<p>\(t("plan.role.none"))</p>" }

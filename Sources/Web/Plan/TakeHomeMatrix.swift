@@ -20,7 +20,9 @@ struct TakeHomeMatrix {
         let heads = interventies.map { Table.Column("\(naming.partij($0.executor)): \($0.what)") }
         return Table(
             caption: t("takeHome.matrix"), columns: [.init(t("takeHome.item"))] + heads,
-            rows: items.map { item in [OpenedWords(item, vocabulary, naming, t).short] + interventies.map { cell(item, $0) } }
+            rows: items.map { item in
+                [OpenedWords(item, vocabulary, naming, t).short] + interventies.map { cell(item, $0) }
+            }
         ).html
     }
 
@@ -28,11 +30,10 @@ struct TakeHomeMatrix {
         let decision = view.casus.lawDecision(on: opened.item, for: interventie.executor, in: view.situation)
         let isAllowed = decision?.verdict == .allow
         let said = view.casus.plan.takeHome.last { $0.item == opened.item.id && $0.interventie == interventie.id }
-        return """
-            \(law(decision, opened.item))\(state(said))\
-            \(if: isAllowed && said?.given != true, button("yes", opened.item, interventie))\
-            \(if: said?.given != false, button("no", opened.item, interventie))
-            """
+        var buttons: [HTML] = []
+        if isAllowed, said?.given != true { buttons.append(button("yes", opened.item, interventie)) }
+        if said?.given != false { buttons.append(button("no", opened.item, interventie)) }
+        return "\(law(decision, opened.item))\(state(said))\(HTML.buttonRow(buttons))"
     }
 
     /// What the law says, in a word with a sign, and where the open questions stand.

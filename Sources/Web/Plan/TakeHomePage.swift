@@ -30,7 +30,8 @@ struct TakeHomePage {
         let title = HTML.heading(3, t("takeHome.supply"))
         if own.isEmpty { return "\(title)\(HTML.emptyState(t("takeHome.supply.noItems")))" }
         if running.isEmpty {
-            return "\(title)\(HTML.emptyState(t("takeHome.supply.noInterventies"), "<p>\(t("takeHome.supply.noInterventies.text"))</p>"))"
+            return
+                "\(title)\(HTML.emptyState(t("takeHome.supply.noInterventies"), "<p>\(t("takeHome.supply.noInterventies.text"))</p>"))"
         }
         let matrix = TakeHomeMatrix(
             view: view, visitor: visitor, vocabulary: vocabulary, items: own, interventies: running, action: here)
@@ -56,8 +57,9 @@ struct TakeHomePage {
         if !ready.isEmpty {
             let counts = ["count": "\(ready.count)", "received": "\(received.count)"]
             content.append("<p>\(t("takeHome.get.ready", counts))</p>")
-            content.append(HTML.actionButton(
-                label: "takeHome.get.open", action: "\(here)/openen", style: .primary, for: visitor))
+            content.append(
+                HTML.actionButton(
+                    label: "takeHome.get.open", action: "\(here)/openen", style: .primary, for: visitor))
         }
         return "\(HTML.heading(3, t("takeHome.get")))\(content)"
     }

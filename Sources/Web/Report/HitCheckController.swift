@@ -89,11 +89,16 @@ package struct HitCheckController: Sendable {
                 naming.betrokkene(check.betrokkene), level: 4, badge: badge(check.answer, t),
                 """
                 \(answer(check.answer, naming, t))\
-                <p class="hint">\(t("hitcheck.by", ["name": naming.user(check.by), "partij": naming.partij(check.onBehalfOf), "moment": t.moment(check.at)]))</p>\
+                <p class="hint">\(t("hitcheck.by", HitCheckController.words(check, naming, t)))</p>\
                 <p>\(t("hitcheck.because")) \(check.necessity)</p>
                 """)
         }
         return "<section id=\"uitkomst\">\(HTML.heading(3, t("hitcheck.results")))\(cards)</section>"
+    }
+
+    /// Who asked, on whose behalf, when.
+    private static func words(_ check: HitCheck, _ naming: Naming, _ t: Wording) -> [String: String] {
+        ["name": naming.user(check.by), "partij": naming.partij(check.onBehalfOf), "moment": t.moment(check.at)]
     }
 
     private func badge(_ answer: HitCheck.Answer, _ t: Wording) -> HTML {

@@ -21,10 +21,8 @@ package struct IntakeController: Sendable {
         let frame = CasusFrame(view, for: visitor)
         let t = visitor.t
         guard isOpen(view), view.isAny(.procesregisseur) else {
-            let body: HTML = """
-                \(HTML.heading(2, t("intake.title")))\
-                \(IntakeRecord(view, t)?.html ?? HTML.emptyState(t("intake.waiting"), "<p>\(t("intake.waiting.who"))</p>"))
-                """
+            let waiting = HTML.emptyState(t("intake.waiting"), "<p>\(t("intake.waiting.who"))</p>")
+            let body: HTML = "\(HTML.heading(2, t("intake.title")))\(IntakeRecord(view, t)?.html ?? waiting)"
             return frame.page(.overview, title: t("intake.title"), width: .reading, body: body).response(for: visitor)
         }
         let form = IntakeForm.form(view.casus, t)
@@ -43,7 +41,8 @@ package struct IntakeController: Sendable {
         if entered.isComplete {
             let handled = try await room.handling.decideIntake(
                 draft, on: view.casus.id, by: visitor.user.id, once: entered.once)
-            let link = draft.result == .notTakenUp
+            let link =
+                draft.result == .notTakenUp
                 ? "/casussen/vernietigd" : CasusFrame.link(.overview, of: view.casus.id)
             let naming = Naming(view.situation, casus: view.casus)
             if let response = try room.settle(handled, in: &entered, of: form, naming: naming, then: link) {

@@ -7,17 +7,19 @@ enum IntakeForm {
     static func form(_ casus: Casus, _ t: Wording) -> Form {
         Form(
             action: "/casussen/\(casus.id)/intake", submitLabel: "intake.submit",
-            cancel: CasusFrame.link(.overview, of: casus.id), Intake.Criterion.allCases.flatMap(criterion) + weighing(t))
+            cancel: CasusFrame.link(.overview, of: casus.id), Intake.Criterion.allCases.flatMap(criterion) + weighing(t)
+        )
     }
 
     private static func criterion(_ criterion: Intake.Criterion) -> [Field] {
         let code = criterion.rawValue
         return [
             .radios(
-                code, label: .key("intake.criterion.\(code)"), hint: .key("intake.criterion.hint.\(code)"), 
+                code, label: .key("intake.criterion.\(code)"), hint: .key("intake.criterion.hint.\(code)"),
                 choices: [Choice("yes", label: "intake.yes"), Choice("no", label: "intake.no")]),
             .area(
-                "\(code)-motivation", label: .key("intake.motivation", ["criterion": code.uppercased()]), max: 3000, rows: 3),
+                "\(code)-motivation", label: .key("intake.motivation", ["criterion": code.uppercased()]), max: 3000,
+                rows: 3),
         ]
     }
 

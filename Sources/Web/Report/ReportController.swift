@@ -55,9 +55,8 @@ package struct ReportController: Sendable {
 
     private func show(_ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
         let t = visitor.t
-        var page = page(
-            "\(HTML.alert(.info, t("report.note.title"), "<p>\(t("report.note.body"))</p>"))\(form.html(entered, for: visitor))",
-            visitor)
+        let note = HTML.alert(.info, t("report.note.title"), "<p>\(t("report.note.body"))</p>")
+        var page = page("\(note)\(form.html(entered, for: visitor))", visitor)
         page.problemCount = entered.problems.count
         if page.problemCount > 0 { page.status = .unprocessableContent }
         return page.response(for: visitor)

@@ -91,7 +91,9 @@ struct ReportEntry {
     /// The act tells everything about all items at once; asked again per item, each problem finds its row.
     private func split(_ problems: [Refusal]) -> (ofItems: [(Int, Refusal)], others: [Refusal]) {
         let id = Identifier<Casus>(known: "report")
-        guard case .done(let casus) = Casus.report(draft, as: id, number: "", in: situation) else { return ([], problems) }
+        guard case .done(let casus) = Casus.report(draft, as: id, number: "", in: situation) else {
+            return ([], problems)
+        }
         let ofItems = itemRows.flatMap { row, item in
             item.map { casus.problems(with: $0.draft, in: situation).map { (row, $0) } } ?? []
         }
@@ -109,7 +111,7 @@ struct ReportEntry {
 }
 
 extension Entered {
-    /// The place of this row in its group, counted from 0, blank rows included: the number that the form shows, minus 1.
+    /// The place of this row in its group, counted from 0, blank rows included.
     fileprivate var rowIndex: Int {
         prefix.split(separator: ".").last.flatMap { Int($0) } ?? 0
     }

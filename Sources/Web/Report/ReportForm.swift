@@ -27,30 +27,44 @@ struct ReportForm {
     /// The field that holds the reason of a life domain.
     static func reasonField(_ leefgebied: String) -> String { "reason-\(leefgebied)" }
 
-    private var why: [Field] {
+    private var why: [Field] { [part("report.part.why")] + acting + question + leefgebieden }
+
+    /// A heading between the questions, with what it asks below it.
+    private func part(_ title: String, hint: String? = nil) -> Field {
+        let hint: HTML? = hint.map { "<p class=\"hint\">\(t($0))</p>" }
+        return .note("\(HTML.heading(2, t(title)))\(hint)")
+    }
+
+    /// Under which task and, when the rule book tells tasks of this kind of party apart, in which capacity.
+    private var acting: [Field] {
         let hats = vocabulary.party(kind)?.hats ?? []
+        let task = Field.area("task", label: "report.task", hint: "report.task.hint", max: 2000, rows: 3)
         let hat = Field.select(
             "hat", label: "report.hat", hint: "report.hat.hint", .optional,
             choices: hats.map { Choice($0.code, label: .text($0.name)) })
-        return [
-            .note(HTML.heading(2, t("report.part.why"))),
-            .area("task", label: "report.task", hint: "report.task.hint", max: 2000, rows: 3),
-        ] + (hats.isEmpty ? [] : [hat]) + [
+        return hats.isEmpty ? [task] : [task, hat]
+    }
+
+    private var question: [Field] {
+        [
             .area("question", label: "report.question", hint: "report.question.hint", max: 5000, rows: 4),
             .area("tried", label: "report.tried", hint: "report.tried.hint", max: 5000, rows: 4),
-            .note("\(HTML.heading(2, t("report.part.leefgebieden")))<p class=\"hint\">\(t("report.leefgebieden.hint"))</p>"),
-        ] + situation.profile.leefgebieden.map { word in
-            .area(
-                ReportForm.reasonField(word.code), label: .text(situation.profile.leefgebied(word.code, t)), .optional,
-                max: 2000, rows: 2)
-        }
+        ]
+    }
+
+    private var leefgebieden: [Field] {
+        [part("report.part.leefgebieden", hint: "report.leefgebieden.hint")]
+            + situation.profile.leefgebieden.map { word in
+                let name = situation.profile.leefgebied(word.code, t)
+                return .area(ReportForm.reasonField(word.code), label: .text(name), .optional, max: 2000, rows: 2)
+            }
     }
 
     private var kind: String { situation.collaboration.partij(situation.actor.partij)?.kind ?? "" }
 
     private var persons: [Field] {
         [
-            .note("\(HTML.heading(2, t("report.part.persons")))<p class=\"hint\">\(t("report.persons.hint"))</p>"),
+            part("report.part.persons", hint: "report.persons.hint"),
             .group(
                 "persons", legend: "report.person", rows: 1...ReportForm.mostPersons, addLabel: "report.person.add",
                 [
@@ -60,7 +74,9 @@ struct ReportForm {
                     .bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional),
                     .line("residence", label: "report.person.residence", .optional, max: 100),
                     .radios("category", label: "report.person.category", choices: categories),
-                    .line("relation", label: "report.person.relation", hint: "report.person.relation.hint", .optional, max: 200),
+                    .line(
+                        "relation", label: "report.person.relation", hint: "report.person.relation.hint", .optional,
+                        max: 200),
                 ]),
         ]
     }
@@ -75,16 +91,23 @@ struct ReportForm {
 
     private var items: [Field] {
         [
-            .note("\(HTML.heading(2, t("report.part.items")))<p class=\"hint\">\(t("report.items.hint"))</p>"),
+            part("report.part.items", hint: "report.items.hint"),
             .group(
                 "items", legend: "report.item", rows: 0...ReportForm.mostItems, addLabel: "report.item.add",
                 [
                     .select("person", label: "report.item.person", choices: persons(typedIn: posted)),
-                    .checks("classes", label: "report.item.classes", hint: "report.item.classes.hint", choices: classes),
+                    .checks(
+                        "classes", label: "report.item.classes", hint: "report.item.classes.hint", choices: classes),
                     .area("text", label: "report.item.text", hint: "report.item.text.hint", max: 5000, rows: 4),
-                    .area("necessity", label: "report.item.necessity", hint: "report.item.necessity.hint", max: 1000, rows: 2),
-                    .select("subtype", label: "report.item.subtype", hint: "report.item.subtype.hint", .optional, choices: subtypes),
-                    .select("origin", label: "report.item.origin", hint: "report.item.origin.hint", .optional, choices: origins),
+                    .area(
+                        "necessity", label: "report.item.necessity", hint: "report.item.necessity.hint", max: 1000,
+                        rows: 2),
+                    .select(
+                        "subtype", label: "report.item.subtype", hint: "report.item.subtype.hint", .optional,
+                        choices: subtypes),
+                    .select(
+                        "origin", label: "report.item.origin", hint: "report.item.origin.hint", .optional,
+                        choices: origins),
                 ]),
             .check("internalRules", label: "report.internalRules", hint: "report.internalRules.hint", .optional),
         ]

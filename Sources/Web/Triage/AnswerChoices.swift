@@ -22,7 +22,8 @@ struct AnswerChoices {
             """
         var buttons: [HTML] = [
             HTML.linkButton(
-                t("triage.answer.add"), "/casussen/\(view.casus.id)/inbreng/nieuw", style: brought == 0 ? .primary : .secondary)
+                t("triage.answer.add"), "/casussen/\(view.casus.id)/inbreng/nieuw",
+                style: brought == 0 ? .primary : .secondary)
         ]
         if brought > 0 {
             buttons.append(
@@ -35,7 +36,7 @@ struct AnswerChoices {
             HTML.linkButton(t("triage.answer.needs"), "\(base)/nodig"),
         ]
         return """
-            <h5>\(t("triage.answer.title"))</h5><p>\(t("triage.answer.lead"))</p>\(given)\(HTML.buttonRow(buttons))
+            <h4>\(t("triage.answer.title"))</h4><p>\(t("triage.answer.lead"))</p>\(given)\(HTML.buttonRow(buttons))
             """
     }
 }

@@ -60,8 +60,10 @@ package struct TriageOutcomeController: Sendable {
                             result.rawValue, label: .key("triage.result.\(result.rawValue)"),
                             hint: .key("triage.consequence.\(result.rawValue)"))
                     }),
-                .area("motivation", label: "triage.decide.motivation", hint: "triage.decide.motivation.hint", max: 6000),
-                .line("otherTable", label: "triage.decide.otherTable", hint: "triage.decide.otherTable.hint", .optional),
+                .area(
+                    "motivation", label: "triage.decide.motivation", hint: "triage.decide.motivation.hint", max: 6000),
+                .line(
+                    "otherTable", label: "triage.decide.otherTable", hint: "triage.decide.otherTable.hint", .optional),
                 .check("confirm", label: "triage.confirm", hint: "triage.confirm.hint"),
             ])
     }

@@ -79,7 +79,7 @@ struct TriagePage {
     private func card(_ vraag: Vraag, forAsked: Bool) -> HTML {
         let title = t("triage.question.to", ["name": words.naming.userOfPartij(vraag.user)])
         return HTML.card(
-            title, level: 4, badge: state(vraag),
+            title, level: forAsked ? 3 : 4, badge: state(vraag),
             """
             <p><strong>\(t("triage.question"))</strong></p>\(HTML.paragraphs(vraag.question))\
             \(HTML.definitions(facts(vraag, forAsked: forAsked)))\(items(vraag))\(answers(vraag))\

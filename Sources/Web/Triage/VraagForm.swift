@@ -52,7 +52,8 @@ struct FurtherItemsForm {
         let partij = view.situation.collaboration.partij(vraag.to)
         let base = CasusFrame.link(.triage, of: view.casus.id)
         let unknown = Partij(
-            id: vraag.to, name: "–", kind: "", hat: nil, signedConvenant: nil, signedProtocol: nil, left: nil, grants: [])
+            id: vraag.to, name: "–", kind: "", hat: nil, signedConvenant: nil, signedProtocol: nil, left: nil,
+            grants: [])
         cleared = ClearedItems(for: partij ?? unknown, view, words, besides: vraag.items)
         form = Form(
             action: "\(base)/\(vraag.id)/gegevens", submitLabel: "triage.further.save", cancel: base,

@@ -19,7 +19,8 @@ struct GateScene {
         day = try #require(Day("2026-11-21"))
         partijen = [
             GateScene.partij("huis", "process-coordinator", "process-coordination"),
-            GateScene.partij("politie", "police", "police-task"), GateScene.partij("ggz", "mental-health-care", "treatment"),
+            GateScene.partij("politie", "police", "police-task"),
+            GateScene.partij("ggz", "mental-health-care", "treatment"),
             GateScene.partij("gemeente", "college-bw", "wmo"), GateScene.partij("welzijn", "social-services", "help"),
         ]
         users = [
@@ -113,7 +114,8 @@ struct GateScene {
     func draft(_ classes: [String], for partijen: [String] = [], subtype: String? = nil) -> InbrengDraft {
         InbrengDraft(
             content: ContentClass(
-                betrokkene: GateScene.person, classes: classes, subtype: subtype, origin: nil, hat: nil, task: "eigen taak"),
+                betrokkene: GateScene.person, classes: classes, subtype: subtype, origin: nil, hat: nil,
+                task: "eigen taak"),
             necessity: "nodig voor het beeld", hasText: true, akkoordFor: partijen.map { Identifier(known: $0) },
             keepFromConference: false)
     }

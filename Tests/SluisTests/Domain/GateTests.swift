@@ -90,6 +90,23 @@ struct GateTests {
         #expect(try scene.passage("ggz", to: "bea", in: casus).barriers == ["law"])
     }
 
+    @Test("a reservation against a party holds in triage too, also when the supplier agreed")
+    func reservation() throws {
+        var casus = try scene.asked()
+        let draft = scene.draft(["special_health"], for: ["welzijn"])
+        try scene.done(casus.bringIn(draft, as: scene.item("ggz"), in: scene.situation("gea")))
+        let welzijn = Identifier<Partij>(known: "welzijn")
+        try scene.answer(["vital-interest-unable-to-consent"], about: "ggz", for: "welzijn", by: "gea", in: &casus)
+        #expect(try scene.passage("ggz", to: "bea", in: casus).isOpen)
+
+        try scene.done(casus.reserve(scene.item("ggz"), against: .partij(welzijn), in: scene.situation("gea")))
+
+        #expect(try scene.passage("ggz", to: "bea", in: casus).barriers == ["reservation"])
+        #expect(
+            casus.clearanceProblems(scene.item("ggz"), for: welzijn, in: try scene.situation("wilma")).map(\.reason)
+                == [.itemNotCleared])
+    }
+
     @Test("an asked party reads only what the question to it carries")
     func carried() throws {
         var casus = try scene.asked()

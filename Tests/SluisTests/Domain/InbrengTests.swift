@@ -73,10 +73,12 @@ struct InbrengTests {
         #expect(outcome.whyNot == [.notYourAct])
     }
 
-    @Test("what the record shows cannot be answered by anybody", arguments: [
-        "coordinator-acts-for-supplier", "purpose-specified", "subject-16-or-older", "necessity-per-supply",
-        "named-own-task-and-purpose",
-    ])
+    @Test(
+        "what the record shows cannot be answered by anybody",
+        arguments: [
+            "coordinator-acts-for-supplier", "purpose-specified", "subject-16-or-older", "necessity-per-supply",
+            "named-own-task-and-purpose",
+        ])
     func recorded(_ code: String) throws {
         let casus = try scene.reported()
         let item = try #require(casus.inbreng(scene.item("melding")))
@@ -118,7 +120,8 @@ struct InbrengTests {
         let bare = casus.test(scene.item("melding"), necessary: false, because: "", in: try scene.situation("wilma"))
         #expect(bare.whyNot == [.required])
 
-        try scene.done(casus.test(scene.item("melding"), necessary: false, because: "oud", in: scene.situation("wilma")))
+        try scene.done(
+            casus.test(scene.item("melding"), necessary: false, because: "oud", in: scene.situation("wilma")))
 
         #expect(casus.inbreng(scene.item("melding"))?.isWithdrawn == true)
     }
@@ -126,7 +129,8 @@ struct InbrengTests {
     @Test("an item cannot be tested away in the phase in which it came in")
     func testedTooEarly() throws {
         var casus = try scene.reported()
-        let outcome = casus.test(scene.item("melding"), necessary: false, because: "weg", in: try scene.situation("wilma"))
+        let outcome = casus.test(
+            scene.item("melding"), necessary: false, because: "weg", in: try scene.situation("wilma"))
 
         #expect(outcome.whyNot == [.wrongPhase])
     }

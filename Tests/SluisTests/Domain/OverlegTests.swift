@@ -108,8 +108,10 @@ struct OverlegTests {
     @Test("not a casus after all ends it at once")
     func ends() throws {
         var casus = try scene.sitting()
-        try casus.closeOverleg(.notACasus, motivation: "één keten volstaat", in: try scene.situation(TableScene.director))
-            .mustBeDone()
+        try casus.closeOverleg(
+            .notACasus, motivation: "één keten volstaat", in: try scene.situation(TableScene.director)
+        )
+        .mustBeDone()
         #expect(casus.ended?.reason == .conferenceNotACasus)
     }
 }

@@ -20,7 +20,8 @@ struct PlanTests {
         casus.overleggen[last].deelnemers.removeAll { $0.user == TableScene.nurse }
         casus.overleggen.insert(earlier, at: 0)
         #expect(casus.isParticipant(TableScene.nurse))
-        #expect(casus.writePicture("anders", over: 1, in: try scene.situation(TableScene.nurse)).reasons == [.notYourAct])
+        #expect(
+            casus.writePicture("anders", over: 1, in: try scene.situation(TableScene.nurse)).reasons == [.notYourAct])
     }
 
     @Test("a text that changed meanwhile is refused and what was there stays")
@@ -91,7 +92,8 @@ struct PlanTests {
         var casus = try withInterventie()
         casus.overleggen[0].closed = .init(by: TableScene.director, at: Moment(milliseconds: 1))
         let id = Identifier<Interventie>(known: "i1")
-        try casus.report(.stagnating, note: "wachtlijst", on: id, in: try scene.situation(TableScene.nurse)).mustBeDone()
+        try casus.report(.stagnating, note: "wachtlijst", on: id, in: try scene.situation(TableScene.nurse))
+            .mustBeDone()
         #expect(
             casus.report(.running, note: "x", on: id, in: try scene.situation(TableScene.officer)).reasons
                 == [.notYourAct])

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
-import Foundation
 import Rulebook
 import Testing
 
@@ -126,7 +125,7 @@ struct ReportingScene {
     ///   - grants: what the reporting party lets the house do.
     init(_ reading: Intake.Reading = .abAndEither, grants: [Bevoegdheid.Act] = Bevoegdheid.Act.allCases) throws {
         day = try #require(Day("2026-11-21"))
-        law = try ReportingScene.law()
+        law = try #require(Handvat.decider)
         let from = try #require(Day("2026-01-01"))
         let granted = grants.map { Bevoegdheid(act: $0, from: from, until: nil) }
         collaboration = Collaboration(
@@ -191,7 +190,8 @@ struct ReportingScene {
     private static func user(_ id: String, _ partij: Identifier<Partij>, _ roles: Set<User.Role>) -> User {
         User(
             id: Identifier(known: id), name: id, login: id, partij: partij, roles: roles,
-            screenedOn: Day(year: 2026, month: 1, day: 1), secrecySignedOn: Day(year: 2026, month: 1, day: 1), left: nil)
+            screenedOn: Day(year: 2026, month: 1, day: 1), secrecySignedOn: Day(year: 2026, month: 1, day: 1), left: nil
+        )
     }
 
     private static func partij(_ id: Identifier<Partij>, _ from: Day, _ grants: [Bevoegdheid]) -> Partij {
@@ -208,13 +208,5 @@ struct ReportingScene {
                 archiveAfterMonths: 6, destroyAfterMonths: 12, reassessWithinMonths: 6, warnMonthsBefore: 1),
             deferralTestWeeks: 4, answerWithinDays: 7,
             categories: CategoryList(specialData: [], executionOfSentences: [], bsn: [.aimedAt]), chainPartnerKinds: [])
-    }
-
-    private static func law() throws -> Decider {
-        let folder = "\(ProjectFolder.path)/law/handvat-2019"
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
-        let files = try names.map { LawFile(name: $0, text: try String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)) }
-        guard case .ruleSet(let rules) = RuleSet.read(files) else { throw Refused(problems: []) }
-        return try #require(Decider([rules]))
     }
 }

@@ -33,7 +33,8 @@ struct RetentionTests {
         let latest = TableScene.today.adding(months: 6)
         #expect(casus.deviate(because: "", reassessOn: latest, in: director).reasons == [.required])
         #expect(
-            casus.deviate(because: "x", reassessOn: latest.adding(days: 1), in: director).reasons == [.deviationTooLong])
+            casus.deviate(because: "x", reassessOn: latest.adding(days: 1), in: director).reasons == [.deviationTooLong]
+        )
         #expect(casus.deviate(because: "x", reassessOn: TableScene.today, in: director).reasons == [.dayInThePast])
         try casus.deviate(because: "x", reassessOn: latest, in: director).mustBeDone()
     }
@@ -57,7 +58,10 @@ struct RetentionTests {
     func managerTooEarly() throws {
         var casus = try scaledDown()
         let chief = try scene.situation(TableScene.chief)
-        #expect(casus.deviate(because: "x", reassessOn: TableScene.today.adding(days: 9), in: chief).reasons == [.notYourAct])
+        #expect(
+            casus.deviate(because: "x", reassessOn: TableScene.today.adding(days: 9), in: chief).reasons == [
+                .notYourAct
+            ])
         #expect(casus.reopen(because: "x", in: chief).reasons == [.notYourAct])
     }
 
@@ -91,8 +95,10 @@ struct RetentionTests {
         var casus = try scaledDown()
         let terms = TableScene.profile.bewaartermijn
         let day = TableScene.today.adding(months: 12)
-        #expect(!casus.expire(on: day.adding(days: -1), terms, at: Moment(milliseconds: 0)))
-        #expect(casus.expire(on: day, terms, at: Moment(milliseconds: 0)))
+        let tooEarly = casus.expire(on: day.adding(days: -1), terms, at: Moment(milliseconds: 0))
+        #expect(!tooEarly)
+        let onTime = casus.expire(on: day, terms, at: Moment(milliseconds: 0))
+        #expect(onTime)
         #expect(casus.ended?.reason == .retentionEnded)
     }
 

@@ -51,11 +51,13 @@ struct TriageTests {
         try scene.done(
             casus.say(
                 true, on: scene.item("melding"), for: Identifier(known: "ggz"), use: .view, in: scene.situation("bea")))
-        let early = casus.send([scene.item("melding")], with: Identifier(known: "vraag"), in: try scene.situation("wilma"))
+        let early = casus.send(
+            [scene.item("melding")], with: Identifier(known: "vraag"), in: try scene.situation("wilma"))
         #expect(early.whyNot == [.lawNotOpen])
 
         try openLaw(&casus)
-        try scene.done(casus.send([scene.item("melding")], with: Identifier(known: "vraag"), in: scene.situation("wilma")))
+        try scene.done(
+            casus.send([scene.item("melding")], with: Identifier(known: "vraag"), in: scene.situation("wilma")))
 
         #expect(try scene.passage("melding", to: "gea", in: casus).isOpen)
     }
@@ -67,7 +69,9 @@ struct TriageTests {
         let bare = casus.answer(id, with: .refused(reason: "", offers: ""), in: try scene.situation("gea"))
         #expect(bare.whyNot == [.required])
 
-        try scene.done(casus.answer(id, with: .refused(reason: "beroepsgeheim", offers: "zelf bellen"), in: scene.situation("gea")))
+        try scene.done(
+            casus.answer(id, with: .refused(reason: "beroepsgeheim", offers: "zelf bellen"), in: scene.situation("gea"))
+        )
 
         #expect(casus.vragen.first?.isOpen == false)
     }
@@ -88,7 +92,8 @@ struct TriageTests {
         let empty = casus.answer(id, with: .contributed, in: try scene.situation("gea"))
         #expect(empty.whyNot == [.nothingToUndo])
 
-        try scene.done(casus.bringIn(scene.draft(["special_health"]), as: scene.item("ggz"), in: scene.situation("gea")))
+        try scene.done(
+            casus.bringIn(scene.draft(["special_health"]), as: scene.item("ggz"), in: scene.situation("gea")))
         try scene.done(casus.answer(id, with: .contributed, in: scene.situation("gea")))
     }
 
@@ -119,7 +124,8 @@ struct TriageTests {
             let decision = try #require(casus.lawDecision(on: item, for: ggz, in: scene.situation("bea")))
             guard let way = decision.nearMisses.min(by: { $0.open.count < $1.open.count }) else { return }
             for code in way.open {
-                for user in ["bea", "gea"] where casus.mayAnswer(code, about: item, for: ggz, in: try scene.situation(user)) {
+                for user in ["bea", "gea"]
+                where casus.mayAnswer(code, about: item, for: ggz, in: try scene.situation(user)) {
                     try scene.answer([code], about: "melding", for: "ggz", by: user, in: &casus)
                 }
             }

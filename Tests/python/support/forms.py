@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Filling in the forms of Sluis the way a person does: by the words of the questions."""
+
+import datetime
+import re
+
+OPTIONAL = r"( \((niet verplicht|not required)\))?"
+
+
+def fill(scope, answers):
+    """Answers questions by their label or legend within a part of the page.
+
+    A text goes into an input or an area, and chooses in a list, by value or by its beginning; a list of texts ticks
+    boxes; `True` and `False` tick and untick one; a day fills in day, month and year.
+    """
+    for label, answer in answers.items():
+        answer_one(scope, label, answer)
+
+
+def answer_one(scope, label, answer):
+    """Finds one question and answers it."""
+    words = re.compile(rf"^\s*{re.escape(label)}{OPTIONAL}\s*$")
+    question = scope.locator("label, legend").filter(has_text=words).first
+    assert question.count(), f"no question '{label}' here:\n{known_questions(scope)}"
+    if question.evaluate("it => it.tagName") == "LEGEND":
+        answer_group(question.locator("xpath=.."), answer)
+    else:
+        answer_control(scope.page, question.get_attribute("for"), answer)
+
+
+def answer_control(page, control_id, answer):
+    control = page.locator(f'[id="{control_id}"]')
+    kind = control.evaluate("it => it.tagName === 'INPUT' ? it.type : it.tagName")
+    if kind == "SELECT":
+        choose(control, answer)
+    elif kind in ("checkbox", "radio"):
+        control.set_checked(bool(answer))
+    else:
+        control.fill(answer)
+
+
+def choose(select, answer):
+    """Chooses in a list by value or by the beginning of the words."""
+    options = select.locator("option").evaluate_all("all => all.map(it => [it.value, it.textContent.trim()])")
+    found = [value for value, words in options if answer == value or words.startswith(answer)]
+    assert found, f"'{answer}' is not one of {options}"
+    select.select_option(value=found[0])
+
+
+def answer_group(group, answer):
+    """Answers a question with several inputs: a day, or one or more choices."""
+    if isinstance(answer, datetime.date):
+        for label, part in (("Dag", answer.day), ("Maand", answer.month), ("Jaar", answer.year)):
+            group.get_by_label(label, exact=True).fill(str(part))
+        return
+    for choice in [answer] if isinstance(answer, str) else answer:
+        group.get_by_label(choice, exact=True).check()
+
+
+def known_questions(scope):
+    """The words of every question, to say what there was to choose from."""
+    return scope.locator("label, legend").all_inner_texts()
+
+
+def press(page, scope, button):
+    """Presses a button by its exact words and waits until the answer is there."""
+    found = scope.get_by_role("button", name=button, exact=True)
+    assert found.count(), f"no button '{button}' but {scope.get_by_role('button').all_inner_texts()}"
+    with page.expect_navigation(wait_until="load"):
+        found.first.click()

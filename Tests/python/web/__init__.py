@@ -1,0 +1,1 @@
+"""A plain HTTP client for Sluis and the server it talks to, without a browser."""
