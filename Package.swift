@@ -57,7 +57,7 @@ let package = Package(
             name: "Tool",
             dependencies: [
                 "Web", "Jobs", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
-                hummingbird, arguments, logging, crypto, yams,
+                "CSQLite", hummingbird, httpTypes, arguments, logging, crypto, yams,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -75,6 +75,7 @@ extension CasusReader {
     package func readings(of view: CasusView, lookingBack lines: Int = 2000) async throws -> [Reading] {
         let id = view.casus.id
         let own = Set(view.casus.inbrengen.filter { $0.supplier == view.situation.actor.partij }.map(\.id))
+        guard !own.isEmpty else { return [] }
         let rows = try await house.ledger.read { try $0.journal(before: nil, of: id, limit: lines) }
         let users = view.situation.collaboration.users.keys.map { (house.scribe.commitment(to: $0), $0) }
         let byCommitment = Dictionary(users, uniquingKeysWith: { first, _ in first })

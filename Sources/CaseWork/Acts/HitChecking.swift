@@ -14,7 +14,8 @@ extension CasusHandling {
             casus, situation -> Outcome<[[UInt8]]> in
             let problems = casus.hitCheckProblems(of: person, because: necessity, in: situation)
             guard problems.isEmpty, let found = casus.betrokkene(person) else { return .refused(problems) }
-            return .done(house.index.tokens(of: found))
+            let tokens = house.index.tokens(of: found)
+            return tokens.isEmpty ? .refused([Refusal(.notSearchable, field: "betrokkene")]) : .done(tokens)
         }
         switch asked {
         case .refused(let problems): return .refused(problems)

@@ -16,6 +16,7 @@ extension Refusal {
         case unknownParty
         case unknownUser
         case unknownPerson
+        case notSearchable
         case unknownItem
         // When
         case wrongPhase
@@ -26,7 +27,6 @@ extension Refusal {
         case startAfterTarget
         // What is missing
         case required
-        case tooLong
         case noPersonAimedAt
         case noReasonPerLeefgebied
         case necessityMissing
@@ -37,7 +37,6 @@ extension Refusal {
         case notInformed
         case deferralGroundNotListed
         case deferralTestIntervalTooLong
-        case queryIncomplete
         case alreadyAsked
         case alreadyAnswered
         case askedPartyIsReporter
@@ -46,7 +45,6 @@ extension Refusal {
         case categoryNotListed
         case specialDataTestMissing
         case wpgArticleNotCovered
-        case bsnInvalid
         case checklistIncomplete
         case noParticipants
         case participantNotLawful
@@ -62,8 +60,6 @@ extension Refusal {
         case monitoringPurposeMissing
         case scaleDownCriteriaMissing
         case executorHasNoTask
-        case openInterventions
-        case notArchived
         case deviationTooLong
         case alreadyWithdrawn
         case frozen

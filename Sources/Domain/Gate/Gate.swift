@@ -80,7 +80,10 @@ extension Casus {
         guard let current = currentOverleg, current.deelnemers.contains(where: { $0.user == situation.actor.id }) else {
             return barriers + [.conferenceClosed]
         }
-        if current.isOpen { return barriers + sayBarrier(item, for: partij, use: .view) }
+        if current.isOpen {
+            let isThere = current.isPresent(situation.actor.id)
+            return barriers + (isThere ? sayBarrier(item, for: partij, use: .view) : [.conferenceClosed])
+        }
         guard case .perItem = current.preparation.priorViewing else { return barriers + [.conferenceClosed] }
         return barriers + sayBarrier(item, for: partij, use: .viewBeforehand)
     }
@@ -113,7 +116,7 @@ extension PlanVanAanpak {
     /// Whether the supplier lets this executor take the item home for a running intervention.
     package func takesHome(_ item: Identifier<Inbreng>, _ partij: Identifier<Partij>) -> Bool {
         interventies.contains { interventie in
-            interventie.executor == partij
+            interventie.executor == partij && interventie.isRunning
                 && takeHome.last {
                     $0.item == item && $0.executor == partij && $0.interventie == interventie.id
                 }?.given == true

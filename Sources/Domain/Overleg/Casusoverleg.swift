@@ -32,6 +32,11 @@ package struct Casusoverleg: Identifiable, Hashable, Sendable, Codable {
         attendance.append(Attendance(user: deelnemer.user, present: true, by: user, at: moment))
     }
 
+    /// Whether somebody sits at the table: not marked absent; who was invited later came later.
+    package func isPresent(_ user: Identifier<User>) -> Bool {
+        attendance.last { $0.user == user }?.present != false
+    }
+
     /// Somebody did something at a moment.
     package struct Step: Hashable, Sendable, Codable {
         package let by: Identifier<User>

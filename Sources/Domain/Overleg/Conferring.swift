@@ -45,7 +45,7 @@ extension Casus {
         return .done(())
     }
 
-    /// Invites somebody to the current conference, when taking part is lawful; whoever joins a sitting table is present.
+    /// Invites somebody to the current conference, when that is lawful; whoever joins a sitting table is present.
     ///
     /// A party outside the convenant must accept the protocol; a party that is not a chain partner must be tested for
     /// special and criminal data before it sees any (Handvat annex 2, phases 1 and 3; model convenant 12.2e). The house

@@ -11,8 +11,8 @@ extension Casus {
 
     /// Another term than the standard, motivated, to be looked at again within the longest interval of the profile.
     ///
-    /// By the procesregisseur while the dossier is active, by the manager once it is archived: only then can the longest
-    /// interval reach past the standard day of destruction (Handvat annex 2, phase 4; model protocol 11).
+    /// By the procesregisseur while the dossier is active, by the manager once it is archived: only then can the
+    /// longest interval reach past the standard day of destruction (Handvat annex 2, phase 4; model protocol 11).
     package mutating func deviate(
         because motivation: String, reassessOn: Day?, in situation: Situation
     ) -> Outcome<Void> {

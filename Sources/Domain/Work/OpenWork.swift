@@ -3,12 +3,18 @@
 extension Casus {
     /// Everything that waits for somebody in this casus, as it stands now.
     ///
-    /// A projection: stored beside the casus at each change, so that "my work" is one look-up.
+    /// A projection: stored beside the casus at each change, so that "my work" is one look-up. Nobody gets work in a
+    /// casus that is closed to them.
     package func openWork(in situation: Situation) -> [WorkItem] {
         guard ended == nil else { return [] }
-        return intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
+        let work =
+            intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
             + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
             + retentionWork(in: situation)
+        return work.filter { item in
+            guard let user = situation.collaboration.user(item.user) else { return false }
+            return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
+        }
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {
@@ -98,21 +104,22 @@ extension Casus {
         return work
     }
 
+    /// Before the archive the procesregisseur keeps the terms; an archived casus is the manager's.
     private func retentionWork(in situation: Situation) -> [WorkItem] {
         guard let afschaling, let procesregisseur else { return [] }
         let terms = situation.profile.bewaartermijn
-        var work: [WorkItem] = []
-        if afschaling.cleaned.isEmpty { work.append(WorkItem(kind: .recordCleaning, user: procesregisseur, due: afschaling.on)) }
-        if let deviation = afschaling.deviations.last {
-            work.append(WorkItem(kind: .reassess, user: procesregisseur, due: deviation.reassessOn))
-        }
-        let warned = { (day: Day) in day.adding(months: -terms.warnMonthsBefore) <= situation.day }
+        let isArchived = afschaling.stage(on: situation.day, terms) >= .archived
+        let managers = situation.collaboration.users.values.filter { $0.roles.contains(.manager) }.map(\.id).sorted()
         let archive = afschaling.archiveOn(terms)
-        if warned(archive), situation.day < archive {
-            work.append(WorkItem(kind: .archiveSoon, user: procesregisseur, due: archive))
-        }
         let destroy = afschaling.destroyOn(terms)
-        if warned(destroy) { work.append(WorkItem(kind: .destroySoon, user: procesregisseur, due: destroy)) }
-        return work
+        func isNear(_ day: Day) -> Bool { day.adding(months: -terms.warnMonthsBefore) <= situation.day }
+        var due: [(WorkItem.Kind, Day)] = []
+        if !isArchived, afschaling.cleaned.isEmpty { due.append((.recordCleaning, afschaling.on)) }
+        if let deviation = afschaling.deviations.last { due.append((.reassess, deviation.reassessOn)) }
+        if !isArchived, isNear(archive) { due.append((.archiveSoon, archive)) }
+        if isNear(destroy) { due.append((.destroySoon, destroy)) }
+        return due.flatMap { kind, day in
+            (isArchived ? managers : [procesregisseur]).map { WorkItem(kind: kind, user: $0, due: day) }
+        }
     }
 }

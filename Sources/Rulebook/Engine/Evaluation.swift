@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Weighs the routes of every class against the facts (SPEC 7).
+/// Weighs the routes of every class against the facts (rule-engine.md 7).
 struct Evaluation {
     private let index: RuleIndex
     private let facts: Facts
@@ -129,7 +129,7 @@ struct Evaluation {
 }
 
 extension RuleIndex {
-    /// The answer to a question (SPEC 4 to 7).
+    /// The answer to a question (rule-engine.md 4 to 7).
     func ruling(on question: Question, _ source: some RouteSource) -> Ruling {
         guard !question.isOutOfScope else {
             return Ruling(
@@ -138,7 +138,7 @@ extension RuleIndex {
         return Evaluation(question, self, source).ruling()
     }
 
-    /// The minimal ways through and the absolute denials (SPEC 9).
+    /// The minimal ways through and the absolute denials (rule-engine.md 9).
     func routes(for question: Question, _ source: some RouteSource) -> (routes: [PrimeRoute], absolute: PlaceSet) {
         var kept = [PrimeRoute(gates: .empty, duties: .empty, grounds: Grounds())]
         guard !question.isOutOfScope else {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A truth value; false < unknown < true (SPEC 3).
+/// A truth value; false < unknown < true (rule-engine.md 3).
 enum Truth: UInt8, Comparable {
     case isFalse, unknown, isTrue
 

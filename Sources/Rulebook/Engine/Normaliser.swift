@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Makes a question exact before rules are matched (SPEC 4).
+/// Makes a question exact before rules are matched (rule-engine.md 4).
 final class Normaliser: Sendable {
     private let regimes: [Regime]
     private let regimeOfSubtype: [Regime?]
@@ -63,12 +63,12 @@ final class Normaliser: Sendable {
     /// Whether the origin is none or the word for the supplier's own data, which mean the same.
     func isOwn(_ origin: Int?) -> Bool { origin == nil || origin == own }
 
-    /// The regime of the supplier (SPEC 4.1): that of the subtype, else of the hat, else of the kind.
+    /// The regime of the supplier (rule-engine.md 4.1): that of the subtype, else of the hat, else of the kind.
     func supplierRegime(_ question: Question) -> Regime {
         regimeOfSubtype[question.subtype] ?? regimes[question.supplier]
     }
 
-    /// The classes that the item really has (SPEC 4.2).
+    /// The classes that the item really has (rule-engine.md 4.2).
     func effectiveClasses(_ question: Question) -> UInt64 {
         var classes = question.classes
         if question.subtype == outsideInformation {
@@ -80,7 +80,7 @@ final class Normaliser: Sendable {
         return ofRegime == 0 ? classes : classes & ~ordinary | ofRegime
     }
 
-    /// The question for one of its effective classes, without its facts (SPEC 4.3 and 4.4).
+    /// The question for one of its effective classes, without its facts (rule-engine.md 4.3 and 4.4).
     func situation(_ question: Question, itemClass: Int) -> Situation {
         let subtype = subtypeClasses[question.subtype] >> UInt64(itemClass) & 1 == 1 ? question.subtype : 0
         let origin = effectiveOrigin(question, itemClass: itemClass, subtype: subtype)
@@ -101,7 +101,7 @@ final class Normaliser: Sendable {
         return owners[origin].contains(question.supplier) ? own : origin
     }
 
-    /// What is known, with what follows from the parties and the subtype (SPEC 4.5).
+    /// What is known, with what follows from the parties and the subtype (rule-engine.md 4.5).
     func facts(_ question: Question) -> Facts {
         let implied = impliedFacts(question)
         let given = ConditionSet(

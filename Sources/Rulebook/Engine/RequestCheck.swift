@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Looks up every word of a request and collects everything that is wrong (SPEC 2).
+/// Looks up every word of a request and collects everything that is wrong (rule-engine.md 2).
 struct RequestCheck {
     private let index: RuleIndex
     private let request: SpelledRequest

@@ -118,7 +118,7 @@ struct ElementIndex {
         return reach
     }
 
-    /// Rules that name subtypes fit those; others fit none and every subtype that is not closed (SPEC 5.4).
+    /// Rules that name subtypes fit those; others fit none and every subtype that is not closed (rule-engine.md 5.4).
     private func subtypes(_ named: [String]?) throws(UncheckedWord) -> UInt64 {
         try terms.subtypeMask(
             named ?? [Terms.noSubtype] + law.vocabulary.subtypes.filter { !$0.isClosed }.map(\.code))

@@ -23,7 +23,7 @@ struct Matches: Hashable, Sendable {
 
 /// For every value of every side of a situation the set of elements that it fits.
 ///
-/// Matching (SPEC 5) is then an intersection of sets, whatever the number of rules.
+/// Matching (rule-engine.md 5) is then an intersection of sets, whatever the number of rules.
 final class MatchTable: Sendable {
     private let supplierFully, supplierIfHat, recipientFully, recipientIfHat: [PlaceSet]
     private let actions, classes, subtypes, origins, supplierRegimes, recipientRegimes, provenances, periods: [PlaceSet]

@@ -39,7 +39,7 @@ final class PartyTable: Sendable {
         hats[kind].place(of: hat, in: text).map { first[kind] + 1 + $0 }
     }
 
-    /// Which parties the patterns reach (SPEC 5.1); a group counts as its members.
+    /// Which parties the patterns reach (rule-engine.md 5.1); a group counts as its members.
     func reach(of patterns: [Pattern]) -> PartyReach {
         var byKind: [String: [[String]?]] = [:]
         for case .kind(let kind, let hats) in patterns.flatMap({ expanded($0) }) {

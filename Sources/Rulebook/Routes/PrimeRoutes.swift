@@ -12,7 +12,7 @@ struct PrimeRoute: Hashable, Sendable {
     }
 }
 
-/// The minimal ways through, whatever the facts are (SPEC 9).
+/// The minimal ways through, whatever the facts are (rule-engine.md 9).
 enum PrimeRoutes {
     /// The minimal routes of one class; only implied facts count.
     static func of(_ set: RouteSet, affirmed: ConditionSet, denied: ConditionSet) -> [PrimeRoute] {

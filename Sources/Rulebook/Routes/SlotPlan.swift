@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Lays out the slots of one situation (SPEC 6).
+/// Lays out the slots of one situation (rule-engine.md 6).
 struct SlotPlan {
     let index: RuleIndex
     let situation: Situation
@@ -84,7 +84,7 @@ struct SlotPlan {
 
     // MARK: Slots
 
-    /// Grounds to receive, together with the recipient's exception where one is needed (SPEC 6.2).
+    /// Grounds to receive, together with the recipient's exception where one is needed (rule-engine.md 6.2).
     private var receive: [(waives: ConditionSet, choices: [Choice])] {
         var byWaives: [(waives: ConditionSet, choices: [Choice])] = []
         func add(_ choices: [Choice], waiving waives: ConditionSet) {
@@ -105,7 +105,7 @@ struct SlotPlan {
         return byWaives
     }
 
-    /// One slot per onward rule (SPEC 6.5).
+    /// One slot per onward rule (rule-engine.md 6.5).
     private var onward: [[Choice]] {
         (matches.elements & index.concepts.onward).map { place in
             let element = index.elements[place]
@@ -113,7 +113,7 @@ struct SlotPlan {
         }
     }
 
-    /// One slot per deny rule that does not spare the supply rule (SPEC 6.6).
+    /// One slot per deny rule that does not spare the supply rule (rule-engine.md 6.6).
     private func denials(of rule: Int) -> [[Choice]] {
         (matches.elements & index.concepts.deny).compactMap { place in
             let element = index.elements[place]
@@ -136,7 +136,7 @@ struct SlotPlan {
         return absolute
     }
 
-    /// What every supply and use demands, with the duty to inform (SPEC 6.7).
+    /// What every supply and use demands, with the duty to inform (rule-engine.md 6.7).
     private var universal: Choice {
         let universal = index.universal
         guard universal.actions >> UInt64(situation.action) & 1 == 1 else { return Choice() }
@@ -148,7 +148,7 @@ struct SlotPlan {
         return choice
     }
 
-    /// Duties of the supplier's regime (SPEC 6.8).
+    /// Duties of the supplier's regime (rule-engine.md 6.8).
     private var regimeDuties: Choice {
         (matches.elements & index.concepts.regimeDuties)
             .reduce(Choice()) { $0 | index.elements[$1].choice }

@@ -89,7 +89,7 @@ struct ClosingPage {
         let none: HTML = .emptyState(t("closing.clean.none"), "<p>\(t("closing.clean.none.text"))</p>")
         return """
             <h3>\(t("closing.clean"))</h3>\(items.isEmpty ? none : HTML.list(items))\
-            \(button("closing.clean.go", "\(here)/opschoning", for: .procesregisseur))
+            \(button(label: "closing.clean.go", "\(here)/opschoning", for: .procesregisseur))
             """
     }
 
@@ -102,7 +102,7 @@ struct ClosingPage {
         let none: HTML = "<p>\(t("closing.deviate.none"))</p>"
         return """
             <h3>\(t("closing.deviate"))</h3>\(items.isEmpty ? none : HTML.list(items))\
-            \(button("closing.deviate.go", "\(here)/afwijking", for: .procesregisseur, .archive))
+            \(button(label: "closing.deviate.go", "\(here)/afwijking", for: .procesregisseur, .archive))
             """
     }
 
@@ -110,11 +110,11 @@ struct ClosingPage {
         let who: Phrase = stage == .active ? "closing.reopen.active" : "closing.reopen.archived"
         return """
             <h3>\(t("closing.reopen"))</h3><p>\(t(who))</p>\
-            \(button("closing.reopen.go", "\(here)/heropening", for: .procesregisseur, .archive))
+            \(button(label: "closing.reopen.go", "\(here)/heropening", for: .procesregisseur, .archive))
             """
     }
 
-    private func button(_ label: Phrase, _ link: Link, for allowed: Standing...) -> HTML? {
+    private func button(label: Phrase, _ link: Link, for allowed: Standing...) -> HTML? {
         guard !view.standing.isDisjoint(with: allowed), stage < .destroy else { return nil }
         return HTML.buttonRow([HTML.linkButton(t(label), link)])
     }

@@ -12,7 +12,7 @@ extension Form {
             \(ErrorSummary(form: self, entered: entered, t: browser.t).html)\
             <form method="post"\(action: action) novalidate class="form">\
             \(HTML.formTokens(for: browser))\
-            \(revision.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" })\
+            \(revisionSeen)\
             \(if: asksSomethingRequired, "<p class=\"form-note\">\(browser.t("forms.fillAll"))</p>")\
             \(HTML.defaultButton(renderer.hasGroups(fields)))\
             \(fields.map { renderer.html($0) })\
@@ -20,6 +20,11 @@ extension Form {
             \(cancel.map { "<a class=\"button button-quiet\"\(href: $0)>\(browser.t("forms.cancel"))</a>" })\
             </div></form>
             """
+    }
+
+    /// The type is stated, because a closure without one would make text of this, and text is escaped.
+    private var revisionSeen: HTML? {
+        revision.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" }
     }
 
     private var asksSomethingRequired: Bool {

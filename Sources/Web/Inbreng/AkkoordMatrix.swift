@@ -68,7 +68,8 @@ struct AkkoordMatrix {
             })
         return """
             <form method="post"\(action: "/casussen/\(view.casus.id)/inbreng/akkoord")>\
-            \(HTML.formTokens(for: visitor))\(table.html)<div class="form-actions"><button type="submit" class="button">\(t("inbreng.matrix.save"))\
+            \(HTML.formTokens(for: visitor))\(table.html)<div class="form-actions">\
+            <button type="submit" class="button">\(t("inbreng.matrix.save"))\
             </button></div></form>
             """
     }

@@ -38,10 +38,9 @@ package struct BringInController: Sendable {
         return show(form, entered, visitor, view)
     }
 
-    /// The casus for somebody who brings in items in this phase; an asked party also needs what came with the question.
+    /// The casus for somebody who brings in items in this phase.
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
-        let withItems = try context.posted.pairs.isEmpty
-        let (visitor, view) = try await room.open(context, withItems: withItems)
+        let (visitor, view) = try await room.open(context, withItems: false)
         guard view.casus.maySupply(in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view)
     }

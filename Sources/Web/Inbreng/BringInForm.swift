@@ -41,7 +41,8 @@ struct BringInForm {
     /// The persons whom the visitor may know of: an asked party only those of the question and of what came with it.
     static func people(_ view: CasusView) -> [Betrokkene] {
         guard view.standing == [.asked] else { return view.casus.betrokkenen }
-        let carried = Set(view.items.map(\.item.content.betrokkene))
+        let readable = view.casus.inbrengen.filter { view.casus.passage(of: $0, in: view.situation).isOpen }
+        let carried = Set(readable.map(\.content.betrokkene))
         return view.casus.betrokkenen.filter { $0.category == .aimedAt || carried.contains($0.id) }
     }
 

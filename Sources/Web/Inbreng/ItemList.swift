@@ -59,9 +59,13 @@ struct ItemList {
         guard !mine.isEmpty else {
             guard view.casus.maySupply(in: view.situation) else { return .empty }
             return
-                "<h3>\(t("inbreng.own"))</h3>\(HTML.emptyState(t("inbreng.own.empty"), "<p>\(t("inbreng.own.empty.next"))</p>"))"
+                nothing("inbreng.own", "inbreng.own.empty", "inbreng.own.empty.next")
         }
         return "<h3>\(t("inbreng.own"))</h3>\(mine.map(ownCard))"
+    }
+
+    private func nothing(_ title: String, _ empty: String, _ next: String) -> HTML {
+        "<h3>\(t(title))</h3>\(HTML.emptyState(t(empty), "<p>\(t(next))</p>"))"
     }
 
     private func ownCard(_ item: Inbreng) -> HTML {
@@ -104,12 +108,13 @@ struct ItemList {
         let items = view.items.filter { $0.item.supplier != visitor.user.partij }
         guard !items.isEmpty else {
             return
-                "<h3>\(t("inbreng.others"))</h3>\(HTML.emptyState(t("inbreng.others.empty"), "<p>\(t("inbreng.others.empty.next"))</p>"))"
+                nothing("inbreng.others", "inbreng.others.empty", "inbreng.others.empty.next")
         }
         return "<h3>\(t("inbreng.others"))</h3>\(items.map(otherCard))"
     }
 
     private func otherCard(_ opened: OpenedInbreng) -> HTML {
+        let more = t("inbreng.list.open", ["title": words.title(opened.item)])
         var why: HTML?
         if case .open(let decision) = opened.passage { why = LawSources(decision, in: view.situation, words).html }
         return HTML.card(
@@ -118,7 +123,7 @@ struct ItemList {
             \(HTML.paragraphs(opened.text))<p class="hint">\
             \(words.signature(opened.item.enteredBy, opened.item.enteredAt))</p>\
             <p>\(t("inbreng.fact.necessity")): \(opened.item.necessity)</p>\(why)\
-            <p>\(HTML.link(t("inbreng.list.open", ["title": words.title(opened.item)]), "\(base)/\(opened.item.id)"))</p>
+            <p>\(HTML.link(more, "\(base)/\(opened.item.id)"))</p>
             """)
     }
 }

@@ -93,9 +93,11 @@ struct QuestionRows {
             \(flag: "checked", isChosen)><label for="\(id)-\(word)">\(t(key))</label></div>
             """
         }
+        let hint: HTML? = record.map { "<p class=\"hint\">\($0)</p>" }
         return """
-            <fieldset class="field"><legend>\(question)</legend>\(record.map { "<p class=\"hint\">\($0)</p>" })\
-            <div class="button-row">\(option(labels.0, "ja", value == true))\(option(labels.1, "nee", value == false))</div></fieldset>
+            <fieldset class="field"><legend>\(question)</legend>\(hint)\
+            <div class="button-row">\(option(labels.0, "ja", value == true))\
+            \(option(labels.1, "nee", value == false))</div></fieldset>
             """
     }
 }

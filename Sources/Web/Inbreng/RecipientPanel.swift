@@ -82,7 +82,8 @@ struct RecipientPanel {
         """
         <div class="law law-\(crossing.tone.rawValue)"><h4>\(t("inbreng.law.title"))</h4><p class="law-verdict">\
         <span class="sign" aria-hidden="true">\(crossing.tone.sign)</span> \
-        \(t("inbreng.law.\(crossing.verdict)"))</p><p>\(t("inbreng.law.\(crossing.verdict).meaning"))</p>\(content)</div>
+        \(t("inbreng.law.\(crossing.verdict)"))</p><p>\(t("inbreng.law.\(crossing.verdict).meaning"))</p>\
+        \(content)</div>
         """
     }
 

@@ -87,7 +87,10 @@ package struct RetestController: Sendable {
         let supplier = words.naming.partij(item.supplier)
         guard let opened = view.items.first(where: { $0.item.id == item.id }) else {
             return
-                "<h3>\(words.t("inbreng.test.closed", ["supplier": supplier]))</h3><p>\(words.t("inbreng.test.closed.body"))</p>"
+                """
+                <h3>\(words.t("inbreng.test.closed", ["supplier": supplier]))</h3>\
+                <p>\(words.t("inbreng.test.closed.body"))</p>
+                """
         }
         return """
             <h3>\(words.title(item))</h3><p class="hint">\(supplier), \(words.t.moment(item.enteredAt))</p>\

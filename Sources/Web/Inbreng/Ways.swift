@@ -51,7 +51,10 @@ struct Ways {
 
     private func one(_ way: Decision.NearMiss, _ title: String, _ asked: inout Set<String>) -> HTML {
         var lines: [HTML] = way.missing.map { code in
-            "<p>\(t("inbreng.way.turn")) \(words.question(code)) \(rows.record(of: code) ?? rows.dutyRecord(of: code))</p>"
+            """
+            <p>\(t("inbreng.way.turn")) \(words.question(code)) \
+            \(rows.record(of: code) ?? rows.dutyRecord(of: code))</p>
+            """
         }
         for code in way.open {
             if asked.insert(code).inserted {

@@ -71,16 +71,21 @@ struct MeetingScreen {
         case .doel: PurposeBlock(screen: self).html
         case .inbreng: ItemsBlock(screen: self).html
         case .beeld:
-            "\(parts.text(view.casus.plan.picture, empty: "plan.picture.none"))\(conflict(.picture))\(form(.picture))"
+            written(view.casus.plan.picture, label: "plan.picture.none", .picture)
         case .leefgebieden: leefgebieden
         case .interventies: interventies
         case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"
         case .rollen: "\(parts.roles)\(form(.role))"
         case .monitoring: "\(parts.monitoring)\(form(.monitoring))"
         case .criteria:
-            "\(parts.text(view.casus.plan.scaleDownCriteria, empty: "plan.criteria.none"))\(conflict(.criteria))\(form(.criteria))"
+            written(view.casus.plan.scaleDownCriteria, label: "plan.criteria.none", .criteria)
         case .afsluiten: ClosingBlock(screen: self).html
         }
+    }
+
+    /// A joint text, what to do when two wrote at once, and the form to rewrite it.
+    private func written(_ revisions: [TextRevision], label: Phrase, _ edit: PlanEdit) -> HTML {
+        "\(parts.text(revisions, empty: label))\(conflict(edit))\(form(edit))"
     }
 
     /// A form under its own heading that opens with Enter; open at once when it was refused.
@@ -102,10 +107,9 @@ struct MeetingScreen {
         let profile = view.situation.profile
         let cards = profile.leefgebieden.map { word in
             let name = profile.leefgebied(word.code, t)
+            let set = form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name]))
             return HTML.card(
-                name, level: 3, badge: parts.badge(of: word.code),
-                "\(parts.leefgebied(word.code))\(form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name])))"
-            )
+                name, level: 3, badge: parts.badge(of: word.code), "\(parts.leefgebied(word.code))\(set)")
         }
         return HTML.cards(cards)
     }

@@ -17,7 +17,8 @@ struct PreparationForm {
                 .line("place", label: "overleg.place", .optional),
                 .area("goal", label: "overleg.goal", hint: "overleg.goal.hint", .optional, max: 2000, rows: 3),
                 .area(
-                    "decision", label: "overleg.decision", hint: "overleg.decision.hint", .optional, max: 1000, rows: 2),
+                    "decision", label: "overleg.decision", hint: "overleg.decision.hint", .optional, max: 1000,
+                    rows: 2),
                 .area("themes", label: "overleg.themes", hint: "overleg.themes.hint", .optional, max: 2000, rows: 3),
                 .radios(
                     "priorViewing", label: "overleg.priorViewing", hint: "overleg.priorViewing.hint", .optional,

@@ -45,14 +45,17 @@ extension CasusStory {
                 by: deelnemer.lawfulness.by)
         }
         let outcomes = casus.outcomes.map {
-            event($0.at, t("overview.history.outcome"), by: $0.by, why: $0.motivation)
+            event($0.at, t("overview.history.outcome"), by: $0.by, why: mayReadPlan ? $0.motivation : "")
         }
         return sat + invited + outcomes
     }
 
-    /// The plan as it grew, for who sits at the table.
+    /// Being invited, or having reported, is not yet a reason to read what the table wrote.
+    private var mayReadPlan: Bool { casus.mayReadPlan(in: view.situation) }
+
+    /// The plan as it grew, for who may read the plan.
     var planEvents: [Event] {
-        guard audience.isAtTable else { return [] }
+        guard mayReadPlan else { return [] }
         let plan = casus.plan
         let texts =
             plan.picture.map { event($0.at, t("overview.history.picture"), by: $0.by) }

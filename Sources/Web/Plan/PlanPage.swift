@@ -18,12 +18,12 @@ struct PlanPage {
         guard casus.mayReadPlan(in: view.situation) else { return closed }
         return """
             <h2>\(t("plan.title"))</h2>\(HTML.buttonRow(buttons))\(uninformed)\
-            \(section("beeld", "plan.picture", .picture, parts.text(casus.plan.picture, empty: "plan.picture.none")))\
+            \(section("beeld", label: "plan.picture", .picture, picture))\
             \(leefgebieden)\(interventies)\
-            \(section("rollen", "plan.roles", .role, parts.roles))\
-            \(section("casusregisseur", "plan.casusregisseur", .casusregisseur, parts.casusregisseur))\
-            \(section("monitoring", "plan.monitoring", .monitoring, parts.monitoring))\
-            \(section("criteria", "plan.criteria", .criteria, criteria))
+            \(section("rollen", label: "plan.roles", .role, parts.roles))\
+            \(section("casusregisseur", label: "plan.casusregisseur", .casusregisseur, parts.casusregisseur))\
+            \(section("monitoring", label: "plan.monitoring", .monitoring, parts.monitoring))\
+            \(section("criteria", label: "plan.criteria", .criteria, criteria))
             """
     }
 
@@ -34,6 +34,8 @@ struct PlanPage {
         \(HTML.emptyState(t("plan.closed"), "<p>\(t("plan.closed.text"))</p>"))
         """
     }
+
+    private var picture: HTML { parts.text(casus.plan.picture, empty: "plan.picture.none") }
 
     private var criteria: HTML { parts.text(casus.plan.scaleDownCriteria, empty: "plan.criteria.none") }
 
@@ -58,7 +60,7 @@ struct PlanPage {
         return HTML.alert(.warning, t("plan.uninformed"), "<p>\(link)</p>")
     }
 
-    private func section(_ anchor: String, _ label: Phrase, _ edit: PlanEdit, _ content: HTML) -> HTML {
+    private func section(_ anchor: String, label: Phrase, _ edit: PlanEdit, _ content: HTML) -> HTML {
         "<section>\(HTML.heading(3, t(label), id: anchor))\(content)\(change(edit))</section>"
     }
 

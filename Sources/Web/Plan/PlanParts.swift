@@ -80,10 +80,11 @@ struct PlanParts {
     /// What each party does and needs to know; a party at the table without either is named.
     var roles: HTML {
         let missing = PlanChoices(view).partiesWithoutRole
+        let names = missing.map(naming.partij).joined(separator: ", ")
         let open: HTML? =
             missing.isEmpty
             ? nil
-            : "<p>\(HTML.badge(t("plan.role.missing"), .warning)) \(missing.map(naming.partij).joined(separator: ", "))</p>"
+            : "<p>\(HTML.badge(t("plan.role.missing"), .warning)) \(names)</p>"
         guard !plan.roles.isEmpty else { return "\(open)<p>\(t("plan.role.none"))</p>" }
         let rows: [[HTML]] = plan.roles.map { role in
             [

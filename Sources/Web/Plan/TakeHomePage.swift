@@ -30,8 +30,8 @@ struct TakeHomePage {
         let title = HTML.heading(3, t("takeHome.supply"))
         if own.isEmpty { return "\(title)\(HTML.emptyState(t("takeHome.supply.noItems")))" }
         if running.isEmpty {
-            return
-                "\(title)\(HTML.emptyState(t("takeHome.supply.noInterventies"), "<p>\(t("takeHome.supply.noInterventies.text"))</p>"))"
+            let later: HTML = "<p>\(t("takeHome.supply.noInterventies.text"))</p>"
+            return "\(title)\(HTML.emptyState(t("takeHome.supply.noInterventies"), later))"
         }
         let matrix = TakeHomeMatrix(
             view: view, visitor: visitor, vocabulary: vocabulary, items: own, interventies: running, action: here)

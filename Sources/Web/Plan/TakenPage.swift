@@ -47,8 +47,8 @@ struct TakenPage {
         let given = view.casus.plan.takeHome.filter { $0.item == item.id && $0.executor == visitor.user.partij }
         if let step = given.compactMap(\.delivered).last {
             let who = ["name": naming.user(step.by), "when": t.moment(step.at)]
-            return
-                "<p>\(HTML.badge(t("takeHome.received"), .good))</p><p class=\"hint\">\(t("takeHome.received.by", who))</p>"
+            let record = t("takeHome.received.by", who)
+            return "<p>\(HTML.badge(t("takeHome.received"), .good))</p><p class=\"hint\">\(record)</p>"
         }
         return HTML.actionButton(
             label: "takeHome.receive", action: "/casussen/\(view.casus.id)/plan/meenemen/\(item.id)/ontvangen",

@@ -125,7 +125,12 @@ struct ReportForm {
         }
     }
 
-    private var classes: [Choice] { vocabulary.classes.map { Choice($0.code, label: .text($0.name)) } }
+    private var classes: [Choice] {
+        vocabulary.classes.map { word in
+            Choice(
+                word.code, label: .key("inbreng.class.\(word.code)"), hint: .key("inbreng.classhint.\(word.code)"))
+        }
+    }
     private var subtypes: [Choice] { vocabulary.subtypes.map { Choice($0.code, label: .text($0.name)) } }
     private var origins: [Choice] { vocabulary.origins.map { Choice($0.code, label: .text($0.name)) } }
 }

@@ -91,8 +91,9 @@ package struct VraagController: Sendable {
     private func show(_ form: VraagForm, _ entered: Entered, _ visitor: Visitor, _ view: CasusView) -> Response {
         let t = visitor.t
         let title = t("triage.ask.title", ["name": form.to.name])
+        let reporter = Naming(view.situation).partij(view.casus.aanmelding.partij)
         let intro: HTML = """
-            \(HTML.paragraphs(t("triage.ask.lead", ["name": view.situation.collaboration.partij(view.casus.aanmelding.partij)?.name ?? ""])))\
+            \(HTML.paragraphs(t("triage.ask.lead", ["name": reporter])))\
             \(form.cleared.blockedHTML)
             """
         return CasusFrame(view, for: visitor).page(

@@ -150,7 +150,7 @@ struct HouseRulesTests {
         "Jobs": ["CaseWork", "Domain"],
         "Tool": standard.union([
             "Web", "Jobs", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
-            "ArgumentParser", "Logging", "Crypto", "Yams", "CSQLite",
+            "ArgumentParser", "HTTPTypes", "Logging", "Crypto", "Yams", "CSQLite",
         ]),
     ]
 }

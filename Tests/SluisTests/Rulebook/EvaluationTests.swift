@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rulebook
 
-@Suite("Routes are weighed against the facts (SPEC 6 and 7)")
+@Suite("Routes are weighed against the facts (rule-engine.md 6 and 7)")
 struct EvaluationTests {
     static let example = DecisionRequest.about(subtype: "outside-information")
 
@@ -73,7 +73,7 @@ struct EvaluationTests {
         }
     }
 
-    @Test("raising a fact never lowers the verdict (SPEC 8)")
+    @Test("raising a fact never lowers the verdict (rule-engine.md 8)")
     func monotone() throws {
         let ruleSet = try Handvat.ruleSet()
         let order: [Decision.Verdict] = [.deny, .conditional, .allow]

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rulebook
 
-@Suite("Patterns match fully, only with the right hat, or not (SPEC 5)")
+@Suite("Patterns match fully, only with the right hat, or not (rule-engine.md 5)")
 struct MatchingTests {
     private func reach(_ patterns: [Pattern], _ kind: String, _ hat: String?) throws -> String {
         let parties = try Handvat.ruleSet().index.parties

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rulebook
 
-@Suite("A request is made exact before rules are matched (SPEC 4)")
+@Suite("A request is made exact before rules are matched (rule-engine.md 4)")
 struct NormalisationTests {
     @Test("the regime comes from the subtype, else from the hat, else from the kind")
     func regime() throws {

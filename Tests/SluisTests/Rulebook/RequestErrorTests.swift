@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rulebook
 
-@Suite("What is wrong with a request is said at once (SPEC 2)")
+@Suite("What is wrong with a request is said at once (rule-engine.md 2)")
 struct RequestErrorTests {
     private func errors(_ request: DecisionRequest) throws -> [RequestError] {
         switch decide(request, under: try Handvat.ruleSet()) {

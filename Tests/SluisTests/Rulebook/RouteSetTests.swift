@@ -4,7 +4,7 @@ import Testing
 
 @testable import Rulebook
 
-@Suite("Slots give the same as writing out every route (SPEC 7 and 9)")
+@Suite("Slots give the same as writing out every route (rule-engine.md 7 and 9)")
 struct RouteSetTests {
     @Test("near misses and prime routes agree with the long way", arguments: [1, 2, 3] as [UInt64])
     func agree(seed: UInt64) throws {

@@ -11,7 +11,7 @@ def fill(scope, answers):
     """Answers questions by their label or legend within a part of the page.
 
     A text goes into an input or an area, and chooses in a list, by value or by its beginning; a list of texts ticks
-    boxes; `True` and `False` tick and untick one; a day fills in day, month and year.
+    boxes, a dictionary ticks and unticks them; `True` and `False` are for a single box; a day fills in its three parts.
     """
     for label, answer in answers.items():
         answer_one(scope, label, answer)
@@ -53,8 +53,11 @@ def answer_group(group, answer):
         for label, part in (("Dag", answer.day), ("Maand", answer.month), ("Jaar", answer.year)):
             group.get_by_label(label, exact=True).fill(str(part))
         return
-    for choice in [answer] if isinstance(answer, str) else answer:
-        group.get_by_label(choice, exact=True).check()
+    wanted = answer if isinstance(answer, dict) else dict.fromkeys([answer] if isinstance(answer, str) else answer, True)
+    for choice, is_chosen in wanted.items():
+        found = group.get_by_label(choice, exact=True)
+        assert found.count(), f"no choice '{choice}' but {known_questions(group)}"
+        found.first.set_checked(is_chosen)
 
 
 def known_questions(scope):

@@ -75,8 +75,7 @@ class Person:
 
     def is_refused(self, *words):
         """Insists that the form came back, or a page that says why not, with these words in its alert."""
-        alert = self.page.locator(".alert-error, .alert-warning").first
-        said = alert.text_content() if alert.count() else ""
+        said = " ".join(self.page.locator(".alert-error, .alert-warning").all_text_contents())
         missing = [word for word in words if word not in said]
         assert said and not missing, f"{self.user} at {self.path} should be refused with {missing}:\n{self.text}"
         return self

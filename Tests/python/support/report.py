@@ -9,28 +9,31 @@ CRITERIA = (
 AIMED_AT = "Persoon op wie de aanpak zich richt"
 
 
-def report(reporter, person, items, other=None):
-    """Reports a casus about a person, and somebody else around them, with items; gives the path of the casus.
+def report(reporter, persons, items):
+    """Fills in and sends a report; persons and items are the answers to the questions about each of them.
 
-    Persons and items are the answers to the questions about them; every item is about the first person.
+    Every item is about the first person.
     """
     reporter.go("/aanmeldingen/nieuw").fill({
-        "Vanuit welke taak meldt u aan?": "Maatschappelijk werk aan inwoners (eigen taak, Wmo 2015 artikel 2.1.1)",
+        "Vanuit welke taak meldt u aan?": "Maatschappelijk werk aan inwoners (eigen taak)",
         "Wat is uw vraag aan het huis?": "Wie kan samen met ons een uitzetting voorkomen?",
         "Wat is er al geprobeerd?": "Drie huisbezoeken en een aanbod van schuldhulp.",
         "Financiën": "Beslag op het inkomen.",
-        "Psychische gezondheid": "Praat verward en slaapt niet.",
+        "Sociaal netwerk": "Ruzie met de buren.",
         "De regels van mijn organisatie staan toe dat de procesregisseur deze gegevens namens ons ziet": True,
     })
-    reporter.fill(person | {"Wat is deze persoon in de casus?": AIMED_AT}, within="#f-persons-0")
-    if other:
-        reporter.press("Voeg een betrokkene toe").fill(other, within="#f-persons-1")
-    for place, item in enumerate(items):
+    fill_rows(reporter, "persons", "Voeg een betrokkene toe", persons)
+    about = {"Over wie gaat het?": "Betrokkene 1"}
+    fill_rows(reporter, "items", "Voeg een gegeven toe", [about | item for item in items])
+    return reporter.press("Meld aan")
+
+
+def fill_rows(reporter, group, add, rows):
+    """Fills in the rows of a group, asking for one more row each time."""
+    for place, row in enumerate(rows):
         if place > 0:
-            reporter.press("Voeg een gegeven toe")
-        reporter.fill({"Over wie gaat het?": "Betrokkene 1", **item}, within=f"#f-items-{place}")
-    reporter.press("Meld aan").is_accepted()
-    return reporter.path
+            reporter.press(add)
+        reporter.fill(row, within=f"#f-{group}-{place}")
 
 
 def take_up(director, casus):

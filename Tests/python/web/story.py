@@ -243,12 +243,12 @@ def report(people, login, mark, today, items=(), persons=None, bsn=None):
     browser = people[login]
     form = browser.get("/aanmeldingen/nieuw").expect(200).form("/nieuw")
     form.fill({
-        "task": f"Taak {mark}", "question": f"Hulpvraag {mark}", "tried": f"Geprobeerd {mark}",
+        "task": "Taak van de aanmelder", "question": f"Hulpvraag {mark}", "tried": f"Geprobeerd {mark}",
         "reason-wonen": f"Reden {mark}", "internalRules": "1"})
     pairs = [pair for pair in form.pairs() if not pair[0].startswith(("persons.", "items."))]
     people_in_it = persons or [{"given": "Naam", "family": f"Achter{mark}", "category": "1"}]
     for index, person in enumerate(people_in_it):
-        values = {"born.day": "3", "born.month": "4", "born.year": "1985", "residence": f"Plaats{mark}", **person}
+        values = {"born.day": "3", "born.month": "4", "born.year": "1985", "residence": "Waterstad", **person}
         if bsn and index == 0:
             values["bsn"] = bsn
         pairs += [(f"persons.{index}.{name}", value) for name, value in values.items()]
