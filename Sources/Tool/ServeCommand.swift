@@ -56,6 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
         AccountHandling(
             store: LedgerAccounts(installation.ledger), time: SystemTime(),
             passwords: PasswordThreads(), subjects: installation.secrets.master.hash(for: .session),
+            scribe: Scribe(installation.secrets.master),
             terms: SessionTerms(idleSeconds: Int64(idleMinutes) * 60))
     }
 

@@ -138,7 +138,7 @@ def look_around(people, login, story, ids, everywhere):
 
 def compare_with_nothing(people, scene, story, ids):
     """For people without a part: does the casus answer as one that does not exist? And hidden items for who has one?"""
-    strangers = [login for login in (None, "vera", "victor", "paula") if login is None or not roles(scene, login)]
+    strangers = {"bevraagd": [None, "vera"], "aan tafel": ["victor", "paula"], "vernietigd": ["wilma"]}[scene.name]
     found = [f"{login}: {one}" for login in strangers
              for one in sweep.differences(people[login], story.casus.id, ids)]
     if scene.name == "aan tafel":

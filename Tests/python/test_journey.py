@@ -15,6 +15,7 @@ BORN = datetime.date(1984, 3, 9)
 HOUSE, MENTAL, POLICE, CITY, HOMES = (
     "Zorg- en Veiligheidshuis Waterpoort", "GGZ De Kade", "Politie Basisteam Sluisdam",
     "Gemeente Waterpoort, college", "Woningstichting Anker")
+BEA, GEA = "Bea Brugwachter (Welzijn De Brug)", "Gea Getijde (GGZ De Kade)"
 DEBT = "Er ligt beslag op het inkomen."
 NIGHTS = "Loopt 's nachts te roepen op de galerij."
 SIDE = "Heeft ruzie met een oom over een boot."
@@ -173,7 +174,7 @@ def prepared(story):
     casus, wilma = story.casus, story.wilma
     prepare(wilma, casus, {"Doel": "Uitzetting voorkomen"})
     wilma.go(f"{casus}/overleg")
-    wilma.is_refused(
+    wilma.sees(
         "Kies de datum van het overleg", "Zeg welk besluit", "Noem de thema's", "Schrijf de afspraken",
         "Er zijn nog geen deelnemers", "nog niet geïnformeerd", "getoetst op noodzaak")
     prepare(wilma, casus, preparation(story.day(0)))
@@ -199,13 +200,13 @@ def cleared(story):
 
 
 def sat(story):
-    """At the open table everybody sees exactly what was cleared for them."""
+    """At the open table everybody sees exactly what was cleared for them; who is absent or not cleared, nothing."""
     casus = story.casus
-    open_table(story.wilma, casus, ["Bea Brugwachter (Welzijn De Brug)"])
+    open_table(story.wilma, casus, [BEA, GEA, "Huub Havenhoofd (Woningstichting Anker)"])
     table = f"{casus}/overleg/tafel"
     story.gea.go(table).sees(DEBT, CARE).sees_nothing_of(NIGHTS)
     story.bea.go(table).sees(DEBT, NIGHTS, CARE).sees_nothing_of(DIARY)
-    story.sander.go(table).sees(DEBT).sees_nothing_of(NIGHTS, CARE, DIARY)
+    story.sander.go(table).sees_nothing_of(DEBT, NIGHTS, CARE, DIARY)
     story.huub.go(table).sees_nothing_of(DEBT, NIGHTS, CARE, DIARY)
     story.huub.go(f"{casus}/inbreng").sees_nothing_of(DEBT, NIGHTS, CARE, DIARY)
     story.pieter.go(table, status=404)
@@ -231,21 +232,91 @@ def taken_home(story):
     """Only after the person knows the outcome, only the executor, only what the supplier gave for it."""
     casus, bea, gea = story.casus, story.bea, story.gea
     story.sander.go(f"{casus}/inbreng").sees_nothing_of(DEBT, CARE)
-    bea.go(f"{casus}/plan/meenemen")
-    print(bea.text)
+    bea.go(f"{casus}/plan/meenemen").press(f"Ja, mag mee ({MENTAL})").is_accepted()
+    gea.go(f"{casus}/plan/meenemen").sees("Meenemen kan nog niet").sees_nothing_of(DEBT)
     inform(gea, casus, "Uitkomst van het overleg", story.day(0))
-    bea.go(f"{casus}/plan/meenemen")
-    print(bea.text)
-    gea.go(f"{casus}/plan/meenemen")
-    print(gea.text)
-    assert 0
+    story.sander.go(f"{casus}/plan/meenemen").sees("Er is nu niets om mee te nemen")
+    gea.go(f"{casus}/plan/meenemen").press("Openen om mee te nemen").sees(DEBT, "Behandeling opnieuw aanbieden")
+    gea.sees_nothing_of(NIGHTS).press("Ontvangen").is_accepted()
+    bea.go(f"{casus}/plan/meenemen").sees("Ontvangen door Gea Getijde")
 
 
-def carried_out(story): pass
-def scaled_down(story): pass
-def archived(story): pass
-def reopened(story): pass
-def destroyed(story): pass
+def carried_out(story):
+    """The executor tells how it goes, the owner of an action finishes it; others cannot."""
+    casus, gea = story.casus, story.gea
+    gea.go(f"{casus}/plan").follow("Voortgang melden")
+    gea.fill({"Hoe loopt het?": "Doel bereikt", "Toelichting": "Intake gedaan."})
+    gea.press("Voortgang opslaan").is_accepted().sees("Doel bereikt", "Intake gedaan.")
+    button = "Gedaan: Samen naar de intake gaan"
+    assert not story.sander.go(f"{casus}/plan").page.get_by_role("button", name=button).count()
+    story.bea.go(f"{casus}/plan").press(button).is_accepted().sees("Gedaan")
+
+
+def scaled_down(story):
+    """A follow-up conference decides to scale down; participants and reporter are out, the dossier stays for a while."""
+    story.pass_days(31)
+    scale_down_at_a_conference(story)
+    story.wilma.go(f"{story.casus}/afschaling").sees("Actief dossier", NAME)
+    story.bea.go(story.casus, status=404)
+    story.sander.go(story.casus, status=404)
+    inform(story.gea, story.casus, "Afschaling", story.day(0))
+
+
+def scale_down_at_a_conference(story):
+    casus, wilma = story.casus, story.wilma
+    prepare(wilma, casus, preparation(story.day(0), "Bepalen of afgeschaald kan worden", "Afschalen"))
+    invite(wilma, casus, f"{MENTAL}: Gea")
+    open_table(wilma, casus, [GEA])
+    close_table(wilma, casus, "d. Afschalen", "De doelen zijn gehaald.")
+    wilma.is_accepted()
+
+
+def archived(story):
+    """After six months only the manager sees four fields; nobody else sees that there was a casus."""
+    story.pass_days(184)
+    for user in ("wilma", "gea", "bea", "dirk", "petra"):
+        story.people[user].go(story.casus, status=404)
+    assert not finds(story.wilma)
+    story.mannus.go(story.casus).sees(NAME, "Bea Brugwachter", "Gea Getijde", "Gearchiveerde casus")
+    story.mannus.sees_nothing_of(DEBT, NIGHTS, CARE)
+    story.mannus.go(f"{story.casus}/inbreng", status=404)
+    story.dirk.go("/bewaartermijnen").sees("Gearchiveerd").sees_nothing_of(NAME)
+
+
+def reopened(story):
+    """The manager opens the archive again with a reason; the procesregisseur scales down once more."""
+    story.mannus.go(f"{story.casus}/afschaling/heropening").press("Heropenen").is_refused("Waarom is heropenen nodig?")
+    story.mannus.fill({"Waarom is heropenen nodig?": "Terugval gemeld."}).press("Heropenen").is_accepted()
+    story.wilma.go(story.casus).sees(NAME)
+    story.wilma.go(f"{story.casus}/verloop").sees("Casus heropend", "Terugval gemeld.")
+    assert finds(story.wilma)
+    scale_down_at_a_conference(story)
+
+
+def destroyed(story):
+    """Twelve months after the last scaling down nothing is left for anybody, and only a count tells of it."""
+    number = casus_number(story.wilma.go(story.casus))
+    story.pass_days(184)
+    story.mannus.go(story.casus).sees("Gearchiveerde casus")
+    story.pass_days(184)
+    for user in ("wilma", "mannus", "dirk", "petra", "gea", "bea"):
+        story.people[user].go(story.casus, status=404)
+        story.people[user].go("/casussen").sees_nothing_of(NAME, number)
+        assert not finds(story.people[user])
+    story.dirk.go("/bewaartermijnen").sees("vernietigd na de bewaartermijn").sees_nothing_of(NAME, number)
+    story.petra.go("/journaal").sees_nothing_of(*SECRETS)
+
+
+def casus_number(person):
+    """The number by which people call the casus that is on the page."""
+    return person.page.locator(".eyebrow").inner_text().split()[-1]
+
+
+def finds(person):
+    """Whether the search of this person's own casussen finds the person of the story."""
+    person.go("/casussen").fill({"Burgerservicenummer": BSN}).press("Zoek")
+    person.sees("Gevonden")
+    return NAME in person.text
 
 
 def journal_is_right(data):

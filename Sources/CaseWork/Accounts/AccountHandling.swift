@@ -10,16 +10,18 @@ package struct AccountHandling: Sendable {
     private let passwords: PasswordThreads
     private let throttle: LoginThrottle
     private let terms: SessionTerms
+    private let scribe: Scribe
 
     /// - Parameter subjects: the key under which names and addresses of failed logins are hashed.
     package init(
         store: any AccountStore, time: any TimeSource, passwords: PasswordThreads, subjects: KeyedHash,
-        terms: SessionTerms = SessionTerms()
+        scribe: Scribe, terms: SessionTerms = SessionTerms()
     ) {
         self.store = store
         self.time = time
         self.passwords = passwords
         self.terms = terms
+        self.scribe = scribe
         throttle = LoginThrottle(subjects: subjects)
     }
 
@@ -36,7 +38,9 @@ package struct AccountHandling: Sendable {
         let account = try await store.read { try $0.account(login: attempt.login) }
         switch try await passwords.check(attempt.password, against: account?.password) {
         case .busy: return .busy
-        case .differs: return .refused
+        case .differs:
+            try await note("account.refused", account?.user, at: now)
+            return .refused
         case .matches: break
         }
         guard let account, account.isOpen(on: time.today()) else { return .refused }
@@ -48,10 +52,12 @@ package struct AccountHandling: Sendable {
         let session = Session(
             digest: token.digest, user: account.user.id, startedAt: now, lastSeenAt: now, language: attempt.language)
         let throttle = self.throttle
+        let line = try scribe.line("account.logged-in", nil, by: account.user, at: now)
         try await store.write { accounts in
             try throttle.forgive(attempt, in: accounts)
             if let earlier = attempt.earlier { try accounts.removeSession(earlier.digest) }
             try accounts.store(session)
+            try accounts.append([line])
         }
         return .admitted(token, Visit(user: account.user, partij: account.partij, session: session))
     }
@@ -65,7 +71,8 @@ package struct AccountHandling: Sendable {
             guard let user = try accounts.user(session.user), let partij = try accounts.partij(user.partij) else {
                 return .unknown
             }
-            let hasLeft = [user.left, partij.left].contains { $0.map { $0 <= today } ?? false }
+            // Somebody whose party left may look round: the desk says why there is nothing to see.
+            let hasLeft = user.left.map { $0 <= today } ?? false
             return hasLeft ? .unknown : .open(Visit(user: user, partij: partij, session: session))
         }
         if case .open(let visit) = answer { try await markSeen(visit.session, at: now) }
@@ -85,7 +92,18 @@ package struct AccountHandling: Sendable {
 
     /// Ends the session; its token is worth nothing from now on.
     package func logOut(_ token: Token) async throws {
-        try await store.write { try $0.removeSession(token.digest) }
+        let (now, scribe) = (time.now(), self.scribe)
+        try await store.write { accounts in
+            let user = try accounts.session(token.digest).flatMap { try accounts.user($0.user) }
+            try accounts.removeSession(token.digest)
+            try accounts.append([try scribe.line("account.logged-out", nil, by: user, at: now)])
+        }
+    }
+
+    /// A line in the journal; for an unknown name without an actor, so that the journal holds no typed names.
+    private func note(_ act: String, _ user: User?, at now: Moment) async throws {
+        let line = try scribe.line(act, nil, by: user, at: now)
+        try await store.write { try $0.append([line]) }
     }
 
     /// Remembers the language for the rest of the session.

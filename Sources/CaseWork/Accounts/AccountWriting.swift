@@ -25,4 +25,7 @@ package protocol AccountWriting: AccountReading {
     func store(_ failed: FailedLogins) throws
 
     func removeFailedLogins(_ subject: [UInt8]) throws
+
+    /// Adds lines to the journal, in the same transaction.
+    func append(_ lines: [JournalLine]) throws
 }

@@ -72,7 +72,8 @@ struct BenchPage {
         guard let vocabulary = law.ruleSets.first?.vocabulary else { return }
         let accounts = AccountHandling(
             store: LedgerAccounts(installation.ledger), time: SystemTime(), passwords: PasswordThreads(),
-            subjects: installation.secrets.master.hash(for: .session))
+            subjects: installation.secrets.master.hash(for: .session),
+            scribe: Scribe(installation.secrets.master))
         let site = Site(
             texts: try place.texts(), accounts: accounts, house: installation.house, vocabulary: vocabulary, demoClock: nil)
         let responder = site.router().buildResponder()

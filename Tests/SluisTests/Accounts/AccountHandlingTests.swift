@@ -119,3 +119,22 @@ struct AccountHandlingTests {
         #expect(await scene.store.sessions == [fresh.digest])
     }
 }
+
+@Suite("Coming in and going out is journaled")
+struct AccountJournalTests {
+    @Test("a login, a wrong password and a logout each leave a line; an unknown name leaves one without an actor")
+    func lines() async throws {
+        let scene = try await DoorScene()
+
+        let answer = try await scene.accounts.logIn(attempt("anna", DoorScene.password))
+        _ = try await scene.accounts.logIn(attempt("bram", "wrong password"))
+        guard case .admitted(let token, _) = answer else { Issue.record("\(answer)"); return }
+        try await scene.accounts.logOut(token)
+
+        #expect(await scene.store.acts == ["account.logged-in", "account.refused", "account.logged-out"])
+    }
+
+    private func attempt(_ login: String, _ password: String) -> LoginAttempt {
+        LoginAttempt(login: login, password: password, address: "127.0.0.1", language: .nl, earlier: nil)
+    }
+}

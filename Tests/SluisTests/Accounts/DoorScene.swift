@@ -17,7 +17,7 @@ struct DoorScene {
         let cost = try #require(ScryptCost(logRounds: 1, blockSize: 1))
         accounts = AccountHandling(
             store: store, time: time, passwords: PasswordThreads(cost: cost),
-            subjects: KeyedHash(key: SymmetricKey(size: .bits256)))
+            subjects: KeyedHash(key: SymmetricKey(size: .bits256)), scribe: Scribe(MasterKey.generate().key))
         let hash = try PasswordHash.make(DoorScene.password, cost: cost)
         let corporatie = Partij(
             id: Identifier(known: "corporatie"), name: "Woonstichting De Haven", kind: "woningcorporatie", hat: nil,

@@ -19,12 +19,16 @@ actor MemoryAccounts: AccountStore {
     /// The digests of all sessions kept.
     var sessions: [[UInt8]] { Array(tables.sessions.keys) }
 
+    /// The acts in the journal.
+    var acts: [String] { tables.acts }
+
     private final class Tables: AccountWriting {
         var people: [Identifier<User>: User] = [:]
         var parties: [Identifier<Partij>: Partij] = [:]
         var passwords: [Identifier<User>: PasswordHash] = [:]
         var sessions: [[UInt8]: Session] = [:]
         var failed: [[UInt8]: FailedLogins] = [:]
+        var acts: [String] = []
 
         func user(_ id: Identifier<User>) -> User? { people[id] }
 
@@ -50,5 +54,6 @@ actor MemoryAccounts: AccountStore {
         }
         func store(_ failed: FailedLogins) { self.failed[failed.subject] = failed }
         func removeFailedLogins(_ subject: [UInt8]) { failed[subject] = nil }
+        func append(_ lines: [JournalLine]) { acts += lines.map(\.act) }
     }
 }

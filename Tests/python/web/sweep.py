@@ -42,7 +42,7 @@ def addresses(method, casus, ids, every_item=True):
 def known_ids(casus):
     """Every id in a casus that its procesregisseur or suppliers can find."""
     ids = {"inbreng": set(casus.items.values()), "vraag": set(), "betrokkene": set(), "interventie": set(),
-           "actie": {NOBODY}, "user": {"gea"}}
+           "actie": {"1" * 32}, "user": {"gea"}}
     for login in ("wilma", "bea", "gea", "huub"):
         for page in ("", "/triage", "/informeren", "/plan"):
             text = casus.people[login].get(casus.path + page).text

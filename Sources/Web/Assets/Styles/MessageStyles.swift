@@ -16,7 +16,7 @@ extension Styles {
         .alert-warning .alert-title{color:var(--warning)}
         .alert-error{background:var(--bad-soft);border-color:var(--bad)}.alert-error .alert-title{color:var(--bad)}
         .badge{display:inline-flex;align-items:baseline;gap:.35rem;padding:.08rem .6rem;border:1px solid currentColor;
-        border-radius:99px;font-size:.88rem;font-weight:600;white-space:nowrap;background:var(--neutral-soft);
+        border-radius:1rem;font-size:.88rem;font-weight:600;background:var(--neutral-soft);
         color:var(--ink-soft)}
         .badge-info{background:var(--info-soft);color:var(--info)}
         .badge-good{background:var(--good-soft);color:var(--good)}
