@@ -46,7 +46,7 @@ class Story:
 def test_from_report_to_destruction(own_people, own_demo):
     story = Story(own_people)
     for chapter in (
-        reported, taken_in, told_the_person, tested_necessity, asked, answered, triaged, prepared, cleared, sat,
+        reported, taken_in, told_the_person, weighed_again, asked, answered, triaged, prepared, cleared, sat,
         planned, taken_home, carried_out, scaled_down, archived, reopened, destroyed,
     ):
         chapter(story)
@@ -109,7 +109,7 @@ def told_the_person(story):
     wilma.go(f"{casus}/triage").sees_nothing_of("Er kan nu geen vraag uit")
 
 
-def tested_necessity(story):
+def weighed_again(story):
     """In the new phase every item is weighed again; what is not needed is destroyed, the rest needs a new say."""
     casus = story.casus
     retest(story.wilma, casus, unnecessary=[SIDE])

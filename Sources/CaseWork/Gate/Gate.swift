@@ -14,13 +14,16 @@ package struct Gate: Sendable {
     package init(_ house: House) { self.house = house }
 
     /// The items that may be read now, with their text; what may not be read is simply not there.
+    ///
+    /// - Parameter first: journal lines of the reading of which this is a part, written in the same transaction.
     package func open(
-        _ items: [Inbreng], of casus: Casus, use: Akkoord.Use = .view, in situation: Situation
+        _ items: [Inbreng], of casus: Casus, use: Akkoord.Use = .view, in situation: Situation,
+        after first: [JournalLine] = []
     ) async throws -> [OpenedInbreng] {
         guard let key = try await house.vault.key(for: casus.id.description) else { return [] }
         let passable = items.map { ($0, casus.passage(of: $0, use: use, in: situation)) }.filter { $0.1.isOpen }
-        guard !passable.isEmpty else { return [] }
-        let lines = try passable.map { item, passage in
+        guard !passable.isEmpty || !first.isEmpty else { return [] }
+        let lines = try first + passable.map { item, passage in
             try house.scribe.line(
                 use == .take ? "inbreng.taken" : "inbreng.read", casus.id, by: situation.actor,
                 about: item.id.description, detail: passage.explanation(situation), with: key, at: situation.moment)

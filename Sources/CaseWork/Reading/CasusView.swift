@@ -41,8 +41,8 @@ package struct CasusReader: Sendable {
         let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         guard !standing.isEmpty else { return nil }
         let line = try house.scribe.line(act, id, by: situation.actor, at: situation.moment)
-        try await house.ledger.write { try $0.append([line]) }
-        let items = withItems ? try await Gate(house).open(casus.inbrengen, of: casus, in: situation) : []
+        let items = try await Gate(house).open(
+            withItems ? casus.inbrengen : [], of: casus, in: situation, after: [line])
         let work = casus.openWork(in: situation).filter { $0.user == user }
         return CasusView(
             casus: casus, version: version, standing: standing, situation: situation, items: items, work: work)

@@ -72,7 +72,8 @@ struct PostMiddleware: RouterMiddleware {
     private func keep(_ posted: Posted, _ request: Request, _ context: AppContext) -> KeptForm? {
         let path = request.uri.path
         guard path != "/inloggen", path != "/uitloggen" else { return nil }
-        return KeptForm(path: path, posted: posted, user: context.cookies.expiredUser)
+        // With its query: the address of a form may say which question it belongs to.
+        return KeptForm(path: request.uri.string, posted: posted, user: context.cookies.expiredUser)
     }
 
     private func login(keeping kept: KeptForm?, _ context: AppContext) throws -> Response {

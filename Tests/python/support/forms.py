@@ -6,6 +6,11 @@ import re
 
 OPTIONAL = r"( \((niet verplicht|not required)\))?"
 
+UNFOLD = """question => {
+  for (let fold = question.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true
+  return question.tagName
+}"""
+
 
 def fill(scope, answers):
     """Answers questions by their label or legend within a part of the page.
@@ -22,7 +27,7 @@ def answer_one(scope, label, answer):
     words = re.compile(rf"^\s*{re.escape(label)}{OPTIONAL}\s*$")
     question = scope.locator("label, legend").filter(has_text=words).first
     assert question.count(), f"no question '{label}' here:\n{known_questions(scope)}"
-    if question.evaluate("it => it.tagName") == "LEGEND":
+    if question.evaluate(UNFOLD) == "LEGEND":
         answer_group(question.locator("xpath=.."), answer)
     else:
         answer_control(scope.page, question.get_attribute("for"), answer)

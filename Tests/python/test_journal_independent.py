@@ -1,0 +1,59 @@
+"""The journal of a real run is checked by tools that share nothing with the program."""
+import datetime
+import shutil
+import subprocess
+import sys
+
+import pytest
+from web.server import ROOT, Server, Workplace, sluis
+from web.story import People, report
+
+CHECK = ROOT / "Tests/journal/verify_independent.py"
+TODAY = datetime.date.today().isoformat()
+
+
+def check(folder, *options):
+    return subprocess.run(
+        [sys.executable, str(CHECK), *options, str(folder)], capture_output=True, text=True, timeout=300)
+
+
+@pytest.fixture(scope="module")
+def export():
+    """An export after a run with acts, readings and a destruction, and one of some time earlier."""
+    with Workplace() as place, Server(place.data, "--demo") as server:
+        people = People(server.address)
+        casus = report(people, "bea", "dagboek", TODAY, ["regel"])
+        sluis("journal", "export", str(place.folder / "earlier"), data=place.data)
+        casus.take_up()
+        casus.intake("notTakenUp")
+        sluis("journal", "export", str(place.folder / "now"), data=place.data)
+        yield place.folder
+
+
+def test_an_export_of_a_real_run_is_accepted(export):
+    done = check(export / "now")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_kind_of_change_to_it_is_refused(export):
+    done = check(export / "now", "--self-test")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_later_export_continues_the_earlier_one(export):
+    earlier = (export / "earlier/entries.ndjson").read_bytes()
+    assert (export / "now/entries.ndjson").read_bytes().startswith(earlier)
+    assert (export / "earlier/key.pem").read_bytes() == (export / "now/key.pem").read_bytes()
+
+
+def test_an_export_with_one_line_left_out_is_refused(export):
+    shutil.copytree(export / "now", export / "shorter")
+    lines = (export / "shorter/entries.ndjson").read_bytes().splitlines(keepends=True)
+    (export / "shorter/entries.ndjson").write_bytes(b"".join(lines[:-1]))
+    assert check(export / "shorter").returncode == 1
+
+
+def test_the_export_holds_no_personal_data(export):
+    for file in (export / "now").iterdir():
+        content = file.read_bytes()
+        assert b"dagboek" not in content and b"Fokkenmast" not in content and b"bea" not in content.lower()
