@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Who sees what, through the pages: every role, in every phase, for every item, against rules stated here.
 
 The rules are a statement of their own, from the matrix "who may disclose what to whom, per phase" of the work process
@@ -5,13 +6,14 @@ and from decisions 0009 to 0011. Nothing of the program is asked for them. All t
 must not occur anywhere in any answer.
 """
 import datetime
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from web import sweep
 from web.casefile import BSN, Story
 from web.server import Server, Workplace
-from web.story import People
+from web.story import People, report
 
 PARTIJ = {
     "wilma": "huis", "bart": "huis", "olga": "huis", "mannus": "huis", "dirk": "huis", "petra": "huis",
@@ -64,7 +66,8 @@ PLAN = {"house", "been at table", "casusregisseur"}
 TEXTS = {
     "gegeven": {"aanmelding": REPORT, "triage": REPORT | {"asked"}, "casusoverleg": MEETING,
                 "afschaling": HOUSE | {"casusregisseur", "archive"}},
-    "Verwante": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": MEETING, "afschaling": HOUSE | {"casusregisseur"}},
+    "Verwante": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": MEETING,
+                 "afschaling": HOUSE | {"casusregisseur"}},
     "aanmelding": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
     "hitcheck": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
     "intake": {"triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
@@ -218,3 +221,102 @@ def test_the_rules_are_not_empty(observed):
     readable = {login: {mark for mark in seen[login][1] if mark in scene.items} for login in PARTIJ}
     assert readable["gea"] - {name for name, item in scene.items.items() if item.supplier == "ggz"}
     assert "G1" in readable["bea"] and not readable["pieter"] and not readable["tom"]
+
+
+@pytest.fixture(scope="module")
+def small():
+    """Another casus at the table, whose reporter does not sit there."""
+    with Workplace() as place, Server(place.data, "--demo") as server:
+        people, today = People(server.address), datetime.date.today().isoformat()
+        casus = report(people, "rika", "klein", today, ["begin"])
+        casus.take_up()
+        casus.intake()
+        casus.inform("report", "rika")
+        casus.retest()
+        casus.triage()
+        casus.inform("triageOutcome", "rika")
+        casus.prepare("doel", today)
+        for login in ("gea", "sander"):
+            casus.invite(login)
+        casus.retest()
+        yield casus
+
+
+PLAN_TEXTS = {
+    "beeld": {"picture": "kanariebeeld"}, "criteria": {"criteria": "kanariecriteria"},
+    "casusregisseur": {"user": "sander"},
+    "rollen": {"partij": "ggz", "role": "kanarierol", "need": "kanariebehoefte"},
+    "leefgebieden/wonen": {"colour-wonen": "red", "remark-wonen": "kanariekleur"}}
+
+
+def canaries_for(casus, login):
+    """The words with `kanarie` in them that somebody meets on all pages of a casus."""
+    ids = {"inbreng": list(casus.items.values())}
+    pages = sweep.addresses("get", casus.id, ids) + sweep.ELSEWHERE
+    return {word for page in pages for word in re.findall(r"kanarie\w+", casus.people[login].get(page).text)}
+
+
+def test_a_reporter_who_does_not_sit_at_the_table_does_not_read_what_it_writes(small):
+    small.open_table(["gea"])
+    for what, values in PLAN_TEXTS.items():
+        small.write(what, values)
+    written = {"kanariebeeld", "kanariecriteria", "kanarierol", "kanariebehoefte", "kanariekleur"}
+    assert canaries_for(small, "wilma") == canaries_for(small, "gea") == written
+    assert canaries_for(small, "rika") == set()
+    assert canaries_for(small, "paula") == set()
+
+
+def test_a_guest_without_a_covenant_must_accept_the_protocol_and_what_left_comes_nowhere(small):
+    browser = small.people["wilma"]
+    for login, ticks in (("tom", {}), ("victor", {"acceptsProtocol": "1"}), ("vera", {"acceptsProtocol": "1"})):
+        form = browser.get(f"{small.path}/overleg/deelnemer").expect(200).form("/deelnemer")
+        if login not in form.choices["user"]:
+            continue
+        values = {"user": login, "role": "expert", "requestedInput": "Iets", "task": "Taak", "specialDataTested": "1"}
+        browser.submit(form, values | ticks)
+        assert small.people[login].get(small.path).status == 404, login
+    small.invite("tom")
+    assert small.people["tom"].get(small.path).status == 200
+
+
+def test_when_a_deferral_of_informing_runs_out_nothing_passes_until_the_person_is_told():
+    """Decision 0009: asked party and reporter read each other only while the person was told, or is told later."""
+    with Workplace() as place, Server(place.data, "--demo") as server:
+        people, today = People(server.address), datetime.date.today()
+        casus = report(people, "bea", "uitstel", today.isoformat(), ["vanbea"])
+        casus.take_up()
+        casus.intake()
+        casus.postpone("report", (today + datetime.timedelta(days=10)).isoformat(), "bea")
+        casus.retest()
+        for partij in ("huis", "ggz"):
+            casus.say("vanbea", partij, login="bea")
+        casus.answer("vanbea", "ggz", ["directly-involved-in-care"], "bea")
+        casus.ask("ggz", "gea", "vraag", ["vanbea"])
+        casus.bring_in("vangea", "gea", ["welzijn"])
+        casus.answer("vangea", "welzijn", ["directly-involved-in-care"], "gea")
+
+        def passes():
+            pages = people["gea"].get(f"{casus.path}/triage").text, people["bea"].get(f"{casus.path}/inbreng").text
+            return "Tekst vanbea" in pages[0], "Tekst vangea" in pages[1]
+
+        assert passes() == (True, True)
+        people["dirk"].post("/klok", [("csrf", sweep.token(people["dirk"])), ("days", 11)]).expect(200)
+        assert passes() == (False, False)
+        casus.inform("report", "bea")
+        assert passes() == (True, True)
+
+
+def test_somebody_who_loses_the_screening_sees_nothing_at_once(small):
+    """The manager takes the screening of somebody away; all the casussen of that person are gone the same moment."""
+    assert small.people["gea"].get(small.path).status == 200
+    manager = small.people["mannus"]
+    form = manager.get("/beheer/mensen/gea").expect(200).form("/mensen/gea")
+    blank = {"screened.day": "", "screened.month": "", "screened.year": ""}
+    before = {name: form.value(name) for name in blank}
+    manager.submit(form, blank).expect(303)
+    try:
+        assert small.people["gea"].get(small.path).status == 404
+        assert "Achterklein" not in small.people["gea"].get("/casussen").text
+    finally:
+        manager.submit(manager.get("/beheer/mensen/gea").form("/mensen/gea"), before).expect(303)
+    assert small.people["gea"].get(small.path).status == 200

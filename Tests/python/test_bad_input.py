@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Whatever somebody sends gets a clear answer: never a fault, never a lost text, never an act that happens twice."""
 import datetime
 import re
@@ -133,7 +134,8 @@ def test_bytes_that_are_no_text_are_refused_at_the_field(casus, login, page, end
 
 @pytest.mark.parametrize("parts", [
     ("31", "2", "1985"), ("29", "2", "1985"), ("0", "1", "1985"), ("1", "13", "1985"), ("een", "twee", "drie"),
-    ("1", "1", "85"), ("1", "1", "99999"), ("-1", "1", "1985"), ("1", "", ""), ("١", "١", "١٩٨٥"), ("1.0", "1", "1985"),
+    ("1", "1", "85"), ("1", "1", "99999"), ("-1", "1", "1985"), ("1", "", ""), ("١", "١", "١٩٨٥"),
+    ("1.0", "1", "1985"),
     ("9" * 40, "1", "1985")])
 def test_a_day_that_does_not_exist_is_refused_and_kept(people, parts):
     browser = people["bea"]
@@ -236,7 +238,8 @@ def test_a_report_sent_twice_is_one_casus(people):
     browser = people["bea"]
     form = browser.get("/aanmeldingen/nieuw").form("/nieuw")
     pairs = [(name, value) for name, value in form.pairs() if not name.startswith(("items.", "persons."))]
-    pairs = [(name, {"task": "T", "question": "V", "tried": "G", "reason-wonen": "R"}.get(name, value)) for name, value in pairs]
+    typed = {"task": "T", "question": "V", "tried": "G", "reason-wonen": "R"}
+    pairs = [(name, typed.get(name, value)) for name, value in pairs]
     pairs += [("persons.0.family", "Dubbelaar"), ("persons.0.category", "1")]
     browser.post(form.action, pairs).expect(303)
     browser.post(form.action, pairs).expect(303)
@@ -292,8 +295,8 @@ def test_a_kept_form_goes_back_to_its_whole_address(place, people, casus):
     question = "Een lange vraag die niet verloren mag gaan, ook niet als de sessie voorbij is."
     end_session(place, "wilma")
     asked = browser.submit(form, {
-        "to": "rika", "relevance": "R", "task": "T", "purpose": "D", "necessity": "N", "question": question}).expect(401)
-    kept = log_in_again(browser, asked, "wilma")
+        "to": "rika", "relevance": "R", "task": "T", "purpose": "D", "necessity": "N", "question": question})
+    kept = log_in_again(browser, asked.expect(401), "wilma")
     browser.submit(kept.form("/vraag")).expect(303)
     assert question in browser.get(f"{casus.path}/triage").text
 
@@ -336,7 +339,8 @@ STRANGE_PATHS = [
     "/casussen/CASUS/triage/vraag?partij=%00", "/casussen/CASUS/triage/vraag?partij=bestaatniet",
     "/casussen?pagina=-1", "/casussen?pagina=99999999999999999999", "/casussen?fase=%ff&volgorde=x&partij=<script>",
     "/journaal?voor=abc", "/journaal?voor=-9223372036854775808", "/beheer/mensen/%27", "/middelen/../master.key",
-    "/middelen/%2e%2e%2fmaster.key", "/taal/xx", "/taal/nl?terug=//kwaad.example", "/taal/nl?terug=https://kwaad.example",
+    "/middelen/%2e%2e%2fmaster.key", "/taal/xx", "/taal/nl?terug=//kwaad.example",
+    "/taal/nl?terug=https://kwaad.example",
     "/inloggen?terug=javascript:alert(1)", "/?" + "a=b&" * 2000, "/api/casussen"]
 
 

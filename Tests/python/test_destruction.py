@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Destroyed is gone: after a casus ended, nothing of it stands in any file of the installation."""
 import datetime
 import http.client

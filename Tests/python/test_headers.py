@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Every kind of answer carries the headers that protect a browser, and no address carries personal data."""
 import datetime
 import re
@@ -71,7 +72,8 @@ ANSWERS = {
     "no such page": (404, lambda c: c.people["wilma"].get("/bestaat/niet")),
     "other method": (404, lambda c: c.people["wilma"].send("DELETE", c.path)),
     "too large": (413, too_large),
-    "not a form": (415, lambda c: c.people["wilma"].post(f"{c.path}/hitcheck", b"{}", {"Content-Type": "application/json"})),
+    "not a form": (415, lambda c: c.people["wilma"].post(
+        f"{c.path}/hitcheck", b"{}", {"Content-Type": "application/json"})),
     "refused": (422, lambda c: hitcheck(c, necessity="")),
     "asset": (200, asset),
     "no such asset": (404, lambda c: c.people["wilma"].get("/middelen/weg.css")),

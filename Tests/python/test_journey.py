@@ -8,12 +8,13 @@ from support.law import answer_all, answer_as_recipient, bring_in, open_law, own
 from support.report import AIMED_AT, decide_intake, deferral, hit_check, inform, report, take_up, verdicts
 from support.server import sluis
 from support.triage import ask, retest
+from support.words import words
 
 NAME = "Zeger Zandplaat"
 BSN = "111222333"
 BORN = datetime.date(1984, 3, 9)
-HOUSE, MENTAL, POLICE, CITY, HOMES = (
-    "Zorg- en Veiligheidshuis Waterpoort", "GGZ De Kade", "Politie Basisteam Sluisdam",
+HOUSE, WELFARE, MENTAL, POLICE, CITY, HOMES = (
+    "Zorg- en Veiligheidshuis Waterpoort", "Welzijn De Brug", "GGZ De Kade", "Politie Basisteam Sluisdam",
     "Gemeente Waterpoort, college", "Woningstichting Anker")
 BEA, GEA = "Bea Brugwachter (Welzijn De Brug)", "Gea Getijde (GGZ De Kade)"
 DEBT = "Er ligt beslag op het inkomen."
@@ -58,22 +59,22 @@ def reported(story):
     """The reporter tells whom it is about and gives items; health data is not for this party to give."""
     debt, nights, side = (item(text) for text in (DEBT, NIGHTS, SIDE))
     person = {
-        "Voornaam": "Zeger", "Achternaam": "Zandplaat", "Geboortedatum": BORN, "Burgerservicenummer": BSN,
-        "Woonplaats": "Waterstad", "Wat is deze persoon in de casus?": AIMED_AT}
+        "report.person.given": "Zeger", "report.person.family": "Zandplaat", "report.person.born": BORN, "report.person.bsn": BSN,
+        "report.person.residence": "Waterstad", "report.person.category": AIMED_AT}
     relative = {
-        "Voornaam": "Kees", "Achternaam": "Kombuis", "Geboortedatum": datetime.date(1988, 6, 30),
-        "Wat is deze persoon in de casus?": "Familie of direct contact", "Relatie of functie": "zwager"}
-    bea = report(story.bea, [person, relative], [debt, nights, item(SIDE, "Gezondheid")])
-    bea.is_refused("niet vooraf getoetst of bijzondere of strafrechtelijke gegevens")
-    bea.fill({"Wat voor gegeven is het?": {"Gezondheid": False, "Gewone persoonsgegevens": True}}, "#f-items-2")
-    bea.press("Meld aan").is_accepted().sees(NAME)
+        "report.person.given": "Kees", "report.person.family": "Kombuis", "report.person.born": datetime.date(1988, 6, 30),
+        "report.person.category": "report.category.2", "report.person.relation": "zwager"}
+    bea = report(story.bea, [person, relative], [debt, nights, item(SIDE, "inbreng.class.special_health")])
+    bea.is_refused("weigering.specialDataTestMissing")
+    bea.fill({"report.item.classes": {"inbreng.class.special_health": False, "inbreng.class.ordinary": True}}, "#f-items-2")
+    bea.press("report.submit").is_accepted().sees(NAME)
     story.casus = bea.path
 
 
-def item(text, kind="Gewone persoonsgegevens"):
+def item(text, kind="inbreng.class.ordinary"):
     return {
-        "Wat voor gegeven is het?": [kind], "Het gegeven": text,
-        "Waarom is dit nodig voor de intake?": "Zonder dit is de melding niet te begrijpen."}
+        "report.item.classes": [kind], "report.item.text": text,
+        "report.item.necessity": "Zonder dit is de melding niet te begrijpen."}
 
 
 def taken_in(story):
@@ -83,30 +84,30 @@ def taken_in(story):
     take_up(story.wilma, casus)
     story.bart.go(casus, status=404)
     hit_check(story.wilma, casus, NAME)
-    story.wilma.sees("Deze persoon zit niet in een andere actieve casus")
+    story.wilma.sees("hitcheck.notKnown")
     hit_check(story.wilma, casus, "Kees Kombuis")
-    story.wilma.sees("Ja, bekend", "Wilma Waterkering")
-    story.wilma.go(f"{casus}/intake").fill(verdicts("A") | {"Uitkomst": "Het is een casus: naar triage"})
-    story.wilma.press("Leg de intake vast").is_refused("Motiveer de inhoudelijke weging")
+    story.wilma.sees("hitcheck.yes", "Wilma Waterkering")
+    story.wilma.go(f"{casus}/intake").fill(verdicts("A") | {"intake.result": "intake.result.casus"})
+    story.wilma.press("intake.submit").is_refused("weigering.overruleWithoutMotivation")
     decide_intake(story.wilma, casus)
 
 
 def told_the_person(story):
     """No question leaves the house before the person is told; a deferral needs all its parts and runs out."""
     casus, wilma, bea = story.casus, story.wilma, story.bea
-    topic = "Aanmelding en vragen aan partijen"
-    wilma.go(f"{casus}/triage").is_refused("nog niet geïnformeerd en er is geen geldig uitstel")
-    ask(wilma, casus, MENTAL, "Gea", "Genoemd door de betrokkene.").is_refused("nog niet geïnformeerd")
+    topic = "informing.topic.report"
+    wilma.go(f"{casus}/triage").is_refused("weigering.notInformed")
+    ask(wilma, casus, MENTAL, "Gea", "Genoemd door de betrokkene.").is_refused("weigering.notInformed")
     whole = deferral(topic, story.day(5))
     half = {question: whole[question] for question in list(whole)[:3]}
-    bea.go(f"{casus}/informeren").follow("Leg uitstel vast").fill(half).press("Leg het uitstel vast")
-    bea.is_refused("Wanneer wordt de betrokkene", "Welke omstandigheden", "Hoe wordt de betrokkene straks")
-    bea.fill(whole).press("Leg het uitstel vast").is_accepted().sees("Dit is op orde", "Uitgesteld")
-    wilma.go(f"{casus}/triage").sees_nothing_of("Er kan nu geen vraag uit")
+    bea.go(f"{casus}/informeren").follow("informing.deferral.button").fill(half).press("informing.deferral.submit")
+    bea.is_refused("informing.field.expectedOn", "informing.field.circumstances", "informing.field.howInformed")
+    bea.fill(whole).press("informing.deferral.submit").is_accepted().sees("informing.settled.title", "informing.status.deferred")
+    wilma.go(f"{casus}/triage").sees_nothing_of("triage.obstacles")
     story.pass_days(7)
-    wilma.go(f"{casus}/triage").is_refused("nog niet geïnformeerd en er is geen geldig uitstel")
+    wilma.go(f"{casus}/triage").is_refused("weigering.notInformed")
     inform(bea, casus, topic, story.day(0))
-    wilma.go(f"{casus}/triage").sees_nothing_of("Er kan nu geen vraag uit")
+    wilma.go(f"{casus}/triage").sees_nothing_of("triage.obstacles")
 
 
 def weighed_again(story):
@@ -114,7 +115,7 @@ def weighed_again(story):
     casus = story.casus
     retest(story.wilma, casus, unnecessary=[SIDE])
     story.wilma.go(f"{casus}/inbreng").sees_nothing_of(SIDE, DEBT)
-    story.bea.go(f"{casus}/inbreng").sees("De tekst bestaat niet meer", DEBT).sees_nothing_of(SIDE)
+    story.bea.go(f"{casus}/inbreng").sees("inbreng.text.gone", DEBT).sees_nothing_of(SIDE)
     for text in (DEBT, NIGHTS):
         say_yes(story.bea, own_item(story.bea, casus, text), HOUSE)
     story.wilma.go(f"{casus}/inbreng").sees(DEBT, NIGHTS)
@@ -127,13 +128,13 @@ def asked(story):
     say_yes(bea, debt, MENTAL)
     open_law(bea, debt, MENTAL)
     say_yes(bea, debt, POLICE)
-    answer_all(bea, debt, POLICE, "Nee")
+    answer_all(bea, debt, POLICE, "inbreng.no")
     no = panel(bea, debt, POLICE)
-    assert verdict(no) == "Mag niet"
-    assert "Dit staat in de weg:" in no.inner_text() and "Wat zou het veranderen?" in no.inner_text()
-    wilma.go(f"{casus}/triage/vraag").follow(MENTAL).press("Vraag versturen").is_refused("Waarom deze partij?")
-    ask(wilma, casus, MENTAL, "Gea", "Genoemd door de betrokkene.", ["Gewone persoonsgegevens over Zeger Zandplaat – Welzijn De Brug"]).is_accepted()
-    wilma.go(f"{casus}/triage/vraag").sees("Er staat al een vraag open")
+    assert verdict(no) == "deny"
+    assert words("inbreng.deny.because") in no.inner_text() and words("inbreng.deny.change") in no.inner_text()
+    wilma.go(f"{casus}/triage/vraag").follow(MENTAL).press("triage.ask.save").is_refused("triage.ask.relevance")
+    ask(wilma, casus, MENTAL, "Gea", "Genoemd door de betrokkene.", items=1).is_accepted()
+    wilma.go(f"{casus}/triage/vraag").sees("triage.choose.open")
     ask(wilma, casus, POLICE, "Pieter", "Meldingen van buren.").is_accepted()
     ask(wilma, casus, CITY, "Sander", "Mogelijk een voorziening.").is_accepted()
 
@@ -141,20 +142,21 @@ def asked(story):
 def answered(story):
     """An asked party sees its own question and items only; nothing known and no are normal answers."""
     casus, gea = story.casus, story.gea
-    gea.go(f"{casus}/triage").sees(DEBT, "Nee zeggen mag").sees_nothing_of(NIGHTS, POLICE, CITY, "Genoemd door de")
-    care = bring_in(gea, casus, CARE, ["Gezondheid"], "behandeling", [HOUSE])
-    assert verdict(panel(gea, care, HOUSE)) == "Mag nog niet"
+    gea.go(f"{casus}/triage").sees(DEBT, "triage.asked.lead").sees_nothing_of(NIGHTS, POLICE, CITY, "Genoemd door de")
+    care = bring_in(gea, casus, CARE, ["inbreng.class.special_health"], "behandeling", [HOUSE])
+    assert verdict(panel(gea, care, HOUSE)) == "conditional"
     open_law(gea, care, HOUSE, story.wilma, casus)
     diary = bring_in(
-        gea, casus, DIARY, ["Gezondheid"], "behandeling", [HOUSE], **{"Buiten het overleg houden": True})
+        gea, casus, DIARY, ["inbreng.class.special_health"], "behandeling", [HOUSE], **{"inbreng.new.keepOut": True})
     open_law(gea, diary, HOUSE, story.wilma, casus)
-    gea.go(f"{casus}/triage").press("Klaar: alles is ingebracht").is_accepted()
-    gea.go(f"{casus}/inbreng").sees(CARE, "Blijft buiten het overleg")
-    story.pieter.go(f"{casus}/triage").sees_nothing_of(DEBT, CARE, MENTAL).follow("Wij delen dit niet")
-    story.pieter.fill({"Waarom deelt u niet?": "Lopend onderzoek.", "Wat kunt u wel doen?": "Meedenken."})
-    story.pieter.press("Antwoord versturen").is_accepted().sees("Deelt niet")
-    story.sander.go(f"{casus}/triage").press("Bij ons is niets bekend").is_accepted()
-    story.wilma.go(f"{casus}/triage").sees("Inbreng geleverd", "Deelt niet", "Niets bekend", "Lopend onderzoek.")
+    gea.go(f"{casus}/triage").press("triage.answer.done").is_accepted()
+    gea.go(f"{casus}/inbreng").sees(CARE, "inbreng.state.kept")
+    story.pieter.go(f"{casus}/triage").sees_nothing_of(DEBT, CARE, MENTAL).follow("triage.answer.refuse")
+    story.pieter.fill({"triage.refusal.reason": "Lopend onderzoek.", "triage.refusal.offers": "Meedenken."})
+    story.pieter.press("triage.refusal.save").is_accepted().sees("triage.state.refused")
+    story.sander.go(f"{casus}/triage").press("triage.answer.nothing").is_accepted()
+    story.wilma.go(f"{casus}/triage").sees(
+        "triage.state.contributed", "triage.state.refused", "triage.state.nothingKnown", "Lopend onderzoek.")
     story.wilma.go(f"{casus}/inbreng").sees(CARE, DIARY)
     story.bea.go(f"{casus}/inbreng").sees_nothing_of(CARE, DIARY)
 
@@ -162,28 +164,28 @@ def answered(story):
 def triaged(story):
     """The outcome needs a reason; then the casus goes to the conference phase."""
     page = f"{story.casus}/triage/uitkomst"
-    outcome = {"Uitkomst": "b. Naar een casusoverleg"}
-    story.wilma.go(page).fill(outcome).press("Uitkomst vastleggen").is_refused("Waarom deze uitkomst?")
-    story.wilma.fill({"Waarom deze uitkomst?": "Zorg en toezicht moeten samen."})
-    story.wilma.press("Uitkomst vastleggen").is_accepted()
+    outcome = {"triage.decide.result": "triage.result.conference"}
+    story.wilma.go(page).fill(outcome).press("triage.decide.save").is_refused("triage.decide.motivation")
+    story.wilma.fill({"triage.decide.motivation": "Zorg en toezicht moeten samen."})
+    story.wilma.press("triage.decide.save").is_accepted()
     story.pieter.go(story.casus, status=404)
 
 
 def prepared(story):
     """Without a complete preparation the table does not open, and the page says what is missing."""
     casus, wilma = story.casus, story.wilma
-    prepare(wilma, casus, {"Doel": "Uitzetting voorkomen"})
+    prepare(wilma, casus, {"overleg.goal": "Uitzetting voorkomen"})
     wilma.go(f"{casus}/overleg")
     wilma.sees(
-        "Kies de datum van het overleg", "Zeg welk besluit", "Noem de thema's", "Schrijf de afspraken",
-        "Er zijn nog geen deelnemers", "nog niet geïnformeerd", "getoetst op noodzaak")
+        "overleg.open.on", "overleg.open.decision", "overleg.open.themes", "overleg.open.careAgreements",
+        "weigering.noParticipants", "weigering.notInformed", "weigering.retestOpen")
     prepare(wilma, casus, preparation(story.day(0)))
-    for who in ("Welzijn De Brug: Bea", f"{MENTAL}: Gea", f"{CITY}: Sander"):
+    for who in (f"{WELFARE}: Bea", f"{MENTAL}: Gea", f"{CITY}: Sander"):
         invite(wilma, casus, who)
-    invite(wilma, casus, f"{HOMES}: Huub", role="Informant", tested=False)
-    inform(story.bea, casus, "Uitkomst van de triage", story.day(0))
+    invite(wilma, casus, f"{HOMES}: Huub", role="overleg.role.informant", tested=False)
+    inform(story.bea, casus, "informing.topic.triageOutcome", story.day(0))
     retest(wilma, casus)
-    wilma.go(f"{casus}/overleg").sees("Alles is klaar. Het overleg kan open.")
+    wilma.go(f"{casus}/overleg").sees("overleg.ready")
 
 
 def cleared(story):
@@ -194,8 +196,8 @@ def cleared(story):
     for party, recipient in ((MENTAL, gea), (CITY, story.sander)):
         say_yes(bea, debt, party)
         open_law(bea, debt, party, recipient, casus)
-    say_yes(gea, care, "Welzijn De Brug")
-    open_law(gea, care, "Welzijn De Brug", bea, casus)
+    say_yes(gea, care, WELFARE)
+    open_law(gea, care, WELFARE, bea, casus)
     gea.go(f"{casus}/inbreng").sees_nothing_of(DEBT)
 
 
@@ -215,16 +217,17 @@ def sat(story):
 def planned(story):
     """A plan outcome needs all parts of the plan, and the casusregisseur is never of the house."""
     casus, wilma = story.casus, story.wilma
-    close_table(wilma, casus, "b. Plan, casusregisseur en monitoring")
+    close_table(wilma, casus, "tafel.result.plan")
     wilma.is_refused(
-        "Het plan heeft nog geen interventie", "geen casusregisseur", "doel van de monitoring", "criteria voor afschalen")
+        "weigering.planWithoutIntervention", "weigering.noCasusregisseur", "weigering.monitoringPurposeMissing",
+        "weigering.scaleDownCriteriaMissing")
     wilma.go(f"{casus}/plan/casusregisseur")
-    choice = wilma.page.get_by_label("Casusregisseur")
+    choice = wilma.page.get_by_label(words("plan.casusregisseur"))
     assert "Wilma" not in choice.inner_text()
     choice.evaluate("(list) => { list.add(new Option('Wilma', 'wilma', true, true)) }")
-    wilma.press("Aanwijzen").is_refused("Casusregisseur")
-    write_plan(wilma, casus, story.day, MENTAL, "Bea", "Gea", ["Welzijn De Brug", MENTAL, CITY, HOMES])
-    close_table(wilma, casus, "b. Plan, casusregisseur en monitoring")
+    wilma.press("plan.casusregisseur.save").is_refused("plan.casusregisseur")
+    write_plan(wilma, casus, story.day, MENTAL, "Bea", "Gea", [WELFARE, MENTAL, CITY, HOMES])
+    close_table(wilma, casus, "tafel.result.plan")
     wilma.is_accepted()
 
 
@@ -232,34 +235,34 @@ def taken_home(story):
     """Only after the person knows the outcome, only the executor, only what the supplier gave for it."""
     casus, bea, gea = story.casus, story.bea, story.gea
     story.sander.go(f"{casus}/inbreng").sees_nothing_of(DEBT, CARE)
-    bea.go(f"{casus}/plan/meenemen").press(f"Ja, mag mee ({MENTAL})").is_accepted()
-    gea.go(f"{casus}/plan/meenemen").sees("Meenemen kan nog niet").sees_nothing_of(DEBT)
-    inform(gea, casus, "Uitkomst van het overleg", story.day(0))
-    story.sander.go(f"{casus}/plan/meenemen").sees("Er is nu niets om mee te nemen")
-    gea.go(f"{casus}/plan/meenemen").press("Openen om mee te nemen").sees(DEBT, "Behandeling opnieuw aanbieden")
-    gea.sees_nothing_of(NIGHTS).press("Ontvangen").is_accepted()
-    bea.go(f"{casus}/plan/meenemen").sees("Ontvangen door Gea Getijde")
+    bea.go(f"{casus}/plan/meenemen").press(words("takeHome.yes", partij=MENTAL)).is_accepted()
+    gea.go(f"{casus}/plan/meenemen").sees("takeHome.waiting").sees_nothing_of(DEBT)
+    inform(gea, casus, "informing.topic.conferenceOutcome", story.day(0))
+    story.sander.go(f"{casus}/plan/meenemen").sees("takeHome.get.none")
+    gea.go(f"{casus}/plan/meenemen").press("takeHome.get.open").sees(DEBT, "Behandeling opnieuw aanbieden")
+    gea.sees_nothing_of(NIGHTS).press("takeHome.receive").is_accepted()
+    bea.go(f"{casus}/plan/meenemen").sees(words("takeHome.received.by", name="Gea Getijde, ").split(",")[0])
 
 
 def carried_out(story):
     """The executor tells how it goes, the owner of an action finishes it; others cannot."""
     casus, gea = story.casus, story.gea
-    gea.go(f"{casus}/plan").follow("Voortgang melden")
-    gea.fill({"Hoe loopt het?": "Doel bereikt", "Toelichting": "Intake gedaan."})
-    gea.press("Voortgang opslaan").is_accepted().sees("Doel bereikt", "Intake gedaan.")
-    button = "Gedaan: Samen naar de intake gaan"
+    gea.go(f"{casus}/plan").follow("plan.edit.progress")
+    gea.fill({"plan.progress.state": "plan.state.reached", "plan.progress.note": "Intake gedaan."})
+    gea.press("plan.progress.save").is_accepted().sees("plan.state.reached", "Intake gedaan.")
+    button = words("plan.actie.finish", what="Samen naar de intake gaan")
     assert not story.sander.go(f"{casus}/plan").page.get_by_role("button", name=button).count()
-    story.bea.go(f"{casus}/plan").press(button).is_accepted().sees("Gedaan")
+    story.bea.go(f"{casus}/plan").press(button).is_accepted().sees("plan.actie.done")
 
 
 def scaled_down(story):
     """A follow-up conference decides to scale down; participants and reporter are out, the dossier stays for a while."""
     story.pass_days(31)
     scale_down_at_a_conference(story)
-    story.wilma.go(f"{story.casus}/afschaling").sees("Actief dossier", NAME)
+    story.wilma.go(f"{story.casus}/afschaling").sees("closing.stage.1", NAME)
     story.bea.go(story.casus, status=404)
     story.sander.go(story.casus, status=404)
-    inform(story.gea, story.casus, "Afschaling", story.day(0))
+    inform(story.gea, story.casus, "informing.topic.scaleDown", story.day(0))
 
 
 def scale_down_at_a_conference(story):
@@ -267,7 +270,7 @@ def scale_down_at_a_conference(story):
     prepare(wilma, casus, preparation(story.day(0), "Bepalen of afgeschaald kan worden", "Afschalen"))
     invite(wilma, casus, f"{MENTAL}: Gea")
     open_table(wilma, casus, [GEA])
-    close_table(wilma, casus, "d. Afschalen", "De doelen zijn gehaald.")
+    close_table(wilma, casus, "tafel.result.scaleDown", "De doelen zijn gehaald.")
     wilma.is_accepted()
 
 
@@ -277,18 +280,18 @@ def archived(story):
     for user in ("wilma", "gea", "bea", "dirk", "petra"):
         story.people[user].go(story.casus, status=404)
     assert not finds(story.wilma)
-    story.mannus.go(story.casus).sees(NAME, "Bea Brugwachter", "Gea Getijde", "Gearchiveerde casus")
+    story.mannus.go(story.casus).sees(NAME, "Bea Brugwachter", "Gea Getijde", "overview.archive.title")
     story.mannus.sees_nothing_of(DEBT, NIGHTS, CARE)
     story.mannus.go(f"{story.casus}/inbreng", status=404)
-    story.dirk.go("/bewaartermijnen").sees("Gearchiveerd").sees_nothing_of(NAME)
+    story.dirk.go("/bewaartermijnen").sees("retention.stage.2").sees_nothing_of(NAME)
 
 
 def reopened(story):
     """The manager opens the archive again with a reason; the procesregisseur scales down once more."""
-    story.mannus.go(f"{story.casus}/afschaling/heropening").press("Heropenen").is_refused("Waarom is heropenen nodig?")
-    story.mannus.fill({"Waarom is heropenen nodig?": "Terugval gemeld."}).press("Heropenen").is_accepted()
+    story.mannus.go(f"{story.casus}/afschaling/heropening").press("closing.reopen.save").is_refused("closing.reopen.why")
+    story.mannus.fill({"closing.reopen.why": "Terugval gemeld."}).press("closing.reopen.save").is_accepted()
     story.wilma.go(story.casus).sees(NAME)
-    story.wilma.go(f"{story.casus}/verloop").sees("Casus heropend", "Terugval gemeld.")
+    story.wilma.go(f"{story.casus}/verloop").sees("overview.history.reopened", "Terugval gemeld.")
     assert finds(story.wilma)
     scale_down_at_a_conference(story)
 
@@ -297,13 +300,13 @@ def destroyed(story):
     """Twelve months after the last scaling down nothing is left for anybody, and only a count tells of it."""
     number = casus_number(story.wilma.go(story.casus))
     story.pass_days(184)
-    story.mannus.go(story.casus).sees("Gearchiveerde casus")
+    story.mannus.go(story.casus).sees("overview.archive.title")
     story.pass_days(184)
     for user in ("wilma", "mannus", "dirk", "petra", "gea", "bea"):
         story.people[user].go(story.casus, status=404)
         story.people[user].go("/casussen").sees_nothing_of(NAME, number)
         assert not finds(story.people[user])
-    story.dirk.go("/bewaartermijnen").sees("vernietigd na de bewaartermijn").sees_nothing_of(NAME, number)
+    story.dirk.go("/bewaartermijnen").sees("ending.retentionEnded").sees_nothing_of(NAME, number)
     story.petra.go("/journaal").sees_nothing_of(*SECRETS)
 
 
@@ -314,8 +317,8 @@ def casus_number(person):
 
 def finds(person):
     """Whether the search of this person's own casussen finds the person of the story."""
-    person.go("/casussen").fill({"Burgerservicenummer": BSN}).press("Zoek")
-    person.sees("Gevonden")
+    person.go("/casussen").fill({"desk.search.bsn": BSN}).press("desk.search.submit")
+    person.sees("desk.search.results")
     return NAME in person.text
 
 

@@ -17,13 +17,13 @@ USERS = (
 MOST_PER_PATTERN = {"nl": 2, "en": 1}
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
 MISSING_TEXT = re.compile(r"\[[a-z]+\.[A-Za-z.]+\]")
-DUTCH = re.compile(r"\b(opslaan|bewaren|toon|terug|annuleren|verstuur|uitloggen|kies|vul|vastleggen|geen|nog|niet)\b", re.I)
+DUTCH = re.compile(r"\b(opslaan|bewaren|toon|terug|annuleren|verstuur|uitloggen|kies|vul|vastleggen|naar|wordt)\b", re.I)
 CONTROLS = "button, a, label, legend, summary, th, dt, h1, h2, h3, h4, .badge"
-TEXT_NODES = """() => {
+TEXT_NODES = """(selector) => {
   const found = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
-    const words = walker.currentNode.textContent.trim()
-    if (words && !walker.currentNode.parentElement.closest('[lang=nl]')) found.push(words)
+    const words = walker.currentNode.textContent.trim(), at = walker.currentNode.parentElement
+    if (words && at.closest(selector) && !at.closest('[lang=nl]')) found.push(words)
   }
   return found
 }"""
@@ -105,11 +105,9 @@ class Inspector:
 
     def look_for_dutch(self):
         """In English neither a Dutch text of ours may stand there, nor a control with Dutch words."""
-        here = set(self.page.evaluate(TEXT_NODES))
-        for words in here & only_dutch():
+        for words in set(self.page.evaluate(TEXT_NODES, "body")) & only_dutch():
             self.tell(f"in Dutch: {words}")
-        controls = self.page.locator("header, main, footer").locator(CONTROLS)
-        for words in controls.evaluate_all("all => all.filter(it => !it.closest('[lang=nl]')).map(it => it.textContent)"):
+        for words in self.page.evaluate(TEXT_NODES, CONTROLS):
             if DUTCH.search(words):
                 self.tell(f"a control in Dutch: {words}")
 

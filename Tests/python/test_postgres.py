@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The same program on PostgreSQL: report, taking up, an intake that ends the casus; the journal agrees."""
 import datetime
 

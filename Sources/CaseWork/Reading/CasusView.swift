@@ -25,9 +25,10 @@ package struct CasusReader: Sendable {
 
     /// Opens a casus for a user; nothing when there is none or it is not for them.
     ///
-    /// - Parameter withItems: whether to open the items too; a form for an act often needs none.
+    /// - Parameter showing: the items that will be shown; what is not shown is not opened and not journaled as read.
     package func open(
-        _ id: Identifier<Casus>, for user: Identifier<User>, withItems: Bool = true, as act: String = "casus.read"
+        _ id: Identifier<Casus>, for user: Identifier<User>,
+        showing selection: @escaping @Sendable (Casus) -> [Inbreng] = { $0.inbrengen }
     ) async throws -> CasusView? {
         guard let key = try await house.vault.key(for: id.description) else { return nil }
         let house = self.house
@@ -40,9 +41,8 @@ package struct CasusReader: Sendable {
         guard let (casus, version, situation) = found else { return nil }
         let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         guard !standing.isEmpty else { return nil }
-        let line = try house.scribe.line(act, id, by: situation.actor, at: situation.moment)
-        let items = try await Gate(house).open(
-            withItems ? casus.inbrengen : [], of: casus, in: situation, after: [line])
+        let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
+        let items = try await Gate(house).open(selection(casus), of: casus, in: situation, after: [line])
         let work = casus.openWork(in: situation).filter { $0.user == user }
         return CasusView(
             casus: casus, version: version, standing: standing, situation: situation, items: items, work: work)

@@ -28,10 +28,14 @@ extension Casus {
     private func workBarriers(
         _ item: Inbreng, _ standing: Set<Standing>, _ use: Akkoord.Use, _ situation: Situation
     ) -> [Barrier] {
-        if !standing.isDisjoint(with: [.procesregisseur, .support]) { return houseBarriers(item, situation) }
+        if !standing.isDisjoint(with: [.procesregisseur, .support]) {
+            return use == .take ? [.withoutAkkoord] : houseBarriers(item, situation)
+        }
         if standing.contains(.casusregisseur) || standing.contains(.participant) {
             return tableBarriers(item, standing, use, situation)
         }
+        // Looking is all there is before a plan: nobody takes an item home in triage (Handvat annex 2, 2.7).
+        if use == .take { return [.phase] }
         if phase == .triage, standing.contains(.reporter) { return triageBarriers(item, situation) }
         if phase == .triage, standing.contains(.asked) { return askedBarriers(item, situation) }
         return [.phase]

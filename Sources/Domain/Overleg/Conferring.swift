@@ -163,7 +163,9 @@ extension Casus {
         var problems: [Refusal] = []
         if plan.interventies.isEmpty { problems.append(Refusal(.planWithoutIntervention)) }
         if plan.casusregisseur == nil { problems.append(Refusal(.noCasusregisseur)) }
+        // Who carries out a part of the plan needs a role and a need as well, at the table or not (convenant 8.4c).
         let parties = Set(currentOverleg?.deelnemers.map(\.partij) ?? [])
+            .union(plan.interventies.filter(\.isRunning).map(\.executor))
         problems += parties.sorted().filter { partij in !plan.roles.contains { $0.partij == partij } }
             .map { Refusal(.roleOrNeedMissing, about: $0.description) }
         if plan.monitoring.isEmpty { problems.append(Refusal(.monitoringPurposeMissing)) }

@@ -38,6 +38,19 @@ package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
     /// Given and family name as one text.
     package var name: String { given.isEmpty ? family : "\(given) \(family)" }
 
+    /// The fields that are filled in though the closed list has them not for this category (model protocol, annex 4).
+    ///
+    /// Of professionals and staff of third parties only the name and what belongs to their work may be kept.
+    package func fieldsNotListed(under categories: CategoryList) -> [String] {
+        var fields: [String] = []
+        if category == .professional || category == .thirdPartyStaff {
+            if born != nil { fields.append("born") }
+            if !residence.isEmpty { fields.append("residence") }
+        }
+        if bsn != nil, !categories.bsn.contains(category) { fields.append("bsn") }
+        return fields
+    }
+
     /// Whether the person is 16 or older on a day; nothing when the birth date is not known.
     package func isSixteenOrOlder(on day: Day) -> Bool? { born.map { $0.years(until: day) >= 16 } }
 }

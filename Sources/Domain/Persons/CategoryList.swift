@@ -23,6 +23,8 @@ package struct CategoryList: Hashable, Sendable, Codable {
 
     /// Whether data of this class and subtype may be kept about a person of this category.
     package func allows(class word: String, subtype: String?, about category: Betrokkene.Category) -> Bool {
+        // What a sentence's execution brings along stands under its own heading of the list, whatever its class.
+        if subtype == "tenuitvoerlegging", category != .aimedAt, !executionOfSentences.contains(category) { return false }
         switch (word, category) {
         case ("ordinary", _): return true
         case ("bsn", _): return bsn.contains(category)
@@ -31,7 +33,6 @@ package struct CategoryList: Hashable, Sendable, Codable {
         case ("criminal_police", _): return true
         case ("criminal_justice", .aimedAt): return true
         case ("criminal_justice", .relation):
-            if subtype == "tenuitvoerlegging" { return executionOfSentences.contains(.relation) }
             return subtype != "justitieel"
         default: return false
         }

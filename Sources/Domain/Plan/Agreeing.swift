@@ -90,8 +90,8 @@ extension Casus {
 
     /// What keeps an item from being handed to an executor now; empty when nothing does.
     ///
-    /// The supplier's yes for a running intervention, the supplier's grant to deliver, and a person who was told the
-    /// outcome (Handvat annex 2, 3.11 and 3.12).
+    /// The supplier's yes for a running intervention and its grant to deliver, a law that is still open and an item that
+    /// is not frozen, and a person who was told the outcome (Handvat annex 2, 3.11 and 3.12).
     package func deliveryProblems(
         _ item: Identifier<Inbreng>, to executor: Identifier<Partij>, in situation: Situation
     ) -> [Refusal] {
@@ -100,6 +100,11 @@ extension Casus {
         }
         var problems = situation.actor.partij == executor ? [] : [Refusal(.notYourAct)]
         problems += situation.missingGrant(.deliver, of: contribution.supplier)
+        if contribution.isFrozen { problems.append(Refusal(.frozen, about: item.description)) }
+        // Consent may have been withdrawn since the supplier said yes (model protocol 13.7).
+        if lawDecision(on: contribution, for: executor, in: situation)?.verdict != .allow {
+            problems.append(Refusal(.lawNotOpen, about: item.description))
+        }
         if !isSettled(.conferenceOutcome, on: situation.day) { problems.append(Refusal(.notInformed)) }
         return problems
     }

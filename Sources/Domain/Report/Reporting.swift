@@ -37,7 +37,7 @@ extension Casus {
         if !draft.betrokkenen.contains(where: { $0.category == .aimedAt }) {
             problems.append(Refusal(.noPersonAimedAt, field: "betrokkenen"))
         }
-        problems += bsnProblems(draft.betrokkenen, in: situation)
+        problems += identityProblems(draft.betrokkenen, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         let aanmelding = Aanmelding(
             partij: situation.actor.partij, by: situation.actor.id, at: situation.moment, task: draft.task,
@@ -48,9 +48,13 @@ extension Casus {
                 betrokkenen: draft.betrokkenen))
     }
 
-    private static func bsnProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
-        people.filter { $0.bsn != nil && !situation.profile.categories.bsn.contains($0.category) }
-            .map { Refusal(.categoryNotListed, field: "bsn", about: $0.id.description) }
+    /// What identifies somebody beyond what the closed list has for the category (model protocol, annex 4).
+    private static func identityProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
+        people.flatMap { person in
+            person.fieldsNotListed(under: situation.profile.categories).map {
+                Refusal(.categoryNotListed, field: $0, about: person.id.description)
+            }
+        }
     }
 
     /// A procesregisseur takes up a report that nobody took up yet, in the name of the reporter.

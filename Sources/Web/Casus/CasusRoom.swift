@@ -25,9 +25,16 @@ package struct CasusRoom: Sendable {
     /// - Parameter withItems: whether to open the items too, each through the gate and into the journal.
     /// - Throws: `PageRefusal.absent` when there is none or it is not for this visitor; the two look the same.
     package func open(_ context: AppContext, withItems: Bool = true) async throws -> (Visitor, CasusView) {
+        try await open(context) { withItems ? $0.inbrengen : [] }
+    }
+
+    /// The same, opening only the items that the page will show.
+    package func open(
+        _ context: AppContext, showing selection: @escaping @Sendable (Casus) -> [Inbreng]
+    ) async throws -> (Visitor, CasusView) {
         let visitor = try context.visitor
         let id = try context.id("casus", of: Casus.self)
-        guard let view = try await reader.open(id, for: visitor.user.id, withItems: withItems) else {
+        guard let view = try await reader.open(id, for: visitor.user.id, showing: selection) else {
             throw PageRefusal.absent
         }
         return (visitor, view)

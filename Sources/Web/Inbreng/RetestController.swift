@@ -40,7 +40,9 @@ package struct RetestController: Sendable {
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
-        let (visitor, view) = try await room.open(context)
+        let (visitor, view) = try await room.open(context) { casus in
+            casus.inbrengen.filter { $0.necessity(in: casus.phase) == .untested }
+        }
         guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
         return (visitor, view)
     }

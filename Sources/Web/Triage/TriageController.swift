@@ -22,7 +22,10 @@ package struct TriageController: Sendable {
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await room.open(context)
+        let (visitor, view) = try await room.open(context) { casus in
+            let carried = Set(casus.vragen.flatMap(\.items))
+            return casus.inbrengen.filter { carried.contains($0.id) }
+        }
         guard CasusFrame(view, for: visitor).parts.contains(.triage) else { throw PageRefusal.absent }
         let words = ItemWords(room, view, visitor.t)
         return TriagePage(view: view, visitor: visitor, words: words).page.response(for: visitor)

@@ -5,65 +5,66 @@
 def preparation(on, goal="Uitzetting voorkomen", decision="Plan vaststellen"):
     """Every part of the checklist."""
     return {
-        "Datum": on,
-        "Tijd": "13:30 tot 15:00",
-        "Plaats": "Huis, kamer Kade",
-        "Doel": goal,
-        "Gevraagd besluit": decision,
-        "Thema's": "Wonen, schulden, behandeling",
-        "Vooraf inzien": "Nee, pas aan tafel",
-        "De betrokkene bij dit overleg": "Wordt vooraf geïnformeerd",
-        "Afspraken over zorgvuldigheid": "Wat hier ligt, blijft hier.",
+        "overleg.on": on,
+        "overleg.time": "13:30 tot 15:00",
+        "overleg.place": "Huis, kamer Kade",
+        "overleg.goal": goal,
+        "overleg.decision": decision,
+        "overleg.themes": "Wonen, schulden, behandeling",
+        "overleg.priorViewing": "overleg.priorViewing.off",
+        "overleg.involvement": "overleg.involvement.informedBefore",
+        "overleg.careAgreements": "Wat hier ligt, blijft hier.",
     }
 
 
 def prepare(director, casus, answers):
     """Fills in the preparation, or a part of it."""
-    director.sends(f"{casus}/overleg/voorbereiding", answers, "Voorbereiding bewaren")
+    director.sends(f"{casus}/overleg/voorbereiding", answers, "overleg.prepare.save")
 
 
-def invite(director, casus, who, role="Uitvoerder", tested=True):
+def invite(director, casus, who, role="overleg.role.executor", tested=True):
     """Puts somebody on the list; `who` is party and name as the list tells them."""
     director.sends(f"{casus}/overleg/deelnemer", {
-        "Deelnemer": who,
-        "Rol": role,
-        "Gevraagde inbreng": "Wat deze partij kan doen",
-        "Taak en grondslag van de partij": "Eigen taak, artikel 6 lid 1 onder e AVG",
-        "Getoetst: mag bijzondere en strafrechtelijke gegevens verwerken": tested,
-    }, "Deelnemer opslaan")
+        "overleg.invite.user": who,
+        "overleg.invite.role": role,
+        "overleg.invite.input": "Wat deze partij kan doen",
+        "overleg.invite.task": "Eigen taak, artikel 6 lid 1 onder e AVG",
+        "overleg.invite.tested": tested,
+    }, "overleg.invite.save")
 
 
 def open_table(director, casus, present):
     """Opens the conference with who is there."""
-    director.sends(f"{casus}/overleg/opening", {"Wie zit er aan tafel?": present}, "Overleg openen")
+    director.sends(f"{casus}/overleg/opening", {"overleg.opening.present": present}, "overleg.opening.save")
 
 
 def close_table(director, casus, outcome, motivation="Iedereen weet wat te doen."):
     """Closes the conference with an outcome, at the table screen."""
     director.go(f"{casus}/overleg/tafel").fill(
-        {"Uitkomst": outcome, "Motivering": motivation}, within="#afsluiten")
-    director.press("Overleg afsluiten", within="#afsluiten")
+        {"tafel.close.result": outcome, "tafel.close.motivation": motivation}, within="#afsluiten")
+    return director.press("tafel.close.save", within="#afsluiten")
 
 
 def write_plan(director, casus, day, executor, owner, keeper, parties):
     """Writes every part of a plan: picture, colours, one intervention with an action, roles, monitoring, criteria."""
     plan = f"{casus}/plan"
-    director.sends(f"{plan}/beeld", {"Gezamenlijk beeld": "Schulden en onrust houden elkaar in stand."}, "Beeld opslaan")
+    director.sends(f"{plan}/beeld", {"plan.picture": "Schulden en onrust houden elkaar in stand."}, "plan.picture.save")
     director.sends(
         f"{plan}/leefgebieden/financien",
-        {"Hoe staat het ervoor?": "Rood: ernstig", "Opmerking": "Beslag loopt."}, "Kleur opslaan")
+        {"plan.leefgebied.colour": "plan.colour.red", "plan.leefgebied.note": "Beslag loopt."}, "plan.leefgebied.save")
     director.sends(f"{plan}/interventies", {
-        "Leefgebied": "Psychische gezondheid", "Wat gaat er gebeuren?": "Behandeling opnieuw aanbieden",
-        "Doel van de interventie": "Intake bij de behandelaar", "Uitvoerder": executor,
-        "Startdatum": day(0), "Streefdatum": day(42)}, "Interventie opslaan")
+        "plan.interventie.leefgebied": "Psychische gezondheid", "plan.interventie.what": "Behandeling opnieuw aanbieden",
+        "plan.interventie.goal": "Intake bij de behandelaar", "plan.interventie.executor": executor,
+        "plan.interventie.start": day(0), "plan.interventie.target": day(42)}, "plan.interventie.save")
     director.sends(f"{plan}/acties", {
-        "Actie": "Samen naar de intake gaan", "Wie doet het?": owner, "Voor welke dag?": day(10)}, "Actie opslaan")
-    director.sends(f"{plan}/casusregisseur", {"Casusregisseur": keeper}, "Aanwijzen")
+        "plan.actie.what": "Samen naar de intake gaan", "plan.actie.owner": owner,
+        "plan.actie.due": day(10)}, "plan.actie.save")
+    director.sends(f"{plan}/casusregisseur", {"plan.casusregisseur": keeper}, "plan.casusregisseur.save")
     for party in parties:
         director.sends(f"{plan}/rollen", {
-            "Partij": party, "Rol in het plan": "Voert uit wat in het plan staat",
-            "Moet daarvoor weten": "Of de eigen interventie loopt"}, "Rol opslaan")
+            "plan.role.partij": party, "plan.role.role": "Voert uit wat in het plan staat",
+            "plan.role.need": "Of de eigen interventie loopt"}, "plan.role.save")
     director.sends(f"{plan}/monitoring", {
-        "Doel van de monitoring": "Zien of de interventie loopt",
-        "Welke gegevens blijven daarvoor in Sluis?": "Plan en voortgang", "Volgend overleg": day(42)}, "Afspraak opslaan")
-    director.sends(f"{plan}/criteria", {"Criteria voor afschalen": "Huur drie maanden betaald."}, "Criteria opslaan")
+        "plan.monitoring.purpose": "Zien of de interventie loopt",
+        "plan.monitoring.stays": "Plan en voortgang", "plan.monitoring.next": day(42)}, "plan.monitoring.save")
+    director.sends(f"{plan}/criteria", {"plan.criteria": "Huur drie maanden betaald."}, "plan.criteria.save")

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Filling in the forms of Sluis the way a person does: by the words of the questions."""
+"""Filling in the forms of Sluis the way a person does: by the words of the questions, or by the keys of these words."""
 
 import datetime
 import re
+
+from support.words import words
 
 OPTIONAL = r"( \((niet verplicht|not required)\))?"
 
@@ -24,8 +26,8 @@ def fill(scope, answers):
 
 def answer_one(scope, label, answer):
     """Finds one question and answers it."""
-    words = re.compile(rf"^\s*{re.escape(label)}{OPTIONAL}\s*$")
-    question = scope.locator("label, legend").filter(has_text=words).first
+    asked = re.compile(rf"^\s*{re.escape(words(label))}{OPTIONAL}\s*$")
+    question = scope.locator("label, legend").filter(has_text=asked).first
     assert question.count(), f"no question '{label}' here:\n{known_questions(scope)}"
     if question.evaluate(UNFOLD) == "LEGEND":
         answer_group(question.locator("xpath=.."), answer)
@@ -47,7 +49,7 @@ def answer_control(page, control_id, answer):
 def choose(select, answer):
     """Chooses in a list by value or by the beginning of the words."""
     options = select.locator("option").evaluate_all("all => all.map(it => [it.value, it.textContent.trim()])")
-    found = [value for value, words in options if answer == value or words.startswith(answer)]
+    found = [value for value, text in options if answer == value or text.startswith(words(answer))]
     assert found, f"'{answer}' is not one of {options}"
     select.select_option(value=found[0])
 
@@ -60,7 +62,7 @@ def answer_group(group, answer):
         return
     wanted = answer if isinstance(answer, dict) else dict.fromkeys([answer] if isinstance(answer, str) else answer, True)
     for choice, is_chosen in wanted.items():
-        found = group.get_by_label(choice, exact=True)
+        found = group.get_by_label(words(choice), exact=True)
         assert found.count(), f"no choice '{choice}' but {known_questions(group)}"
         found.first.set_checked(is_chosen)
 
@@ -72,7 +74,7 @@ def known_questions(scope):
 
 def press(page, scope, button):
     """Presses a button by its exact words and waits until the answer is there."""
-    found = scope.get_by_role("button", name=button, exact=True)
+    found = scope.get_by_role("button", name=words(button), exact=True)
     assert found.count(), f"no button '{button}' but {scope.get_by_role('button').all_inner_texts()}"
     with page.expect_navigation(wait_until="load"):
         found.first.click()

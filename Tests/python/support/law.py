@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The gate in the browser: bringing in, the panel of the law, the questions of the law, and the supplier's say."""
 
+from support.words import pieces, words
+
 UNUSUAL = ("vitaal", "overmacht", "openbaar gemaakt", "conflict van plichten")
 """Words of the ways that nobody takes in an ordinary casus."""
 
@@ -8,15 +10,15 @@ UNUSUAL = ("vitaal", "overmacht", "openbaar gemaakt", "conflict van plichten")
 def bring_in(supplier, casus, text, classes, hat, for_whom=(), **more):
     """Brings in one item; gives the path of its page."""
     supplier.go(f"{casus}/inbreng/nieuw").fill({
-        "Wat voor gegevens zijn het?": classes,
-        "Vanuit welke taak brengt u dit in?": hat,
-        "Welke taak, met wet en artikel?": "Eigen taak (Wmo 2015, artikel 2.3.2)",
-        "Waarom is dit nodig?": "Zonder dit is niet te bepalen wat er moet gebeuren.",
-        "De tekst": text,
+        "inbreng.new.classes": classes,
+        "inbreng.new.hat": hat,
+        "inbreng.new.task": "Eigen taak (Wmo 2015, artikel 2.3.2)",
+        "inbreng.new.necessity": "Zonder dit is niet te bepalen wat er moet gebeuren.",
+        "inbreng.new.text": text,
     } | more)
     if for_whom:
-        supplier.fill({"Wie mag dit in deze fase inzien?": list(for_whom)})
-    supplier.press("Inbrengen en zien wat de wet zegt").is_accepted()
+        supplier.fill({"inbreng.new.akkoord": list(for_whom)})
+    supplier.press("inbreng.new.save").is_accepted()
     return supplier.path.split("?")[0].split("#")[0]
 
 
@@ -25,7 +27,7 @@ def own_item(supplier, casus, text):
     supplier.go(f"{casus}/inbreng")
     card = supplier.page.locator(".card").filter(has=supplier.page.locator("p", has_text=text))
     assert card.count(), f"{supplier.user} has no item '{text}':\n{supplier.text}"
-    return card.first.get_by_role("link", name="Bekijk: ").get_attribute("href")
+    return card.first.get_by_role("link", name=pieces("inbreng.list.open")[0]).get_attribute("href")
 
 
 def panel(supplier, item, party):
@@ -33,7 +35,7 @@ def panel(supplier, item, party):
     supplier.go(item)
     found = panel_here(supplier, party)
     if not found.count():
-        supplier.fill({"Een partij die nog niet is gevraagd": party}).press("Bekijk wat de wet zegt")
+        supplier.fill({"inbreng.further.label": party}).press("inbreng.further.show")
         found = panel_here(supplier, party)
     assert found.count() == 1, f"no panel for {party}:\n{supplier.text}"
     return found
@@ -45,30 +47,31 @@ def panel_here(supplier, party):
 
 
 def verdict(found):
-    """What the law says in a panel: Mag, Mag nog niet, Mag niet."""
-    return found.locator(".law-verdict").inner_text().lstrip("✓!✕ \n")
+    """What the law says in a panel: allow, conditional or deny."""
+    said = found.locator(".law-verdict").inner_text().lstrip("✓!✕ \n")
+    return next(kind for kind in ("allow", "conditional", "deny") if said == words(f"inbreng.law.{kind}"))
 
 
 def say_yes(supplier, item, party):
     """Gives the supplier's say for looking in this phase."""
     panel(supplier, item, party)
-    supplier.press(f"Akkoord voor {party}").is_accepted()
+    supplier.press(words("inbreng.say.give", name=party)).is_accepted()
 
 
 def answer_all(supplier, item, party, answer):
     """Gives the same answer to every question that the supplier is asked about one recipient."""
     found = panel(supplier, item, party)
     unfold(found)
-    for choice in found.locator("form .choice").filter(has_text=answer).get_by_role("radio").all():
+    for choice in found.locator("form .choice").filter(has_text=words(answer)).get_by_role("radio").all():
         choice.check()
-    supplier.press(f"Antwoorden bewaren voor {party}").is_accepted()
+    supplier.press(words("inbreng.answers.save", name=party)).is_accepted()
 
 
 def open_law(supplier, item, party, recipient=None, casus=None):
     """Lets supplier and recipient answer the questions of the first usual way until the law opens."""
     for _ in range(6):
         found = panel(supplier, item, party)
-        if verdict(found) == "Mag":
+        if verdict(found) == "allow":
             return
         answer_way(supplier, found, party)
         if recipient:
@@ -80,14 +83,15 @@ def answer_way(supplier, found, party):
     """Answers yes to every question of the first way without unusual words."""
     ways = [way for way in found.locator(".row").all() if is_usual(way)]
     assert ways, f"no usual way in:\n{found.inner_text()}"
-    questions = [words.split("(zie hierboven):")[-1].strip() for words in ways[0].locator("legend, p").all_inner_texts()]
+    again = words("inbreng.way.again")
+    questions = [line.removeprefix(again).strip() for line in ways[0].locator("legend, p").all_inner_texts()]
     answered = 0
     for question in found.locator("form fieldset.field").all():
         if question.locator("legend").inner_text().strip() in questions:
-            question.get_by_label("Ja", exact=True).check()
+            question.get_by_label(words("inbreng.yes"), exact=True).check()
             answered += 1
     if answered:
-        supplier.press(f"Antwoorden bewaren voor {party}").is_accepted()
+        supplier.press(words("inbreng.answers.save", name=party)).is_accepted()
 
 
 def unfold(part):
@@ -96,21 +100,22 @@ def unfold(part):
 
 
 def is_usual(way):
-    words = way.text_content().lower()
-    return not any(word in words for word in UNUSUAL)
+    said = way.text_content().lower()
+    return not any(word in said for word in UNUSUAL)
 
 
 def answer_as_recipient(recipient, casus):
     """Answers yes to every question that the law asks of a recipient; gives how many there were."""
     recipient.go(f"{casus}/vragen-wet")
-    waiting = recipient.page.get_by_role("button", name="Antwoorden bewaren").count()
+    save = words("inbreng.questions.save")
+    waiting = recipient.page.get_by_role("button", name=save).count()
     asked = 0
     for place in range(waiting):
         form = recipient.page.locator("main form").nth(place)
-        for choice in form.get_by_label("Ja", exact=True).all():
+        for choice in form.get_by_label(words("inbreng.yes"), exact=True).all():
             asked += not choice.is_checked()
             choice.check()
         with recipient.page.expect_navigation():
-            form.get_by_role("button", name="Antwoorden bewaren").click()
+            form.get_by_role("button", name=save).click()
         recipient.go(f"{casus}/vragen-wet")
     return asked

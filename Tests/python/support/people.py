@@ -3,8 +3,14 @@
 
 from support.forms import fill, press
 from support.server import PASSWORD
+from support.words import pieces, words
 
 LOGGED_OUT = "/inloggen"
+
+
+def absent(texts, said):
+    """The texts of which a part is not said."""
+    return [text for text in texts if not all(piece in said for piece in pieces(text))]
 
 
 class Person:
@@ -20,8 +26,8 @@ class Person:
     def log_in(self):
         """Comes in through the login page."""
         self.page.goto(LOGGED_OUT)
-        self.fill({"Gebruikersnaam": self.user, "Wachtwoord": PASSWORD})
-        self.press("Inloggen")
+        self.fill({"accounts.login.name": self.user, "accounts.login.password": PASSWORD})
+        self.press("accounts.login.submit")
         assert LOGGED_OUT not in self.page.url, f"{self.user} could not log in"
         return self
 
@@ -43,7 +49,7 @@ class Person:
 
     def follow(self, link, within="main"):
         """Follows the first link with these words."""
-        self.page.locator(within).get_by_role("link", name=link).first.click()
+        self.page.locator(within).get_by_role("link", name=words(link)).first.click()
         return self
 
     def sends(self, path, answers, button, within="main"):
@@ -51,6 +57,12 @@ class Person:
         self.go(path).fill(answers, within).press(button, within)
         self.is_accepted()
         return self
+
+    def casus(self, name):
+        """The path of the casus of somebody, from the list of one's own casussen."""
+        row = self.go("/casussen").page.locator("main tr", has_text=name)
+        assert row.count(), f"{self.user} has no casus of {name}:\n{self.text}"
+        return row.first.get_by_role("link").first.get_attribute("href")
 
     @property
     def text(self):
@@ -61,22 +73,23 @@ class Person:
     def path(self):
         return self.page.url.removeprefix(self.base)
 
-    def sees(self, *words):
-        """Insists that all of these stand on the page."""
-        missing = [word for word in words if word not in self.text]
+    def sees(self, *texts):
+        """Insists that all of these stand on the page; a key stands for its words."""
+        missing = absent(texts, self.text)
         assert not missing, f"{self.user} at {self.path} does not see {missing} in:\n{self.text}"
         return self
 
-    def sees_nothing_of(self, *words):
+    def sees_nothing_of(self, *texts):
         """Insists that none of these stands anywhere in the page, not even in its source."""
-        found = [word for word in words if word in self.page.content()]
+        source = self.page.content()
+        found = [text for text in texts if any(piece in source for piece in pieces(text))]
         assert not found, f"{self.user} at {self.path} sees {found}"
         return self
 
-    def is_refused(self, *words):
+    def is_refused(self, *texts):
         """Insists that the form came back, or a page that says why not, with these words in its alert."""
         said = " ".join(self.page.locator(".alert-error, .alert-warning").all_text_contents())
-        missing = [word for word in words if word not in said]
+        missing = absent(texts, said)
         assert said and not missing, f"{self.user} at {self.path} should be refused with {missing}:\n{self.text}"
         return self
 
@@ -104,9 +117,9 @@ class People:
     def forward(self, days):
         """Moves the clock of the demonstration ahead, with the buttons of its page."""
         somebody = self["mannus"].go("/klok")
-        for step, button in ((184, "Een half jaar"), (31, "Een maand"), (7, "Een week"), (1, "Een dag")):
+        for step in (184, 31, 7, 1):
             while days >= step:
-                somebody.press(f"{button} vooruit").sees("De klok is verzet")
+                somebody.press(f"clock.advance.{step}").sees("clock.done")
                 days -= step
 
     def __enter__(self):

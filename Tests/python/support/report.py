@@ -3,10 +3,9 @@
 
 import datetime
 
-CRITERIA = (
-    "A. Problemen op meer dan één leefgebied", "B. Meer ketens nodig", "C. Gevolgen voor familie of omgeving",
-    "D. Ernstig lokaal veiligheidsprobleem")
-AIMED_AT = "Persoon op wie de aanpak zich richt"
+from support.words import words
+
+AIMED_AT = "report.category.1"
 
 
 def report(reporter, persons, items):
@@ -15,17 +14,17 @@ def report(reporter, persons, items):
     Every item is about the first person.
     """
     reporter.go("/aanmeldingen/nieuw").fill({
-        "Vanuit welke taak meldt u aan?": "Maatschappelijk werk aan inwoners (eigen taak)",
-        "Wat is uw vraag aan het huis?": "Wie kan samen met ons een uitzetting voorkomen?",
-        "Wat is er al geprobeerd?": "Drie huisbezoeken en een aanbod van schuldhulp.",
+        "report.task": "Maatschappelijk werk aan inwoners (eigen taak)",
+        "report.question": "Wie kan samen met ons een uitzetting voorkomen?",
+        "report.tried": "Drie huisbezoeken en een aanbod van schuldhulp.",
         "Financiën": "Beslag op het inkomen.",
         "Sociaal netwerk": "Ruzie met de buren.",
-        "De regels van mijn organisatie staan toe dat de procesregisseur deze gegevens namens ons ziet": True,
+        "report.internalRules": True,
     })
-    fill_rows(reporter, "persons", "Voeg een betrokkene toe", persons)
-    about = {"Over wie gaat het?": "Betrokkene 1"}
-    fill_rows(reporter, "items", "Voeg een gegeven toe", [about | item for item in items])
-    return reporter.press("Meld aan")
+    fill_rows(reporter, "persons", "report.person.add", persons)
+    about = {"report.item.person": words("report.person.place", place="1")}
+    fill_rows(reporter, "items", "report.item.add", [about | item for item in items])
+    return reporter.press("report.submit")
 
 
 def fill_rows(reporter, group, add, rows):
@@ -38,52 +37,51 @@ def fill_rows(reporter, group, add, rows):
 
 def take_up(director, casus):
     """Takes up a report, in the name of the reporter."""
-    director.go(casus).press("Neem op").is_accepted()
+    director.go(casus).press("overview.pool.takeUp").is_accepted()
 
 
 def hit_check(director, casus, person):
     """Asks whether somebody is in another active casus."""
     director.sends(f"{casus}/hitcheck", {
-        "Om wie gaat het?": person,
-        "Waarom is dit nodig voor deze casus?": "Om te voorkomen dat twee plannen elkaar tegenwerken.",
-    }, "Doe de hitcheck")
+        "hitcheck.person": person,
+        "hitcheck.necessity": "Om te voorkomen dat twee plannen elkaar tegenwerken.",
+    }, "hitcheck.submit")
 
 
 def verdicts(met):
     """The four criteria, each with a verdict and a motivation; `met` holds the letters that are met."""
     answers = {}
-    for criterion in CRITERIA:
-        letter = criterion[0]
-        answers[criterion] = "Ja" if letter in met else "Nee"
-        answers[f"Waarom vindt u dat bij criterium {letter}?"] = f"Besproken met de aanmelder ({letter})."
+    for letter in "ABCD":
+        answers[f"intake.criterion.{letter.lower()}"] = "intake.yes" if letter in met else "intake.no"
+        answers[words("intake.motivation", criterion=letter)] = f"Besproken met de aanmelder ({letter})."
     return answers
 
 
-def decide_intake(director, casus, outcome="Het is een casus: naar triage", met="ABC"):
+def decide_intake(director, casus, outcome="intake.result.casus", met="ABC"):
     """Decides the intake."""
     director.sends(f"{casus}/intake", verdicts(met) | {
-        "Inhoudelijke weging": "De criteria en het oordeel van de aanmelder wijzen dezelfde kant op.",
-        "Uitkomst": outcome,
-    }, "Leg de intake vast")
+        "intake.weighing": "De criteria en het oordeel van de aanmelder wijzen dezelfde kant op.",
+        "intake.result": outcome,
+    }, "intake.submit")
 
 
 def inform(somebody, casus, topic, on):
     """Records that the person was told about something on a day."""
-    somebody.go(f"{casus}/informeren").follow("Leg informeren vast").fill({
-        "Over welke stap gaat het?": topic,
-        "Op welke dag is de betrokkene geïnformeerd?": on,
-        "Hoe?": "In een gesprek",
-    }).press("Leg vast").is_accepted()
+    somebody.go(f"{casus}/informeren").follow("informing.notice.button").fill({
+        "informing.field.topic": topic,
+        "informing.field.on": on,
+        "informing.field.means": "informing.means.talk",
+    }).press("informing.notice.submit").is_accepted()
 
 
 def deferral(topic, until: datetime.date):
     """Every part that a deferral must have."""
     return {
-        "Over welke stap gaat het?": topic,
-        "Grond voor het uitstel": "Bescherming van de betrokkene of van anderen",
-        "Waarom geldt deze grond hier?": "Zonder begeleiding is de kans op zelfbeschadiging groot.",
-        "Wanneer wordt de betrokkene naar verwachting wel geïnformeerd?": until,
-        "Welke omstandigheden moeten daarvoor veranderen?": "Er is een vaste hulpverlener aanwezig.",
-        "Om de hoeveel weken wordt getoetst of uitstel nog nodig is?": "2",
-        "Hoe wordt de betrokkene straks geïnformeerd?": "Door de aanmelder, in een gesprek.",
+        "informing.field.topic": topic,
+        "informing.field.ground": "informing.ground.protectionOfPersons",
+        "informing.field.motivation": "Zonder begeleiding is de kans op zelfbeschadiging groot.",
+        "informing.field.expectedOn": until,
+        "informing.field.circumstances": "Er is een vaste hulpverlener aanwezig.",
+        "informing.field.testEveryWeeks": "2",
+        "informing.field.howInformed": "Door de aanmelder, in een gesprek.",
     }

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Phase 2 in the browser: testing items again, asking parties one by one, and the outcome."""
 
-STILL_NEEDED = "Ja, het gaat mee naar deze fase"
-NOT_NEEDED = "Nee, het wordt verwijderd"
+from support.words import words
 
 
 def retest(director, casus, unnecessary=()):
@@ -10,30 +9,28 @@ def retest(director, casus, unnecessary=()):
     director.go(f"{casus}/inbreng/toets")
     form = director.page.locator("main form")
     for question in form.locator("fieldset").all():
-        question.get_by_label(STILL_NEEDED).check()
+        question.get_by_label(words("inbreng.test.yes")).check()
     for text in unnecessary:
         after = form.locator("p", has_text=text).locator("xpath=following::fieldset[1]")
-        after.get_by_label(NOT_NEEDED).check()
+        after.get_by_label(words("inbreng.test.no")).check()
     for why in form.get_by_role("textbox").all():
         why.fill("Besproken met de aanmelder.")
-    director.press("Toets bewaren").is_accepted()
+    director.press("inbreng.test.save").is_accepted()
 
 
-def ask(director, casus, party, who, relevance, items=()):
-    """Asks somebody of one party a motivated question, with items that may go along."""
+def ask(director, casus, party, who, relevance, items=0):
+    """Asks somebody of one party a motivated question, with the first so many of the items that may go along."""
     director.go(f"{casus}/triage/vraag").follow(party).fill({
-        "Aan wie": who,
-        "Waarom deze partij?": relevance,
-        "Voor welke taak van de aanmelder?": "Maatschappelijk werk (Wmo 2015 artikel 2.1.1)",
-        "Met welk doel?": "Bepalen of en met wie een overleg nodig is",
-        "Waarom is het nodig?": "Zonder dit beeld kan niet worden bepaald wie moet meedenken.",
-        "De vraag": "Bent u betrokken, en wat moeten wij weten om te bepalen of een overleg nodig is?",
+        "triage.ask.user": who,
+        "triage.ask.relevance": relevance,
+        "triage.ask.task": "Maatschappelijk werk (Wmo 2015 artikel 2.1.1)",
+        "triage.ask.purpose": "Bepalen of en met wie een overleg nodig is",
+        "triage.ask.necessity": "Zonder dit beeld kan niet worden bepaald wie moet meedenken.",
+        "triage.ask.question": "Bent u betrokken, en wat moeten wij weten om te bepalen of een overleg nodig is?",
     })
-    if items:
-        director.fill({"Welke gegevens gaan mee?": list(items)})
-    return director.press("Vraag versturen")
+    offered = director.page.locator("main input[name=items]")
+    assert offered.count() >= items, f"only {offered.count()} items may go to {party}:\n{director.text}"
+    for place in range(items):
+        offered.nth(place).check()
+    return director.press("triage.ask.save")
 
-
-def answer_question(asked, casus, button):
-    """Gives one of the short answers to a question, by its button."""
-    asked.go(f"{casus}/triage").press(button).is_accepted()

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """One invented casus from report to archive, in which every text is a canary, stopped at each step to look around."""
 import dataclasses
 import datetime
@@ -210,7 +211,8 @@ class Story:
         self.casus.write("casusregisseur", {"user": "sander"})
         for partij in ("welzijn", "ggz", "gemeente", "politie", "loods"):
             self.casus.write("rollen", {"partij": partij, "role": self.mark("rol"), "need": "Of het loopt"})
-        self.casus.write("monitoring", {"purpose": self.mark("monitoring"), "stays": "Het plan", **day("next", self.later)})
+        self.casus.write("monitoring", {
+            "purpose": self.mark("monitoring"), "stays": "Het plan", **day("next", self.later)})
         self.casus.write("criteria", {"criteria": self.mark("criteria")})
 
     def take_home(self):

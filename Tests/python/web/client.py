@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A browser without a screen: cookies, redirects, forms and csrf over http.client."""
 import http.client
 from urllib.parse import urlencode, urlsplit

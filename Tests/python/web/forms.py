@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Reads the forms of a page the way a browser does, and fills them in."""
 from html.parser import HTMLParser
 from urllib.parse import urlencode

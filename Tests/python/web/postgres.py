@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """A PostgreSQL server of our own, on a socket in a temporary folder."""
 import os
 import pathlib

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Starts and stops the program under test."""
 import os
 import pathlib
@@ -92,6 +93,6 @@ class Workplace:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def install(data, register="demo/register.yaml", **options):
+def install(data, register="demo/register.yaml"):
     """An installation with the people of the register and no casussen."""
-    sluis("install", "--register", str(register), *options.get("more", ()), data=data)
+    sluis("install", "--register", str(register), data=data)

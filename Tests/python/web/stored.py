@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Looks at the data folder from outside, as somebody with the files in hand would."""
 import sqlite3
 
@@ -20,7 +21,7 @@ def every_file(*folders):
 
 
 def secrets_of(data, casus):
-    """Everything stored that belongs to one casus alone: sealed bytes, index tokens, wrapped key, sealed journal details."""
+    """Everything stored of one casus alone: sealed bytes, index tokens, wrapped key, sealed journal details."""
     database, keys = data / "sluis.sqlite", data / "sleutels.sqlite"
     found = {}
     for name, query in {

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """What people do in Sluis, as a few words per act; every act goes through the pages, with their forms."""
 import re
 
@@ -112,7 +113,8 @@ class Casus:
         form = browser.get(f"{self.path}/inbreng/nieuw").expect(200).form("/nieuw")
         values = {
             "betrokkene": form.choices["betrokkene"][person], "classes": ["ordinary"], "origin": "own",
-            "task": "Eigen taak", "necessity": f"Nodig {mark}", "text": f"Tekst {mark}", "akkoord": list(akkoord), **more}
+            "task": "Eigen taak", "necessity": f"Nodig {mark}", "text": f"Tekst {mark}",
+            "akkoord": list(akkoord), **more}
         if keep_out:
             values["keepOut"] = "1"
         if "hat" in form.choices and form.value("hat") is None:
@@ -155,7 +157,7 @@ class Casus:
         browser = self.people[login]
         forms = browser.get(f"{self.path}/{self.item(mark)}").expect(200).forms
         if against == "overleg":
-            form = next(form for form in forms if form.action.endswith("/voorbehoud") and form.value("against") == "overleg")
+            form = next(form for form in forms if form.value("against") == "overleg")
             return browser.submit(form).expect(303)
         form = next(form for form in forms if form.action.endswith("/voorbehoud") and "against" in form.choices)
         return browser.submit(form, {"against": against}).expect(303)
@@ -254,7 +256,8 @@ def report(people, login, mark, today, items=(), persons=None, bsn=None):
         pairs += [(f"persons.{index}.{name}", value) for name, value in values.items()]
     for index, item in enumerate(items):
         values = {
-            "person": "1", "classes": "ordinary", "text": f"Tekst {item}", "necessity": f"Nodig {item}", "origin": "own"}
+            "person": "1", "classes": "ordinary", "text": f"Tekst {item}", "necessity": f"Nodig {item}",
+            "origin": "own"}
         pairs += [(f"items.{index}.{name}", value) for name, value in values.items()]
     reply = browser.post(form.action, pairs).expect(303)
     casus = Casus(people, re.search(ID, reply.location).group(0), today)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """Fetches every page of a casus as somebody, and says which canaries occur in what came back."""
 import re
 
@@ -34,7 +35,8 @@ def addresses(method, casus, ids, every_item=True):
         for name, values in {"leefgebied": ["wonen"], **ids}.items():
             if not (name == "inbreng" and every_item and pattern.endswith(":inbreng")):
                 values = values[:1]
-            filled = [one.replace(f":{name}", value) for one in filled for value in (values if f":{name}" in one else [""])]
+            filled = [one.replace(f":{name}", value) for one in filled for value in values or [f":{name}"]]
+            filled = list(dict.fromkeys(filled))
         result += [f"/casussen/{one}" for one in filled if ":" not in one]
     return result
 

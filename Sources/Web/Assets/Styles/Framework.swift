@@ -20,7 +20,7 @@ extension Styles {
         .main-nav a:hover{background:rgba(255,255,255,.12);text-decoration:underline}
         .main-nav a[aria-current]{border-bottom-color:var(--gate);border-radius:var(--radius) var(--radius) 0 0;
         font-weight:600}
-        .user-menu{display:flex;align-items:center;gap:1rem;margin-left:auto}
+        .user-menu{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin-left:auto}
         .user-menu p{margin:0;line-height:1.25;text-align:right;font-size:.92rem}
         .user-menu span{display:block}
         .user-name{font-weight:600}
