@@ -17,7 +17,7 @@ package struct Oversight: Sendable {
         let house = self.house
         return try await house.ledger.read { session in
             guard let situation = try house.situation(for: user, in: session),
-                situation.actor.roles.contains(.privacyOfficer)
+                situation.mayOversee(as: [.privacyOfficer])
             else { return nil }
             let people = situation.collaboration.users.values.map { (house.scribe.commitment(to: $0.id), $0.id) }
             return JournalPage(
@@ -31,12 +31,19 @@ package struct Oversight: Sendable {
         let house = self.house
         return try await house.ledger.read { session in
             guard let situation = try house.situation(for: user, in: session),
-                !situation.actor.roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer])
+                situation.mayOversee(as: [.manager, .recordManager, .privacyOfficer])
             else { return nil }
             return RetentionPage(
                 rows: try session.retention(limit: 500), tallies: try session.tallies(),
                 phases: try session.phaseCounts(), situation: situation)
         }
+    }
+}
+
+extension Situation {
+    /// Whether the actor has one of these roles, and neither left nor lacks screening or secrecy statement.
+    func mayOversee(as roles: Set<User.Role>) -> Bool {
+        !actor.roles.isDisjoint(with: roles) && collaboration.obstacles(for: actor, on: day).isEmpty
     }
 }
 

@@ -41,7 +41,7 @@ package struct RegisterHandling: Sendable {
         let house = self.house
         return try await house.ledger.read { session in
             guard let situation = try house.situation(for: user, in: session) else { return nil }
-            return situation.actor.roles.contains(.manager) ? situation : nil
+            return situation.mayOversee(as: [.manager]) ? situation : nil
         }
     }
 
@@ -81,7 +81,7 @@ package struct RegisterHandling: Sendable {
         let house = self.house
         let handled: Handled<Void> = try await house.ledger.write { session in
             guard let situation = try house.situation(for: user, in: session),
-                situation.actor.roles.contains(.manager), let store = try body(session, situation)
+                situation.mayOversee(as: [.manager]), let store = try body(session, situation)
             else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             try store()

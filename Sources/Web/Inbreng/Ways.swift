@@ -3,7 +3,8 @@
 import Domain
 import Rulebook
 
-/// The ways that are still possible for an item, shortest first, each with what it still needs.
+/// The ways that are still possible for an item, each with what it still needs: ordinary ways first, the shortest of
+/// them on top; ways for emergencies and conflicts of duties after them, however short they are.
 struct Ways {
     let decision: Decision
     let rows: QuestionRows
@@ -29,10 +30,19 @@ struct Ways {
 
     private func sorted(_ ways: [Decision.NearMiss]) -> [Decision.NearMiss] {
         ways.sorted { left, right in
-            (left.missing.count + left.open.count, mine(right), left.open.joined())
-                < (right.missing.count + right.open.count, mine(left), right.open.joined())
+            (exceptional(left), left.missing.count + left.open.count, mine(right), left.open.joined())
+                < (exceptional(right), right.missing.count + right.open.count, mine(left), right.open.joined())
         }
     }
+
+    /// How many of its conditions are for emergencies or break a secrecy against somebody's will.
+    private func exceptional(_ way: Decision.NearMiss) -> Int {
+        (way.missing + way.open).filter(Ways.lastResorts.contains).count
+    }
+
+    private static let lastResorts: Set<String> = [
+        "vital-interest-unable-to-consent", "emergency-force-majeure", "conflict-of-duties-all-five",
+    ]
 
     /// How many of the open questions the visitor can answer at once; more comes first.
     private func mine(_ way: Decision.NearMiss) -> Int { way.open.filter(rows.isMine).count }

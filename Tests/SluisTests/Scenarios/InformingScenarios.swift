@@ -78,7 +78,7 @@ struct InformingScenarios {
         #expect(casus.uitstellen.isEmpty)
 
         let empty = casus.postpone(
-            deferral(motivation: "", expectedOn: .none, circumstances: "", testEveryWeeks: 0, howInformed: ""),
+            deferral(motivation: "", expectedOn: .some(nil), circumstances: "", testEveryWeeks: 0, howInformed: ""),
             in: reporter)
         #expect(
             Set(empty.refusals.compactMap(\.field)) == [

@@ -26,6 +26,8 @@ extension Styles {
         .row{margin:0 0 1.25rem;padding:1rem 1.1rem .25rem;border:1px solid var(--line-soft);
         border-left:4px solid var(--accent);
         border-radius:var(--radius);background:var(--surface)}
+        .row>:last-child{margin-bottom:.75rem}
+        .field>.button-row{gap:0 2rem;margin:0}
         .row>legend{font-weight:600;padding:0 .4rem}
         """
 }

@@ -38,6 +38,6 @@ extension Styles {
         font-size:.92rem}
         .breadcrumb li+li::before{content:"/";margin-right:.5rem;color:var(--ink-soft)}
         @media (max-width:40rem){.user-menu{margin-left:0;width:100%;justify-content:space-between}
-        .user-menu p{text-align:left}}
+        .user-menu p{flex:1 1 0;min-width:8rem;text-align:left}}
         """
 }

@@ -24,7 +24,7 @@ extension Styles {
         .badge-bad{background:var(--bad-soft);color:var(--bad)}
         .law{margin:0 0 1.5rem;padding:1.1rem 1.25rem;background:var(--surface);border:1px solid var(--line-soft);
         border-top:6px solid var(--line);border-radius:var(--radius)}
-        .law>h2,.law>h3{margin:0 0 .4rem;font-size:.95rem;letter-spacing:.04em;color:var(--ink-soft)}
+        .law>h2,.law>h3,.law>h4{margin:0 0 .4rem;font-size:.95rem;letter-spacing:.04em;color:var(--ink-soft)}
         .law-verdict{font-size:1.15rem;font-weight:650}
         .law-good{border-top-color:var(--good)}.law-good .law-verdict{color:var(--good)}
         .law-warning{border-top-color:var(--warning)}.law-warning .law-verdict{color:var(--warning)}

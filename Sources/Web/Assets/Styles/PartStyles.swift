@@ -9,8 +9,10 @@ extension Styles {
         .page-status{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}
         .card{margin:0 0 1.25rem;padding:1.15rem 1.25rem;background:var(--surface);border:1px solid var(--line-soft);
         border-radius:var(--radius)}
-        .card-head{display:flex;flex-wrap:wrap;gap:.5rem 1rem;justify-content:space-between;align-items:baseline}
+        .card-head{display:flex;flex-wrap:wrap;gap:.5rem 1rem;justify-content:space-between;align-items:baseline;
+        margin-bottom:.5rem}
         .card-head>*{margin-top:0}
+        .card>:first-child,.columns>*>:first-child{margin-top:0}
         .card>:last-child{margin-bottom:0}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:1.25rem;
         margin-bottom:1.5rem}
@@ -31,6 +33,8 @@ extension Styles {
         .step-current{border-top-color:var(--gate);background:var(--water);color:var(--water-text)}
         .step-current .step-state,.step-current a{color:inherit}
         .step-ahead{border-top-style:dashed}
+        @media (max-width:40rem){.steps{display:grid;grid-template-columns:1fr 1fr;margin-bottom:1rem}
+        .step{padding:.3rem .6rem}}
         .timeline{list-style:none;margin:0 0 1.5rem;padding:0 0 0 1.4rem;border-left:3px solid var(--line-soft)}
         .timeline li{position:relative;padding-bottom:1.1rem}
         .timeline li::before{content:"";position:absolute;left:-1.95rem;top:.4rem;width:.8rem;height:.8rem;

@@ -11,6 +11,7 @@ extension Styles {
         thead th{font-size:.9rem;color:var(--ink-soft);background:var(--sunken);white-space:nowrap}
         tbody th{font-weight:600}
         tbody tr:hover{background:var(--neutral-soft)}
+        td form.action{margin-top:.4rem}
         .numeric{text-align:right}
         """
 }

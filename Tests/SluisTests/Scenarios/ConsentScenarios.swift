@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("Scenarios: consent and the professional's own assessment")
+struct ConsentScenarios {
+    let scene: NationalScene
+    private let consent = ["art6-basis", "valid-consent", "explicit-consent"]
+
+    init() throws { scene = try NationalScene() }
+
+    @Test("G2-090: withdrawn consent closes the item to its recipients, and what was cleared to take home is not received")
+    func withdrawn() throws {
+        var casus = try table()
+        #expect(try scene.passage("behandeling", to: "bea", in: casus).isOpen)
+        #expect(try scene.passage("behandeling", to: "huub", in: casus).isOpen)
+        #expect(casus.deliveryProblems(scene.item("behandeling"), to: scene.partij("welzijn"), in: try scene.situation("bea")).isEmpty)
+
+        for partij in ["welzijn", "wonen"] {
+            try scene.answer(["valid-consent", "explicit-consent"], false, about: "behandeling", for: partij, by: "gea", in: &casus)
+        }
+
+        for user in ["bea", "huub"] {
+            #expect(try scene.passage("behandeling", to: user, in: casus).barriers == ["law"], "\(user)")
+        }
+        #expect(try !scene.passage("behandeling", to: "bea", use: .take, in: casus).isOpen)
+        let received = casus.deliver(
+            scene.item("behandeling"), to: scene.partij("welzijn"), in: try scene.situation("bea"))
+        #expect(received.whyNot == [.lawNotOpen])
+        let again = casus.letTakeHome(
+            true, item: scene.item("behandeling"), for: Identifier(known: "i1"), in: try scene.situation("gea"))
+        #expect(again.whyNot == [.lawNotOpen])
+    }
+
+    @Test("G2-090: what was received while consent held stays on record as received")
+    func earlierStays() throws {
+        var casus = try table()
+        try casus.deliver(scene.item("behandeling"), to: scene.partij("welzijn"), in: scene.situation("bea")).mustBeDone()
+
+        try scene.answer(["valid-consent"], false, about: "behandeling", for: "welzijn", by: "gea", in: &casus)
+
+        #expect(casus.plan.takeHome.map { $0.delivered?.by.description } == ["bea"])
+    }
+
+    @Test("G2-091: after refused consent the professional's own assessment opens the item, and only the supplier makes it")
+    func ownAssessment() throws {
+        var casus = try scene.sitting(with: ["sander", "gea", "pieter"])
+        let code = "conflict-of-duties-all-five"
+        try casus.bringIn(scene.draft(["ordinary"], for: ["politie"]), as: scene.item("x"), in: scene.situation("gea")).mustBeDone()
+        try scene.answer(["valid-consent", "explicit-consent"], false, about: "x", for: "politie", by: "gea", in: &casus)
+        try scene.answer(["art6-basis"], about: "x", for: "politie", by: "gea", in: &casus)
+        try scene.answer(["receiver-competent"], about: "x", for: "politie", by: "pieter", in: &casus)
+        #expect(try !scene.passage("x", to: "pieter", in: casus).isOpen)
+
+        for user in ["wilma", "sander", "pieter"] {
+            let outcome = casus.answer(
+                code, true, about: scene.item("x"), for: scene.partij("politie"), because: "dreiging",
+                in: try scene.situation(user))
+            #expect(outcome.whyNot == [.notYourAct], "\(user)")
+        }
+        try scene.answer([code], about: "x", for: "politie", by: "gea", in: &casus)
+
+        #expect(try scene.passage("x", to: "pieter", in: casus).isOpen)
+        #expect(try scene.verdict("x", for: "politie", in: casus).duties.contains("record-weighing"))
+        let record = try #require(casus.inbreng(scene.item("x"))?.answer(to: code, for: scene.partij("politie")))
+        #expect(record.by.description == "gea" && record.motivation == "afgewogen")
+    }
+
+    /// An item of the GGZ that rests on consent, cleared for two parties, one of which may take it home.
+    private func table() throws -> Casus {
+        var casus = try scene.sitting(with: ["sander", "gea", "bea", "huub"])
+        try casus.bringIn(
+            scene.draft(["special_health"], for: ["welzijn", "wonen"]), as: scene.item("behandeling"),
+            in: scene.situation("gea")
+        ).mustBeDone()
+        for partij in ["welzijn", "wonen"] {
+            try scene.answer(consent + ["demonstrable-consent"], about: "behandeling", for: partij, by: "gea", in: &casus)
+        }
+        try scene.add("i1", by: "welzijn", to: &casus)
+        try casus.letTakeHome(
+            true, item: scene.item("behandeling"), for: Identifier(known: "i1"), in: scene.situation("gea")
+        ).mustBeDone()
+        try casus.inform(
+            NationalScene.person, of: .triageOutcome, on: scene.today, by: .talk, in: scene.situation("sander")
+        ).mustBeDone()
+        try casus.inform(
+            NationalScene.person, of: .conferenceOutcome, on: scene.today, by: .talk, in: scene.situation("sander")
+        ).mustBeDone()
+        return casus
+    }
+}
