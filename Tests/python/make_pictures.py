@@ -4,7 +4,6 @@
 It starts a demonstration of its own, in a temporary folder, and takes the most telling pages of it.
 """
 
-import datetime
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from support.conference import invite, open_table, preparation, prepare
 from support.law import own_item
 from support.people import People
-from support.server import ROOT, Server
+from support.server import ROOT, Server, today
 
 RUNNING, TRIAGE = "Kees Kombuis", "Dina Dobber"
 DEBTS = "Schulden van ongeveer 14.000 euro"
@@ -54,7 +53,7 @@ def pages(people):
 
 def hold(director, casus):
     """Opens a follow-up conference, so that there is a table to look at."""
-    prepare(director, casus, preparation(datetime.date.today(), "Kijken of het plan loopt", "Bijstellen"))
+    prepare(director, casus, preparation(today(), "Kijken of het plan loopt", "Bijstellen"))
     for who in ("Welzijn De Brug: Bea", "GGZ De Kade: Gea", "Politie Basisteam Sluisdam: Pieter"):
         invite(director, casus, who)
     open_table(director, casus, ["Bea Brugwachter (Welzijn De Brug)", "Gea Getijde (GGZ De Kade)"])
@@ -72,4 +71,5 @@ def take(person, path, part, file):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs/pictures", int(sys.argv[2]) if len(sys.argv) > 2 else 1280)
+    given = sys.argv[1:] + [str(ROOT / "docs/pictures"), "1280"][len(sys.argv) - 1:]
+    main(Path(given[0]), int(given[1]))

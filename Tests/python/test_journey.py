@@ -6,7 +6,7 @@ import datetime
 from support.conference import close_table, invite, open_table, preparation, prepare, write_plan
 from support.law import answer_all, answer_as_recipient, bring_in, open_law, own_item, panel, say_yes, verdict
 from support.report import AIMED_AT, decide_intake, deferral, hit_check, inform, report, take_up, verdicts
-from support.server import sluis
+from support.server import sluis, today
 from support.triage import ask, retest
 from support.words import words
 
@@ -37,7 +37,7 @@ class Story:
         return self.people[user]
 
     def day(self, ahead):
-        return datetime.date.today() + datetime.timedelta(days=self.passed + ahead)
+        return today() + datetime.timedelta(days=self.passed + ahead)
 
     def pass_days(self, days):
         self.people.forward(days)
@@ -59,14 +59,15 @@ def reported(story):
     """The reporter tells whom it is about and gives items; health data is not for this party to give."""
     debt, nights, side = (item(text) for text in (DEBT, NIGHTS, SIDE))
     person = {
-        "report.person.given": "Zeger", "report.person.family": "Zandplaat", "report.person.born": BORN, "report.person.bsn": BSN,
-        "report.person.residence": "Waterstad", "report.person.category": AIMED_AT}
+        "report.person.given": "Zeger", "report.person.family": "Zandplaat", "report.person.born": BORN,
+        "report.person.bsn": BSN, "report.person.residence": "Waterstad", "report.person.category": AIMED_AT}
     relative = {
-        "report.person.given": "Kees", "report.person.family": "Kombuis", "report.person.born": datetime.date(1988, 6, 30),
-        "report.person.category": "report.category.2", "report.person.relation": "zwager"}
+        "report.person.given": "Kees", "report.person.family": "Kombuis",
+        "report.person.born": datetime.date(1988, 6, 30), "report.person.category": "report.category.2", "report.person.relation": "zwager"}
     bea = report(story.bea, [person, relative], [debt, nights, item(SIDE, "inbreng.class.special_health")])
     bea.is_refused("weigering.specialDataTestMissing")
-    bea.fill({"report.item.classes": {"inbreng.class.special_health": False, "inbreng.class.ordinary": True}}, "#f-items-2")
+    ordinary = {"inbreng.class.special_health": False, "inbreng.class.ordinary": True}
+    bea.fill({"report.item.classes": ordinary}, within="#f-items-2")
     bea.press("report.submit").is_accepted().sees(NAME)
     story.casus = bea.path
 
@@ -102,7 +103,8 @@ def told_the_person(story):
     half = {question: whole[question] for question in list(whole)[:3]}
     bea.go(f"{casus}/informeren").follow("informing.deferral.button").fill(half).press("informing.deferral.submit")
     bea.is_refused("informing.field.expectedOn", "informing.field.circumstances", "informing.field.howInformed")
-    bea.fill(whole).press("informing.deferral.submit").is_accepted().sees("informing.settled.title", "informing.status.deferred")
+    bea.fill(whole).press("informing.deferral.submit").is_accepted()
+    bea.sees("informing.settled.title", "informing.status.deferred")
     wilma.go(f"{casus}/triage").sees_nothing_of("triage.obstacles")
     story.pass_days(7)
     wilma.go(f"{casus}/triage").is_refused("weigering.notInformed")
@@ -256,7 +258,7 @@ def carried_out(story):
 
 
 def scaled_down(story):
-    """A follow-up conference decides to scale down; participants and reporter are out, the dossier stays for a while."""
+    """A follow-up conference decides to scale down; participants and reporter are out, the dossier stays a while."""
     story.pass_days(31)
     scale_down_at_a_conference(story)
     story.wilma.go(f"{story.casus}/afschaling").sees("closing.stage.1", NAME)
@@ -288,7 +290,8 @@ def archived(story):
 
 def reopened(story):
     """The manager opens the archive again with a reason; the procesregisseur scales down once more."""
-    story.mannus.go(f"{story.casus}/afschaling/heropening").press("closing.reopen.save").is_refused("closing.reopen.why")
+    story.mannus.go(f"{story.casus}/afschaling/heropening").press("closing.reopen.save")
+    story.mannus.is_refused("closing.reopen.why")
     story.mannus.fill({"closing.reopen.why": "Terugval gemeld."}).press("closing.reopen.save").is_accepted()
     story.wilma.go(story.casus).sees(NAME)
     story.wilma.go(f"{story.casus}/verloop").sees("overview.history.reopened", "Terugval gemeld.")

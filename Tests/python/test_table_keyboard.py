@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The screen at the meeting table with the keyboard only: Tab, arrows, Space, Enter and typing."""
 
-import datetime
-
 import pytest
 
 from support.accessibility import axe
 from support.conference import invite, open_table, preparation, prepare
+from support.server import today
 from support.words import words
 
 RUNNING = "Kees Kombuis"
@@ -24,7 +23,7 @@ def table(own_people):
     """The procesregisseur at the table of an open follow-up conference, without anything that was written yet."""
     wilma = own_people["wilma"]
     casus = wilma.casus(RUNNING)
-    prepare(wilma, casus, preparation(datetime.date.today()))
+    prepare(wilma, casus, preparation(today()))
     invite(wilma, casus, "GGZ De Kade: Gea")
     open_table(wilma, casus, ["Gea Getijde (GGZ De Kade)"])
     wilma.go(f"{casus}/overleg/tafel")
@@ -109,7 +108,8 @@ def test_a_conference_is_written_and_closed_with_the_keyboard_only(table):
         table.write(f"target.{part}", text)
     table.send()
     table.person.sees(
-        "Het contact loopt en de schulden nemen af.", "Huurachterstand wordt afgelost.", "Wekelijks samen de post openen")
+        "Het contact loopt en de schulden nemen af.", "Huurachterstand wordt afgelost.",
+        "Wekelijks samen de post openen")
     table.jump("tafel.block.afsluiten")
     table.open(words("tafel.close.title"))
     table.choose("result", 1)

@@ -24,7 +24,9 @@ package struct CategoryList: Hashable, Sendable, Codable {
     /// Whether data of this class and subtype may be kept about a person of this category.
     package func allows(class word: String, subtype: String?, about category: Betrokkene.Category) -> Bool {
         // What a sentence's execution brings along stands under its own heading of the list, whatever its class.
-        if subtype == "tenuitvoerlegging", category != .aimedAt, !executionOfSentences.contains(category) { return false }
+        if subtype == "tenuitvoerlegging", category != .aimedAt, !executionOfSentences.contains(category) {
+            return false
+        }
         switch (word, category) {
         case ("ordinary", _): return true
         case ("bsn", _): return bsn.contains(category)

@@ -90,7 +90,7 @@ extension Casus {
 
     /// What keeps an item from being handed to an executor now; empty when nothing does.
     ///
-    /// The supplier's yes for a running intervention and its grant to deliver, a law that is still open and an item that
+    /// The supplier's yes for a running intervention and its grant to deliver, a law that is still open, an item that
     /// is not frozen, and a person who was told the outcome (Handvat annex 2, 3.11 and 3.12).
     package func deliveryProblems(
         _ item: Identifier<Inbreng>, to executor: Identifier<Partij>, in situation: Situation

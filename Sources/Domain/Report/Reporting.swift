@@ -33,7 +33,9 @@ extension Casus {
         if draft.task.isEmpty { problems.append(Refusal(.taskMissing, field: "task")) }
         problems += required(["tried": draft.tried, "question": draft.question])
         if draft.reasons.isEmpty { problems.append(Refusal(.noReasonPerLeefgebied, field: "leefgebieden")) }
-        problems += draft.reasons.filter { $0.reason.isEmpty }.map { Refusal(.required, field: "reason-\($0.leefgebied)") }
+        problems += draft.reasons.filter { $0.reason.isEmpty }.map {
+            Refusal(.required, field: "reason-\($0.leefgebied)")
+        }
         if !draft.betrokkenen.contains(where: { $0.category == .aimedAt }) {
             problems.append(Refusal(.noPersonAimedAt, field: "betrokkenen"))
         }

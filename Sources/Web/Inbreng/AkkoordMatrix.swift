@@ -61,7 +61,7 @@ struct AkkoordMatrix {
             caption: t("inbreng.matrix.caption"),
             columns: [.init(t("inbreng.matrix.item"))] + columns.map { .init(words.naming.partij($0)) },
             rows: AkkoordMatrix.items(view).map { item in
-                [HTML.link(words.title(item), "/casussen/\(view.casus.id)/inbreng/\(item.id)")]
+                [name(of: item)]
                     + columns.map { recipient in
                         cell(item, cells.filter { $0.item.id == item.id && $0.recipient == recipient })
                     }
@@ -72,6 +72,12 @@ struct AkkoordMatrix {
             <button type="submit" class="button">\(t("inbreng.matrix.save"))\
             </button></div></form>
             """
+    }
+
+    /// Class and person, and why it was needed: several items of one class must be told apart without opening them.
+    private func name(of item: Inbreng) -> HTML {
+        let link = HTML.link(words.title(item), "/casussen/\(view.casus.id)/inbreng/\(item.id)")
+        return "\(link)<br><span class=\"hint\">\(item.necessity)</span>"
     }
 
     private func cell(_ item: Inbreng, _ cells: [Cell]) -> HTML {

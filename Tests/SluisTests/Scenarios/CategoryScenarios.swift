@@ -35,9 +35,10 @@ struct CategoryScenarios {
             scene.report(about: [scene.citizen, nurse]), as: Identifier(known: "c2"), number: "2026-0002",
             in: try scene.situation("sander"))
         #expect(
-            outcome.refusals == ["born", "residence", "bsn"].map {
-                Refusal(.categoryNotListed, field: $0, about: "hulpverlener")
-            })
+            outcome.refusals
+                == ["born", "residence", "bsn"].map {
+                    Refusal(.categoryNotListed, field: $0, about: "hulpverlener")
+                })
     }
 
     private func bringIn(_ classes: [String], _ scene: NationalScene) throws -> [Refusal] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
+import Rulebook
 import Testing
 
 @Suite("Scenarios: consent and the professional's own assessment")
@@ -10,15 +11,21 @@ struct ConsentScenarios {
 
     init() throws { scene = try NationalScene() }
 
-    @Test("G2-090: withdrawn consent closes the item to its recipients, and what was cleared to take home is not received")
+    @Test(
+        "G2-090: withdrawn consent closes the item to its recipients, and what was cleared to take home is not received"
+    )
     func withdrawn() throws {
         var casus = try table()
         #expect(try scene.passage("behandeling", to: "bea", in: casus).isOpen)
         #expect(try scene.passage("behandeling", to: "huub", in: casus).isOpen)
-        #expect(casus.deliveryProblems(scene.item("behandeling"), to: scene.partij("welzijn"), in: try scene.situation("bea")).isEmpty)
+        #expect(
+            casus.deliveryProblems(
+                scene.item("behandeling"), to: scene.partij("welzijn"), in: try scene.situation("bea")
+            ).isEmpty)
 
         for partij in ["welzijn", "wonen"] {
-            try scene.answer(["valid-consent", "explicit-consent"], false, about: "behandeling", for: partij, by: "gea", in: &casus)
+            try scene.answer(
+                ["valid-consent", "explicit-consent"], false, about: "behandeling", for: partij, by: "gea", in: &casus)
         }
 
         for user in ["bea", "huub"] {
@@ -36,19 +43,24 @@ struct ConsentScenarios {
     @Test("G2-090: what was received while consent held stays on record as received")
     func earlierStays() throws {
         var casus = try table()
-        try casus.deliver(scene.item("behandeling"), to: scene.partij("welzijn"), in: scene.situation("bea")).mustBeDone()
+        try casus.deliver(scene.item("behandeling"), to: scene.partij("welzijn"), in: scene.situation("bea"))
+            .mustBeDone()
 
         try scene.answer(["valid-consent"], false, about: "behandeling", for: "welzijn", by: "gea", in: &casus)
 
         #expect(casus.plan.takeHome.map { $0.delivered?.by.description } == ["bea"])
     }
 
-    @Test("G2-091: after refused consent the professional's own assessment opens the item, and only the supplier makes it")
+    @Test(
+        "G2-091: after refused consent the professional's own assessment opens the item, and only the supplier makes it"
+    )
     func ownAssessment() throws {
         var casus = try scene.sitting(with: ["sander", "gea", "pieter"])
         let code = "conflict-of-duties-all-five"
-        try casus.bringIn(scene.draft(["ordinary"], for: ["politie"]), as: scene.item("x"), in: scene.situation("gea")).mustBeDone()
-        try scene.answer(["valid-consent", "explicit-consent"], false, about: "x", for: "politie", by: "gea", in: &casus)
+        try casus.bringIn(scene.draft(["ordinary"], for: ["politie"]), as: scene.item("x"), in: scene.situation("gea"))
+            .mustBeDone()
+        try scene.answer(
+            ["valid-consent", "explicit-consent"], false, about: "x", for: "politie", by: "gea", in: &casus)
         try scene.answer(["art6-basis"], about: "x", for: "politie", by: "gea", in: &casus)
         try scene.answer(["receiver-competent"], about: "x", for: "politie", by: "pieter", in: &casus)
         #expect(try !scene.passage("x", to: "pieter", in: casus).isOpen)
@@ -75,7 +87,8 @@ struct ConsentScenarios {
             in: scene.situation("gea")
         ).mustBeDone()
         for partij in ["welzijn", "wonen"] {
-            try scene.answer(consent + ["demonstrable-consent"], about: "behandeling", for: partij, by: "gea", in: &casus)
+            try scene.answer(
+                consent + ["demonstrable-consent"], about: "behandeling", for: partij, by: "gea", in: &casus)
         }
         try scene.add("i1", by: "welzijn", to: &casus)
         try casus.letTakeHome(

@@ -14,7 +14,8 @@ extension NationalScene {
 
     func person(_ id: String, _ category: Betrokkene.Category, relation: String = "") -> Betrokkene {
         Betrokkene(
-            id: Identifier(known: id), given: "Noor", family: "Nevel", born: category == .professional ? nil : Day("1990-05-01"),
+            id: Identifier(known: id), given: "Noor", family: "Nevel",
+            born: category == .professional ? nil : Day("1990-05-01"),
             bsn: nil, residence: "", category: category, relation: relation)
     }
 

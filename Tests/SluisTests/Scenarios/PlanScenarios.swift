@@ -36,7 +36,8 @@ struct PlanScenarios {
         let tooEarly = casus.closeOverleg(.plan, motivation: "vastgesteld", in: director)
         #expect(tooEarly.whyNot == [.monitoringPurposeMissing])
 
-        try casus.agreeMonitoring(purpose: "zien of het loopt", stays: "het plan", next: next, in: director).mustBeDone()
+        try casus.agreeMonitoring(purpose: "zien of het loopt", stays: "het plan", next: next, in: director)
+            .mustBeDone()
         try casus.closeOverleg(.plan, motivation: "vastgesteld", in: director).mustBeDone()
     }
 

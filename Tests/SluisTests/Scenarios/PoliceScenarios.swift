@@ -50,7 +50,8 @@ struct PoliceScenarios {
         let received = scene.draft(["criminal_police"], subtype: "wpg-8", origin: "police", for: ["huis"])
         try casus.bringIn(received, as: scene.item("ontvangen"), in: mayor).mustBeDone()
         let item = try #require(casus.inbreng(scene.item("ontvangen")))
-        for code in try AllAnswers.yes().keys.sorted() where casus.mayAnswer(code, about: item, for: NationalScene.house, in: mayor) {
+        for code in try AllAnswers.yes().keys.sorted()
+        where casus.mayAnswer(code, about: item, for: NationalScene.house, in: mayor) {
             try scene.answer([code], about: "ontvangen", for: "huis", by: "bregje", in: &casus)
         }
 
@@ -63,7 +64,7 @@ struct PoliceScenarios {
         #expect(try Handvat.decision(anew).verdict == .allow)
     }
 
-    @Test("G2-085: police data serve no incompatible purpose, also not inside the organisation that received them")
+    @Test("G2-085: received police data are not used by another department, whatever else is answered with yes")
     func incompatible() throws {
         let facts = try AllAnswers.yes(except: ["same-purpose", "lawful-further-use"])
 

@@ -18,7 +18,8 @@ struct RetentionScenarios {
         #expect(try scene.standings("wilma", in: casus, on: day) == [.procesregisseur])
 
         try casus.reopen(because: "terugval", in: director).mustBeDone()
-        try casus.prepare(Preparation(on: day, goal: "terugval"), as: Identifier(known: "o2"), in: director).mustBeDone()
+        try casus.prepare(Preparation(on: day, goal: "terugval"), as: Identifier(known: "o2"), in: director)
+            .mustBeDone()
 
         #expect(casus.phase == .casusoverleg && casus.overleggen.count == 2)
     }

@@ -8,7 +8,9 @@ import Vault
 
 @Suite("Scenarios: what is in the store, on both databases")
 struct StoredScenarios {
-    @Test("G2-001: a report of somebody who is no partner leaves no dossier and no personal data", arguments: TestEngine.allCases)
+    @Test(
+        "G2-001: a report of somebody who is no partner leaves no dossier and no personal data",
+        arguments: TestEngine.allCases)
     func nothingStored(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let person = Betrokkene(
@@ -27,7 +29,9 @@ struct StoredScenarios {
         }
     }
 
-    @Test("G2-009: a report that is not taken up is destroyed completely, what the house registered included", arguments: TestEngine.allCases)
+    @Test(
+        "G2-009: a report that is not taken up is destroyed completely, what the house registered included",
+        arguments: TestEngine.allCases)
     func intakeNo(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.report()
@@ -48,7 +52,9 @@ struct StoredScenarios {
         }
     }
 
-    @Test("G2-032: after 'not for us' nothing of four parties' contributions remains but an untraceable count", arguments: TestEngine.allCases)
+    @Test(
+        "G2-032: after 'not for us' nothing of four parties' contributions remains but an untraceable count",
+        arguments: TestEngine.allCases)
     func triageNo(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.inTriage()
@@ -58,19 +64,25 @@ struct StoredScenarios {
             #expect(try await scene.database.read { try $0.query("SELECT id FROM inbreng").count } == 4)
 
             try await scene.handling.decideTriage(
-                .notTakenUp, motivation: "één keten volstaat", otherTable: "", in: casus, by: LedgerScene.wilma, once: nil
+                .notTakenUp, motivation: "één keten volstaat", otherTable: "", in: casus, by: LedgerScene.wilma,
+                once: nil
             ).mustBeDone()
 
             #expect(try await scene.tablesWithRows().isEmpty)
             #expect(try await scene.keys.count() == 0)
-            #expect(try await scene.ledger.read { try $0.tallies() } == [Tally(year: 2026, what: "triageNotTakenUp", count: 1)])
+            #expect(
+                try await scene.ledger.read { try $0.tallies() } == [
+                    Tally(year: 2026, what: "triageNotTakenUp", count: 1)
+                ])
             for user in ["bea", "gea", "pieter", "sander", "wilma"] {
                 #expect(try await scene.reader.open(casus, for: scene.user(user)) == nil, "\(user)")
             }
         }
     }
 
-    @Test("G2-130: the clock archives by itself: the manager finds number and name, nobody reads the contents", arguments: TestEngine.allCases)
+    @Test(
+        "G2-130: the clock archives by itself: the manager finds number and name, nobody reads the contents",
+        arguments: TestEngine.allCases)
     func archived(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.scaledDown()
@@ -90,7 +102,9 @@ struct StoredScenarios {
         }
     }
 
-    @Test("G2-132: a year after scaling down the clock destroys all but a count and a line that says so", arguments: TestEngine.allCases)
+    @Test(
+        "G2-132: a year after scaling down the clock destroys all but a count and a line that says so",
+        arguments: TestEngine.allCases)
     func destroyed(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.scaledDown()
@@ -121,7 +135,8 @@ struct StoredScenarios {
                 let own = try await scene.desk.find(search, for: LedgerScene.bea)
                 #expect(own.entries.map(\.heading) == ["Kanarie Zoeknaam"], "\(search)")
                 for user in ["gea", "pieter", "sander"] {
-                    #expect(try await scene.desk.find(search, for: scene.user(user)).entries.isEmpty, "\(search) \(user)")
+                    #expect(
+                        try await scene.desk.find(search, for: scene.user(user)).entries.isEmpty, "\(search) \(user)")
                 }
             }
         }

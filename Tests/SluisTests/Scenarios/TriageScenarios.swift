@@ -34,7 +34,8 @@ struct TriageScenarios {
         let ggz = scene.partij("ggz")
         let id = Identifier<Vraag>(known: "v")
         try casus.ask(scene.question(to: "ggz", "gea"), as: id, in: director).mustBeDone()
-        try casus.test(NationalScene.report, necessary: true, because: "anders geen antwoord", in: director).mustBeDone()
+        try casus.test(NationalScene.report, necessary: true, because: "anders geen antwoord", in: director)
+            .mustBeDone()
         try casus.say(true, on: NationalScene.report, for: ggz, use: .view, in: scene.situation("sander")).mustBeDone()
         try scene.answer(["same-purpose"], about: "melding", for: "ggz", by: "sander", in: &casus)
         try scene.answer(["receiver-competent"], about: "melding", for: "ggz", by: "gea", in: &casus)
@@ -89,8 +90,10 @@ struct TriageScenarios {
     func notTaken() throws {
         var casus = try scene.inTriage(by: "bea")
         try ask(["gea": "ggz"], in: &casus)
-        try casus.bringIn(scene.draft(["ordinary"], for: ["welzijn"]), as: scene.item("stuk"), in: scene.situation("gea"))
-            .mustBeDone()
+        try casus.bringIn(
+            scene.draft(["ordinary"], for: ["welzijn"]), as: scene.item("stuk"), in: scene.situation("gea")
+        )
+        .mustBeDone()
         try open("stuk", for: ["welzijn"], in: &casus)
 
         #expect(try scene.passage("stuk", to: "bea", in: casus).isOpen)

@@ -53,7 +53,8 @@ def write_plan(director, casus, day, executor, owner, keeper, parties):
         f"{plan}/leefgebieden/financien",
         {"plan.leefgebied.colour": "plan.colour.red", "plan.leefgebied.note": "Beslag loopt."}, "plan.leefgebied.save")
     director.sends(f"{plan}/interventies", {
-        "plan.interventie.leefgebied": "Psychische gezondheid", "plan.interventie.what": "Behandeling opnieuw aanbieden",
+        "plan.interventie.leefgebied": "Psychische gezondheid",
+        "plan.interventie.what": "Behandeling opnieuw aanbieden",
         "plan.interventie.goal": "Intake bij de behandelaar", "plan.interventie.executor": executor,
         "plan.interventie.start": day(0), "plan.interventie.target": day(42)}, "plan.interventie.save")
     director.sends(f"{plan}/acties", {

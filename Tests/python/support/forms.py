@@ -60,8 +60,9 @@ def answer_group(group, answer):
         for label, part in (("Dag", answer.day), ("Maand", answer.month), ("Jaar", answer.year)):
             group.get_by_label(label, exact=True).fill(str(part))
         return
-    wanted = answer if isinstance(answer, dict) else dict.fromkeys([answer] if isinstance(answer, str) else answer, True)
-    for choice, is_chosen in wanted.items():
+    if not isinstance(answer, dict):
+        answer = dict.fromkeys([answer] if isinstance(answer, str) else answer, True)
+    for choice, is_chosen in answer.items():
         found = group.get_by_label(words(choice), exact=True)
         assert found.count(), f"no choice '{choice}' but {known_questions(group)}"
         found.first.set_checked(is_chosen)
