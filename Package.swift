@@ -49,7 +49,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CaseWork", "Domain", "Rulebook", "Vault", "Journal", hummingbird, httpTypes, logging, nio, crypto, yams,
+                "CaseWork", "Domain", "Rulebook", "Vault", "Journal", hummingbird, httpTypes, logging, nio, crypto,
+                yams,
             ],
             swiftSettings: strict),
         .target(name: "Jobs", dependencies: ["CaseWork", "Domain"], swiftSettings: strict),

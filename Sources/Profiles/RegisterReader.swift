@@ -33,7 +33,9 @@ package enum RegisterReader {
     }
 
     private static func partij(_ entry: Entry, _ vocabulary: Vocabulary) -> Partij {
-        entry.allowOnly(["id", "naam", "soort", "pet", "convenant", "protocol", "vertrokken", "bevoegdheden"])
+        entry.allowOnly([
+            "id", "naam", "soort", "pet", "convenant", "protocol", "vertrokken", "bevoegdheden", "bijzonder-getoetst",
+        ])
         let kind = entry["soort"].text
         let hat = entry.optional("pet").isPresent ? entry.optional("pet").text : nil
         if let known = vocabulary.party(kind) {
@@ -47,7 +49,8 @@ package enum RegisterReader {
         return Partij(
             id: id(entry["id"]), name: entry["naam"].text, kind: kind, hat: hat, signedConvenant: since,
             signedProtocol: day(entry.optional("protocol")), left: day(entry.optional("vertrokken")),
-            grants: grants(entry.optional("bevoegdheden"), from: since))
+            grants: grants(entry.optional("bevoegdheden"), from: since),
+            specialDataTested: day(entry.optional("bijzonder-getoetst")))
     }
 
     private static func grants(_ entry: Entry, from since: Day?) -> [Bevoegdheid] {
@@ -78,7 +81,9 @@ package enum RegisterReader {
     private static func id<Subject>(_ entry: Entry) -> Identifier<Subject> {
         let text = entry.text
         if let id = Identifier<Subject>(text) { return id }
-        if entry.isPresent { entry.file.report(entry.line, "\(entry.path): gebruik kleine letters, cijfers en streepjes") }
+        if entry.isPresent {
+            entry.file.report(entry.line, "\(entry.path): gebruik kleine letters, cijfers en streepjes")
+        }
         return Identifier(known: "onbekend")
     }
 

@@ -7,7 +7,8 @@ import Rulebook
 /// Answers one request per line with one decision per line.
 struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "decide", abstract: "Beantwoord verzoeken (een JSON-regel per verzoek) met besluiten van de regelset.")
+        commandName: "decide",
+        abstract: "Beantwoord verzoeken (een JSON-regel per verzoek) met besluiten van de regelset.")
 
     @OptionGroup var place: Place
 

@@ -10,7 +10,8 @@ import Vault
 /// Puts a profile, parties and people into an installation.
 struct InstallCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "install", abstract: "Leg het profiel, de partijen en de mensen van een samenwerkingsverband vast.")
+        commandName: "install", abstract: "Leg het profiel, de partijen en de mensen van een samenwerkingsverband vast."
+    )
 
     @OptionGroup var place: Place
     @OptionGroup var data: DataPlace

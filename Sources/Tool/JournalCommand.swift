@@ -13,7 +13,8 @@ struct JournalCommand: AsyncParsableCommand {
 
     /// Checks the whole journal and says what is wrong where.
     struct Verify: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Controleer het hele journaal; zegt wat er waar mis is.")
+        static let configuration = CommandConfiguration(
+            abstract: "Controleer het hele journaal; zegt wat er waar mis is.")
         @OptionGroup var place: Place
         @OptionGroup var data: DataPlace
 

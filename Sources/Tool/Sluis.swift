@@ -7,7 +7,8 @@ import ArgumentParser
 struct Sluis: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sluis",
-        abstract: "Samenwerken aan een casus: niets gaat door zonder wettelijke weg en zonder akkoord van de inbrenger.",
+        abstract:
+            "Samenwerken aan een casus: niets gaat door zonder wettelijke weg en zonder akkoord van de inbrenger.",
         subcommands: [
             ServeCommand.self, DecideCommand.self, RoutesCommand.self, ClockCommand.self, JournalCommand.self,
             InstallCommand.self, PasswordCommand.self, BenchCommand.self,

@@ -58,7 +58,9 @@ package struct CasusHandling: Sendable {
             }
             try session.append([line])
             return (.done(value), false)
-        } orRefused: { problems in (.refused(problems), false) }
+        } orRefused: { problems in
+            (.refused(problems), false)
+        }
         if result.ended { try await house.finishDestruction(of: id) }
         return result.0
     }

@@ -26,7 +26,8 @@ extension CasusHandling {
                 try tokens.flatMap { try session.matches($0, activeOnly: true) }
             }
             let others = Set(matches.filter { $0.id != id }.map(\.procesregisseur))
-            let answer: HitCheck.Answer = others.isEmpty ? .notKnown : .known(procesregisseurs: others.compactMap { $0 }.sorted())
+            let answer: HitCheck.Answer =
+                others.isEmpty ? .notKnown : .known(procesregisseurs: others.compactMap { $0 }.sorted())
             return try await perform("casus.hit-check", on: id, by: user, once: nil) { casus, situation in
                 switch casus.record(answer, of: person, because: necessity, in: situation) {
                 case .done: return .done(answer)

@@ -37,13 +37,16 @@ extension CasusHandling {
             }
             guard problems.isEmpty else { throw Refused(problems) }
             try session.insert(
-                try Dossier.seal(casus, version: 1, with: key), Projection(of: casus, in: situation, index: house.index))
+                try Dossier.seal(casus, version: 1, with: key), Projection(of: casus, in: situation, index: house.index)
+            )
             for (item, itemID) in zip(items, itemIDs) {
                 try session.store(try Dossier.seal(item.text, of: itemID, with: key), as: itemID, of: id)
             }
             try session.append([try house.scribe.line("casus.reported", id, by: situation.actor, at: situation.moment)])
             return .done(id)
-        } orRefused: { .refused($0) }
+        } orRefused: {
+            .refused($0)
+        }
         if case .done = handled { return handled }
         try await house.vault.destroyKey(for: id.description, at: house.time.now().milliseconds)
         return handled

@@ -23,11 +23,13 @@ package struct Gate: Sendable {
         guard let key = try await house.vault.key(for: casus.id.description) else { return [] }
         let passable = items.map { ($0, casus.passage(of: $0, use: use, in: situation)) }.filter { $0.1.isOpen }
         guard !passable.isEmpty || !first.isEmpty else { return [] }
-        let lines = try first + passable.map { item, passage in
-            try house.scribe.line(
-                use == .take ? "inbreng.taken" : "inbreng.read", casus.id, by: situation.actor,
-                about: item.id.description, detail: passage.explanation(situation), with: key, at: situation.moment)
-        }
+        let lines =
+            try first
+            + passable.map { item, passage in
+                try house.scribe.line(
+                    use == .take ? "inbreng.taken" : "inbreng.read", casus.id, by: situation.actor,
+                    about: item.id.description, detail: passage.explanation(situation), with: key, at: situation.moment)
+            }
         let ids = passable.map(\.0.id)
         let sealed = try await house.ledger.write { session in
             try session.append(lines)

@@ -7,12 +7,16 @@ package struct PartijDraft: Sendable {
     package let signedConvenant: Day?
     package let signedProtocol: Day?
     package let left: Day?
+    package let specialDataTested: Day?
     package let grants: Set<Bevoegdheid.Act>
 
-    package init(signedConvenant: Day?, signedProtocol: Day?, left: Day?, grants: Set<Bevoegdheid.Act>) {
+    package init(
+        signedConvenant: Day?, signedProtocol: Day?, left: Day?, specialDataTested: Day?, grants: Set<Bevoegdheid.Act>
+    ) {
         self.signedConvenant = signedConvenant
         self.signedProtocol = signedProtocol
         self.left = left
+        self.specialDataTested = specialDataTested
         self.grants = grants
     }
 }
@@ -54,6 +58,7 @@ package struct RegisterHandling: Sendable {
             partij.signedConvenant = draft.signedConvenant
             partij.signedProtocol = draft.signedProtocol
             partij.left = draft.left
+            partij.specialDataTested = draft.specialDataTested
             partij.grants = Bevoegdheid.changed(partij.grants, to: draft.grants, on: situation.day)
             let checked = partij
             return { try session.store(checked) }

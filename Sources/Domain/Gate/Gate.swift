@@ -72,6 +72,7 @@ extension Casus {
         var barriers: [Barrier] = []
         if item.isKeptFromConference { barriers.append(.keptFromConference) }
         if item.isReserved(against: partij) { barriers.append(.reservation) }
+        if isDelicate(item, in: situation), !isTested(partij, for: situation) { barriers.append(.specialDataUntested) }
         barriers += necessityBarrier(item)
         if phase == .casusoverleg { barriers += informBarrier(.triageOutcome, situation) }
         if !(situation.collaboration.partij(item.supplier)?.grants(.show, on: situation.day) ?? false) {

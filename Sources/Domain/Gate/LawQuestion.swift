@@ -7,7 +7,8 @@ extension Casus {
     ///
     /// Nothing when a party is unknown or the item holds words that the rule book does not know; such an item does
     /// not pass.
-    package func lawDecision(on item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation) -> Decision? {
+    package func lawDecision(on item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation) -> Decision?
+    {
         guard let from = situation.collaboration.partij(item.supplier) else { return nil }
         guard let to = situation.collaboration.partij(recipient) else { return nil }
         let request = DecisionRequest(

@@ -33,6 +33,8 @@ package enum Barrier: Sendable {
     /// The supplier said nothing yet, or said no.
     case withoutAkkoord
     case keptFromConference
+    /// The reader's party has not been tested for special and criminal data (Handvat annex 2, phase 3).
+    case specialDataUntested
     case reservation
     /// The conference is not sitting and looking beforehand was not agreed.
     case conferenceClosed

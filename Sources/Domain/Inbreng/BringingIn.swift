@@ -90,14 +90,10 @@ extension Casus {
     }
 
     private func specialDataProblems(_ draft: InbrengDraft, in situation: Situation) -> [Refusal] {
-        let delicate: Set<String> = ["special_health", "special_other", "criminal_police", "criminal_justice"]
-        guard !delicate.isDisjoint(with: draft.content.classes) else { return [] }
-        guard let partij = situation.collaboration.partij(situation.actor.partij) else { return [] }
-        if situation.profile.chainPartnerKinds.contains(partij.kind) { return [] }
-        let tested = overleggen.flatMap(\.deelnemers).contains {
-            $0.partij == partij.id && $0.lawfulness.specialDataTested
-        }
-        return tested ? [] : [Refusal(.specialDataTestMissing, field: "classes", about: partij.id.description)]
+        guard !Casus.delicate.isDisjoint(with: draft.content.classes) else { return [] }
+        let partij = situation.actor.partij
+        return isTested(partij, for: situation)
+            ? [] : [Refusal(.specialDataTestMissing, field: "classes", about: partij.description)]
     }
 
     /// Whether the actor is somebody who brings in items in this phase.

@@ -14,10 +14,12 @@ package struct Partij: Identifiable, Hashable, Sendable, Codable {
     package var signedProtocol: Day?
     package var left: Day?
     package var grants: [Bevoegdheid]
+    /// When it was tested that this party may handle special and criminal data; chain partners need no test.
+    package var specialDataTested: Day?
 
     package init(
         id: Identifier<Partij>, name: String, kind: String, hat: String?, signedConvenant: Day?,
-        signedProtocol: Day?, left: Day?, grants: [Bevoegdheid]
+        signedProtocol: Day?, left: Day?, grants: [Bevoegdheid], specialDataTested: Day? = nil
     ) {
         self.id = id
         self.name = name
@@ -27,6 +29,7 @@ package struct Partij: Identifiable, Hashable, Sendable, Codable {
         self.signedProtocol = signedProtocol
         self.left = left
         self.grants = grants
+        self.specialDataTested = specialDataTested
     }
 
     /// Whether both documents were signed and not yet left on this day.

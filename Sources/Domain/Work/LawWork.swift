@@ -14,7 +14,9 @@ extension Casus {
             for recipient in recipientsWithSay(item) {
                 guard let decision = lawDecision(on: item, for: recipient, in: situation) else { continue }
                 guard decision.verdict == .conditional else { continue }
-                for user in respondents(to: decision, about: item, recipient, situation) { counts[user, default: 0] += 1 }
+                for user in respondents(to: decision, about: item, recipient, situation) {
+                    counts[user, default: 0] += 1
+                }
             }
         }
         return counts.sorted { $0.key < $1.key }.map { user, count in

@@ -10,7 +10,8 @@ extension LedgerSession {
         if let partij = query.partij { conditions.append("c.partij_id = \(partij.description)") }
         if let number = query.number { conditions.append("r.number = \(number)") }
         if let token = query.token {
-            conditions.append("r.sees_names = 1 AND r.casus_id IN (SELECT casus_id FROM person_token WHERE token = \(token))")
+            conditions.append(
+                "r.sees_names = 1 AND r.casus_id IN (SELECT casus_id FROM person_token WHERE token = \(token))")
         }
         let rows = try sql.query(
             """
@@ -45,7 +46,9 @@ extension LedgerSession {
     }
 
     private static func phase(_ row: SQLRow) throws -> Phase {
-        guard let phase = Phase(rawValue: try row.text("phase")) else { throw UnknownWord(table: "casus", column: "phase") }
+        guard let phase = Phase(rawValue: try row.text("phase")) else {
+            throw UnknownWord(table: "casus", column: "phase")
+        }
         return phase
     }
 

@@ -46,7 +46,8 @@ extension LedgerSession {
             try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
         }
         try sql.execute("DELETE FROM casus WHERE id = \(casus.description)")
-        try sql.execute("INSERT INTO destruction (casus_id) VALUES (\(casus.description)) ON CONFLICT (casus_id) DO NOTHING")
+        try sql.execute(
+            "INSERT INTO destruction (casus_id) VALUES (\(casus.description)) ON CONFLICT (casus_id) DO NOTHING")
     }
 
     func unfinishedDestructions() throws -> [Identifier<Casus>] {

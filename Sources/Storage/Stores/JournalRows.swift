@@ -34,7 +34,8 @@ extension LedgerSession {
             """)
         if let casus = line.casus, let sealed = line.sealedDetail {
             try sql.execute(
-                "INSERT INTO journal_detail (seq, casus_id, sealed) VALUES (\(entry.seq), \(casus.description), \(sealed))")
+                "INSERT INTO journal_detail (seq, casus_id, sealed) VALUES (\(entry.seq), \(casus.description), \(sealed))"
+            )
         }
         tree.append(hash)
     }
@@ -56,7 +57,8 @@ extension LedgerSession {
             return JournalRow(
                 sequence: try row.int("seq"),
                 line: JournalLine(
-                    at: Moment(milliseconds: entry.at), act: entry.act, casus: entry.casus.map { Identifier(known: $0) },
+                    at: Moment(milliseconds: entry.at), act: entry.act,
+                    casus: entry.casus.map { Identifier(known: $0) },
                     partij: entry.partij.map { Identifier(known: $0) }, actor: entry.actor, subject: entry.subject,
                     detail: entry.detail, sealedDetail: try row.optionalBlob("sealed")))
         }
@@ -112,7 +114,8 @@ package struct JournalArchive: Sendable {
         try session.query(
             "SELECT seq, leaf, hash FROM journal_entry WHERE seq > \(after ?? -1) ORDER BY seq LIMIT 5000"
         ).map { row in
-            StoredEntry(seq: Int(try row.int("seq")), leaf: try row.blob("leaf"), leafHash: MerkleHash(try row.blob("hash")))
+            StoredEntry(
+                seq: Int(try row.int("seq")), leaf: try row.blob("leaf"), leafHash: MerkleHash(try row.blob("hash")))
         }
     }
 }

@@ -12,7 +12,8 @@ extension LedgerSession {
 
     func account(login: String) throws -> Account? {
         let found = try sql.row("SELECT body, password FROM account WHERE login = \(login.lowercased())")
-        guard let row = found, let password = try row.optionalText("password").flatMap({ PasswordHash(text: $0) }) else {
+        guard let row = found, let password = try row.optionalText("password").flatMap({ PasswordHash(text: $0) })
+        else {
             return nil
         }
         let user: User = try Document.read(row.text("body"))

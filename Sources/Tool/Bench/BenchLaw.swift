@@ -11,9 +11,10 @@ struct BenchLaw {
     init(_ law: Decider) {
         self.law = law
         var numbers = Numbers(state: 7)
-        requests = law.ruleSets.first.map { set in
-            (0..<BenchLaw.count).map { _ in BenchLaw.request(set, &numbers) }
-        } ?? []
+        requests =
+            law.ruleSets.first.map { set in
+                (0..<BenchLaw.count).map { _ in BenchLaw.request(set, &numbers) }
+            } ?? []
     }
 
     func run() {

@@ -50,7 +50,8 @@ struct BenchPage {
         try await files.install(in: installation.house)
         let hash = try PasswordHash.make("waterpoort-bench")
         try await installation.house.ledger.write { try $0.store(hash, of: DemoStory.user("wilma")) }
-        let story = DemoStory(installation.house, at: DemoTime(installation.house.time.now().adding(seconds: -86_400 * 20)))
+        let story = DemoStory(
+            installation.house, at: DemoTime(installation.house.time.now().adding(seconds: -86_400 * 20)))
         try await story.inTriage()
         let list = try await story.desk.list(CasusQuery(reader: DemoStory.user("wilma")))
         guard let casus = list.entries.first?.row.id else { throw Unusable(what: ["geen casus"]) }
@@ -75,16 +76,23 @@ struct BenchPage {
             subjects: installation.secrets.master.hash(for: .session),
             scribe: Scribe(installation.secrets.master))
         let site = Site(
-            texts: try place.texts(), accounts: accounts, house: installation.house, vocabulary: vocabulary, demoClock: nil)
+            texts: try place.texts(), accounts: accounts, house: installation.house, vocabulary: vocabulary,
+            demoClock: nil)
         let responder = site.router().buildResponder()
         let quiet = BenchPage.quiet
-        let attempt = LoginAttempt(login: "wilma", password: "waterpoort-bench", address: "bench", language: .nl, earlier: nil)
-        guard case .admitted(let token, _) = try await accounts.logIn(attempt) else { throw Unusable(what: ["inloggen"]) }
-        for (what, path) in [("inlogpagina", "/inloggen"), ("Mijn werk", "/"), ("de inbrengpagina", "/casussen/\(casus)/inbreng")] {
+        let attempt = LoginAttempt(
+            login: "wilma", password: "waterpoort-bench", address: "bench", language: .nl, earlier: nil)
+        guard case .admitted(let token, _) = try await accounts.logIn(attempt) else {
+            throw Unusable(what: ["inloggen"])
+        }
+        for (what, path) in [
+            ("inlogpagina", "/inloggen"), ("Mijn werk", "/"), ("de inbrengpagina", "/casussen/\(casus)/inbreng"),
+        ] {
             let cookie = path == "/inloggen" ? "" : "__Host-sluis=\(token.text)"
             let speed = try await Bench.perSecond {
                 let request = Request(
-                    head: .init(method: .get, scheme: "http", authority: "bench", path: path, headerFields: [.cookie: cookie]),
+                    head: .init(
+                        method: .get, scheme: "http", authority: "bench", path: path, headerFields: [.cookie: cookie]),
                     body: RequestBody(buffer: .init()))
                 let context = AppContext(logger: quiet, peerAddress: "bench")
                 let response = try await responder.respond(to: request, context: context)
@@ -106,7 +114,8 @@ struct BenchPage {
         let start = clock.now
         let report = try await installation.archive.verify(with: installation.secrets.signer.verifier)
         let took = (clock.now - start) / .seconds(1)
-        Bench.line("journaal controleren (\(report.entries) regels, klopt: \(report.isIntact))", Double(report.entries) / took)
+        Bench.line(
+            "journaal controleren (\(report.entries) regels, klopt: \(report.isIntact))", Double(report.entries) / took)
     }
 
     private func plainCopy(of casus: Identifier<Casus>, in installation: Installation) async throws -> PlainCopy {

@@ -10,7 +10,8 @@ struct BenchWrites {
     func run() async throws {
         Bench.line("kale sqlite3-lus, een transactie per regel", bare())
         let database = try await SQLDatabaseURL("\(folder)/schrijven.sqlite").open()
-        let table = Migration(id: "0001", statements: ["CREATE TABLE line (id {serial}, body {text} NOT NULL) {strict}"])
+        let table = Migration(
+            id: "0001", statements: ["CREATE TABLE line (id {serial}, body {text} NOT NULL) {strict}"])
         try await database.migrate([table], at: 0)
         for tasks in [1, 16, 64] {
             let speed = try await Bench.perSecond { try await write(tasks, to: database) }
@@ -24,7 +25,9 @@ struct BenchWrites {
             for _ in 0..<tasks {
                 group.addTask {
                     for _ in 0..<20 {
-                        _ = try await database.write { try $0.execute("INSERT INTO line (body) VALUES (\(BenchWrites.body))") }
+                        _ = try await database.write {
+                            try $0.execute("INSERT INTO line (body) VALUES (\(BenchWrites.body))")
+                        }
                     }
                 }
             }
@@ -39,7 +42,10 @@ struct BenchWrites {
         var handle: OpaquePointer?
         sqlite3_open("\(folder)/kaal.sqlite", &handle)
         defer { sqlite3_close(handle) }
-        for setup in ["PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "CREATE TABLE line (id INTEGER PRIMARY KEY, body TEXT)"] {
+        for setup in [
+            "PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+            "CREATE TABLE line (id INTEGER PRIMARY KEY, body TEXT)",
+        ] {
             sqlite3_exec(handle, setup, nil, nil, nil)
         }
         let insert = "INSERT INTO line (body) VALUES ('\(BenchWrites.body)')"

@@ -14,7 +14,8 @@ extension DemoStory {
 
     /// A report about one invented person, with one item.
     func report(
-        by user: String, _ given: String, _ family: String, born: String, task: String, _ leefgebieden: [String: String],
+        by user: String, _ given: String, _ family: String, born: String, task: String,
+        _ leefgebieden: [String: String],
         question: String, item: Item
     ) async throws -> Identifier<Casus> {
         let person = Betrokkene(

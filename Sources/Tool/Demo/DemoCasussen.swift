@@ -15,7 +15,8 @@ extension DemoStory {
             careAgreements: "Wat hier ligt, blijft hier.")
         try done(await handling.prepare(next, in: casus, by: Self.user("wilma"), once: nil), "prepare again")
         try done(
-            await handling.openOverleg(present: [Self.user("gea")], in: casus, by: Self.user("wilma"), once: nil), "open")
+            await handling.openOverleg(present: [Self.user("gea")], in: casus, by: Self.user("wilma"), once: nil),
+            "open")
         try done(
             await handling.closeOverleg(
                 .scaleDown, because: "De doelen zijn gehaald; de gewone hulp kan verder.", in: casus,
@@ -66,7 +67,10 @@ extension DemoStory {
     private func throughTriage(_ given: String, _ family: String, born: String) async throws -> Identifier<Casus> {
         let casus = try await report(
             by: "bea", given, family, born: born, task: "Maatschappelijk werk aan inwoners van Waterstad",
-            ["financien": "Schulden bij vijf schuldeisers.", "verslaving": "Drinkt dagelijks.", "wonen": "Dreigende uitzetting."],
+            [
+                "financien": "Schulden bij vijf schuldeisers.", "verslaving": "Drinkt dagelijks.",
+                "wonen": "Dreigende uitzetting.",
+            ],
             question: "Hoe voorkomen wij samen uitzetting en verdere teruggang?",
             item: Item(
                 text: "Schulden van ongeveer 14.000 euro; weigert schuldhulp sinds het voorjaar.",

@@ -14,7 +14,8 @@ extension DemoStory {
             careAgreements: "Alleen wat voor dit doel nodig is; wat hier ligt, blijft hier.")
         try done(await handling.prepare(preparation, in: casus, by: wilma, once: nil), "prepare")
         let invited: [(String, Deelnemer.Role, String)] = [
-            ("bea", .executor, "Stand van het contact en de schulden"), ("gea", .executor, "Mogelijkheden voor behandeling"),
+            ("bea", .executor, "Stand van het contact en de schulden"),
+            ("gea", .executor, "Mogelijkheden voor behandeling"),
             ("sander", .informant, "Mogelijkheden van voorzieningen"), ("pieter", .expert, "Meedenken over overlast"),
         ]
         for (user, role, input) in invited {
@@ -56,12 +57,17 @@ extension DemoStory {
             await handling.writePicture(
                 "Schulden en drinken houden elkaar in stand; het contact met het maatschappelijk werk is het enige dat loopt.",
                 over: 0, in: casus, by: wilma, once: nil), "picture")
-        for (leefgebied, colour) in [("wonen", LeefgebiedState.Colour.red), ("financien", .red), ("netwerk", .orange), ("werk", .green)] {
+        for (leefgebied, colour) in [
+            ("wonen", LeefgebiedState.Colour.red), ("financien", .red), ("netwerk", .orange), ("werk", .green),
+        ] {
             try done(
                 await handling.mark(leefgebied, colour, note: "", in: casus, by: wilma, once: nil), "mark")
         }
         let plans = [
-            ("financien", "Schuldhulp aanvragen en begeleiden", "Aanvraag gedaan en eerste gesprek gevoerd", "welzijn", "bea"),
+            (
+                "financien", "Schuldhulp aanvragen en begeleiden", "Aanvraag gedaan en eerste gesprek gevoerd",
+                "welzijn", "bea"
+            ),
             ("verslaving", "Behandeling opnieuw aanbieden", "Intake bij de behandelaar", "ggz", "gea"),
         ]
         for (leefgebied, what, goal, partij, user) in plans {

@@ -32,7 +32,9 @@ struct DemoStory {
 
     /// The casus as somebody sees it.
     func view(_ casus: Identifier<Casus>, by user: String) async throws -> CasusView {
-        guard let view = try await reader.open(casus, for: Self.user(user)) else { throw Broken(what: "view by \(user)") }
+        guard let view = try await reader.open(casus, for: Self.user(user)) else {
+            throw Broken(what: "view by \(user)")
+        }
         return view
     }
 

@@ -47,7 +47,8 @@ package struct RegisterController: Sendable {
         guard entered.isComplete else { return page(partij.name, form, entered, visitor) }
         let draft = PartijDraft(
             signedConvenant: entered.day("convenant"), signedProtocol: entered.day("protocol"),
-            left: entered.day("left"), grants: Set(entered.choices("grants").compactMap(Bevoegdheid.Act.init)))
+            left: entered.day("left"), specialDataTested: entered.day("specialData"),
+            grants: Set(entered.choices("grants").compactMap(Bevoegdheid.Act.init)))
         let handled = try await handling.change(partij.id, to: draft, by: visitor.user.id, once: entered.once)
         if case .absent = handled { throw PageRefusal.absent }
         return .seeOther("/beheer")

@@ -11,9 +11,12 @@ enum RegisterForms {
                 .day("convenant", label: "register.convenant", .optional),
                 .day("protocol", label: "register.protocol", .optional),
                 .day("left", label: "register.left", hint: "register.left.hint", .optional),
+                .day("specialData", label: "register.specialData", hint: "register.specialData.hint", .optional),
                 .checks(
                     "grants", label: "register.grants", hint: "register.grants.hint", .optional,
-                    choices: Bevoegdheid.Act.allCases.map { Choice($0.rawValue, label: .key("bevoegdheid.\($0.rawValue)")) }),
+                    choices: Bevoegdheid.Act.allCases.map {
+                        Choice($0.rawValue, label: .key("bevoegdheid.\($0.rawValue)"))
+                    }),
             ])
     }
 
@@ -22,6 +25,7 @@ enum RegisterForms {
         if let signed = partij.signedConvenant { answers["convenant"] = .day(signed) }
         if let signed = partij.signedProtocol { answers["protocol"] = .day(signed) }
         if let left = partij.left { answers["left"] = .day(left) }
+        if let tested = partij.specialDataTested { answers["specialData"] = .day(tested) }
         answers["grants"] = .choices(Bevoegdheid.Act.allCases.filter { partij.grants($0, on: day) }.map(\.rawValue))
         return form.filled(answers)
     }

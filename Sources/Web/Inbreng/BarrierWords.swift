@@ -15,6 +15,7 @@ extension Barrier {
         case .notNecessary: .key("inbreng.barrier.notNecessary")
         case .withoutAkkoord: .key("inbreng.barrier.withoutAkkoord")
         case .keptFromConference: .key("inbreng.barrier.keptFromConference")
+        case .specialDataUntested: .key("inbreng.barrier.specialDataUntested")
         case .reservation: .key("inbreng.barrier.reservation")
         case .conferenceClosed: .key("inbreng.barrier.conferenceClosed")
         case .notInformed: .key("inbreng.barrier.notInformed")

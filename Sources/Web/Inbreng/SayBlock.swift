@@ -40,9 +40,15 @@ struct SayBlock {
         }
         let name = ["name": crossing.recipient.name]
         var buttons: [HTML] = []
-        if say?.given != true { buttons.append(button(use, true, label: .key("inbreng.say.give.\(use.rawValue)", name))) }
-        if say?.given == nil { buttons.append(button(use, false, label: .key("inbreng.say.refuse.\(use.rawValue)", name))) }
-        if say?.given == true { buttons.append(button(use, false, label: .key("inbreng.say.takeBack.\(use.rawValue)", name))) }
+        if say?.given != true {
+            buttons.append(button(use, true, label: .key("inbreng.say.give.\(use.rawValue)", name)))
+        }
+        if say?.given == nil {
+            buttons.append(button(use, false, label: .key("inbreng.say.refuse.\(use.rawValue)", name)))
+        }
+        if say?.given == true {
+            buttons.append(button(use, false, label: .key("inbreng.say.takeBack.\(use.rawValue)", name)))
+        }
         return "<p>\(t("inbreng.use.\(use.rawValue)")): \(state)</p>\(HTML.buttonRow(buttons))"
     }
 

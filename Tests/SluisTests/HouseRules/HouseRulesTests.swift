@@ -33,7 +33,10 @@ struct HouseRulesTests {
 
     @Test("the pure targets know no clock, no random numbers, no files and print nothing")
     func purity() {
-        let impure = ["Date()", "UUID()", "Calendar.", ".random(", " print(", "FileManager", "ContinuousClock", "getenv", "Process("]
+        let impure = [
+            "Date()", "UUID()", "Calendar.", ".random(", " print(", "FileManager", "ContinuousClock", "getenv",
+            "Process(",
+        ]
         let wrong = occurrences(of: impure, in: ["Rulebook", "Domain"])
         #expect(wrong.isEmpty, "pass it in as a parameter instead:\n\(wrong.joined(separator: "\n"))")
     }
@@ -100,13 +103,15 @@ struct HouseRulesTests {
             let isComplete = cells.count >= 5 && cells[1..<5].allSatisfy { !$0.allSatisfy(\.isWhitespace) }
             #expect(isComplete, "a term needs its meaning, its source and how it is used: \(row)")
         }
-        let dutch = try String(contentsOfFile: "\(ProjectFolder.path)/Tests/SluisTests/HouseRules/dutch-words.txt", encoding: .utf8)
+        let dutch = try String(
+            contentsOfFile: "\(ProjectFolder.path)/Tests/SluisTests/HouseRules/dutch-words.txt", encoding: .utf8)
         let words = Set(dutch.split(separator: "\n").map(String.init))
         var wrong: [String] = []
         for file in tree.files {
             for line in file.code {
                 guard let name = HouseRulesTests.declaredType(line) else { continue }
-                for word in words where name.contains(word) && !terms.contains(where: { name.contains($0) && $0.contains(word) }) {
+                for word in words
+                where name.contains(word) && !terms.contains(where: { name.contains($0) && $0.contains(word) }) {
                     wrong.append("\(file.name): \(word) in \(name)")
                 }
             }
@@ -129,8 +134,10 @@ struct HouseRulesTests {
     }
 
     static func declaredType(_ line: String) -> String? {
-        line.firstMatch(of: /^\s*(?:package |private |fileprivate |final |indirect )*(?:struct|class|enum|protocol|actor) (\w+)/)
-            .map { String($0.output.1) }
+        line.firstMatch(
+            of: /^\s*(?:package |private |fileprivate |final |indirect )*(?:struct|class|enum|protocol|actor) (\w+)/
+        )
+        .map { String($0.output.1) }
     }
 
     static let standard: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization", "Dispatch", "Glibc"]
@@ -144,7 +151,8 @@ struct HouseRulesTests {
         "CaseWork": standard.union(["Domain", "Rulebook", "Vault", "Journal"]),
         "Storage": standard.union(["CaseWork", "Domain", "Rulebook", "Vault", "Journal", "CSQLite", "CPQ"]),
         "Web": standard.union([
-            "CaseWork", "Domain", "Rulebook", "Vault", "Journal", "Hummingbird", "HTTPTypes", "Logging", "NIOCore", "Crypto",
+            "CaseWork", "Domain", "Rulebook", "Vault", "Journal", "Hummingbird", "HTTPTypes", "Logging", "NIOCore",
+            "Crypto",
             "Yams",
         ]),
         "Jobs": ["CaseWork", "Domain"],

@@ -39,6 +39,26 @@ struct ConferenceScenarios {
         #expect(outcome.whyNot == [.priorViewingWithoutConsultation])
     }
 
+    @Test("G2-055: a party that is no chain partner sees special data at the table only after a recorded test")
+    func specialData() throws {
+        var untested = try scene.sitting(with: ["sander", "gea", "huub"])
+        try clearHealth(in: &untested)
+        #expect(try scene.passage("behandeling", to: "huub", in: untested).barriers.contains("specialDataUntested"))
+
+        var tested = scene
+        tested.partijen[scene.partij("wonen")]?.specialDataTested = scene.today
+        var casus = try tested.sitting(with: ["sander", "gea", "huub"])
+        try clearHealth(in: &casus)
+        #expect(try !tested.passage("behandeling", to: "huub", in: casus).barriers.contains("specialDataUntested"))
+    }
+
+    private func clearHealth(in casus: inout Casus) throws {
+        let nurse = try scene.situation("gea")
+        try casus.bringIn(
+            scene.draft(["special_health"], for: ["wonen"]), as: scene.item("behandeling"), in: nurse
+        ).mustBeDone()
+    }
+
     @Test("G2-043: without a clearance for taking home an item that is seen cannot be taken or received")
     func noCopy() throws {
         var casus = try scene.sitting()

@@ -9,7 +9,11 @@ struct ConsentScenarios {
     let scene: NationalScene
     private let consent = ["art6-basis", "valid-consent", "explicit-consent"]
 
-    init() throws { scene = try NationalScene() }
+    init() throws {
+        var scene = try NationalScene()
+        for partij in ["welzijn", "wonen"] { scene.partijen[scene.partij(partij)]?.specialDataTested = scene.today }
+        self.scene = scene
+    }
 
     @Test(
         "G2-090: withdrawn consent closes the item to its recipients, and what was cleared to take home is not received"

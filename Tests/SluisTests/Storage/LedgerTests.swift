@@ -38,7 +38,9 @@ struct LedgerTests {
         }
     }
 
-    @Test("whoever has not taken a report up sees it without names; afterwards with the item", arguments: TestEngine.allCases)
+    @Test(
+        "whoever has not taken a report up sees it without names; afterwards with the item",
+        arguments: TestEngine.allCases)
     func pool(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.report()
@@ -94,9 +96,10 @@ struct LedgerTests {
             guard case .done = handled else { Issue.record("\(handled)"); return }
             #expect(try await scene.keys.count() == 0)
             let rest = try await scene.database.read { session in
-                try ["casus", "casus_reader", "work_item", "person_token", "inbreng", "journal_detail", "destruction"].map {
-                    try session.query("SELECT 1 AS n FROM \(name: #require(SQLIdentifier($0)))").count
-                }
+                try ["casus", "casus_reader", "work_item", "person_token", "inbreng", "journal_detail", "destruction"]
+                    .map {
+                        try session.query("SELECT 1 AS n FROM \(name: #require(SQLIdentifier($0)))").count
+                    }
             }
             #expect(rest == Array(repeating: 0, count: 7))
             let tallies = try await scene.ledger.read { try $0.tallies() }
