@@ -55,7 +55,7 @@ def verdict(found):
 def say_yes(supplier, item, party):
     """Gives the supplier's say for looking in this phase."""
     panel(supplier, item, party)
-    supplier.press(words("inbreng.say.give", name=party)).is_accepted()
+    supplier.press(words("inbreng.say.give.view", name=party)).is_accepted()
 
 
 def answer_all(supplier, item, party, answer):
