@@ -108,6 +108,22 @@ struct LedgerTests {
         }
     }
 
+    @Test("a casus whose key is gone does not keep the clock busy for ever", arguments: TestEngine.allCases)
+    func withoutKey(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let casus = try await scene.report()
+            try await scene.database.write { session in
+                try session.execute("UPDATE casus SET next_clock = '2026-01-01' WHERE id = \(casus.description)")
+            }
+            try await scene.keys.destroy(casus.description, at: 0)
+            scene.house.vault.forget(casus.description)
+
+            let report = try await Clockwork(scene.house).run()
+
+            #expect(report.looked == 1 && report.destroyed == 0)
+        }
+    }
+
     @Test("a change in the journal's table is found where it is", arguments: TestEngine.allCases)
     func tampered(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
