@@ -69,7 +69,8 @@ package struct RegisterHandling: Sendable {
     package func change(
         _ id: Identifier<User>, to draft: UserDraft, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await change("register.user", about: house.scribe.commitment(to: id), by: user, once: once) { session, situation in
+        try await change("register.user", about: house.scribe.commitment(to: id), by: user, once: once) {
+            session, situation in
             guard var person = situation.collaboration.user(id) else { return nil }
             person.screenedOn = draft.screenedOn
             person.secrecySignedOn = draft.secrecySignedOn
