@@ -24,7 +24,10 @@ package struct Rounds: Sendable {
 
     /// One round of everything.
     package func once() async {
-        await attempt("clock") { _ = try await clockwork.run() }
+        await attempt("clock") {
+            let report = try await clockwork.run()
+            if report.remaining > 0 { throw SomethingRemains() }
+        }
         await attempt("checkpoint", sign)
         await attempt("sessions", forgetSessions)
     }
@@ -41,3 +44,6 @@ package struct Rounds: Sendable {
         do { try await body() } catch { tell(what, error) }
     }
 }
+
+/// After a destruction something of the casus is still there; `/bewaartermijnen` says what.
+package struct SomethingRemains: Error {}

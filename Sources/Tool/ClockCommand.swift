@@ -18,5 +18,6 @@ struct ClockCommand: AsyncParsableCommand {
         _ = try await installation.archive.sign(with: installation.secrets.signer)
         await installation.close()
         print("bekeken: \(report.looked), vernietigd: \(report.destroyed), afgemaakt: \(report.finished)")
+        if report.remaining > 0 { print("niet volledig vernietigd: \(report.remaining); zie /bewaartermijnen") }
     }
 }

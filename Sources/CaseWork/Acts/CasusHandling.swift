@@ -12,7 +12,7 @@ package struct CasusHandling: Sendable {
     /// Performs one act on a casus.
     ///
     /// The casus is opened, the actor's standing checked, the act decided by the domain; then the casus, its
-    /// projection, new texts and the journal line are stored together. A casus that the user may not see is `absent`.
+    /// projection, new texts, the notices to parties and the journal lines are stored together. A casus that the user may not see is `absent`.
     /// When the act ends the casus, everything of it is erased and its key destroyed.
     /// - Parameters:
     ///   - once: the form's once-token; a second time the act is `repeated`.
@@ -35,7 +35,7 @@ package struct CasusHandling: Sendable {
                 return (.absent, false)
             }
             if let once, try !session.consume(once: once, at: situation.moment) { return (.repeated, false) }
-            let before = Set(casus.inbrengen.filter(\.isWithdrawn).map(\.id))
+            let before = casus
             let value: Value
             switch body(&casus, situation) {
             case .refused(let problems): throw Refused(problems)
@@ -44,19 +44,23 @@ package struct CasusHandling: Sendable {
             let line = try house.scribe.line(
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
             if let ending = casus.ended {
-                try house.erase(casus, because: ending, after: [line], in: session, situation)
+                try house.erase(
+                    casus, since: before, because: ending, after: [line], with: key, in: session, situation)
                 return (.done(value), true)
             }
+            casus.archive(on: situation.day, situation.profile.bewaartermijn, at: situation.moment)
             try session.replace(
                 try Dossier.seal(casus, version: stored.version + 1, with: key),
                 Projection(of: casus, in: situation, index: house.index))
             for (item, text) in texts {
                 try session.store(try Dossier.seal(text, of: item, with: key), as: item, of: id)
             }
-            for item in casus.inbrengen where item.isWithdrawn && !before.contains(item.id) {
+            for item in casus.inbrengen where item.isWithdrawn && before.inbreng(item.id)?.isWithdrawn != true {
                 try session.remove(item.id, of: id)
             }
-            try session.append([line])
+            let told = try house.notify(
+                of: casus, since: before, with: key, by: situation.actor, in: session, situation)
+            try session.append([line] + told)
             return (.done(value), false)
         } orRefused: { problems in
             (.refused(problems), false)

@@ -63,6 +63,7 @@ extension Refusal {
         case deviationTooLong
         case alreadyWithdrawn
         case frozen
+        case markedWrong
         case nothingToUndo
     }
 }

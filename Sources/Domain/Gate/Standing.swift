@@ -10,6 +10,8 @@ package enum Standing: Hashable, Sendable {
     case asked
     case participant
     case casusregisseur
+    /// After scaling down, whoever still has an item to receive, or to say yes or no to: that item and nothing else.
+    case leftover
     /// The manager, over an archived casus: the index fields only.
     case archive
 }
@@ -36,7 +38,7 @@ extension Casus {
         if phase == .triage, vragen.contains(where: { $0.user == user.id }) { found.insert(.asked) }
         if phase == .casusoverleg, isParticipant(user.id) { found.insert(.participant) }
         if phase >= .casusoverleg, plan.casusregisseur?.user == user.id { found.insert(.casusregisseur) }
-        return found
+        return found.isEmpty && hasLeftover(user) ? [.leftover] : found
     }
 
     /// Whether the user takes part in any conference of this casus.
