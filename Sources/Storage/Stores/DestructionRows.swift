@@ -82,6 +82,8 @@ extension LedgerSession {
     private static let markLength = 16
 
     /// A piece of every sealed value of a casus: enough to find it again, and nothing without its key.
+    ///
+    /// The note holds them with every bit turned over, or the search would find the note itself.
     private func marks(of casus: Identifier<Casus>) throws -> [UInt8] {
         let id = casus.description
         let rows =
@@ -90,12 +92,12 @@ extension LedgerSession {
             + sql.query("SELECT sealed FROM inbreng WHERE casus_id = \(id)")
             + sql.query("SELECT sealed FROM journal_detail WHERE casus_id = \(id)")
             + sql.query("SELECT sealed FROM bericht WHERE casus_id = \(id) AND sealed IS NOT NULL")
-        return try rows.flatMap { Array(try $0.blob("sealed").suffix(LedgerSession.markLength)) }
+        return try rows.flatMap { try $0.blob("sealed").suffix(LedgerSession.markLength).map { ~$0 } }
     }
 
     private static func cut(_ marks: [UInt8]) -> [[UInt8]] {
         stride(from: 0, to: marks.count - marks.count % markLength, by: markLength).map {
-            Array(marks[$0..<($0 + markLength)])
+            marks[$0..<($0 + markLength)].map { ~$0 }
         }
     }
 }
