@@ -19,7 +19,9 @@ struct LeftoverPart {
         let list: HTML =
             open.isEmpty
             ? HTML.emptyState(t("leftover.none"), "<p>\(t("leftover.none.text"))</p>") : HTML.list(open.map(line))
-        let ask: HTML? = view.isAny(.procesregisseur) ? HTML.buttonRow([HTML.linkButton(t("leftover.ask"), here)]) : nil
+        let ask: HTML? =
+            view.isAny(.procesregisseur) && isAskable
+            ? HTML.buttonRow([HTML.linkButton(t("leftover.ask"), here)]) : nil
         return "<h3>\(t("leftover.open"))</h3>\(list)\(ask)"
     }
 
@@ -41,12 +43,28 @@ struct LeftoverPart {
         return t("leftover.item", ["classes": classes, "when": t.moment(item.enteredAt)])
     }
 
+    /// Whether there is anything to ask for.
+    var isAskable: Bool { !choices.isEmpty }
+
     /// Asks a supplier; the choices are the items that are necessary in this phase, for the running interventions.
     var form: Form {
+        Form(
+            action: here, submitLabel: "leftover.ask.save", cancel: CasusFrame.link(.closing, of: casus.id),
+            [
+                .radios("leftover", label: "leftover.ask.which", hint: "leftover.ask.which.hint", choices: choices),
+                .area("why", label: "leftover.ask.why", hint: "leftover.ask.why.hint", max: 2000, rows: 3),
+            ])
+    }
+
+    private var choices: [Choice] {
         let items = casus.inbrengen.filter { !$0.isWithdrawn && $0.necessity(in: casus.phase) == .necessary }
         let running = casus.plan.interventies.filter(\.isRunning)
-        let choices = items.flatMap { item in
-            running.filter { $0.executor != item.supplier }.map { task in
+        let open = casus.openLeftovers
+        return items.flatMap { item in
+            running.filter { task in
+                task.executor != item.supplier
+                    && !open.contains { $0.item == item.id && $0.interventie == task.id }
+            }.map { task in
                 let words = [
                     "item": name(item.id), "supplier": naming.partij(item.supplier),
                     "executor": naming.partij(task.executor),
@@ -55,12 +73,6 @@ struct LeftoverPart {
                     "\(item.id)/\(task.id)", label: .key("leftover.line", words), hint: .text(task.what))
             }
         }
-        return Form(
-            action: here, submitLabel: "leftover.ask.save", cancel: CasusFrame.link(.closing, of: casus.id),
-            [
-                .radios("leftover", label: "leftover.ask.which", hint: "leftover.ask.which.hint", choices: choices),
-                .area("why", label: "leftover.ask.why", hint: "leftover.ask.why.hint", max: 2000, rows: 3),
-            ])
     }
 
     /// The item and intervention chosen in the form.

@@ -68,7 +68,9 @@ struct BerichtList {
             pairs.append((term: t("bericht.archiveOn", ["day": t.day(archive)]), value: HTML(t("bericht.kept.active"))))
         }
         if let destroy = known.destroyOn {
-            pairs.append((term: t("bericht.destroyOn", ["day": t.day(destroy)]), value: HTML(t("bericht.kept.archive"))))
+            let day = ["day": t.day(destroy)]
+            let until = entry.bericht.kind == .archived ? t("bericht.archiveOn", day) : t("bericht.destroyOn", day)
+            pairs.append((term: until, value: HTML(t("bericht.kept.archive"))))
         }
         return pairs.isEmpty ? .empty : HTML.definitions(pairs)
     }
