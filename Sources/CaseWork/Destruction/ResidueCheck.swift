@@ -30,7 +30,8 @@ struct ResidueCheck {
         var marks: [Identifier<Casus>: [[UInt8]]] = [:]
         for destruction in open {
             // A piece of the wrapped key as well; after a crash it is gone and the key store alone can say so.
-            marks[destruction.casus] = destruction.marks + (try await house.vault.marks(of: destruction.casus.description))
+            marks[destruction.casus] =
+                destruction.marks + (try await house.vault.marks(of: destruction.casus.description))
             try await house.vault.destroyKey(for: destruction.casus.description, at: moment.milliseconds)
         }
         let again = open.filter { $0.remains != nil }.map(\.casus)
@@ -69,7 +70,9 @@ struct ResidueCheck {
             guard destruction.remains != remains else { return false }
             try await house.ledger.write { session in
                 try session.note(remains, of: id)
-                try session.append([try house.scribe.line("casus.residue-found", id, by: nil, about: remains, at: moment)])
+                try session.append([
+                    try house.scribe.line("casus.residue-found", id, by: nil, about: remains, at: moment)
+                ])
             }
             return false
         }
@@ -87,7 +90,8 @@ struct ResidueCheck {
     static func words(_ found: [Residue]) -> String {
         let parts = found.sorted { $0.place < $1.place }.map { "\($0.place)-\($0.count)" }
         let text = parts.joined(separator: ".").lowercased().map { character -> Character in
-            character.isASCII && (character.isLetter || character.isNumber || "-.".contains(character)) ? character : "-"
+            character.isASCII && (character.isLetter || character.isNumber || "-.".contains(character))
+                ? character : "-"
         }
         return String(text.prefix(64))
     }

@@ -61,7 +61,9 @@ extension Casus {
         if changes.contains(.withdrawn) {
             found += notices(.itemWithdrawn, on: item, to: takers(of: item), collaboration)
         }
-        let stopped = receivers(of: item).filter { before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0) }
+        let stopped = receivers(of: item).filter {
+            before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0)
+        }
         return found + notices(.consentWithdrawn, on: item, to: stopped, collaboration)
     }
 

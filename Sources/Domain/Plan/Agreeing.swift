@@ -57,7 +57,9 @@ extension Casus {
         _ given: Bool, item: Identifier<Inbreng>, for interventie: Identifier<Interventie>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = must(be: [.participant, .casusregisseur, .reporter, .leftover], in: situation)
-        if phase == .afschaling, given, !openLeftovers.contains(where: { $0.item == item && $0.interventie == interventie }) {
+        if phase == .afschaling, given,
+            !openLeftovers.contains(where: { $0.item == item && $0.interventie == interventie })
+        {
             problems.append(Refusal(.wrongPhase))
         }
         guard let contribution = inbreng(item), !contribution.isWithdrawn else {

@@ -17,7 +17,8 @@ struct BerichtList {
 
     var page: Page {
         let obstacles = Obstacles(found.situation)
-        let status: HTML = found.unseen > 0 ? .badge(t("bericht.unseen", ["count": "\(found.unseen)"]), .warning) : .empty
+        let status: HTML =
+            found.unseen > 0 ? .badge(t("bericht.unseen", ["count": "\(found.unseen)"]), .warning) : .empty
         let body: HTML = """
             \(HTML.pageHead(t("bericht.title"), status: status))<p>\(t("bericht.lead"))</p>\(obstacles.html(t))\
             \(filter)\(found.entries.isEmpty ? empty : HTML.joined(found.entries.map(card)))\(paging)

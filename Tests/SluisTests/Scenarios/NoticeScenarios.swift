@@ -88,7 +88,9 @@ struct NoticeScenarios {
         #expect(told.map(\.kind) == Array(repeating: .itemMarkedWrong, count: 3))
         #expect(told.map { $0.partij.description } == ["ggz", "huis", "politie"])
         #expect(told.map { $0.people.map(\.description) } == [["gea"], ["wilma"], ["pieter"]])
-        #expect(told.first?.particulars?.item == scene.item("x") && told.first?.particulars?.supplier == scene.partij("gemeente"))
+        #expect(
+            told.first?.particulars?.item == scene.item("x")
+                && told.first?.particulars?.supplier == scene.partij("gemeente"))
         #expect(try scene.passage("x", to: "gea", in: casus).barriers == ["markedWrong"])
         let work = casus.openWork(in: supplier).filter { $0.kind == .coordinateCorrection }
         #expect(work.map(\.user.description) == ["wilma"])

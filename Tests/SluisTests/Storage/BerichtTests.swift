@@ -36,7 +36,9 @@ struct BerichtTests {
         }
     }
 
-    @Test("a notice lies sealed, is seen once for the party, and the journal says by whom", arguments: TestEngine.allCases)
+    @Test(
+        "a notice lies sealed, is seen once for the party, and the journal says by whom", arguments: TestEngine.allCases
+    )
     func seen(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.scaledDown()
@@ -65,7 +67,8 @@ struct BerichtTests {
         try await LedgerScene.run(on: engine) { scene in
             _ = try await scene.scaledDown()
             let colleague = User(
-                id: Identifier(known: "nieuw"), name: "Nieuwe Collega", login: "nieuw", partij: Identifier(known: "ggz"),
+                id: Identifier(known: "nieuw"), name: "Nieuwe Collega", login: "nieuw",
+                partij: Identifier(known: "ggz"),
                 roles: [.professional], screenedOn: Day("2020-01-01"), secrecySignedOn: Day("2020-01-01"), left: nil)
             try await scene.ledger.write { try $0.store(colleague) }
             let berichten = Berichten(scene.house)
@@ -111,7 +114,9 @@ struct BerichtTests {
         try await LedgerScene.run(on: engine) { scene in
             let casus = try await scene.report()
             try await scene.handling.takeUp(casus, by: LedgerScene.wilma, once: nil).mustBeDone()
-            let verdicts = Intake.Criterion.allCases.map { Intake.Verdict(criterion: $0, met: false, motivation: "nee") }
+            let verdicts = Intake.Criterion.allCases.map {
+                Intake.Verdict(criterion: $0, met: false, motivation: "nee")
+            }
             let draft = IntakeDraft(verdicts: verdicts, weighing: "", result: .notTakenUp, advice: "")
             try await scene.handling.decideIntake(draft, on: casus, by: LedgerScene.wilma, once: nil).mustBeDone()
 
