@@ -2,9 +2,10 @@
 """Notices to parties, the hand-over that is left, and the look after a destruction, through the pages."""
 import datetime
 import re
+import sqlite3
 
 from web import sweep
-from web.server import Server, Workplace
+from web.server import Server, Workplace, sluis
 from web.story import People, day, report
 
 TODAY = datetime.date.today().isoformat()
@@ -177,3 +178,33 @@ def test_an_item_that_is_marked_wrong_is_told_and_closed_until_it_is_corrected()
         casus.change(f"{mark}zorg", "correctie", "gea", text=f"Tekst {mark}zorg verbeterd")
         assert f"Een gegeven in casus {number} is gecorrigeerd" in notices(people, "bea").text
         assert "verbeterd" in taken(people, "bea", casus).text
+
+
+def change_database(place, *statements):
+    """Somebody with the file in hand changes it."""
+    database = sqlite3.connect(place.data / "sluis.sqlite", timeout=30)
+    with database:
+        for statement, values in statements:
+            database.execute(statement, values)
+    database.close()
+
+
+def test_what_stays_behind_after_a_destruction_is_shown_to_the_record_manager_until_it_is_gone():
+    with Workplace() as place, Server(place.data, "--demo") as server:
+        people = People(server.address)
+        casus = report(people, "bea", "Rietgors", TODAY, ["Rietgors"])
+        casus.take_up()
+        change_database(
+            place, ("CREATE TABLE later (casus_id TEXT NOT NULL, copy BLOB)", ()),
+            ("INSERT INTO later SELECT casus_id, sealed FROM inbreng WHERE casus_id = ?", (casus.id,)))
+        casus.intake("notTakenUp")
+        page = people["dirk"].get("/bewaartermijnen").expect(200).text
+        assert "Een vernietiging is niet voltooid" in page and "later-1.sluis.sqlite-1" in page
+        assert casus.id[:8] in page and casus.id not in page
+        assert "Na vernietiging resten gevonden" in people["petra"].get("/journaal").text
+        assert "niet volledig vernietigd: 1" in sluis("clock", data=place.data).stdout
+
+        change_database(place, ("DELETE FROM later", ()))
+        assert "niet volledig" not in sluis("clock", data=place.data).stdout
+        assert "niet voltooid" not in people["dirk"].get("/bewaartermijnen").text
+        assert "Vernietiging gecontroleerd: niets gevonden" in people["petra"].get("/journaal").text
