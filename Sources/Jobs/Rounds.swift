@@ -27,6 +27,7 @@ package struct Rounds: Sendable {
         await attempt("clock") {
             let report = try await clockwork.run()
             if report.failed > 0 { throw UnreadableCasussen(count: report.failed) }
+            if report.remaining > 0 { throw SomethingRemains() }
         }
         await attempt("checkpoint", sign)
         await attempt("sessions", forgetSessions)
@@ -49,3 +50,6 @@ package struct Rounds: Sendable {
 package struct UnreadableCasussen: Error {
     package let count: Int
 }
+
+/// After a destruction something of the casus is still there; `/bewaartermijnen` says what.
+package struct SomethingRemains: Error {}

@@ -18,6 +18,7 @@ struct ClockCommand: AsyncParsableCommand {
         _ = try await installation.archive.sign(with: installation.secrets.signer)
         await installation.close()
         print("bekeken: \(report.looked), vernietigd: \(report.destroyed), afgemaakt: \(report.finished)")
+        if report.remaining > 0 { print("niet volledig vernietigd: \(report.remaining); zie /bewaartermijnen") }
         guard report.failed == 0 else {
             print("niet te openen: \(report.failed) casussen; ze zijn overgeslagen en blijven op de klok staan")
             throw ExitCode.failure

@@ -46,7 +46,8 @@ struct Installation {
         let house = House(
             ledger: ledger, vault: vault, scribe: Scribe(secrets.master),
             index: PersonIndex(BlindIndex(under: secrets.master)), law: law, time: time, ids: RandomIDs(),
-            scrub: { try await ledger.scrub(thoroughly: thorough) })
+            scrub: { try await ledger.scrub(thoroughly: thorough || $0) },
+            sweep: { try await FileSweep(database).marks($0) + FileSweep(keyDatabase).marks($0) })
         return Installation(
             house: house, ledger: ledger, archive: JournalArchive(database), secrets: secrets, time: time,
             keyDatabase: keyDatabase)

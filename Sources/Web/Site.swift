@@ -27,6 +27,7 @@ package struct Site: Sendable {
     package func router() -> Router<AppContext> {
         let router = door.router()
         router.addRoutes(DeskController(room: room).routes)
+        router.addRoutes(BerichtController(room: room).routes)
         router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
         for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
         router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
@@ -54,6 +55,7 @@ package struct Site: Sendable {
     private static func navigation(for visit: Visit, isDemo: Bool) -> [NavItem] {
         let roles = visit.user.roles
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
+        items.append(NavItem(label: "nav.berichten", link: "/berichten"))
         if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
         if roles.contains(.manager) { items.append(NavItem(label: "nav.register", link: "/beheer")) }
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }

@@ -56,6 +56,8 @@ WAYS = {
     ("casusoverleg", "casusregisseur"): [["akkoord", *TABLE]],
     ("afschaling", "house"): [["akkoord", "nodig", "wet"], ["niet getoetst", "eerder akkoord", "wet"]],
     ("afschaling", "casusregisseur"): [["mee te nemen", *TABLE]],
+    # "leftover hand-over, supplier's consent where needed": the item itself and nothing else (Handvat annex 2, 4.3).
+    ("afschaling", "leftover"): [["mee te nemen", *TABLE]],
 }
 
 # Who sees which other text: roles per phase in which it may occur. "table" is whoever was invited to the conference.
@@ -65,7 +67,7 @@ MEETING = {"house", "reporter", "participant", "casusregisseur"}
 PLAN = {"house", "been at table", "casusregisseur"}
 TEXTS = {
     "gegeven": {"aanmelding": REPORT, "triage": REPORT | {"asked"}, "casusoverleg": MEETING,
-                "afschaling": HOUSE | {"casusregisseur", "archive"}},
+                "afschaling": HOUSE | {"casusregisseur", "archive", "leftover"}},
     "Verwante": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": MEETING,
                  "afschaling": HOUSE | {"casusregisseur"}},
     "aanmelding": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
@@ -79,18 +81,21 @@ TEXTS = {
     **{name: {"casusoverleg": PLAN, "afschaling": PLAN - {"been at table"}}
        for name in ("beeld", "interventie", "rol", "monitoring", "criteria", "besluit", "afschaling")},
 }
+# Whoever still has to receive an item is told for which of its own interventions.
+TEXTS["interventie"] = TEXTS["interventie"] | {"afschaling": TEXTS["interventie"]["afschaling"] | {"leftover"}}
 
 
 def roles(scene, login):
     """What somebody is in the casus at this moment; nothing for whom it does not exist."""
     held = {
         "house": scene.house, "pool": scene.pool, "reporter": scene.reporter, "asked": set(scene.asked),
-        "participant": scene.participants, "casusregisseur": scene.casusregisseur, "archive": scene.archive}
+        "participant": scene.participants, "casusregisseur": scene.casusregisseur, "archive": scene.archive,
+        "leftover": scene.leftover}
     if scene.name == "vernietigd":
         return set()
     found = {role for role, people in held.items() if login in people}
     if scene.phase == "afschaling":
-        found &= {"house", "casusregisseur", "archive"}
+        found &= {"house", "casusregisseur", "archive", "leftover"}
         if scene.archive:
             found &= {"archive"}
     if login in scene.been_at_table and "participant" in found:
@@ -104,7 +109,7 @@ def may_read(scene, item, login):
     if item.gone or not held:
         return False
     if item.supplier == PARTIJ[login]:
-        return True
+        return held != {"leftover"}
     if item.frozen:
         return False
     ways = [way for role in held for way in WAYS.get((scene.phase, role), [])]
@@ -125,7 +130,8 @@ def look_around(people, login, story, ids, everywhere):
     """Everything that somebody gets to see of the casus and around it."""
     browser, seen, casus = people[login], sweep.Seen(), story.casus
     marks = all_texts(story)
-    exists = browser.get(casus.path).status == 200
+    # Whoever has nothing but a hand-over left is sent on to that one page.
+    exists = browser.get(casus.path).status in (200, 303)
     pages = sweep.addresses("get", casus.id, ids, every_item=exists)
     if not exists and not everywhere:
         pages = [casus.path, f"{casus.path}/inbreng", f"{casus.path}/verloop", f"{casus.path}/plan"]

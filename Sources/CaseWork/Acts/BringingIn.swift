@@ -31,6 +31,26 @@ extension CasusHandling {
         }
     }
 
+    /// Marks an item as wrong: nobody else gets it until it is corrected, and whoever had it is told.
+    package func markWrong(
+        _ item: Identifier<Inbreng>, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("inbreng.marked-wrong", on: id, by: user, once: once, about: item.description) {
+            casus, situation in casus.change(.markedWrong, item, because: why, in: situation)
+        }
+    }
+
+    /// Records that the person withdrew consent for an item; the recipients are told.
+    package func withdrawConsent(
+        on item: Identifier<Inbreng>, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("inbreng.consent-withdrawn", on: id, by: user, once: once, about: item.description) {
+            casus, situation in casus.withdrawConsent(on: item, because: why, in: situation)
+        }
+    }
+
     /// Freezes an item, so that nobody but its supplier sees it, or thaws it again.
     package func freeze(
         _ item: Identifier<Inbreng>, thaw: Bool, because why: String, in id: Identifier<Casus>,

@@ -12,7 +12,7 @@ package struct CasusHandling: Sendable {
     /// Performs one act on a casus.
     ///
     /// The casus is opened, the actor's standing checked, the act decided by the domain; then the casus, its
-    /// projection, new texts and the journal line are stored together. A casus that the user may not see is `absent`.
+    /// projection, new texts, the notices to parties and the journal lines are stored together. A casus that the user may not see is `absent`.
     /// When the act ends the casus, everything of it is erased and its key destroyed.
     /// - Parameters:
     ///   - once: the form's once-token; a second time the act is `repeated`.
@@ -26,16 +26,16 @@ package struct CasusHandling: Sendable {
     ) async throws -> Handled<Value> {
         guard let key = try await house.vault.key(for: id.description) else { return .absent }
         let house = self.house
-        let result: (Handled<Value>, ended: Bool) = try await house.ledger.write { session in
+        let result: (Handled<Value>, left: Remains) = try await house.ledger.write { session in
             guard let situation = try house.situation(for: user, in: session),
                 let stored = try session.casus(id)
-            else { return (.absent, false) }
+            else { return (.absent, .nothing) }
             var casus = try Dossier.open(stored, with: key)
             guard !casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty else {
-                return (.absent, false)
+                return (.absent, .nothing)
             }
-            if let once, try !session.consume(once: once, at: situation.moment) { return (.repeated, false) }
-            let before = Set(casus.inbrengen.filter(\.isWithdrawn).map(\.id))
+            if let once, try !session.consume(once: once, at: situation.moment) { return (.repeated, .nothing) }
+            let before = casus
             let value: Value
             switch body(&casus, situation) {
             case .refused(let problems): throw Refused(problems)
@@ -44,25 +44,45 @@ package struct CasusHandling: Sendable {
             let line = try house.scribe.line(
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
             if let ending = casus.ended {
-                try house.erase(casus, because: ending, after: [line], in: session, situation)
-                return (.done(value), true)
+                try house.erase(
+                    casus, since: before, because: ending, after: [line], with: key, in: session, situation)
+                return (.done(value), .casus)
             }
+            casus.archive(on: situation.day, situation.profile.bewaartermijn, at: situation.moment)
             try session.replace(
                 try Dossier.seal(casus, version: stored.version + 1, with: key),
                 Projection(of: casus, in: situation, index: house.index))
             for (item, text) in texts {
                 try session.store(try Dossier.seal(text, of: item, with: key), as: item, of: id)
             }
-            for item in casus.inbrengen where item.isWithdrawn && !before.contains(item.id) {
+            var withdrawn = false
+            for item in casus.inbrengen where item.isWithdrawn && before.inbreng(item.id)?.isWithdrawn != true {
                 try session.remove(item.id, of: id)
+                withdrawn = true
             }
-            try session.append([line])
-            return (.done(value), false)
+            let told = try house.notify(
+                of: casus, since: before, with: key, by: situation.actor, in: session, situation)
+            try session.append([line] + told)
+            let old = texts.keys.contains { before.inbreng($0) != nil }
+            return (.done(value), old || withdrawn ? .text : .nothing)
         } orRefused: { problems in
-            (.refused(problems), false)
+            (.refused(problems), .nothing)
         }
-        if result.ended { try await house.finishDestruction(of: id) }
+        switch result.left {
+        case .casus: try await house.finishDestruction(of: id)
+        // The act is durable; a text that was taken back must also leave the log of the database. The clock's next
+        // scrub does it when this one cannot.
+        case .text: try? await house.scrub(false)
+        case .nothing: break
+        }
         return result.0
+    }
+
+    /// What an act left behind that must still go from the files.
+    private enum Remains {
+        case nothing
+        case text
+        case casus
     }
 }
 

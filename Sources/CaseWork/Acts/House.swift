@@ -13,12 +13,15 @@ package struct House: Sendable {
     package let law: Decider
     package let time: any TimeSource
     package let ids: any IdSource
-    /// Makes what was erased unreadable in the files of the store too.
-    package let scrub: @Sendable () async throws -> Void
+    /// Makes what was erased unreadable in the files of the store too; thoroughly by writing them anew.
+    package let scrub: @Sendable (_ thoroughly: Bool) async throws -> Void
+    /// Looks for pieces of erased values in the files of the stores, where Sluis can read these.
+    package let sweep: @Sendable (_ marks: [[UInt8]]) async throws -> [MarkedFile]
 
     package init(
         ledger: any Ledger, vault: Vault, scribe: Scribe, index: PersonIndex, law: Decider, time: any TimeSource,
-        ids: any IdSource, scrub: @escaping @Sendable () async throws -> Void
+        ids: any IdSource, scrub: @escaping @Sendable (_ thoroughly: Bool) async throws -> Void,
+        sweep: @escaping @Sendable (_ marks: [[UInt8]]) async throws -> [MarkedFile]
     ) {
         self.ledger = ledger
         self.vault = vault
@@ -28,12 +31,14 @@ package struct House: Sendable {
         self.time = time
         self.ids = ids
         self.scrub = scrub
+        self.sweep = sweep
     }
 
     /// The same house at another time: for stories that are told in order, in demonstrations and tests.
     package func at(_ time: any TimeSource) -> House {
         House(
-            ledger: ledger, vault: vault, scribe: scribe, index: index, law: law, time: time, ids: ids, scrub: scrub)
+            ledger: ledger, vault: vault, scribe: scribe, index: index, law: law, time: time, ids: ids, scrub: scrub,
+            sweep: sweep)
     }
 
     /// The world as it is now, for this user; nothing when there is no such user.

@@ -22,6 +22,16 @@ extension CasusHandling {
         }
     }
 
+    /// Asks a supplier whether an executor may still have an item.
+    package func askLeftover(
+        _ item: Identifier<Inbreng>?, for interventie: Identifier<Interventie>?, because why: String,
+        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("inbreng.leftover-asked", on: id, by: user, once: once, about: item?.description) {
+            casus, situation in casus.askLeftover(item, for: interventie, because: why, in: situation)
+        }
+    }
+
     /// Opens a scaled-down casus again; the retention terms stop.
     package func reopen(
         because why: String, in id: Identifier<Casus>, by user: Identifier<User>, once: String?

@@ -16,6 +16,10 @@ package struct Clockwork: Sendable {
         package var finished = 0
         /// Casussen that could not be looked at; the others were, and these are tried again at the next run.
         package var failed = 0
+        /// Destructions that stay open because something remains.
+        package var remaining = 0
+        /// Notices to parties whose own term was over.
+        package var forgotten = 0
 
         package init() {}
     }
@@ -25,28 +29,47 @@ package struct Clockwork: Sendable {
     /// Each casus is a transaction of its own, so that a crash half-way loses nothing; a second run does the rest.
     package func run() async throws -> Report {
         var report = Report()
-        report.finished = try await house.finishDestructions()
         if try await isBehindTheRegister() { report.failed += try await reproject() }
         let today = house.time.today()
+        report.forgotten = try await forgetNotices(on: today)
+        try await lookAtDue(on: today, &report)
+        // Those of today and those that were interrupted or found unclean before, in one scrub and one look.
+        (report.finished, report.remaining) = try await house.finishDestructions()
+        report.finished = max(0, report.finished - report.destroyed)
+        return report
+    }
+
+    private func lookAtDue(on today: Day, _ report: inout Report) async throws {
         var seen: Set<Identifier<Casus>> = []
         while true {
             // A casus whose key is gone stays due for ever: nobody can open it to move its day, so it is skipped.
             let limit = 100 + seen.count
             let due = try await house.ledger.read { try $0.due(on: today, limit: limit) }.filter { !seen.contains($0) }
-            if due.isEmpty { return report }
+            if due.isEmpty { return }
             for id in due {
                 seen.insert(id)
                 report.looked += 1
                 do {
-                    if try await look(at: id) {
-                        report.destroyed += 1
-                        try await house.finishDestruction(of: id)
-                    }
+                    if try await look(at: id) { report.destroyed += 1 }
                 } catch {
                     // One casus that cannot be opened must not keep the others from being destroyed in time.
                     report.failed += 1
                 }
             }
+        }
+    }
+
+    /// Removes notices whose own term is over (decision 0015); the journal says how many.
+    private func forgetNotices(on today: Day) async throws -> Int {
+        let house = self.house
+        return try await house.ledger.write { session in
+            let count = try session.removeBerichten(
+                seenMadeBy: today.adding(months: -BerichtTerm.seenMonths),
+                madeBy: today.adding(months: -BerichtTerm.latestMonths))
+            guard count > 0 else { return 0 }
+            let moment = house.time.now()
+            try session.append([try house.scribe.line("bericht.removed", nil, by: nil, about: "\(count)", at: moment)])
+            return count
         }
     }
 
@@ -83,6 +106,7 @@ package struct Clockwork: Sendable {
         return try await house.ledger.write { session in
             guard let stored = try session.casus(id) else { return false }
             var casus = try Dossier.open(stored, with: key)
+            let before = casus
             let collaboration = try session.collaboration()
             guard let actor = collaboration.user(casus.procesregisseur ?? casus.aanmelding.by) else { return false }
             let situation = Situation(
@@ -90,13 +114,15 @@ package struct Clockwork: Sendable {
                 day: house.time.today())
             let terms = collaboration.profile.bewaartermijn
             if casus.expire(on: situation.day, terms, at: situation.moment), let ending = casus.ended {
-                try house.erase(casus, because: ending, after: [], in: session, situation)
+                try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
                 return true
             }
+            casus.archive(on: situation.day, terms, at: situation.moment)
             try session.replace(
                 try Dossier.seal(casus, version: stored.version + 1, with: key),
                 Projection(of: casus, in: situation, index: house.index))
-            try session.append([try house.scribe.line("casus.clock", id, by: nil, at: situation.moment)])
+            let told = try house.notify(of: casus, since: before, with: key, by: nil, in: session, situation)
+            try session.append([try house.scribe.line("casus.clock", id, by: nil, at: situation.moment)] + told)
             return false
         }
     }

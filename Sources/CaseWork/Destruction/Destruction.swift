@@ -4,31 +4,33 @@ package import Domain
 import Vault
 
 extension House {
-    /// Erases everything of a casus that ended, in one transaction: rows, tokens, details; leaves a count and the log.
+    /// Erases everything of a casus that ended, in one transaction: rows, tokens, details; leaves a count, the log, and
+    /// notices to the parties that say no more than its number and that it was destroyed.
     func erase(
-        _ casus: Casus, because ending: Ending, after lines: [JournalLine], in session: any LedgerWriting,
-        _ situation: Situation
+        _ casus: Casus, since before: Casus, because ending: Ending, after lines: [JournalLine], with key: CasusKey,
+        in session: any LedgerWriting, _ situation: Situation
     ) throws {
-        try session.erase(casus.id)
+        try session.erase(casus.id, at: situation.moment)
+        let told = try notify(
+            of: casus, since: before, with: key, by: ending.by == nil ? nil : situation.actor, in: session, situation)
         try session.count(Tally(year: situation.day.year, what: ending.reason.rawValue, count: 1))
         let line = try scribe.line(
             "casus.destroyed", casus.id, by: ending.by == nil ? nil : situation.actor,
             about: Casus.word(for: ending.reason), at: situation.moment)
-        try session.append(lines.map { $0.withoutSealedDetail } + [line])
+        try session.append(lines.map { $0.withoutSealedDetail } + told + [line])
     }
 
-    /// Destroys the key of an erased casus and scrubs the files; safe to do again after a crash.
+    /// Finishes the destruction of a casus that was erased; when something remains, the clock tries again.
     package func finishDestruction(of id: Identifier<Casus>) async throws {
-        try await vault.destroyKey(for: id.description, at: time.now().milliseconds)
-        try await scrub()
-        try await ledger.write { try $0.finishDestruction(of: id) }
+        let open = try await ledger.read { try $0.openDestructions() }.filter { $0.casus == id }
+        _ = try await ResidueCheck(house: self).finish(open)
     }
 
-    /// Finishes every destruction that was interrupted.
-    package func finishDestructions() async throws -> Int {
-        let unfinished = try await ledger.read { try $0.unfinishedDestructions() }
-        for id in unfinished { try await finishDestruction(of: id) }
-        return unfinished.count
+    /// Finishes every destruction that is open; answers how many were finished and how many remain open.
+    package func finishDestructions() async throws -> (finished: Int, remaining: Int) {
+        let open = try await ledger.read { try $0.openDestructions() }
+        let remaining = try await ResidueCheck(house: self).finish(open)
+        return (open.count - remaining, remaining)
     }
 }
 

@@ -35,7 +35,7 @@ package struct Oversight: Sendable {
             else { return nil }
             return RetentionPage(
                 rows: try session.retention(limit: 500), tallies: try session.tallies(),
-                phases: try session.phaseCounts(), situation: situation)
+                phases: try session.phaseCounts(), open: try session.openDestructions(), situation: situation)
         }
     }
 }
@@ -60,6 +60,8 @@ package struct RetentionPage: Sendable {
     package let rows: [RetentionRow]
     package let tallies: [Tally]
     package let phases: [Phase: Int]
+    /// Destructions that are not finished; what an earlier check found says why.
+    package let open: [OpenDestruction]
     package let situation: Situation
 }
 

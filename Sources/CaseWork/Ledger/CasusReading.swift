@@ -31,8 +31,6 @@ package protocol CasusReading {
     func registerRevision() throws -> Int64
     /// The revision of the register under which every casus was last projected: below it, lists may be out of date.
     func projectedRevision() throws -> Int64
-    /// Casussen that were erased but whose key may still exist.
-    func unfinishedDestructions() throws -> [Identifier<Casus>]
     func clockOffsetDays() throws -> Int
 }
 
@@ -44,12 +42,8 @@ package protocol CasusWriting: CasusReading {
     func store(_ sealed: [UInt8], as item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws
     func remove(_ item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws
     func note(_ readings: [ItemReading], of casus: Identifier<Casus>) throws
-    /// Removes everything of the casus from the store, its tokens and sealed journal details included.
-    func erase(_ casus: Identifier<Casus>) throws
     func count(_ tally: Tally) throws
     /// Uses up a form's once-token; false when it was used before.
-    /// The key of an erased casus is gone; forgets that it still had to go.
-    func finishDestruction(of casus: Identifier<Casus>) throws
     func consume(once token: String, at moment: Moment) throws -> Bool
     func install(_ profile: Profile, house: Identifier<Partij>) throws
     func setClockOffset(days: Int) throws

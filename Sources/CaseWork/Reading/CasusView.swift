@@ -25,19 +25,23 @@ package struct CasusReader: Sendable {
 
     /// Opens a casus for a user; nothing when there is none or it is not for them.
     ///
-    /// - Parameter showing: the items that will be shown; what is not shown is not opened and not journaled as read.
+    /// - Parameters:
+    ///   - leftovers: whether this is the page of hand-overs after scaling down, the only one for whoever has no other
+    ///     part in the casus any more; every other page does not exist for them.
+    ///   - showing: the items that will be shown; what is not shown is not opened and not journaled as read.
     package func open(
-        _ id: Identifier<Casus>, for user: Identifier<User>,
+        _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool = false,
         showing selection: @escaping @Sendable (Casus) -> [Inbreng] = { $0.inbrengen }
     ) async throws -> CasusView? {
-        try await StaleCasus.retried { try await openOnce(id, for: user, showing: selection) }
+        try await StaleCasus.retried { try await openOnce(id, for: user, leftovers: leftovers, showing: selection) }
     }
 
     private func openOnce(
-        _ id: Identifier<Casus>, for user: Identifier<User>, showing selection: (Casus) -> [Inbreng]
+        _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool, showing selection: (Casus) -> [Inbreng]
     ) async throws -> CasusView? {
         guard let (casus, version, situation) = try await read(id, for: user) else { return nil }
         let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        guard leftovers || standing != [.leftover] else { return nil }
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
         let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
         let work = casus.openWork(in: situation).filter { $0.user == user }

@@ -64,6 +64,7 @@ extension Refusal {
         case alreadyWithdrawn
         case tooManyItems
         case frozen
+        case markedWrong
         case nothingToUndo
     }
 }

@@ -14,6 +14,7 @@ extension Casus {
         if item.isWithdrawn { return .closed([.withdrawn]) }
         if item.supplier == situation.actor.partij { return .own }
         if item.isFrozen { return .closed([.frozen]) }
+        if item.isMarkedWrong { return .closed([.markedWrong]) }
         let barriers = workBarriers(item, standing, use, situation)
         guard barriers.isEmpty else { return .closed(barriers) }
         // INVARIANT: a reservation against a party holds in every phase, whatever was said besides it.
@@ -33,6 +34,13 @@ extension Casus {
         }
         if standing.contains(.casusregisseur) || standing.contains(.participant) {
             return tableBarriers(item, standing, use, situation)
+        }
+        if standing.contains(.leftover) {
+            // One item that is still to be received opens that item only, not what was received before.
+            let isOpen = openLeftovers.contains {
+                $0.item == item.id && $0.executor == situation.actor.partij && $0.waiting == .executor
+            }
+            return isOpen ? tableBarriers(item, standing, use, situation) : [.withoutAkkoord]
         }
         // Looking is all there is before a plan: nobody takes an item home in triage (Handvat annex 2, 2.7).
         if use == .take { return [.phase] }

@@ -32,6 +32,8 @@ package enum Barrier: Sendable {
     case notConcerned
     case withdrawn
     case frozen
+    /// The supplier found the item wrong and has not corrected it yet.
+    case markedWrong
     case archived
     /// In this phase data does not move to this reader.
     case phase

@@ -10,6 +10,8 @@ package enum Standing: Hashable, Sendable {
     case asked
     case participant
     case casusregisseur
+    /// After scaling down, whoever still has an item to receive, or to say yes or no to: that item and nothing else.
+    case leftover
     /// The manager, over an archived casus: the index fields only.
     case archive
 }
@@ -32,7 +34,8 @@ extension Casus {
         if procesregisseur == user.id { found.insert(.procesregisseur) }
         if support.contains(user.id) { found.insert(.support) }
         if procesregisseur == nil, user.roles.contains(.procesregisseur) { found.insert(.pool) }
-        return found.union(partyStandings(of: user))
+        found.formUnion(partyStandings(of: user))
+        return found.isEmpty && hasLeftover(user) ? [.leftover] : found
     }
 
     /// What the user is for the party it works for; whoever changes employer leaves it behind.

@@ -52,4 +52,9 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
 
     /// Whether the supplier froze the item: kept, but shown to nobody else until it is unfrozen.
     package var isFrozen: Bool { history.last { $0.kind == .frozen || $0.kind == .unfrozen }?.kind == .frozen }
+
+    /// Whether the supplier said that the item is wrong and did not correct it since (model protocol 9.5).
+    package var isMarkedWrong: Bool {
+        history.last { $0.kind == .markedWrong || $0.kind == .corrected }?.kind == .markedWrong
+    }
 }

@@ -23,6 +23,8 @@ package struct NecessityTest: Hashable, Sendable, Codable {
 package struct Change: Hashable, Sendable, Codable {
     package enum Kind: String, Hashable, Sendable, Codable {
         case corrected
+        /// Its supplier found it wrong; nobody else gets it until it is corrected.
+        case markedWrong
         case frozen
         case unfrozen
         case withdrawn

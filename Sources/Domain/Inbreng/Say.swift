@@ -31,7 +31,7 @@ extension Casus {
         }
     }
 
-    /// The supplier corrects, freezes, unfreezes or withdraws an item; the reason is required.
+    /// The supplier corrects, marks as wrong, freezes, unfreezes or withdraws an item; the reason is required.
     ///
     /// A correction goes with a new text in the vault. What was withdrawn is destroyed (model protocol 9.5, 13.7).
     package mutating func change(
@@ -41,6 +41,7 @@ extension Casus {
         if let current = inbreng(item) {
             if kind == .frozen, current.isFrozen { problems.append(Refusal(.frozen)) }
             if kind == .unfrozen, !current.isFrozen { problems.append(Refusal(.nothingToUndo)) }
+            if kind == .markedWrong, current.isMarkedWrong { problems.append(Refusal(.markedWrong)) }
         }
         return change(item, problems, in: situation) { item, _ in
             item.history.append(Change(kind: kind, by: situation.actor.id, at: situation.moment, why: why))
@@ -50,7 +51,7 @@ extension Casus {
     /// Answers a question of the rule book about an item.
     ///
     /// Who may answer follows from the question: the supplier, the recipient, or the procesregisseur. What the record
-    /// itself shows is not for anybody to answer.
+    /// itself shows is not for anybody to answer. A consent that is answered with "no" ends every consent with it.
     package mutating func answer(
         _ code: String, _ value: Bool, about item: Identifier<Inbreng>, for recipient: Identifier<Partij>?,
         because motivation: String, in situation: Situation
@@ -60,6 +61,13 @@ extension Casus {
         }
         guard mayAnswer(code, about: inbrengen[index], for: recipient, in: situation) else {
             return .refused([Refusal(.notYourAct)])
+        }
+        if !value, Inbreng.consentCodes.contains(code) {
+            let before = inbrengen[index].answers.count
+            inbrengen[index].endConsent(
+                for: recipient, because: motivation, by: situation.actor, at: situation.moment)
+            let ended = inbrengen[index].answers.dropFirst(before)
+            if ended.contains(where: { $0.code == code && $0.recipient == recipient }) { return .done(()) }
         }
         inbrengen[index].answers.append(
             FactAnswer(

@@ -53,11 +53,17 @@ extension Casus {
 
     /// The supplier lets an executor take one item home for one intervention, or takes that back.
     ///
-    /// Executors only, per item and intervention, and only what the law lets through (Handvat 4.4.2, annex 2, 3.6).
+    /// Executors only, per item and intervention, and only what the law lets through (Handvat 4.4.2, annex 2, 3.6). After
+    /// scaling down only for what the procesregisseur asked (annex 2, 4.3).
     package mutating func letTakeHome(
         _ given: Bool, item: Identifier<Inbreng>, for interventie: Identifier<Interventie>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.participant, .casusregisseur, .reporter], in: situation)
+        var problems = must(be: [.participant, .casusregisseur, .reporter, .leftover], in: situation)
+        if phase == .afschaling, given,
+            !openLeftovers.contains(where: { $0.item == item && $0.interventie == interventie })
+        {
+            problems.append(Refusal(.wrongPhase))
+        }
         guard let contribution = inbreng(item), !contribution.isWithdrawn else {
             return .refused(problems + [Refusal(.unknownItem)])
         }
@@ -93,7 +99,8 @@ extension Casus {
     /// What keeps an item from being handed to an executor now; empty when nothing does.
     ///
     /// The supplier's yes for a running intervention and its grant to deliver, a law that is still open, an item that
-    /// is not frozen, and a person who was told the outcome (Handvat annex 2, 3.11 and 3.12).
+    /// is necessary in this phase and neither frozen nor wrong, and a person who was told the outcome (Handvat annex 2,
+    /// 3.11, 3.12 and 4.3).
     package func deliveryProblems(
         _ item: Identifier<Inbreng>, to executor: Identifier<Partij>, in situation: Situation
     ) -> [Refusal] {
@@ -103,11 +110,17 @@ extension Casus {
         var problems = situation.actor.partij == executor ? [] : [Refusal(.notYourAct)]
         problems += situation.missingGrant(.deliver, of: contribution.supplier)
         if contribution.isFrozen { problems.append(Refusal(.frozen, about: item.description)) }
+        if contribution.isMarkedWrong { problems.append(Refusal(.markedWrong, about: item.description)) }
+        if contribution.necessity(in: phase) != .necessary {
+            problems.append(Refusal(.retestOpen, about: item.description))
+        }
         // Consent may have been withdrawn since the supplier said yes (model protocol 13.7).
         if lawDecision(on: contribution, for: executor, in: situation)?.verdict != .allow {
             problems.append(Refusal(.lawNotOpen, about: item.description))
         }
-        if !isSettled(.conferenceOutcome, on: situation.day) { problems.append(Refusal(.notInformed)) }
+        // Whoever was told that it is scaled down, was told what the conference came to.
+        let told: [InformTopic] = phase == .afschaling ? [.conferenceOutcome, .scaleDown] : [.conferenceOutcome]
+        if !told.contains(where: { isSettled($0, on: situation.day) }) { problems.append(Refusal(.notInformed)) }
         return problems
     }
 }

@@ -46,6 +46,10 @@ package struct Afschaling: Hashable, Sendable, Codable {
     package let at: Moment
     package var deviations: [Deviation]
     package var cleaned: [TextRevision]
+    /// When the clock put the casus in the archive; nothing while it is active.
+    package var archivedAt: Moment?
+    /// What executors were still to get when it was scaled down, as far as the procesregisseur asked for it.
+    package var leftovers: [Leftover]?
 
     package init(
         on: Day, motivation: String, onBehalfOf: Identifier<Partij>, by: Identifier<User>, at: Moment
@@ -57,5 +61,7 @@ package struct Afschaling: Hashable, Sendable, Codable {
         self.at = at
         deviations = []
         cleaned = []
+        archivedAt = nil
+        leftovers = nil
     }
 }

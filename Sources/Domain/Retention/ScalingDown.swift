@@ -56,6 +56,12 @@ extension Casus {
         return .done(())
     }
 
+    /// Records that the casus went into the archive, once that day has come; access follows the day itself.
+    package mutating func archive(on day: Day, _ terms: Bewaartermijn, at moment: Moment) {
+        guard ended == nil, let current = afschaling, current.archivedAt == nil else { return }
+        if current.stage(on: day, terms) >= .archived { afschaling?.archivedAt = moment }
+    }
+
     /// Ends the casus when its retention term is over; only the clock does this.
     package mutating func expire(on day: Day, _ terms: Bewaartermijn, at moment: Moment) -> Bool {
         guard ended == nil, let afschaling, afschaling.stage(on: day, terms) == .destroy else { return false }

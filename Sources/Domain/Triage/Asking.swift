@@ -80,6 +80,7 @@ extension Casus {
         guard let item = inbreng(id), !item.isWithdrawn else { return [Refusal(.unknownItem, field: "items")] }
         var problems: [Refusal] = []
         if item.isFrozen { problems.append(Refusal(.frozen, field: "items", about: id.description)) }
+        if item.isMarkedWrong { problems.append(Refusal(.markedWrong, field: "items", about: id.description)) }
         let hasSay = item.akkoord(in: phase, for: partij, use: .view)?.given == true
         if item.necessity(in: phase) != .necessary || !hasSay || item.isReserved(against: partij) {
             problems.append(Refusal(.itemNotCleared, field: "items", about: id.description))

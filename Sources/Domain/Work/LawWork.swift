@@ -10,7 +10,8 @@ extension Casus {
     /// asked, so that nobody is asked in vain.
     func lawWork(in situation: Situation) -> [WorkItem] {
         var counts: [Identifier<User>: Int] = [:]
-        for item in inbrengen where !item.isWithdrawn && !item.isFrozen && item.necessity(in: phase) == .necessary {
+        for item in inbrengen
+        where !item.isWithdrawn && !item.isFrozen && !item.isMarkedWrong && item.necessity(in: phase) == .necessary {
             for recipient in recipientsWithSay(item) {
                 guard let decision = lawDecision(on: item, for: recipient, in: situation) else { continue }
                 guard decision.verdict == .conditional else { continue }

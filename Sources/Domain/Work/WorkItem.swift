@@ -18,6 +18,9 @@ package struct WorkItem: Hashable, Sendable {
         case attendOverleg
         case closeOverleg
         case takeHome
+        case handOver
+        case sayTakeHome
+        case coordinateCorrection
         case actie
         case progress
         case stagnation

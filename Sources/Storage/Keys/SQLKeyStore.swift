@@ -68,6 +68,14 @@ package struct SQLKeyStore: KeyStore {
         try await database.scrub(database.dialect == .sqlite ? .log : .rewriting(["casus_key"]))
     }
 
+    package func isDestroyed(_ casus: String) async throws -> Bool {
+        try await database.read { session in
+            let isNoted = try session.exists("SELECT 1 FROM destroyed_key WHERE casus = \(casus) LIMIT 1")
+            let isThere = try session.exists("SELECT 1 FROM casus_key WHERE casus = \(casus) LIMIT 1")
+            return isNoted && !isThere
+        }
+    }
+
     package func count() async throws -> Int {
         try await database.read { session in
             Int(try session.row("SELECT CAST(count(*) AS BIGINT) AS n FROM casus_key")?.int("n") ?? 0)

@@ -45,23 +45,6 @@ extension LedgerSession {
         try project(projection, of: casus)
     }
 
-    func erase(_ casus: Identifier<Casus>) throws {
-        for table in LedgerSession.projected + ["inbreng", "item_reading", "journal_detail"] {
-            try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
-        }
-        try sql.execute("DELETE FROM casus WHERE id = \(casus.description)")
-        try sql.execute(
-            "INSERT INTO destruction (casus_id) VALUES (\(casus.description)) ON CONFLICT (casus_id) DO NOTHING")
-    }
-
-    func unfinishedDestructions() throws -> [Identifier<Casus>] {
-        try sql.query("SELECT casus_id FROM destruction").map { Identifier(known: try $0.text("casus_id")) }
-    }
-
-    func finishDestruction(of casus: Identifier<Casus>) throws {
-        try sql.execute("DELETE FROM destruction WHERE casus_id = \(casus.description)")
-    }
-
     func inbreng(
         _ ids: [Identifier<Inbreng>], of casus: Identifier<Casus>
     ) throws -> [Identifier<Inbreng>: [UInt8]] {
@@ -87,7 +70,7 @@ extension LedgerSession {
             "DELETE FROM inbreng WHERE id = \(item.description) AND casus_id = \(casus.description)")
     }
 
-    private static let projected: [SQLIdentifier] = ["casus_reader", "work_item", "person_token"]
+    static let projected: [SQLIdentifier] = ["casus_reader", "work_item", "person_token"]
 
     private func project(_ projection: Projection, of casus: StoredCasus) throws {
         let id = casus.id.description

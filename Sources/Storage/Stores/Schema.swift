@@ -72,6 +72,7 @@ enum Schema {
                 "CREATE TABLE journal_checkpoint (id {serial}, size {int} NOT NULL, note {text} NOT NULL) {strict}",
             ]),
         readings,
+        notices,
     ]
 
     /// The key store has a database of its own, with its own backup.

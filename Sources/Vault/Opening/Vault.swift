@@ -61,6 +61,14 @@ package final class Vault: Sendable {
         try await store.destroy(casus, at: moment)
     }
 
+    /// A piece of the wrapped key as it lies in the store, to look for once it was destroyed; none when there is no key.
+    package func marks(of casus: String) async throws -> [[UInt8]] {
+        try await store.find([casus]).map { Array($0.wrapped.suffix(16)) }
+    }
+
+    /// Whether the store remembers that the key of this casus was destroyed, and holds none.
+    package func isDestroyed(_ casus: String) async throws -> Bool { try await store.isDestroyed(casus) }
+
     /// Drops the key from the memory of this process; the stored key stays.
     package func forget(_ casus: String) {
         remembered.withLock { $0.forget(casus) }

@@ -32,5 +32,7 @@ package actor InMemoryKeyStore: KeyStore {
         if destroyed[casus] == nil { destroyed[casus] = moment }
     }
 
+    package func isDestroyed(_ casus: String) -> Bool { destroyed[casus] != nil && keys[casus] == nil }
+
     package func count() -> Int { keys.count }
 }

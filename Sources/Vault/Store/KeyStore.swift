@@ -23,6 +23,9 @@ package protocol KeyStore: Sendable {
     /// A second time changes nothing, and so does an unknown casus, except that it is remembered too.
     func destroy(_ casus: String, at moment: Int64) async throws
 
+    /// Whether it is remembered that this key was destroyed, and no key of the casus is there.
+    func isDestroyed(_ casus: String) async throws -> Bool
+
     /// How many keys there are; destroyed ones do not count.
     func count() async throws -> Int
 }

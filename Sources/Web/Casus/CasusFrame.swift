@@ -80,6 +80,8 @@ package struct CasusFrame: Sendable {
     package var parts: [Part] {
         if view.standing == [.pool] { return [.overview] }
         if view.standing == [.archive] { return [.overview, .closing] }
+        // Whoever has nothing but a hand-over left sees that one page.
+        if view.standing == [.leftover] { return [] }
         let phase = view.casus.phase
         let isHouse = view.isAny(.procesregisseur, .support)
         let atTable = isHouse || view.isAny(.participant, .casusregisseur, .reporter)
@@ -92,6 +94,7 @@ package struct CasusFrame: Sendable {
     }
 
     private func tabs(_ here: Part) -> HTML {
+        guard !parts.isEmpty else { return .empty }
         let t = visitor.t
         return HTML.tabs(
             name: t("casus.parts"),

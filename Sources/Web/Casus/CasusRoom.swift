@@ -10,6 +10,7 @@ package struct CasusRoom: Sendable {
     package let handling: CasusHandling
     package let reader: CasusReader
     package let desk: Desk
+    package let berichten: Berichten
     /// The closed vocabulary of the rule set in force: names of parties, classes, questions.
     package let vocabulary: Vocabulary
 
@@ -17,6 +18,7 @@ package struct CasusRoom: Sendable {
         handling = CasusHandling(house)
         reader = CasusReader(house)
         desk = Desk(house)
+        berichten = Berichten(house)
         self.vocabulary = vocabulary
     }
 
@@ -29,12 +31,16 @@ package struct CasusRoom: Sendable {
     }
 
     /// The same, opening only the items that the page will show.
+    ///
+    /// - Parameter leftovers: whether it is the page for who has nothing but a hand-over left in this casus.
     package func open(
-        _ context: AppContext, showing selection: @escaping @Sendable (Casus) -> [Inbreng]
+        _ context: AppContext, leftovers: Bool = false, showing selection: @escaping @Sendable (Casus) -> [Inbreng]
     ) async throws -> (Visitor, CasusView) {
         let visitor = try context.visitor
         let id = try context.id("casus", of: Casus.self)
-        guard let view = try await reader.open(id, for: visitor.user.id, showing: selection) else {
+        guard
+            let view = try await reader.open(id, for: visitor.user.id, leftovers: leftovers, showing: selection)
+        else {
             throw PageRefusal.absent
         }
         return (visitor, view)

@@ -16,6 +16,8 @@ package struct ClosingController: Sendable {
             .get(":casus/afschaling", use: show)
             .get(":casus/afschaling/opschoning", use: cleaning)
             .post(":casus/afschaling/opschoning", use: recordCleaning)
+            .get(":casus/afschaling/nog-over-te-dragen", use: leftover)
+            .post(":casus/afschaling/nog-over-te-dragen", use: askLeftover)
             .get(":casus/afschaling/afwijking", use: deviation)
             .post(":casus/afschaling/afwijking", use: deviate)
             .get(":casus/afschaling/heropening", use: reopening)
@@ -48,6 +50,28 @@ package struct ClosingController: Sendable {
             if let done = try settle(handled, &entered, form, view) { return done }
         }
         return page(.key("closing.clean.title"), .key("closing.clean.intro"), form, entered, view, visitor)
+    }
+
+    // MARK: Hand-over
+
+    @Sendable func leftover(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view, _) = try await enter(context, .procesregisseur)
+        let form = LeftoverPart(view: view, visitor: visitor).form
+        return page(.key("leftover.ask"), .key("leftover.ask.intro"), form, form.blank, view, visitor)
+    }
+
+    @Sendable func askLeftover(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view, _) = try await enter(context, .procesregisseur)
+        let form = LeftoverPart(view: view, visitor: visitor).form
+        var entered = form.read(context.posted)
+        if entered.isComplete {
+            let chosen = LeftoverPart.chosen(entered)
+            let handled = try await room.handling.askLeftover(
+                chosen.item, for: chosen.interventie, because: entered.text("why"), in: view.casus.id,
+                by: visitor.user.id, once: entered.once)
+            if let done = try settle(handled, &entered, form, view) { return done }
+        }
+        return page(.key("leftover.ask"), .key("leftover.ask.intro"), form, entered, view, visitor)
     }
 
     // MARK: Deviation

@@ -21,7 +21,8 @@ struct ClosingPage {
 
     var body: HTML {
         """
-        <h2>\(t("closing.title"))</h2>\(stages)\(decision)\(table)\(if: !isArchive, cleaned)\(deviations)\(reopening)
+        <h2>\(t("closing.title"))</h2>\(stages)\(decision)\(table)\(if: !isArchive, cleaned)\
+        \(if: !isArchive, LeftoverPart(view: view, visitor: visitor).html)\(deviations)\(reopening)
         """
     }
 

@@ -19,13 +19,21 @@ package struct DeskController: Sendable {
         let t = visitor.t
         guard let situation = try await room.desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
         let obstacles = Obstacles(situation)
+        let unseen = try await room.berichten.unseen(for: visitor.user.id)
         let work = obstacles.closesEverything ? [] : try await room.desk.work(of: visitor.user.id)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
-            \(obstacles.html(t))\
+            \(obstacles.html(t))\(news(unseen, t))\
             \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))
             """
         return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
+    }
+
+    /// One line about the notices that nobody of the party has seen yet.
+    private func news(_ unseen: Int, _ t: Wording) -> HTML {
+        guard unseen > 0 else { return .empty }
+        let words = unseen == 1 ? t("bericht.one") : t("bericht.several", ["count": "\(unseen)"])
+        return HTML.alert(.info, t("bericht.waiting"), "<p>\(HTML.link(words, "/berichten"))</p>")
     }
 
     private func actions(_ visitor: Visitor) -> [HTML] {

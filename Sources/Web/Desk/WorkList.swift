@@ -77,8 +77,10 @@ struct WorkList: Sendable {
         case .testNecessity, .giveSay, .answerCondition: CasusFrame.link(.inbreng, of: casus)
         case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .followUp:
             CasusFrame.link(.overleg, of: casus)
-        case .takeHome, .actie, .progress, .stagnation: CasusFrame.link(.plan, of: casus)
-        case .recordCleaning, .archiveSoon, .destroySoon, .reassess: CasusFrame.link(.closing, of: casus)
+        case .actie, .progress, .stagnation: CasusFrame.link(.plan, of: casus)
+        case .takeHome, .sayTakeHome: TakeHomeController.link(casus)
+        case .coordinateCorrection: CasusFrame.link(.inbreng, of: casus)
+        case .handOver, .recordCleaning, .archiveSoon, .destroySoon, .reassess: CasusFrame.link(.closing, of: casus)
         }
     }
 }

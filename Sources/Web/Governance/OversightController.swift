@@ -61,9 +61,29 @@ package struct OversightController: Sendable {
         guard let page = try await oversight.retention(by: visitor.user.id) else { throw PageRefusal.absent }
         let t = visitor.t
         let body: HTML = """
-            <h1>\(t("retention.title"))</h1><p>\(t("retention.lead"))</p>\(scaledDown(page, t))\(counts(page, t))
+            <h1>\(t("retention.title"))</h1><p>\(t("retention.lead"))</p>\(unfinished(page, t))\(scaledDown(page, t))\(counts(page, t))
             """
         return Page(title: t("retention.title"), width: .wide, body: body).response(for: visitor)
+    }
+
+    /// Destructions after which something was still there; the clock tries again at every round.
+    private func unfinished(_ page: RetentionPage, _ t: Wording) -> HTML {
+        let unclean = page.open.filter { $0.remains != nil }
+        guard !unclean.isEmpty else { return .empty }
+        let table = Table(
+            caption: t("retention.unclean.caption"),
+            columns: [
+                .init(t("journal.casus")), .init(t("retention.unclean.since")), .init(t("retention.unclean.what")),
+            ],
+            rows: unclean.map { open in
+                [
+                    "<code>\(String(open.casus.description.prefix(8)))</code>",
+                    HTML(open.since.map { t.moment($0) } ?? "–"), "<code>\(open.remains ?? "")</code>",
+                ]
+            })
+        return """
+            \(HTML.alert(.error, t("retention.unclean"), "<p>\(t("retention.unclean.text"))</p>"))\(table.html)
+            """
     }
 
     private func scaledDown(_ page: RetentionPage, _ t: Wording) -> HTML {

@@ -9,6 +9,7 @@ extension Barrier {
         case .notConcerned: .key("inbreng.barrier.notConcerned")
         case .withdrawn: .key("inbreng.barrier.withdrawn")
         case .frozen: .key("inbreng.barrier.frozen")
+        case .markedWrong: .key("inbreng.barrier.markedWrong")
         case .archived: .key("inbreng.barrier.archived")
         case .phase: .key("inbreng.barrier.phase")
         case .necessityUntested: .key("inbreng.barrier.necessityUntested")

@@ -15,13 +15,17 @@ struct ItemActions {
 
     var html: HTML {
         """
-        <h3>\(t("inbreng.actions"))</h3>\(HTML.buttonRow([
-            HTML.linkButton(t("inbreng.correct"), "\(base)/correctie"),
-            HTML.linkButton(t(item.isFrozen ? "inbreng.thaw" : "inbreng.freeze"), "\(base)/bevriezing"),
-            HTML.linkButton(t("inbreng.withdraw"), "\(base)/intrekking", style: .danger),
-        ]))<h3>\(t("inbreng.reservations"))</h3><p class="hint">\(t("inbreng.reservations.hint"))</p>\
+        <h3>\(t("inbreng.actions"))</h3>\(HTML.buttonRow(buttons))<h3>\(t("inbreng.reservations"))</h3><p class="hint">\(t("inbreng.reservations.hint"))</p>\
         \(inForce)\(if: !item.isKeptFromConference, keepOut)\(against)
         """
+    }
+
+    private var buttons: [HTML] {
+        var buttons = [HTML.linkButton(t("inbreng.correct"), "\(base)/correctie")]
+        if !item.isMarkedWrong { buttons.append(HTML.linkButton(t("inbreng.markWrong"), "\(base)/fout")) }
+        buttons.append(HTML.linkButton(t(item.isFrozen ? "inbreng.thaw" : "inbreng.freeze"), "\(base)/bevriezing"))
+        if item.restsOnConsent { buttons.append(HTML.linkButton(t("inbreng.endConsent"), "\(base)/toestemming")) }
+        return buttons + [HTML.linkButton(t("inbreng.withdraw"), "\(base)/intrekking", style: .danger)]
     }
 
     private var inForce: HTML {

@@ -4,7 +4,8 @@ import CaseWork
 import Domain
 package import Hummingbird
 
-/// What a supplier changes about its own item: `…/inbreng/:inbreng/correctie`, `/bevriezing` and `/intrekking`.
+/// What a supplier changes about its own item: `…/inbreng/:inbreng/correctie`, `/fout`, `/bevriezing`, `/toestemming`
+/// and `/intrekking`.
 package struct ItemChangeController: Sendable {
     let room: CasusRoom
 
@@ -16,6 +17,10 @@ package struct ItemChangeController: Sendable {
             .post(":casus/inbreng/:inbreng/correctie", use: correct)
             .get(":casus/inbreng/:inbreng/bevriezing", use: freezing)
             .post(":casus/inbreng/:inbreng/bevriezing", use: freeze)
+            .get(":casus/inbreng/:inbreng/fout", use: error)
+            .post(":casus/inbreng/:inbreng/fout", use: markWrong)
+            .get(":casus/inbreng/:inbreng/toestemming", use: consent)
+            .post(":casus/inbreng/:inbreng/toestemming", use: withdrawConsent)
             .get(":casus/inbreng/:inbreng/intrekking", use: withdrawal)
             .post(":casus/inbreng/:inbreng/intrekking", use: withdraw)
     }
@@ -59,6 +64,43 @@ package struct ItemChangeController: Sendable {
         return show(item.isFrozen ? .thawing : .freezing, form, entered, visitor, view)
     }
 
+    @Sendable func error(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view, item) = try await room.ownItem(context)
+        let form = reasonForm(view, item, "fout", submitLabel: "inbreng.markWrong")
+        return show(.error, form, form.blank, visitor, view)
+    }
+
+    @Sendable func markWrong(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view, item) = try await room.ownItem(context)
+        let form = reasonForm(view, item, "fout", submitLabel: "inbreng.markWrong")
+        var entered = form.read(context.posted)
+        if entered.isComplete {
+            let handled = try await room.handling.markWrong(
+                item.id, because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
+            if let response = try settle(handled, &entered, form, view, item) { return response }
+        }
+        return show(.error, form, entered, visitor, view)
+    }
+
+    @Sendable func consent(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view, item) = try await room.ownItem(context)
+        guard item.restsOnConsent else { throw PageRefusal.absent }
+        let form = reasonForm(view, item, "toestemming", submitLabel: "inbreng.endConsent")
+        return show(.consent, form, form.blank, visitor, view)
+    }
+
+    @Sendable func withdrawConsent(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view, item) = try await room.ownItem(context)
+        let form = reasonForm(view, item, "toestemming", submitLabel: "inbreng.endConsent")
+        var entered = form.read(context.posted)
+        if entered.isComplete {
+            let handled = try await room.handling.withdrawConsent(
+                on: item.id, because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
+            if let response = try settle(handled, &entered, form, view, item) { return response }
+        }
+        return show(.consent, form, entered, visitor, view)
+    }
+
     @Sendable func withdrawal(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, item) = try await room.ownItem(context)
         let form = reasonForm(view, item, "intrekking", submitLabel: "inbreng.withdraw")
@@ -78,7 +120,7 @@ package struct ItemChangeController: Sendable {
     }
 
     /// Which change the page is about; each says beforehand what happens.
-    private enum Kind: String { case correction, freezing, thawing, withdrawal }
+    private enum Kind: String { case correction, error, freezing, thawing, consent, withdrawal }
 
     private func correctionForm(_ view: CasusView, _ item: Inbreng) -> Form {
         let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"

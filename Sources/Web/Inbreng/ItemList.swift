@@ -100,6 +100,7 @@ struct ItemList {
         if item.history.contains(where: { $0.kind == .removed }) { return .badge(t("inbreng.state.removed"), .neutral) }
         if item.isWithdrawn { return .badge(t("inbreng.state.withdrawn"), .neutral) }
         if item.isFrozen { return .badge(t("inbreng.state.frozen"), .warning) }
+        if item.isMarkedWrong { return .badge(t("inbreng.state.markedWrong"), .warning) }
         if item.isKeptFromConference { return .badge(t("inbreng.state.kept"), .info) }
         return item.reservations.isEmpty ? nil : .badge(t("inbreng.state.reserved"), .info)
     }

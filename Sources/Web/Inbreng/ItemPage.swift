@@ -49,9 +49,12 @@ struct ItemPage {
     }
 
     private var states: HTML {
-        let frozen =
+        var frozen =
             item.isFrozen
             ? HTML.alert(.warning, t("inbreng.frozen.title"), "<p>\(t("inbreng.frozen.body"))</p>") : .empty
+        if item.isMarkedWrong {
+            frozen += HTML.alert(.warning, t("inbreng.wrong.title"), "<p>\(t("inbreng.wrong.body"))</p>")
+        }
         switch item.necessity(in: view.casus.phase) {
         case .untested:
             return "\(frozen)\(HTML.alert(.info, t("inbreng.untested.title"), "<p>\(t("inbreng.untested.body"))</p>"))"

@@ -39,7 +39,9 @@ struct LawQuestions {
 
     private func recipients(of item: Inbreng) -> [Identifier<Partij>] {
         let phase = view.casus.phase
-        guard !item.isWithdrawn, !item.isFrozen, item.necessity(in: phase) == .necessary else { return [] }
+        guard !item.isWithdrawn, !item.isFrozen, !item.isMarkedWrong, item.necessity(in: phase) == .necessary else {
+            return []
+        }
         let isDirector = view.isAny(.procesregisseur)
         return Set(item.akkoorden.map(\.recipient)).sorted().filter { partij in
             guard isDirector || partij == view.situation.actor.partij else { return false }

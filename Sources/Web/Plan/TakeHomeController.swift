@@ -22,11 +22,15 @@ package struct TakeHomeController: Sendable {
             .post(":casus/plan/meenemen/:inbreng/ontvangen", use: receive)
     }
 
+    /// The page itself.
+    static func link(_ casus: Identifier<Casus>) -> Link { "/casussen/\(casus)/plan/meenemen" }
+
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
         let page = TakeHomePage(view: view, visitor: visitor, vocabulary: room.vocabulary)
+        let body = view.casus.phase == .afschaling ? LeftoverPage(page).body : page.body
         return CasusFrame(view, for: visitor)
-            .page(.plan, title: visitor.t("takeHome.title"), body: page.body)
+            .page(.plan, title: visitor.t("takeHome.title"), body: body)
             .response(for: visitor)
     }
 
@@ -63,16 +67,23 @@ package struct TakeHomeController: Sendable {
     }
 
     private func settle(_ handled: Handled<Void>, _ view: CasusView, _ visitor: Visitor) throws -> Response {
+        // After the last hand-over the page does not exist for them any more.
         try room.settle(
             handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
-            then: "/casussen/\(view.casus.id)/plan/meenemen")
+            then: view.standing == [.leftover] ? "/" : TakeHomeController.link(view.casus.id))
     }
 
     private func enter(_ context: AppContext, withItems: Bool = true) async throws -> (Visitor, CasusView) {
-        let (visitor, view) = try await room.open(context, withItems: withItems)
-        guard view.casus.phase == .casusoverleg, CasusFrame(view, for: visitor).parts.contains(.plan) else {
-            throw PageRefusal.absent
+        let own = try context.visitor.user.partij
+        let (visitor, view) = try await room.open(context, leftovers: true) { casus in
+            guard withItems else { return [] }
+            return casus.phase == .afschaling ? casus.askedLeftovers(of: own) : casus.inbrengen
         }
+        let isOpen =
+            view.casus.phase == .afschaling
+            ? view.casus.hasLeftover(visitor.user) && !view.isAny(.archive)
+            : view.casus.phase == .casusoverleg && CasusFrame(view, for: visitor).parts.contains(.plan)
+        guard isOpen else { throw PageRefusal.absent }
         return (visitor, view)
     }
 }

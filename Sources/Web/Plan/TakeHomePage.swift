@@ -10,10 +10,10 @@ struct TakeHomePage {
     let visitor: Visitor
     let vocabulary: Vocabulary
 
-    private var t: Wording { visitor.t }
+    var t: Wording { visitor.t }
     private var casus: Casus { view.casus }
-    private var naming: Naming { Naming(view.situation, casus: casus) }
-    private var here: Link { "/casussen/\(casus.id)/plan/meenemen" }
+    var naming: Naming { Naming(view.situation, casus: casus) }
+    var here: Link { "/casussen/\(casus.id)/plan/meenemen" }
 
     var body: HTML {
         """
@@ -40,7 +40,7 @@ struct TakeHomePage {
 
     // MARK: What we may take
 
-    private var executorSide: HTML {
+    var executorSide: HTML {
         let partij = visitor.user.partij
         let cleared = casus.inbrengen.filter { casus.plan.takesHome($0.id, partij) && $0.supplier != partij }
         let ready = cleared.filter { casus.deliveryProblems($0.id, to: partij, in: view.situation).isEmpty }

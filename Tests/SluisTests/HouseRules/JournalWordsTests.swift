@@ -10,8 +10,10 @@ struct JournalWordsTests {
         let texts = try ProjectTexts.all()
         let words = try SourceTree().files.filter { $0.target == "CaseWork" || $0.target == "Tool" }.flatMap { file in
             file.code.flatMap {
-                $0.matches(of: /"((?:account|betrokkene|casus|inbreng|overleg|plan|register|triage|vraag)\.[a-z-]+)"/)
-                    .map { String($0.output.1) }
+                $0.matches(
+                    of: /"((?:account|bericht|betrokkene|casus|inbreng|overleg|plan|register|triage|vraag)\.[a-z-]+)"/
+                )
+                .map { String($0.output.1) }
             }
         }
         #expect(words.count > 30)

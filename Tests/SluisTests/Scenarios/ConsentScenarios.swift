@@ -44,6 +44,47 @@ struct ConsentScenarios {
         #expect(again.whyNot == [.lawNotOpen])
     }
 
+    @Test("G2-090: one record of the supplier ends consent towards all, and the recipients are told to stop")
+    func told() throws {
+        var casus = try table()
+        let supplier = try scene.situation("gea")
+        #expect(
+            casus.withdrawConsent(on: scene.item("behandeling"), because: "x", in: try scene.situation("bea")).whyNot
+                == [.supplierOnly])
+
+        let before = casus
+        try casus.withdrawConsent(on: scene.item("behandeling"), because: "ingetrokken", in: supplier).mustBeDone()
+
+        let told = casus.notices(since: before, in: supplier)
+        #expect(told.map(\.kind) == [.consentWithdrawn, .consentWithdrawn])
+        #expect(told.map { $0.partij.description } == ["welzijn", "wonen"])
+        #expect(told.map { $0.people.map(\.description) } == [["bea"], ["huub"]])
+        for user in ["bea", "huub"] {
+            #expect(try scene.passage("behandeling", to: user, in: casus).barriers == ["law"], "\(user)")
+        }
+        #expect(try !scene.passage("behandeling", to: "bea", use: .take, in: casus).isOpen)
+        #expect(
+            casus.withdrawConsent(on: scene.item("behandeling"), because: "nog eens", in: supplier).whyNot
+                == [.nothingToUndo])
+    }
+
+    @Test("G2-090: a single consent answered with no towards one party ends every consent towards that party")
+    func oneAnswer() throws {
+        var casus = try table()
+        let before = casus
+
+        try scene.answer(["valid-consent"], false, about: "behandeling", for: "wonen", by: "gea", in: &casus)
+
+        let item = try #require(casus.inbreng(scene.item("behandeling")))
+        #expect(item.answer(to: "explicit-consent", for: scene.partij("wonen"))?.value == false)
+        #expect(item.answer(to: "valid-consent", for: scene.partij("welzijn"))?.value == true)
+        #expect(item.answers.filter { $0.code == "valid-consent" && !$0.value }.count == 1)
+        let told = casus.notices(since: before, in: try scene.situation("gea"))
+        #expect(told.map(\.kind) == [.consentWithdrawn] && told.map(\.partij) == [scene.partij("wonen")])
+        #expect(try !scene.passage("behandeling", to: "huub", in: casus).isOpen)
+        #expect(try scene.passage("behandeling", to: "bea", in: casus).isOpen)
+    }
+
     @Test("G2-090: what was received while consent held stays on record as received")
     func earlierStays() throws {
         var casus = try table()

@@ -118,7 +118,9 @@ struct StoredScenarios {
             #expect(try await scene.keys.count() == 0)
             #expect(try await scene.ledger.read { try $0.tallies() }.map(\.what) == ["retentionEnded"])
             let rows = try await scene.ledger.read { try $0.journal(before: nil, of: casus, limit: 500) }
-            #expect(rows.first?.line.act == "casus.destroyed" && rows.first?.line.subject == "retention-ended")
+            #expect(rows.first?.line.act == "casus.destruction-checked")
+            #expect(rows.dropFirst().first?.line.act == "casus.destroyed")
+            #expect(rows.dropFirst().first?.line.subject == "retention-ended")
             #expect(rows.allSatisfy { $0.line.sealedDetail == nil })
         }
     }

@@ -46,7 +46,7 @@ struct LedgerScene {
         house = House(
             ledger: ledger, vault: Vault(master: master, store: store), scribe: Scribe(master),
             index: PersonIndex(BlindIndex(under: master)), law: law, time: clock, ids: CountedIDs(),
-            scrub: { try await ledger.scrub(thoroughly: false) })
+            scrub: { try await ledger.scrub(thoroughly: $0) }, sweep: { try await FileSweep(database).marks($0) })
         self.ledger = ledger
         self.database = database
         keys = store

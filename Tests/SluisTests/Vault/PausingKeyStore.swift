@@ -31,6 +31,8 @@ struct PausingKeyStore: KeyStore {
         await inner.page(after: casus, limit: limit)
     }
 
+    func isDestroyed(_ casus: String) async -> Bool { await inner.isDestroyed(casus) }
+
     func count() async -> Int { await inner.count() }
 }
 

@@ -42,6 +42,7 @@ class Scene:
     been_at_table: set = dataclasses.field(default_factory=set)  # invited to a conference that has opened
     casusregisseur: set = dataclasses.field(default_factory=set)
     archive: set = dataclasses.field(default_factory=set)
+    leftover: set = dataclasses.field(default_factory=set)  # of an executor that did not receive what it may take home
     informed: bool = True
 
 
@@ -225,7 +226,8 @@ class Story:
         self.casus.open_table(["gea"])
         self.casus.close_table("scaleDown", self.mark("afschaling"))
         self.retest("afschaling", skip=["H1"])
-        yield self.scene("afgeschaald", "afschaling", reporter=set(), casusregisseur={"sander"})
+        yield self.scene("afgeschaald", "afschaling", reporter=set(), casusregisseur={"sander"},
+                         leftover={"gea"})
 
         self.advance(190)
         yield self.scene("in archief", "afschaling", house=set(), reporter=set(), archive={"mannus"})

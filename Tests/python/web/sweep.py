@@ -7,7 +7,8 @@ from .story import ID, NOBODY
 
 PLAN_WORDS = ["beeld", "interventies", "acties", "casusregisseur", "rollen", "monitoring", "criteria"]
 ELSEWHERE = ["/", "/casussen", "/casussen/vernietigd", "/casussen?volgorde=number", "/journaal", "/bewaartermijnen",
-             "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz", "/aanmeldingen/nieuw", "/klok"]
+             "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz", "/aanmeldingen/nieuw", "/klok",
+             "/berichten", "/berichten?stand=nieuw"]
 
 
 def routes(method):

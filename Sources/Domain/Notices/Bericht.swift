@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A notice that a party must get about a casus (*bericht*), also when its people have no part in the casus any more.
+///
+/// Stages after scaling down: Handvat annex 2, phase 4, lines 4480-4482. Consent withdrawn: model protocol 7.2 and 13.7
+/// (lines 5898-5899 and 6029-6033). An item that turns out wrong: model protocol 9.5 (lines 5937-5940).
+package struct BerichtDraft: Hashable, Sendable {
+    /// What happened.
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        case scaledDown
+        case cleaned
+        /// Another day of destruction was set, so that the term told before holds no longer.
+        case termChanged
+        case reopened
+        case archived
+        case destroyed
+        case consentWithdrawn
+        case itemMarkedWrong
+        case itemCorrected
+        case itemWithdrawn
+    }
+
+    /// What the notice is about, apart from the number of the casus: sealed with the key of the casus.
+    package struct Particulars: Hashable, Sendable, Codable {
+        package var item: Identifier<Inbreng>?
+        package var supplier: Identifier<Partij>?
+        package var classes: [String] = []
+        package var enteredAt: Moment?
+        package var archiveOn: Day?
+        package var destroyOn: Day?
+
+        package init() {}
+    }
+
+    package let kind: Kind
+    package let partij: Identifier<Partij>
+    /// Its people who took part in the casus; the notice is for them first.
+    package let people: [Identifier<User>]
+    /// Nothing for a casus that was destroyed.
+    package let particulars: Particulars?
+
+    package init(
+        _ kind: Kind, for partij: Identifier<Partij>, people: [Identifier<User>], particulars: Particulars?
+    ) {
+        self.kind = kind
+        self.partij = partij
+        self.people = people
+        self.particulars = particulars
+    }
+}
+
+/// How long notices themselves are kept, in months; nothing in the law says it (decision 0015).
+package enum BerichtTerm {
+    /// One that was seen is removed at this age.
+    package static let seenMonths = 6
+    /// Any other is removed at this age.
+    package static let latestMonths = 12
+}
+
+extension Collaboration {
+    /// The people of a party who can act for it today: in service, screened, bound to secrecy.
+    ///
+    /// A party that left the covenant keeps them: what it must stop using, it must hear.
+    package func activePeople(of partij: Identifier<Partij>, on day: Day) -> Set<Identifier<User>> {
+        let active = users.values.filter { user in
+            user.partij == partij && (user.left.map { $0 > day } ?? true)
+                && personalObstacles(for: user, on: day).isEmpty
+        }
+        return Set(active.map(\.id))
+    }
+
+    /// Whether this user may take a notice for colleagues who took part and are not there any more.
+    package func standsIn(_ user: User) -> Bool {
+        user.roles.contains(user.partij == house ? .procesregisseur : .professional)
+    }
+}

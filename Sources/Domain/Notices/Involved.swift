@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// Every party that took part, with those of its people who did: reported, were asked, sat at the table, carry out
+    /// or keep the plan, took home, brought in. The house is none of them.
+    func involved(besides house: Identifier<Partij>) -> [Identifier<Partij>: Set<Identifier<User>>] {
+        var found: [Identifier<Partij>: Set<Identifier<User>>] = [:]
+        func add(_ partij: Identifier<Partij>, _ user: Identifier<User>?) {
+            found[partij, default: []].formUnion(user.map { [$0] } ?? [])
+        }
+        add(aanmelding.partij, aanmelding.by)
+        for vraag in vragen { add(vraag.to, vraag.user) }
+        for deelnemer in overleggen.flatMap(\.deelnemers) { add(deelnemer.partij, deelnemer.user) }
+        for item in inbrengen { add(item.supplier, item.enteredBy) }
+        for interventie in plan.interventies { add(interventie.executor, nil) }
+        for taken in plan.takeHome { add(taken.executor, taken.delivered?.by) }
+        for appointed in plan.casusregisseurs { add(appointed.partij, appointed.user) }
+        found[house] = nil
+        return found
+    }
+
+    /// The parties that may have taken an item home: those that its supplier ever let.
+    func takers(of item: Inbreng) -> Set<Identifier<Partij>> {
+        let given = plan.takeHome.filter { $0.item == item.id && $0.given }
+        return Set(given.map(\.executor)).subtracting([item.supplier])
+    }
+
+    /// The parties that may have seen an item or taken it home.
+    ///
+    /// Whoever the supplier ever let counts, also when the yes was taken back or nobody looked: one notice too many
+    /// does less harm than one too few (decision 0015).
+    func receivers(of item: Inbreng) -> Set<Identifier<Partij>> {
+        Set(item.akkoorden.filter(\.given).map(\.recipient)).union(takers(of: item)).subtracting([item.supplier])
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// The notices that follow from what changed since this casus was `before`; none when nothing did.
+    ///
+    /// The one place where notices come from: acts and clock only compare. At most one of each kind for each party and
+    /// item, in a fixed order.
+    package func notices(since before: Casus, in situation: Situation) -> [BerichtDraft] {
+        let collaboration = situation.collaboration
+        guard ended == nil else {
+            return before.ended == nil ? toInvolved(.destroyed, nil, in: collaboration) : []
+        }
+        let terms = situation.profile.bewaartermijn
+        let stages = stageKinds(since: before, terms).flatMap { toInvolved($0, days(terms), in: collaboration) }
+        let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return stages
+            + inbrengen.flatMap { item in
+                earlier[item.id].map { itemNotices(item, since: $0, in: collaboration) } ?? []
+            }
+    }
+
+    // MARK: The stages after scaling down
+
+    private func stageKinds(since before: Casus, _ terms: Bewaartermijn) -> [BerichtDraft.Kind] {
+        guard let afschaling else { return before.afschaling == nil ? [] : [.reopened] }
+        guard let earlier = before.afschaling else { return [.scaledDown] }
+        var kinds: [BerichtDraft.Kind] = []
+        if afschaling.cleaned.count > earlier.cleaned.count { kinds.append(.cleaned) }
+        if afschaling.destroyOn(terms) != earlier.destroyOn(terms) { kinds.append(.termChanged) }
+        if afschaling.archivedAt != nil, earlier.archivedAt == nil { kinds.append(.archived) }
+        return kinds
+    }
+
+    private func days(_ terms: Bewaartermijn) -> BerichtDraft.Particulars {
+        var particulars = BerichtDraft.Particulars()
+        particulars.archiveOn = afschaling?.archiveOn(terms)
+        particulars.destroyOn = afschaling?.destroyOn(terms)
+        return particulars
+    }
+
+    private func toInvolved(
+        _ kind: BerichtDraft.Kind, _ particulars: BerichtDraft.Particulars?, in collaboration: Collaboration
+    ) -> [BerichtDraft] {
+        involved(besides: collaboration.house).sorted { $0.key < $1.key }.map { partij, people in
+            BerichtDraft(kind, for: partij, people: people.sorted(), particulars: particulars)
+        }
+    }
+
+    // MARK: One item
+
+    private func itemNotices(
+        _ item: Inbreng, since before: Inbreng, in collaboration: Collaboration
+    ) -> [BerichtDraft] {
+        let changes = Set(item.history.dropFirst(before.history.count).map(\.kind))
+        // The procesregisseur coordinates a correction; the casusregisseur works with what was wrong.
+        let coordinating = Set([collaboration.house] + (plan.casusregisseur.map { [$0.partij] } ?? []))
+        let told = receivers(of: item).union(coordinating).subtracting([item.supplier])
+        var found: [BerichtDraft] = []
+        if changes.contains(.markedWrong) { found += notices(.itemMarkedWrong, on: item, to: told, collaboration) }
+        if changes.contains(.corrected) { found += notices(.itemCorrected, on: item, to: told, collaboration) }
+        if changes.contains(.withdrawn) {
+            found += notices(.itemWithdrawn, on: item, to: takers(of: item), collaboration)
+        }
+        let stopped = receivers(of: item).filter {
+            before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0)
+        }
+        return found + notices(.consentWithdrawn, on: item, to: stopped, collaboration)
+    }
+
+    private func notices(
+        _ kind: BerichtDraft.Kind, on item: Inbreng, to partijen: Set<Identifier<Partij>>,
+        _ collaboration: Collaboration
+    ) -> [BerichtDraft] {
+        var particulars = BerichtDraft.Particulars()
+        particulars.item = item.id
+        particulars.supplier = item.supplier
+        particulars.classes = item.content.classes
+        particulars.enteredAt = item.enteredAt
+        let involved = involved(besides: collaboration.house)
+        return partijen.sorted().map { partij in
+            let house = procesregisseur.map { [$0] } ?? []
+            let people = partij == collaboration.house ? house : involved[partij, default: []].sorted()
+            return BerichtDraft(kind, for: partij, people: people, particulars: particulars)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Rulebook
+
+/// Notices below each other, with what each asks of the party that got it.
+struct BerichtList {
+    let found: Berichten.List
+    let visitor: Visitor
+    let vocabulary: Vocabulary
+    let unseenOnly: Bool
+    let number: Int
+
+    private var t: Wording { visitor.t }
+    private var naming: Naming { Naming(found.situation) }
+
+    var page: Page {
+        let obstacles = Obstacles(found.situation)
+        let status: HTML =
+            found.unseen > 0 ? .badge(t("bericht.unseen", ["count": "\(found.unseen)"]), .warning) : .empty
+        let body: HTML = """
+            \(HTML.pageHead(t("bericht.title"), status: status))<p>\(t("bericht.lead"))</p>\(obstacles.html(t))\
+            \(filter)\(found.entries.isEmpty ? empty : HTML.joined(found.entries.map(card)))\(paging)
+            """
+        return Page(title: t("bericht.title"), body: body)
+    }
+
+    private var filter: HTML {
+        let (all, new) = (Link("/berichten"), Link("/berichten").query("stand", "nieuw"))
+        return HTML.tabs(
+            name: t("bericht.filter"),
+            [(t("bericht.filter.all"), all, !unseenOnly), (t("bericht.filter.unseen"), new, unseenOnly)])
+    }
+
+    private var empty: HTML {
+        unseenOnly
+            ? HTML.emptyState(t("bericht.empty.unseen"))
+            : HTML.emptyState(t("bericht.empty"), "<p>\(t("bericht.empty.text"))</p>")
+    }
+
+    private func card(_ entry: Berichten.Entry) -> HTML {
+        let bericht = entry.bericht
+        let badge: HTML? = bericht.seenAt == nil ? .badge(t("bericht.new"), .warning) : nil
+        let title = t("bericht.kind.\(bericht.kind.rawValue)", ["number": bericht.number])
+        return HTML.card(
+            title, badge: badge,
+            """
+            <p class="hint">\(t("bericht.made", ["when": t.moment(bericht.madeAt)]))</p>\
+            <p>\(t("bericht.means.\(bericht.kind.rawValue)"))</p>\(particulars(entry))\(seen(bericht))
+            """)
+    }
+
+    /// Which item it is about, or until when what is kept; nothing once the casus is destroyed.
+    private func particulars(_ entry: Berichten.Entry) -> HTML {
+        guard let known = entry.particulars else { return .empty }
+        var pairs: [(term: String, value: HTML)] = []
+        if let supplier = known.supplier {
+            pairs.append((term: t("bericht.supplier"), value: HTML(naming.partij(supplier))))
+        }
+        if !known.classes.isEmpty {
+            let names = known.classes.compactMap { vocabulary.itemClass($0)?.name }.joined(separator: ", ")
+            pairs.append((term: t("bericht.classes"), value: HTML(names)))
+        }
+        if let entered = known.enteredAt {
+            pairs.append((term: t("bericht.entered"), value: HTML(t.moment(entered))))
+        }
+        if let archive = known.archiveOn, entry.bericht.kind != .archived {
+            pairs.append((term: t("bericht.archiveOn", ["day": t.day(archive)]), value: HTML(t("bericht.kept.active"))))
+        }
+        if let destroy = known.destroyOn {
+            let day = ["day": t.day(destroy)]
+            let until = entry.bericht.kind == .archived ? t("bericht.archiveOn", day) : t("bericht.destroyOn", day)
+            pairs.append((term: until, value: HTML(t("bericht.kept.archive"))))
+        }
+        return pairs.isEmpty ? .empty : HTML.definitions(pairs)
+    }
+
+    private func seen(_ bericht: StoredBericht) -> HTML {
+        if let at = bericht.seenAt {
+            let name = bericht.seenBy.map(naming.user) ?? "–"
+            return "<p class=\"hint\">\(t("bericht.seen.by", ["name": name, "when": t.moment(at)]))</p>"
+        }
+        return HTML.actionButton(label: "bericht.see", action: "/berichten/\(bericht.id)/gezien", for: visitor)
+    }
+
+    private var paging: HTML {
+        guard number > 1 || found.more else { return .empty }
+        let previous: HTML? =
+            number > 1 ? "<a rel=\"prev\"\(href: link(to: number - 1))>\(t("frame.previous"))</a>" : nil
+        let next: HTML? = found.more ? "<a rel=\"next\"\(href: link(to: number + 1))>\(t("frame.next"))</a>" : nil
+        return """
+            <nav class="pagination" aria-label="\(t("frame.pages"))">\(previous)\
+            <span>\(t("desk.page", ["page": "\(number)"]))</span>\(next)</nav>
+            """
+    }
+
+    private func link(to page: Int) -> Link {
+        let link: Link = "/berichten"
+        return (unseenOnly ? link.query("stand", "nieuw") : link).query("pagina", page)
+    }
+}
