@@ -64,5 +64,15 @@ extension Refusal {
         case alreadyWithdrawn
         case frozen
         case nothingToUndo
+        // Other houses and other tables
+        case otherHouseOnlyInTriage
+        case bornMissing
+        case leadingPartyNotConsulted
+        case noHitWithHouse
+        case theirSideMissing
+        case notProposed
+        case handOverOpen
+        case reportsElsewhereOnly
+        case adviceNotGiven
     }
 }

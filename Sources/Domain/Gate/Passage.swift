@@ -32,6 +32,8 @@ package enum Barrier: Sendable {
     case notNecessary
     /// The supplier said nothing yet, or said no.
     case withoutAkkoord
+    /// It was not weighed with the involved parties whether this goes to another house (Handvat annex 2, 2.5).
+    case notWeighed
     case keptFromConference
     /// The reader's party has not been tested for special and criminal data (Handvat annex 2, phase 3).
     case specialDataUntested

@@ -78,6 +78,9 @@ struct WorkList: Sendable {
         case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .followUp:
             CasusFrame.link(.overleg, of: casus)
         case .takeHome, .actie, .progress, .stagnation: CasusFrame.link(.plan, of: casus)
+        case .houseAnswer, .houseConsult, .houseReply: HousesPage.link(of: casus)
+        case .sayOutward: CasusFrame.link(.inbreng, of: casus)
+        case .handOver: OverdrachtPage.link(of: casus)
         case .recordCleaning, .archiveSoon, .destroySoon, .reassess: CasusFrame.link(.closing, of: casus)
         }
     }

@@ -14,6 +14,7 @@ extension Barrier {
         case .necessityUntested: .key("inbreng.barrier.necessityUntested")
         case .notNecessary: .key("inbreng.barrier.notNecessary")
         case .withoutAkkoord: .key("inbreng.barrier.withoutAkkoord")
+        case .notWeighed: .key("inbreng.barrier.notWeighed")
         case .keptFromConference: .key("inbreng.barrier.keptFromConference")
         case .specialDataUntested: .key("inbreng.barrier.specialDataUntested")
         case .reservation: .key("inbreng.barrier.reservation")

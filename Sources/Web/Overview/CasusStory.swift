@@ -29,6 +29,7 @@ struct CasusStory {
 
     var events: [Event] {
         let all = reportEvents + informEvents + itemEvents + triageEvents + tableEvents + planEvents + closingEvents
+            + outsideEvents
         return all.sorted { $0.at > $1.at }
     }
 
