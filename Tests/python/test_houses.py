@@ -4,8 +4,7 @@
 import datetime
 
 from support.accessibility import axe
-from support.gate import own_item, panel
-from support.triage import retest
+from support.law import own_item, panel
 from support.words import words
 
 OTHER = "Zorg- en Veiligheidshuis Duinrand"
@@ -81,7 +80,6 @@ def test_another_house_asks_us_and_hears_yes_only_after_the_leading_party_was_co
 def test_content_follows_only_item_by_item_and_is_recorded(own_people):
     wilma, bea = own_people["wilma"], own_people["bea"]
     casus = wilma.casus("Dobber")
-    retest(wilma, casus)
     ask(wilma, casus).is_accepted()
     reply(wilma, casus, "houses.answer.known", THEIRS).is_accepted()
     wilma.follow("houses.propose")
@@ -109,7 +107,6 @@ def test_content_follows_only_item_by_item_and_is_recorded(own_people):
 def test_a_hand_over_takes_along_only_what_its_suppliers_agreed_to_and_then_all_is_gone(own_people):
     wilma, bea, gea = own_people["wilma"], own_people["bea"], own_people["gea"]
     casus = wilma.casus("Dobber")
-    retest(wilma, casus)
     wilma.go(f"{casus}/triage/uitkomst").fill({
         "triage.decide.result": "triage.result.otherTable", "triage.decide.motivation": "Past daar beter",
         "triage.confirm": True}).press("triage.decide.save").is_refused("weigering.handOverOpen")

@@ -69,7 +69,6 @@ extension Refusal {
         case bornMissing
         case leadingPartyNotConsulted
         case noHitWithHouse
-        case theirSideMissing
         case notProposed
         case handOverOpen
         case reportsElsewhereOnly

@@ -53,11 +53,8 @@ extension Casus {
             facts["coordinator-acts-for-supplier"] = supplier.grants(act, on: situation.day)
         }
         if situation.collaboration.isOtherHouse(recipient.id) {
-            // Our procesregisseur hands it over in the name of the supplier, when that granted it and says yes to this.
-            let grants = supplier.grants(.deliver, on: situation.day)
-            let say = akkoordInForce(on: item, for: recipient.id, use: .otherHouse)
-            if !grants { facts["coordinator-acts-for-supplier"] = false }
-            if grants, let say { facts["coordinator-acts-for-supplier"] = say.given }
+            // Our procesregisseur hands it over in the name of the supplier, when that granted it (decision 0017).
+            facts["coordinator-acts-for-supplier"] = supplier.grants(.deliver, on: situation.day)
         }
         if let person = betrokkene(item.content.betrokkene), let adult = person.isSixteenOrOlder(on: situation.day) {
             facts["subject-16-or-older"] = adult

@@ -7,7 +7,7 @@ extension Casus {
     /// another table.
     ///
     /// Part of `passage`, which asks here. It takes a request for the item, its supplier's akkoord for exactly that,
-    /// the necessity in this phase, the supplier's grant to deliver, a person who was told, a recipient that may handle
+    /// the necessity in this phase, both weighings, the supplier's grant to deliver, a person who was told, a recipient that may handle
     /// the class, and a law that is open (Handvat annex 2, 2.5, 2.7 and 3.10; decisions 0017 and 0018).
     func outwardPassage(
         of item: Inbreng, use: Akkoord.Use, to recipient: Identifier<Partij>, in situation: Situation
@@ -52,6 +52,9 @@ extension Casus {
         }
         if request.use == .otherHouse, outside.exchange(with: request.recipient)?.isWeighed(item.id) != true {
             barriers.append(.notWeighed)
+        }
+        if request.use == .otherHouse, outside.exchange(with: request.recipient)?.theirSide.isEmpty != false {
+            barriers.append(.theirSideOpen)
         }
         if !isOwn, isDelicate(item, in: situation), !isTested(request.recipient, for: situation) {
             barriers.append(.specialDataUntested)

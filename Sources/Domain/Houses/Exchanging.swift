@@ -100,8 +100,7 @@ extension Casus {
         guard let index = outside.exchanges.firstIndex(where: { $0.house == house }) else {
             return .refused([Refusal(.unknownItem)])
         }
-        var problems = must(be: [.procesregisseur], in: situation)
-        if outside.exchanges[index].theirSide.isEmpty { problems.append(Refusal(.theirSideMissing)) }
+        let problems = must(be: [.procesregisseur], in: situation)
         switch supplies(of: items, use: .otherHouse, for: house, by: means, in: situation) {
         case .refused(let found): return .refused(problems + found)
         case .done(let supplied):

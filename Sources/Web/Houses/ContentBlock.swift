@@ -58,7 +58,7 @@ extension HousesPage {
         let passage = view.casus.passage(
             of: item, use: .otherHouse, for: house, in: situation ?? view.situation)
         guard case .closed(let barriers) = passage else { return .badge(t("houses.content.ready"), .good) }
-        return HTML.list(barriers.map { HTML(t($0.phrase)) })
+        return HTML.list(barriers.map { HTML(t($0.outwardPhrase)) })
     }
 
     private func weighings(_ exchange: Exchange) -> HTML {

@@ -18,7 +18,8 @@ struct ContentForms {
             action: "\(base)/voorstel", submitLabel: "houses.propose.save", cancel: back,
             [
                 .checks("items", label: "houses.propose.items", hint: "houses.propose.items.hint", choices: items),
-                .area("purpose", label: "houses.propose.purpose", hint: "houses.propose.purpose.hint", max: 2000, rows: 3),
+                .area(
+                    "purpose", label: "houses.propose.purpose", hint: "houses.propose.purpose.hint", max: 2000, rows: 3),
                 .area(
                     "necessity", label: "houses.propose.necessity", hint: "houses.propose.necessity.hint", max: 2000,
                     rows: 3),
@@ -30,7 +31,9 @@ struct ContentForms {
         Form(
             action: "\(base)/weging", submitLabel: "houses.weigh.save", cancel: back,
             [
-                .area("consulted", label: "houses.weigh.consulted", hint: "houses.weigh.consulted.hint", max: 1000, rows: 2),
+                .area(
+                    "consulted", label: "houses.weigh.consulted", hint: "houses.weigh.consulted.hint", max: 1000,
+                    rows: 2),
                 .day("on", label: "houses.weigh.on"),
                 .radios(
                     "result", label: "houses.weigh.result",

@@ -36,8 +36,8 @@ struct OutwardItems {
     var body: HTML {
         let content: HTML = items.isEmpty ? HTML.emptyState(none) : "\(items.map(card))\(buttons)"
         return """
-            <h2>\(title)</h2>\(HTML.paragraphs(lead))\(content)\
-            <p>\(HTML.link(t("houses.opened.back"), back))</p>
+            <h2>\(title)</h2>\(HTML.paragraphs(lead))<p class="hint screen-only">\(t("houses.opened.logged"))</p>\(content)\
+            \(HTML.buttonRow([HTML.linkButton(t("houses.opened.back"), back)]))
             """
     }
 
@@ -61,6 +61,9 @@ struct OutwardItems {
                 label: .key("houses.record.\(means.rawValue)"), action: record,
                 hidden: [("means", means.rawValue)] + ids, for: visitor)
         }
-        return "\(HTML.heading(3, t("houses.record")))<p>\(t("houses.record.lead"))</p>\(forms)"
+        return """
+            <div class="screen-only">\(HTML.heading(3, t("houses.record")))<p>\(t("houses.record.lead"))</p>\
+            \(HTML.buttonRow(forms))</div>
+            """
     }
 }

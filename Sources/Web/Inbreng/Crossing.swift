@@ -25,9 +25,10 @@ struct Crossing: Sendable {
         if view.situation.collaboration.isOtherHouse(recipient) {
             // It goes through the hands of our procesregisseur; nobody of the other house looks in here.
             let director = view.casus.procesregisseur.flatMap(view.situation.collaboration.user)
-            passages = director.map {
-                [view.casus.passage(of: item, use: .otherHouse, for: recipient, in: view.situation.seen(by: $0))]
-            } ?? []
+            passages =
+                director.map {
+                    [view.casus.passage(of: item, use: .otherHouse, for: recipient, in: view.situation.seen(by: $0))]
+                } ?? []
             say = view.casus.akkoordInForce(on: item, for: recipient, use: .otherHouse)
         } else {
             passages = view.casus.readers(of: recipient, in: view.situation).map {

@@ -63,7 +63,10 @@ struct OverdrachtPage {
                 .init(t("houses.content.open")),
             ],
             rows: shown.map { item in
-                [HTML(words.title(item)), HTML(naming.partij(item.supplier)), say(item, overdracht), state(item, overdracht)]
+                [
+                    HTML(words.title(item)), HTML(naming.partij(item.supplier)), say(item, overdracht),
+                    state(item, overdracht),
+                ]
             })
         let rest: HTML = "<p class=\"hint\">\(t("overdracht.hidden", ["count": "\(hidden)"]))</p>"
         return "\(if: !shown.isEmpty, table.html)\(if: hidden > 0, rest)"
@@ -91,7 +94,7 @@ struct OverdrachtPage {
         guard case .closed(let barriers) = passage(item, overdracht) else {
             return .badge(t("overdracht.goes"), .good)
         }
-        return HTML.list(barriers.map { HTML(t($0.phrase)) })
+        return HTML.list(barriers.map { HTML(t($0.outwardPhrase)) })
     }
 
     /// What was done, or what can be done now.

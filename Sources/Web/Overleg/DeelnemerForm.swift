@@ -28,7 +28,8 @@ struct DeelnemerForm {
                 .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
                 .note(HTML.heading(3, t("guest.title"))),
                 .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),
-                .area("necessity", label: "guest.necessity", hint: "guest.necessity.hint", .optional, max: 2000, rows: 2),
+                .area(
+                    "necessity", label: "guest.necessity", hint: "guest.necessity.hint", .optional, max: 2000, rows: 2),
                 .area("basis", label: "guest.basis", hint: "guest.basis.hint", .optional, max: 2000, rows: 2),
             ])
     }

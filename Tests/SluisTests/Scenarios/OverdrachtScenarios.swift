@@ -16,7 +16,7 @@ struct OverdrachtScenarios {
         var casus = try triage()
         try prepare(&casus, items: ["melding", "vanpolitie", "vanggz"])
         #expect(work(.sayOutward, "gea", casus) == 1 && work(.sayOutward, "pieter", casus) == 1)
-        #expect(work(.handOver, "sander", casus) == 1)
+        #expect(work(.handOver, "bea", casus) == 1)
 
         try say(true, "vanggz", by: "gea", &casus)
         try say(false, "vanpolitie", by: "pieter", &casus)
@@ -26,7 +26,7 @@ struct OverdrachtScenarios {
 
         try handOver(["melding", "vanggz"], &casus).mustBeDone()
         guard case .supplied(let supplied) = casus.overdracht?.end else { Issue.record("not supplied"); return }
-        #expect(supplied.map(\.onBehalfOf) == [scene.partij("gemeente"), scene.partij("ggz")])
+        #expect(supplied.map(\.onBehalfOf) == [scene.partij("welzijn"), scene.partij("ggz")])
         try decide(&casus).mustBeDone()
         #expect(casus.ended?.reason == .triageOtherTable)
     }
@@ -35,7 +35,7 @@ struct OverdrachtScenarios {
     func otherSay() throws {
         var casus = try triage()
         try casus.say(
-            true, on: scene.item("vanggz"), for: scene.partij("gemeente"), use: .view, in: scene.situation("gea")
+            true, on: scene.item("vanggz"), for: scene.partij("welzijn"), use: .view, in: scene.situation("gea")
         ).mustBeDone()
         try prepare(&casus, items: ["vanggz"])
         #expect(!goes("vanggz", casus))
@@ -50,7 +50,7 @@ struct OverdrachtScenarios {
     func carrier() throws {
         var casus = try triage()
         let early = casus.say(
-            true, on: scene.item("vanggz"), for: scene.partij("gemeente"), use: .refer, in: try scene.situation("gea"))
+            true, on: scene.item("vanggz"), for: scene.partij("welzijn"), use: .refer, in: try scene.situation("gea"))
         #expect(early.whyNot == [.notProposed])
         try prepare(&casus, items: ["vanggz"])
         try say(true, "vanggz", by: "gea", &casus)
@@ -95,7 +95,7 @@ struct OverdrachtScenarios {
 
     /// In triage with an item of the ggz and one of the police that the law lets pass to the reporter.
     private func triage() throws -> Casus {
-        var casus = try scene.inTriage()
+        var casus = try scene.inTriage(by: "bea")
         let director = try scene.situation("wilma")
         try casus.test(NationalScene.report, necessary: true, because: "kern", in: director).mustBeDone()
         for (partij, user) in [("ggz", "gea"), ("politie", "pieter")] {
@@ -106,9 +106,8 @@ struct OverdrachtScenarios {
                 as: scene.item("van\(partij)"), in: scene.situation(user)
             ).mustBeDone()
         }
-        // The police supply to a chain partner without a test; a care provider in an emergency.
         try scene.answer(
-            ["vital-interest-unable-to-consent"], about: "vanggz", for: "gemeente", by: "gea", in: &casus)
+            ["vital-interest-unable-to-consent"], about: "vanggz", for: "welzijn", by: "gea", in: &casus)
         return casus
     }
 
@@ -120,19 +119,19 @@ struct OverdrachtScenarios {
 
     private func say(_ given: Bool, _ item: String, by user: String, _ casus: inout Casus) throws {
         try casus.say(
-            given, on: scene.item(item), for: scene.partij("gemeente"), use: .refer, in: scene.situation(user)
+            given, on: scene.item(item), for: scene.partij("welzijn"), use: .refer, in: scene.situation(user)
         ).mustBeDone()
     }
 
-    private func goes(_ item: String, by user: String = "sander", _ casus: Casus) -> Bool {
+    private func goes(_ item: String, by user: String = "bea", _ casus: Casus) -> Bool {
         guard let item = casus.inbreng(scene.item(item)), let situation = try? scene.situation(user) else {
             return false
         }
-        return casus.passage(of: item, use: .refer, for: scene.partij("gemeente"), in: situation).isOpen
+        return casus.passage(of: item, use: .refer, for: scene.partij("welzijn"), in: situation).isOpen
     }
 
     private func handOver(_ items: [String], _ casus: inout Casus) -> Outcome<Void> {
-        guard let reporter = try? scene.situation("sander") else { return .refused([]) }
+        guard let reporter = try? scene.situation("bea") else { return .refused([]) }
         return casus.handOver(items.map(scene.item), by: .onPaper, in: reporter)
     }
 

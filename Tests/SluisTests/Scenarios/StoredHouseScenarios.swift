@@ -12,7 +12,8 @@ struct StoredHouseScenarios {
         house: Identifier(known: "zvh-duinrand"), asker: "Iris Inham", onBehalfOf: "welzijn daar", necessity: "plannen")
     private let known = SoughtPerson(bsn: nil, family: "Zoeknaam", born: Day("1990-01-31"))
 
-    @Test("G2-029: a person in an active casus is found through the blind index, and the question lies with that casus",
+    @Test(
+        "G2-029: a person in an active casus is found through the blind index, and the question lies with that casus",
         arguments: TestEngine.allCases)
     func match(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
@@ -37,7 +38,8 @@ struct StoredHouseScenarios {
         }
     }
 
-    @Test("G2-029: without a match nothing remains but a line that says who looked for which house",
+    @Test(
+        "G2-029: without a match nothing remains but a line that says who looked for which house",
         arguments: TestEngine.allCases)
     func noMatch(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
@@ -57,7 +59,8 @@ struct StoredHouseScenarios {
         }
     }
 
-    @Test("a casus in phase 1 or in the archive is no match; a half-told person is refused; the form works once",
+    @Test(
+        "a casus in phase 1 or in the archive is no match; a half-told person is refused; the form works once",
         arguments: TestEngine.allCases)
     func limits(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
@@ -65,7 +68,8 @@ struct StoredHouseScenarios {
             let bart = scene.user("bart")
             let early = try await scene.report()
             try await scene.handling.takeUp(early, by: LedgerScene.wilma, once: nil).mustBeDone()
-            #expect(try await door.ask(draft, about: known, by: bart, once: "een").mustBeDone().procesregisseurs.isEmpty)
+            #expect(
+                try await door.ask(draft, about: known, by: bart, once: "een").mustBeDone().procesregisseurs.isEmpty)
             guard case .repeated = try await door.ask(draft, about: known, by: bart, once: "een") else {
                 Issue.record("the form worked twice")
                 return
@@ -98,7 +102,8 @@ struct StoredHouseScenarios {
         }
     }
 
-    @Test("G2-034: what goes along is opened through the gate and journaled, then the casus is destroyed",
+    @Test(
+        "G2-034: what goes along is opened through the gate and journaled, then the casus is destroyed",
         arguments: TestEngine.allCases)
     func handedOver(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in

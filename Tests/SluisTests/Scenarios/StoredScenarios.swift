@@ -49,7 +49,8 @@ struct StoredScenarios {
             guard case .refused(let problems) = early else { Issue.record("\(early)"); return }
             #expect(problems == [Refusal(.adviceNotGiven, field: "adviceGiven")])
 
-            try await scene.handling.decideIntake(draft(.phone), on: casus, by: LedgerScene.wilma, once: nil).mustBeDone()
+            try await scene.handling.decideIntake(draft(.phone), on: casus, by: LedgerScene.wilma, once: nil)
+                .mustBeDone()
 
             #expect(try await scene.tablesWithRows().isEmpty)
             #expect(try await scene.keys.count() == 0)

@@ -129,7 +129,9 @@ struct TriageScenarios {
         ).mustBeDone()
     }
 
-    @Test("G2-037: nobody is invited and no conference opens before the checklist is filled in; nobody comes without a role")
+    @Test(
+        "G2-037: nobody is invited and no conference opens before the checklist is filled in; nobody comes without a role"
+    )
     func checklist() throws {
         var casus = try scene.inTriage()
         try scene.toConference(&casus)
@@ -155,7 +157,8 @@ struct TriageScenarios {
         try casus.openOverleg(present: present, in: director).mustBeDone()
     }
 
-    @Test("G2-038: nobody is invited without a test of task; a non-partner needs necessity, a basis and the protocol too")
+    @Test(
+        "G2-038: nobody is invited without a test of task; a non-partner needs necessity, a basis and the protocol too")
     func invitation() throws {
         var scene = scene
         var casus = try scene.prepared()
