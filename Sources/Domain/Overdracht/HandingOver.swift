@@ -11,9 +11,8 @@ extension Casus {
         if phase == .casusoverleg, currentOverleg?.isOpen != true { problems.append(Refusal(.conferenceNotOpen)) }
         problems += Casus.required(["table": draft.table, "purpose": draft.purpose])
         if !draft.items.isEmpty { problems += proposable(draft.items) }
-        if outside.overdracht?.end != nil, outside.overdracht?.phase == phase {
-            problems.append(Refusal(.alreadyDecided))
-        }
+        // What was delivered cannot be called back; that nothing goes along can be decided otherwise.
+        if case .supplied = overdracht?.end { problems.append(Refusal(.alreadyDecided)) }
         guard let partij = reportingPartij(draft.partij) else {
             return .refused(problems + [Refusal(.unknownParty, field: "partij")])
         }

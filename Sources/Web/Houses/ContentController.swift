@@ -11,16 +11,15 @@ package struct ContentController: Sendable {
     package init(room: CasusRoom) { self.room = room }
 
     package var routes: RouteCollection<AppContext> {
-        let house = ":casus/huizen/inhoud/:house"
-        return RouteCollection(context: AppContext.self)
-            .get("\(house)/voorstel", use: proposal)
-            .post("\(house)/voorstel", use: propose)
-            .get("\(house)/weging", use: weighing)
-            .post("\(house)/weging", use: weigh)
-            .get("\(house)/overzijde", use: side)
-            .post("\(house)/overzijde", use: note)
-            .post("\(house)/openen", use: read)
-            .post("\(house)/verstrekt", use: supplied)
+        RouteCollection(context: AppContext.self)
+            .get(":casus/huizen/inhoud/:house/voorstel", use: proposal)
+            .post(":casus/huizen/inhoud/:house/voorstel", use: propose)
+            .get(":casus/huizen/inhoud/:house/weging", use: weighing)
+            .post(":casus/huizen/inhoud/:house/weging", use: weigh)
+            .get(":casus/huizen/inhoud/:house/overzijde", use: side)
+            .post(":casus/huizen/inhoud/:house/overzijde", use: note)
+            .post(":casus/huizen/inhoud/:house/openen", use: read)
+            .post(":casus/huizen/inhoud/:house/verstrekt", use: supplied)
     }
 
     @Sendable func proposal(_ request: Request, context: AppContext) async throws -> Response {

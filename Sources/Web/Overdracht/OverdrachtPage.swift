@@ -103,7 +103,9 @@ struct OverdrachtPage {
         case .supplied(let supplied): return "\(delivered(supplied))\(toOutcome)"
         case .nothingGoesAlong(let why, let by, let at):
             let record: HTML = "\(HTML.paragraphs(why))<p class=\"hint\">\(words.signature(by, at))</p>"
-            return "\(HTML.alert(.success, t("overdracht.nothing.done"), record))\(toOutcome)"
+            let change = HTML.buttonRow([HTML.linkButton(t("overdracht.change"), "\(base)/voorbereiding")])
+            let done = HTML.alert(.success, t("overdracht.nothing.done"), record)
+            return "\(done)\(toOutcome)\(if: isDirector, change)"
         case nil: return open(overdracht)
         }
     }

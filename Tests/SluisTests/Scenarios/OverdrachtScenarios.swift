@@ -27,6 +27,8 @@ struct OverdrachtScenarios {
         try handOver(["melding", "vanggz"], &casus).mustBeDone()
         guard case .supplied(let supplied) = casus.overdracht?.end else { Issue.record("not supplied"); return }
         #expect(supplied.map(\.onBehalfOf) == [scene.partij("welzijn"), scene.partij("ggz")])
+        let again = OverdrachtDraft(table: "elders", purpose: "x", partij: nil, way: .partij, items: [])
+        #expect(casus.prepareOverdracht(again, in: try scene.situation("wilma")).whyNot == [.alreadyDecided])
         try decide(&casus).mustBeDone()
         #expect(casus.ended?.reason == .triageOtherTable)
     }
@@ -69,6 +71,9 @@ struct OverdrachtScenarios {
         let nothing = casus.handOverNothing(because: "", in: try scene.situation("wilma"))
         #expect(nothing.refusals == [Refusal(.required, field: "why")])
         #expect(casus.handOverNothing(because: "x", in: try scene.situation("gea")).whyNot == [.notYourAct])
+        try casus.handOverNothing(because: "toch niets", in: scene.situation("wilma")).mustBeDone()
+        try prepare(&casus, items: [])
+        #expect(decide(&casus).whyNot == [.handOverOpen])
         try casus.handOverNothing(because: "meldt met eigen kennis", in: scene.situation("wilma")).mustBeDone()
         try decide(&casus).mustBeDone()
     }
