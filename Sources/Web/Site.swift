@@ -30,6 +30,7 @@ package struct Site: Sendable {
         router.addRoutes(BerichtController(room: room).routes)
         router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
         for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
+        router.addRoutes(DoorController(house: house).routes, atPath: "huizen")
         router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
         router.addRoutes(OversightController(house: house).routes)
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
@@ -41,9 +42,11 @@ package struct Site: Sendable {
         [
             CasusListController(room: room).routes, OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
+            HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,
             TriageController(room: room).routes, VraagController(room: room).routes,
-            TriageOutcomeController(room: room).routes, InbrengController(room: room).routes,
+            TriageOutcomeController(room: room).routes, OverdrachtController(room: room).routes,
+            InbrengController(room: room).routes,
             BringInController(room: room).routes, ItemChangeController(room: room).routes,
             LawQuestionController(room: room).routes, RetestController(room: room).routes,
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
@@ -57,6 +60,7 @@ package struct Site: Sendable {
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
         if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
+        if roles.contains(.procesregisseur) { items.append(NavItem(label: "nav.houses", link: "/huizen/vraag")) }
         if roles.contains(.manager) { items.append(NavItem(label: "nav.register", link: "/beheer")) }
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {

@@ -163,7 +163,7 @@ def send_and_kill(server, casus, moment):
     form = browser.get(f"{casus.path}/intake").form("/intake")
     for code in "abcd":
         form.fill({code: "no", f"{code}-motivation": "Niet"})
-    form.fill({"result": "notTakenUp", "weighing": "Niet", "advice": "Zelf", "destroy": "1"})
+    form.fill({"result": "notTakenUp", "weighing": "Niet", "advice": "Zelf", "adviceGiven": "talk", "destroy": "1"})
     cookie = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
     browser.connection.request("POST", form.action, form.body(), {"Content-Type": FORM, "Cookie": cookie})
     if moment:

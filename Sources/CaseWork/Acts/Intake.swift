@@ -21,7 +21,11 @@ extension CasusHandling {
     package func decideIntake(
         _ draft: IntakeDraft, on id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform("casus.intake-decided", on: id, by: user, once: once) { casus, situation in
+        // How an advice was given outlives the casus, as one word; the advice itself does not.
+        let means = draft.result == .notTakenUp && !draft.advice.isEmpty ? draft.adviceGiven : nil
+        let given = means.map { "advice-by-\($0.rawValue)" }
+        return try await perform("casus.intake-decided", on: id, by: user, once: once, about: given) {
+            casus, situation in
             casus.decideIntake(draft, in: situation)
         }
     }

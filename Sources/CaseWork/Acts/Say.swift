@@ -63,7 +63,9 @@ extension CasusHandling {
         return try await perform("inbreng.say", on: id, by: user, once: once, about: subject) { casus, situation in
             var problems: [Refusal] = []
             for say in says {
-                let current = casus.inbreng(say.item)?.akkoord(in: casus.phase, for: say.recipient, use: say.use)
+                let current = casus.inbreng(say.item).flatMap {
+                    casus.akkoordInForce(on: $0, for: say.recipient, use: say.use)
+                }
                 if current?.given == say.given { continue }
                 let outcome = casus.say(say.given, on: say.item, for: say.recipient, use: say.use, in: situation)
                 if case .refused(let found) = outcome { problems += found }

@@ -19,26 +19,28 @@ package struct Gate: Sendable {
     /// texts refuses when the casus or the register changed since they were read.
     /// - Parameters:
     ///   - version: the version of the casus that was read.
+    ///   - recipient: for a use outside the collaboration, to whom it goes through the hands of the actor.
     ///   - first: journal lines of the reading of which this is a part, written in the same transaction.
     /// - Throws: `StaleCasus` when somebody froze, withdrew or changed anything meanwhile; read again and ask again.
     package func open(
-        _ items: [Inbreng], of casus: Casus, at version: Int, use: Akkoord.Use = .view, in situation: Situation,
-        after first: [JournalLine] = []
+        _ items: [Inbreng], of casus: Casus, at version: Int, use: Akkoord.Use = .view,
+        for recipient: Identifier<Partij>? = nil, in situation: Situation, after first: [JournalLine] = []
     ) async throws -> [OpenedInbreng] {
         guard let key = try await house.vault.key(for: casus.id.description) else { return [] }
-        let passable = items.map { ($0, casus.passage(of: $0, use: use, in: situation)) }.filter { $0.1.isOpen }
+        let passable = items.map { ($0, casus.passage(of: $0, use: use, for: recipient, in: situation)) }
+            .filter { $0.1.isOpen }
         guard !passable.isEmpty || !first.isEmpty else { return [] }
         let lines =
             try first
             + passable.map { item, passage in
                 try house.scribe.line(
-                    use == .take ? "inbreng.taken" : "inbreng.read", casus.id, by: situation.actor,
+                    use.act, casus.id, by: situation.actor,
                     about: item.id.description, detail: passage.explanation(situation), with: key, at: situation.moment)
             }
         let ids = passable.map(\.0.id)
         let readings = passable.filter { !$0.1.isOwn }.map { item, _ in
             ItemReading(
-                item: item.id, kind: use == .take ? .taken : .read, partij: situation.actor.partij,
+                item: item.id, kind: use.kind, partij: situation.actor.partij,
                 reader: house.scribe.commitment(to: situation.actor.id), at: situation.moment)
         }
         let sealed = try await house.ledger.write { session in
@@ -53,6 +55,27 @@ package struct Gate: Sendable {
             guard let bytes = sealed[item.id] else { return nil }
             let text = String(decoding: try key.open(bytes, at: Dossier.textPlace(item.id)), as: UTF8.self)
             return OpenedInbreng(item: item, text: text, passage: passage)
+        }
+    }
+}
+
+extension Akkoord.Use {
+    /// What the supplier is told of it.
+    fileprivate var kind: ItemReading.Kind {
+        switch self {
+        case .view, .viewBeforehand: return .read
+        case .take: return .taken
+        case .otherHouse, .refer: return .outward
+        }
+    }
+
+    /// The journal's word for opening an item for this use.
+    fileprivate var act: String {
+        switch self {
+        case .view, .viewBeforehand: return "inbreng.read"
+        case .take: return "inbreng.taken"
+        case .otherHouse: return "inbreng.opened-for-house"
+        case .refer: return "inbreng.opened-for-table"
         }
     }
 }

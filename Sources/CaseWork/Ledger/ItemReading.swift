@@ -10,6 +10,8 @@ package struct ItemReading: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case read
         case taken
+        /// Opened to be supplied outside the collaboration.
+        case outward
     }
 
     package let item: Identifier<Inbreng>

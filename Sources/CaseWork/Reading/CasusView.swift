@@ -51,14 +51,15 @@ package struct CasusReader: Sendable {
 
     /// Opens items of a casus that was read before; when it changed meanwhile, on what it is now.
     func open(
-        _ view: CasusView, use: Akkoord.Use = .view, _ selection: (Casus, Situation) -> [Inbreng]
+        _ view: CasusView, use: Akkoord.Use = .view, for recipient: Identifier<Partij>? = nil,
+        _ selection: (Casus, Situation) -> [Inbreng]
     ) async throws -> [OpenedInbreng] {
         var known: (casus: Casus, version: Int, situation: Situation)? = (view.casus, view.version, view.situation)
         return try await StaleCasus.retried {
             guard let (casus, version, situation) = known else { return [] }
             do {
                 return try await Gate(house).open(
-                    selection(casus, situation), of: casus, at: version, use: use, in: situation)
+                    selection(casus, situation), of: casus, at: version, use: use, for: recipient, in: situation)
             } catch let stale as StaleCasus {
                 known = try await read(view.casus.id, for: view.situation.actor.id)
                 throw stale

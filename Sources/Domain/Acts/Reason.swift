@@ -66,5 +66,14 @@ extension Refusal {
         case frozen
         case markedWrong
         case nothingToUndo
+        // Other houses and other tables
+        case otherHouseOnlyInTriage
+        case bornMissing
+        case leadingPartyNotConsulted
+        case noHitWithHouse
+        case notProposed
+        case handOverOpen
+        case reportsElsewhereOnly
+        case adviceNotGiven
     }
 }

@@ -27,6 +27,8 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var reopenings: [Afschaling.Reopening]
     /// Why the casus ends without an archive; what remains is destroyed at once.
     package internal(set) var ended: Ending?
+    /// What passed to and from other houses and tables; absent in a casus stored before it existed (see `outside`).
+    var outsideRecord: Outside?
 
     init(id: Identifier<Casus>, number: String, profile: String, aanmelding: Aanmelding, betrokkenen: [Betrokkene]) {
         self.id = id
@@ -50,6 +52,7 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
         afschaling = nil
         reopenings = []
         ended = nil
+        outsideRecord = nil
     }
 
     /// The phase the casus is in.

@@ -7,11 +7,19 @@ extension Casus {
     ///
     /// First what the work process allows in this phase (Handvat annex 2 and matrix of who may see what), then the
     /// supplier's say, then the law. It states; whoever shows or hides an item asks here and nowhere else.
-    package func passage(of item: Inbreng, use: Akkoord.Use = .view, in situation: Situation) -> Passage {
+    ///
+    /// - Parameter recipient: for a use outside the collaboration, to whom it goes through the hands of the actor.
+    package func passage(
+        of item: Inbreng, use: Akkoord.Use = .view, for recipient: Identifier<Partij>? = nil, in situation: Situation
+    ) -> Passage {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         guard !standing.isEmpty else { return .closed([.notConcerned]) }
         if standing == [.archive] { return .closed([.archived]) }
         if item.isWithdrawn { return .closed([.withdrawn]) }
+        if use.isOutward {
+            guard let recipient else { return .closed([.notConcerned]) }
+            return outwardPassage(of: item, use: use, to: recipient, in: situation)
+        }
         if item.supplier == situation.actor.partij { return .own }
         if item.isFrozen { return .closed([.frozen]) }
         if item.isMarkedWrong { return .closed([.markedWrong]) }

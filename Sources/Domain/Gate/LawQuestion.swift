@@ -52,6 +52,10 @@ extension Casus {
             let act: Bevoegdheid.Act = phase == .aanmelding ? .intake : .show
             facts["coordinator-acts-for-supplier"] = supplier.grants(act, on: situation.day)
         }
+        if situation.collaboration.isOtherHouse(recipient.id) {
+            // Our procesregisseur hands it over in the name of the supplier, when that granted it (decision 0017).
+            facts["coordinator-acts-for-supplier"] = supplier.grants(.deliver, on: situation.day)
+        }
         if let person = betrokkene(item.content.betrokkene), let adult = person.isSixteenOrOlder(on: situation.day) {
             facts["subject-16-or-older"] = adult
         }

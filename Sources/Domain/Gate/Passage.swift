@@ -41,6 +41,10 @@ package enum Barrier: Sendable {
     case notNecessary
     /// The supplier said nothing yet, or said no.
     case withoutAkkoord
+    /// It was not weighed with the involved parties whether this goes to another house (Handvat annex 2, 2.5).
+    case notWeighed
+    /// The other house did not tell yet what it weighed with its own parties (the same).
+    case theirSideOpen
     case keptFromConference
     /// The reader's party has not been tested for special and criminal data (Handvat annex 2, phase 3).
     case specialDataUntested

@@ -9,6 +9,10 @@ package struct Akkoord: Hashable, Sendable, Codable {
         case view
         case viewBeforehand
         case take
+        /// Handing it to another house after a hit (Handvat annex 2, 2.5).
+        case otherHouse
+        /// Taking it along to another table (Handvat annex 2, 2.7 and 3.10).
+        case refer
     }
 
     package let phase: Phase

@@ -10,6 +10,10 @@ extension Casus {
     ) -> Outcome<Void> {
         var problems: [Refusal] = []
         if situation.collaboration.partij(recipient) == nil { problems.append(Refusal(.unknownParty)) }
+        // Outside the collaboration nobody says yes in advance: only to an item that was asked for, and for that.
+        if use.isOutward, !outwardRequests(for: item).contains(where: { $0.use == use && $0.recipient == recipient }) {
+            problems.append(Refusal(.notProposed, about: item.description))
+        }
         return change(item, problems, in: situation) { item, phase in
             item.akkoorden.append(
                 Akkoord(

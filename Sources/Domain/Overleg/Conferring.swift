@@ -8,10 +8,13 @@ package struct DeelnemerDraft: Sendable {
     package let task: String
     package let specialDataTested: Bool
     package let acceptsProtocol: Bool
+    /// Of a party outside the convenant: why it is needed, and its own legal basis.
+    package let necessity: String
+    package let basis: String
 
     package init(
         user: Identifier<User>?, role: Deelnemer.Role?, requestedInput: String, task: String,
-        specialDataTested: Bool, acceptsProtocol: Bool
+        specialDataTested: Bool, acceptsProtocol: Bool, necessity: String = "", basis: String = ""
     ) {
         self.user = user
         self.role = role
@@ -19,6 +22,8 @@ package struct DeelnemerDraft: Sendable {
         self.task = task
         self.specialDataTested = specialDataTested
         self.acceptsProtocol = acceptsProtocol
+        self.necessity = necessity
+        self.basis = basis
     }
 }
 
@@ -47,12 +52,14 @@ extension Casus {
 
     /// Invites somebody to the current conference, when that is lawful; whoever joins a sitting table is present.
     ///
+    /// Nobody is invited before the rest of the checklist is filled in (annex 2, 2.8; lines 3994-4011, 5042-5055).
     /// A party outside the convenant must accept the protocol; a party that is not a chain partner must be tested for
     /// special and criminal data before it sees any (Handvat annex 2, phases 1 and 3; model convenant 12.2e). The house
     /// takes no part: its staff act for others and have no role in the plan.
     package mutating func invite(_ draft: DeelnemerDraft, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
         problems += Casus.required(["requestedInput": draft.requestedInput, "task": draft.task])
+        problems += (currentOverleg?.preparation.open ?? []).map { Refusal(.checklistIncomplete, field: $0) }
         if draft.role == nil { problems.append(Refusal(.participantWithoutRole, field: "role")) }
         guard let id = draft.user, let user = situation.collaboration.user(id),
             let partij = situation.collaboration.partij(user.partij), currentOverleg != nil
@@ -64,17 +71,27 @@ extension Casus {
         problems += situation.collaboration.personalObstacles(for: user, on: situation.day)
         if partij.left.map({ $0 <= situation.day }) ?? false {
             problems.append(Refusal(.partyHasLeft, field: "user", about: partij.id.description))
-        } else if !partij.isPartner(on: situation.day), !draft.acceptsProtocol {
-            problems.append(Refusal(.participantNotLawful, field: "acceptsProtocol", about: partij.id.description))
+        } else if !partij.isPartner(on: situation.day) {
+            problems += guestProblems(draft, of: partij)
         }
         guard problems.isEmpty, let role = draft.role else { return .refused(problems) }
         let deelnemer = Deelnemer(
             user: id, partij: user.partij, role: role, requestedInput: draft.requestedInput,
             lawfulness: .init(
                 task: draft.task, specialDataTested: draft.specialDataTested,
-                acceptsProtocol: draft.acceptsProtocol, by: situation.actor.id, at: situation.moment))
+                acceptsProtocol: draft.acceptsProtocol, necessity: draft.necessity, basis: draft.basis,
+                by: situation.actor.id, at: situation.moment))
         overleggen[overleggen.count - 1].admit(deelnemer, by: situation.actor.id, at: situation.moment)
         return .done(())
+    }
+
+    /// What a party outside the convenant needs besides a task: necessity, its own basis, acceptance of the protocol
+    /// (Handvat annex 2, lines 3879-3884; model convenant 12.2e).
+    private func guestProblems(_ draft: DeelnemerDraft, of partij: Partij) -> [Refusal] {
+        let accepts = draft.acceptsProtocol
+        let about = partij.id.description
+        return (accepts ? [] : [Refusal(.participantNotLawful, field: "acceptsProtocol", about: about)])
+            + Casus.required(["necessity": draft.necessity, "basis": draft.basis])
     }
 
     /// Takes somebody off the list of the conference being prepared; once it sits, the list is a record and stays.
@@ -151,7 +168,7 @@ extension Casus {
     package func outcomeProblems(_ result: ConferenceOutcome.Result, in situation: Situation) -> [Refusal] {
         switch result {
         case .notACasus: return []
-        case .otherTable: return situation.missingGrant(.refer, of: leadingPartij)
+        case .otherTable: return overdrachtProblems(in: situation)
         case .plan: return planProblems
         case .scaleDown:
             let criteria = plan.scaleDownCriteria.isEmpty ? [Refusal(.scaleDownCriteriaMissing)] : []

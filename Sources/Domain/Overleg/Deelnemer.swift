@@ -13,15 +13,21 @@ package struct Deelnemer: Hashable, Sendable, Codable {
         package let task: String
         package let specialDataTested: Bool
         package let acceptsProtocol: Bool
+        /// Why a party outside the convenant is needed, and its own legal basis; absent for partners and in old records.
+        package let necessity: String?
+        package let basis: String?
         package let by: Identifier<User>
         package let at: Moment
 
         package init(
-            task: String, specialDataTested: Bool, acceptsProtocol: Bool, by: Identifier<User>, at: Moment
+            task: String, specialDataTested: Bool, acceptsProtocol: Bool, necessity: String = "", basis: String = "",
+            by: Identifier<User>, at: Moment
         ) {
             self.task = task
             self.specialDataTested = specialDataTested
             self.acceptsProtocol = acceptsProtocol
+            self.necessity = necessity.isEmpty ? nil : necessity
+            self.basis = basis.isEmpty ? nil : basis
             self.by = by
             self.at = at
         }

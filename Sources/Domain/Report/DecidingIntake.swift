@@ -6,12 +6,18 @@ package struct IntakeDraft: Sendable {
     package let weighing: String
     package let result: Intake.Result?
     package let advice: String
+    /// How an advice reached the reporter, when the casus ends here.
+    package let adviceGiven: Kennisgeving.Means?
 
-    package init(verdicts: [Intake.Verdict], weighing: String, result: Intake.Result?, advice: String) {
+    package init(
+        verdicts: [Intake.Verdict], weighing: String, result: Intake.Result?, advice: String,
+        adviceGiven: Kennisgeving.Means? = nil
+    ) {
         self.verdicts = verdicts
         self.weighing = weighing
         self.result = result
         self.advice = advice
+        self.adviceGiven = adviceGiven
     }
 }
 
@@ -19,7 +25,8 @@ extension Casus {
     /// Decides the intake: four criteria with verdict and motivation each, a weighing, an outcome.
     ///
     /// The weighing may overrule the formal test either way, but then it must say why. "Not taken up" ends the casus:
-    /// everything is destroyed. The other outcomes lead to triage (Handvat annex 2, 1.3 to 1.6).
+    /// everything is destroyed at once, so an advice must have been given first. The other outcomes lead to triage
+    /// (Handvat annex 2, 1.3 to 1.6; lines 3828-3832 and 3931-3935).
     package mutating func decideIntake(_ draft: IntakeDraft, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.aanmelding])
         problems += situation.missingGrant(.intake, of: aanmelding.partij)
@@ -41,6 +48,10 @@ extension Casus {
             advice: draft.advice, by: situation.actor.id, at: situation.moment)
         if decided.overrulesFormalTest && draft.weighing.isEmpty {
             problems.append(Refusal(.overruleWithoutMotivation, field: "weighing"))
+        }
+        // With the casus its advice goes, so it must have reached the reporter before (decision 0018).
+        if result == .notTakenUp, !draft.advice.isEmpty, draft.adviceGiven == nil {
+            problems.append(Refusal(.adviceNotGiven, field: "adviceGiven"))
         }
         guard problems.isEmpty else { return .refused(problems) }
         intake = decided

@@ -146,6 +146,8 @@ extension Casus {
     }
 
     /// Decides triage; a and d end the casus, b and c lead to the conference phase (Handvat annex 2, 2.6 and 2.7).
+    ///
+    /// Another table waits for its hand-over: delivered by the one who reports there, or explicitly nothing.
     package mutating func decideTriage(
         _ result: TriageOutcome.Result?, motivation: String, otherTable: String, in situation: Situation
     ) -> Outcome<Void> {
@@ -153,8 +155,7 @@ extension Casus {
         problems += Casus.required(["motivation": motivation])
         guard let result else { return .refused(problems + [Refusal(.required, field: "result")]) }
         if result == .otherTable {
-            problems += Casus.required(["otherTable": otherTable])
-            problems += situation.missingGrant(.refer, of: aanmelding.partij)
+            problems += Casus.required(["otherTable": otherTable]) + overdrachtProblems(in: situation)
         }
         guard problems.isEmpty else { return .refused(problems) }
         triageOutcome = TriageOutcome(

@@ -5,7 +5,7 @@ extension Casus {
     func leftoverWork() -> [WorkItem] {
         let open = openLeftovers
         guard !open.isEmpty, let procesregisseur else { return [] }
-        var work = [WorkItem(kind: .handOver, user: procesregisseur, due: nil, count: open.count)]
+        var work = [WorkItem(kind: .handOverLeftover, user: procesregisseur, due: nil, count: open.count)]
         let asked = Dictionary(grouping: open.filter { $0.waiting == .supplier }) { inbreng($0.item)?.enteredBy }
         for (user, items) in asked.sorted(by: { ($0.key?.description ?? "") < ($1.key?.description ?? "") }) {
             guard let user else { continue }

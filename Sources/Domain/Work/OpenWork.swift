@@ -10,7 +10,7 @@ extension Casus {
         let work =
             intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
             + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
-            + retentionWork(in: situation) + leftoverWork() + correctionWork()
+            + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
         return work.filter { item in
             guard let user = situation.collaboration.user(item.user) else { return false }
             return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
@@ -77,7 +77,9 @@ extension Casus {
         let ready = openingProblems(in: situation).isEmpty
         let own = WorkItem(
             kind: ready ? .openOverleg : .prepareOverleg, user: procesregisseur, due: current.preparation.on)
-        let others = current.deelnemers.map {
+        // Nobody is called to a conference of which the checklist is not complete (model convenant 12.2).
+        let isPlanned = current.preparation.open.isEmpty
+        let others = (isPlanned ? current.deelnemers : []).map {
             WorkItem(kind: .attendOverleg, user: $0.user, due: current.preparation.on)
         }
         return [own] + others

@@ -18,7 +18,7 @@ package struct WorkItem: Hashable, Sendable {
         case attendOverleg
         case closeOverleg
         case takeHome
-        case handOver
+        case handOverLeftover
         case sayTakeHome
         case coordinateCorrection
         case actie
@@ -29,6 +29,15 @@ package struct WorkItem: Hashable, Sendable {
         case archiveSoon
         case destroySoon
         case reassess
+        /// Another house still has to answer our question.
+        case houseAnswer
+        /// Another house asked; the leading party must be consulted.
+        case houseConsult
+        /// The answer to another house must be given.
+        case houseReply
+        /// A supplier was asked whether an item may go to another house or table.
+        case sayOutward
+        case handOver
     }
 
     package let kind: Kind

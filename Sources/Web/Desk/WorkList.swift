@@ -79,8 +79,11 @@ struct WorkList: Sendable {
             CasusFrame.link(.overleg, of: casus)
         case .actie, .progress, .stagnation: CasusFrame.link(.plan, of: casus)
         case .takeHome, .sayTakeHome: TakeHomeController.link(casus)
-        case .coordinateCorrection: CasusFrame.link(.inbreng, of: casus)
-        case .handOver, .recordCleaning, .archiveSoon, .destroySoon, .reassess: CasusFrame.link(.closing, of: casus)
+        case .coordinateCorrection, .sayOutward: CasusFrame.link(.inbreng, of: casus)
+        case .houseAnswer, .houseConsult, .houseReply: HousesPage.link(of: casus)
+        case .handOver: OverdrachtPage.link(of: casus)
+        case .handOverLeftover, .recordCleaning, .archiveSoon, .destroySoon, .reassess:
+            CasusFrame.link(.closing, of: casus)
         }
     }
 }

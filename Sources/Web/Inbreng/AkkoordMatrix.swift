@@ -31,15 +31,10 @@ struct AkkoordMatrix {
     static func cells(_ view: CasusView) -> [Cell] {
         items(view).flatMap { item in
             view.casus.recipients(of: item, in: view.situation).flatMap { recipient in
-                uses(view, recipient).map { Cell(item: item, recipient: recipient, use: $0) }
+                view.casus.uses(of: item, for: recipient, in: view.situation)
+                    .map { Cell(item: item, recipient: recipient, use: $0) }
             }
         }
-    }
-
-    /// Looking beforehand exists only for those who come to a conference.
-    private static func uses(_ view: CasusView, _ recipient: Identifier<Partij>) -> [Akkoord.Use] {
-        let isTable = view.casus.phase == .casusoverleg && recipient != view.situation.collaboration.house
-        return isTable ? [.view, .viewBeforehand] : [.view]
     }
 
     var page: Page {
@@ -86,7 +81,7 @@ struct AkkoordMatrix {
     }
 
     private func box(_ cell: Cell) -> HTML {
-        let said = cell.item.akkoord(in: view.casus.phase, for: cell.recipient, use: cell.use)
+        let said = view.casus.akkoordInForce(on: cell.item, for: cell.recipient, use: cell.use)
         let use = t("inbreng.use.\(cell.use.rawValue)")
         let name = t(
             "inbreng.matrix.box",

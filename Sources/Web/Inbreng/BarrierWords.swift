@@ -3,6 +3,19 @@
 import Domain
 
 extension Barrier {
+    /// What this barrier is, in words for the house and for whoever carries an item outside.
+    var outwardPhrase: Phrase {
+        switch self {
+        case .withoutAkkoord: .key("outside.barrier.withoutAkkoord")
+        case .frozen: .key("outside.barrier.frozen")
+        case .reservation: .key("outside.barrier.reservation")
+        case .specialDataUntested: .key("outside.barrier.specialDataUntested")
+        case .noAuthority: .key("outside.barrier.noAuthority")
+        case .law: .key("outside.barrier.law")
+        default: phrase
+        }
+    }
+
     /// What this barrier is, in words for the supplier.
     var phrase: Phrase {
         switch self {
@@ -15,6 +28,8 @@ extension Barrier {
         case .necessityUntested: .key("inbreng.barrier.necessityUntested")
         case .notNecessary: .key("inbreng.barrier.notNecessary")
         case .withoutAkkoord: .key("inbreng.barrier.withoutAkkoord")
+        case .notWeighed: .key("inbreng.barrier.notWeighed")
+        case .theirSideOpen: .key("inbreng.barrier.theirSideOpen")
         case .keptFromConference: .key("inbreng.barrier.keptFromConference")
         case .specialDataUntested: .key("inbreng.barrier.specialDataUntested")
         case .reservation: .key("inbreng.barrier.reservation")

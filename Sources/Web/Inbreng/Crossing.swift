@@ -12,6 +12,8 @@ struct Crossing: Sendable {
     /// For every user of the recipient in this casus whether the item passes now.
     let passages: [Passage]
     let phase: Phase
+    /// What the supplier said for looking in this phase, or for handing it to another house.
+    let say: Akkoord?
 
     /// Nothing for a party that is not registered.
     init?(_ item: Inbreng, to recipient: Identifier<Partij>, in view: CasusView) {
@@ -20,8 +22,19 @@ struct Crossing: Sendable {
         self.recipient = partij
         phase = view.casus.phase
         decision = view.casus.lawDecision(on: item, for: recipient, in: view.situation)
-        passages = view.casus.readers(of: recipient, in: view.situation).map {
-            view.casus.passage(of: item, in: view.situation.seen(by: $0))
+        if view.situation.collaboration.isOtherHouse(recipient) {
+            // It goes through the hands of our procesregisseur; nobody of the other house looks in here.
+            let director = view.casus.procesregisseur.flatMap(view.situation.collaboration.user)
+            passages =
+                director.map {
+                    [view.casus.passage(of: item, use: .otherHouse, for: recipient, in: view.situation.seen(by: $0))]
+                } ?? []
+            say = view.casus.akkoordInForce(on: item, for: recipient, use: .otherHouse)
+        } else {
+            passages = view.casus.readers(of: recipient, in: view.situation).map {
+                view.casus.passage(of: item, in: view.situation.seen(by: $0))
+            }
+            say = item.akkoord(in: phase, for: recipient, use: .view)
         }
     }
 
@@ -44,9 +57,6 @@ struct Crossing: Sendable {
         }
         return found
     }
-
-    /// What the supplier said for looking in this phase.
-    var say: Akkoord? { item.akkoord(in: phase, for: recipient.id, use: .view) }
 
     /// The key of the verdict: `allow`, `conditional`, `deny`, or `unknown` when the rule book lacks the words.
     var verdict: String { decision?.verdict.rawValue ?? "unknown" }

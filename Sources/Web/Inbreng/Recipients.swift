@@ -9,7 +9,8 @@ extension Casus {
     /// everybody at the table. A party for which the supplier already said something stays on the list.
     func recipients(of item: Inbreng, in situation: Situation) -> [Identifier<Partij>] {
         let said = item.akkoorden.filter { $0.phase == phase }.map(\.recipient)
-        let others = Set(recipients(for: item.supplier, in: situation) + said)
+        let outward = outwardRequests(for: item.id).map(\.recipient)
+        let others = Set(recipients(for: item.supplier, in: situation) + said + outward)
             .subtracting([item.supplier, situation.collaboration.house])
         return [situation.collaboration.house] + others.sorted(by: situation.byName)
     }
@@ -30,6 +31,16 @@ extension Casus {
             if let keeper = plan.casusregisseur?.partij { others.insert(keeper) }
         }
         return [house] + others.subtracting([supplier, house]).sorted(by: situation.byName)
+    }
+
+    /// What the supplier can say about an item towards a recipient.
+    ///
+    /// Looking beforehand exists only for those who come to a conference; outside the collaboration only what was asked.
+    func uses(of item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation) -> [Akkoord.Use] {
+        let outward = outwardRequests(for: item.id).filter { $0.recipient == recipient }.map(\.use)
+        if situation.collaboration.isOtherHouse(recipient) { return outward }
+        let isTable = phase == .casusoverleg && recipient != situation.collaboration.house
+        return (isTable ? [.view, .viewBeforehand] : [.view]) + outward
     }
 
     /// Partners that could still be asked in triage, for which a supplier may clear an item beforehand.

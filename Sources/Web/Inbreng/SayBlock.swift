@@ -23,14 +23,12 @@ struct SayBlock {
         "<h4>\(t("inbreng.say.title"))</h4>\(uses.map(line))\(barriers)"
     }
 
-    /// Looking beforehand exists only for those who come to a conference.
     private var uses: [Akkoord.Use] {
-        let isTable = view.casus.phase == .casusoverleg && crossing.recipient.id != view.situation.collaboration.house
-        return isTable ? [.view, .viewBeforehand] : [.view]
+        view.casus.uses(of: crossing.item, for: crossing.recipient.id, in: view.situation)
     }
 
     private func line(_ use: Akkoord.Use) -> HTML {
-        let say = crossing.item.akkoord(in: view.casus.phase, for: crossing.recipient.id, use: use)
+        let say = view.casus.akkoordInForce(on: crossing.item, for: crossing.recipient.id, use: use)
         let state: HTML
         switch say {
         case .some(let say):
@@ -49,7 +47,24 @@ struct SayBlock {
         if say?.given == true {
             buttons.append(button(use, false, label: .key("inbreng.say.takeBack.\(use.rawValue)", name)))
         }
-        return "<p>\(t("inbreng.use.\(use.rawValue)")): \(state)</p>\(HTML.buttonRow(buttons))"
+        return "\(asked(use))<p>\(t("inbreng.use.\(use.rawValue)")): \(state)</p>\(HTML.buttonRow(buttons))"
+    }
+
+    /// What was asked for, when the item would leave the collaboration: to whom, for what, and why.
+    private func asked(_ use: Akkoord.Use) -> HTML {
+        switch use {
+        case .view, .viewBeforehand, .take: return .empty
+        case .otherHouse:
+            guard let exchange = view.casus.outside.exchange(with: crossing.recipient.id),
+                let proposal = exchange.proposals.last(where: { $0.items.contains(crossing.item.id) })
+            else { return .empty }
+            let lead = t("houses.say.lead", ["house": crossing.recipient.name])
+            return HTML.alert(.info, lead, HTML.paragraphs("\(proposal.purpose)\n\n\(proposal.necessity)"))
+        case .refer:
+            guard let overdracht = view.casus.overdracht else { return .empty }
+            let words = ["table": overdracht.table, "partij": crossing.recipient.name]
+            return HTML.alert(.info, t("overdracht.say.lead", words), HTML.paragraphs(overdracht.purpose))
+        }
     }
 
     private func button(_ use: Akkoord.Use, _ given: Bool, label: Phrase) -> HTML {

@@ -6,6 +6,7 @@ import Domain
 /// Who is to take part in a conference, and the record of why that is lawful.
 struct DeelnemerForm {
     let view: CasusView
+    let t: Wording
 
     var form: Form {
         Form(
@@ -25,7 +26,11 @@ struct DeelnemerForm {
                     rows: 3),
                 .area("task", label: "overleg.invite.task", hint: "overleg.invite.task.hint", max: 2000, rows: 2),
                 .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
+                .note(HTML.heading(3, t("guest.title"))),
                 .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),
+                .area(
+                    "necessity", label: "guest.necessity", hint: "guest.necessity.hint", .optional, max: 2000, rows: 2),
+                .area("basis", label: "guest.basis", hint: "guest.basis.hint", .optional, max: 2000, rows: 2),
             ])
     }
 
@@ -34,7 +39,8 @@ struct DeelnemerForm {
             user: entered.id("user", of: User.self), role: entered.choice("role", as: Deelnemer.Role.self),
             requestedInput: entered.text("requestedInput"), task: entered.text("task"),
             specialDataTested: entered.isChecked("specialDataTested"),
-            acceptsProtocol: entered.isChecked("acceptsProtocol"))
+            acceptsProtocol: entered.isChecked("acceptsProtocol"), necessity: entered.text("necessity"),
+            basis: entered.text("basis"))
     }
 
     /// People of parties, by party and name; a party that did not sign says so.

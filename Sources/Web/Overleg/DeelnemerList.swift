@@ -34,13 +34,23 @@ struct DeelnemerList {
         let record = t("overleg.by", ["name": naming.user(law.by), "when": t.moment(law.at)])
         return HTML.card(
             naming.userOfPartij(deelnemer.user), level: 4, badge: presence(deelnemer),
-            HTML.definitions([
-                (term: t("overleg.invite.role"), value: HTML(t("overleg.role.\(deelnemer.role.rawValue)"))),
-                (term: t("overleg.invite.input"), value: HTML.paragraphs(deelnemer.requestedInput)),
-                (term: t("overleg.lawful.task"), value: HTML.paragraphs(law.task)),
-                (term: t("overleg.lawful.tests"), value: HTML.list(tests(deelnemer))),
-                (term: t("overleg.lawful.record"), value: HTML(record)),
-            ]) + removal(deelnemer))
+            HTML.definitions(
+                [
+                    (term: t("overleg.invite.role"), value: HTML(t("overleg.role.\(deelnemer.role.rawValue)"))),
+                    (term: t("overleg.invite.input"), value: HTML.paragraphs(deelnemer.requestedInput)),
+                    (term: t("overleg.lawful.task"), value: HTML.paragraphs(law.task)),
+                ] + guest(law) + [
+                    (term: t("overleg.lawful.tests"), value: HTML.list(tests(deelnemer))),
+                    (term: t("overleg.lawful.record"), value: HTML(record)),
+                ]) + removal(deelnemer))
+    }
+
+    /// What a party outside the convenant needed besides its task.
+    private func guest(_ law: Deelnemer.Lawfulness) -> [(term: String, value: HTML)] {
+        let pairs: [(String, String?)] = [("guest.necessity", law.necessity), ("guest.basis", law.basis)]
+        return pairs.compactMap { key, text in
+            text.map { (term: t(.key(key)), value: HTML.paragraphs($0)) }
+        }
     }
 
     /// The tests that made taking part lawful, as far as they matter for this party.

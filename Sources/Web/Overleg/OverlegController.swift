@@ -56,13 +56,14 @@ package struct OverlegController: Sendable {
     @Sendable func invitation(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context, as: .procesregisseur)
         guard view.casus.currentOverleg != nil else { return .seeOther(CasusFrame.link(.overleg, of: view.casus.id)) }
-        let form = DeelnemerForm(view: view).form
+        guard view.casus.currentOverleg?.preparation.open.isEmpty == true else { return incomplete(view, visitor) }
+        let form = DeelnemerForm(view: view, t: visitor.t).form
         return page(.key("overleg.invite.title"), form, form.blank, view, visitor, intro: "overleg.invite.intro")
     }
 
     @Sendable func invite(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context, as: .procesregisseur)
-        let form = DeelnemerForm(view: view)
+        let form = DeelnemerForm(view: view, t: visitor.t)
         var entered = form.form.read(context.posted)
         if entered.isComplete {
             let handled = try await room.handling.invite(
@@ -139,6 +140,19 @@ package struct OverlegController: Sendable {
             }
             return nil
         }
+    }
+
+    /// Nobody is invited yet: what the checklist still lacks, each with the place where it is filled in.
+    private func incomplete(_ view: CasusView, _ visitor: Visitor) -> Response {
+        let t = visitor.t
+        let words = OverlegObstacles(view)
+        let open = view.casus.currentOverleg?.preparation.open ?? []
+        let items = open.map { words.item(Refusal(.checklistIncomplete, field: $0), canArrange: true, t) }
+        let body: HTML = """
+            <h2>\(t("overleg.invite.title"))</h2>\(HTML.alert(.warning, t("guest.checklist"), HTML.list(items)))
+            """
+        return CasusFrame(view, for: visitor).page(.overleg, title: t("overleg.invite.title"), body: body)
+            .response(for: visitor)
     }
 
     private func page(

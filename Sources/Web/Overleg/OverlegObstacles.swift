@@ -38,6 +38,7 @@ struct OverlegObstacles {
         case .noCasusregisseur: return MeetingScreen.link(of: casus.id).fragment(TableBlock.casusregisseur.anchor)
         case .roleOrNeedMissing: return MeetingScreen.link(of: casus.id).fragment(TableBlock.rollen.anchor)
         case .monitoringPurposeMissing: return MeetingScreen.link(of: casus.id).fragment(TableBlock.monitoring.anchor)
+        case .handOverOpen: return OverdrachtPage.link(of: casus.id)
         case .scaleDownCriteriaMissing: return MeetingScreen.link(of: casus.id).fragment(TableBlock.criteria.anchor)
         default: return nil
         }

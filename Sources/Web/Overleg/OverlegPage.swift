@@ -62,6 +62,10 @@ struct OverlegPage {
             buttons.append(
                 HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: view.casus.id), style: .primary))
         }
+        if isDirector, overleg.isOpen {
+            buttons.append(HTML.linkButton(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id)))
+        }
+        if isDirector { buttons.append(HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id))) }
         if isDirector, !overleg.isOpen {
             let isReady = view.casus.openingProblems(in: view.situation).isEmpty
             buttons.append(

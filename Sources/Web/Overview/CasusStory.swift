@@ -28,7 +28,9 @@ struct CasusStory {
     var casus: Casus { view.casus }
 
     var events: [Event] {
-        let all = reportEvents + informEvents + itemEvents + triageEvents + tableEvents + planEvents + closingEvents
+        let all =
+            reportEvents + informEvents + itemEvents + triageEvents + tableEvents + planEvents + closingEvents
+            + outsideEvents
         return all.sorted { $0.at > $1.at }
     }
 

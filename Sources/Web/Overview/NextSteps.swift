@@ -40,7 +40,9 @@ struct NextSteps {
         let hitCheck: NextStep = (t("overview.steps.hitcheck"), "/casussen/\(casus)/hitcheck")
         switch view.casus.phase {
         case .aanmelding: return [(t("overview.steps.intake"), "/casussen/\(casus)/intake"), hitCheck, assign]
-        case .triage: return [part(.triage, t("overview.steps.triage")), hitCheck, assign]
+        case .triage:
+            let houses: NextStep = (t("overview.steps.houses"), HousesPage.link(of: casus))
+            return [part(.triage, t("overview.steps.triage")), hitCheck, houses, assign]
         case .casusoverleg:
             return [part(.overleg, t("overview.steps.overleg")), part(.plan, t("overview.steps.plan")), assign]
         case .afschaling: return [part(.closing, t("overview.steps.closing")), assign]

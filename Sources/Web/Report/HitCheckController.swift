@@ -74,11 +74,19 @@ package struct HitCheckController: Sendable {
         let body: HTML = """
             \(HTML.heading(2, t("hitcheck.title")))<p>\(t("hitcheck.lead"))</p>\(results(view, t))\
             \(HTML.heading(3, t("hitcheck.ask")))\(missing)\
-            \(canAsk ? form.html(entered, for: visitor) : HTML.emptyState(closed))
+            \(canAsk ? form.html(entered, for: visitor) : HTML.emptyState(closed))\(elsewhere(view, t))
             """
         return frame.page(
             .overview, title: t("hitcheck.title"), problems: entered.problems.count, width: .reading, body: body
         ).response(for: visitor)
+    }
+
+    /// This looks in the own house; another house is asked in triage, on a page of its own.
+    private func elsewhere(_ view: CasusView, _ t: Wording) -> HTML {
+        guard view.casus.phase == .triage else {
+            return "<p class=\"hint\">\(t("weigering.otherHouseOnlyInTriage"))</p>"
+        }
+        return HTML.buttonRow([HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id))])
     }
 
     private func results(_ view: CasusView, _ t: Wording) -> HTML {

@@ -35,6 +35,11 @@ enum IntakeForm {
                         hint: .key("intake.result.hint.\(result.rawValue)"))
                 }),
             .area("advice", label: "intake.advice", hint: "intake.advice.hint", .optional, max: 5000, rows: 3),
+            .radios(
+                "adviceGiven", label: "advice.given", hint: "advice.given.hint", .optional,
+                choices: Kennisgeving.Means.allCases.map {
+                    Choice($0.rawValue, label: .key("advice.given.\($0.rawValue)"))
+                }),
             .note(HTML.alert(.warning, t("intake.warning.title"), "<p>\(t("intake.warning.body"))</p>")),
             .check("destroy", label: "intake.destroy"),
         ]
@@ -48,6 +53,7 @@ enum IntakeForm {
         }
         return IntakeDraft(
             verdicts: verdicts, weighing: entered.text("weighing"),
-            result: entered.choice("result", as: Intake.Result.self), advice: entered.text("advice"))
+            result: entered.choice("result", as: Intake.Result.self), advice: entered.text("advice"),
+            adviceGiven: entered.choice("adviceGiven", as: Kennisgeving.Means.self))
     }
 }

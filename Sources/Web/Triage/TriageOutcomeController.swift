@@ -31,7 +31,7 @@ package struct TriageOutcomeController: Sendable {
         if ends, !entered.isChecked("confirm") { entered.refuse("confirm", problem: "triage.confirm.missing") }
         guard entered.isComplete else { return show(form, entered, visitor, view) }
         let handled = try await room.handling.decideTriage(
-            result, motivation: entered.text("motivation"), otherTable: entered.text("otherTable"),
+            result, motivation: entered.text("motivation"), otherTable: view.casus.overdracht?.table ?? "",
             in: view.casus.id, by: visitor.user.id, once: entered.once)
         // A casus that ended is gone, so there is nothing to go back to but the list.
         let then: Link = ends ? "/casussen" : CasusFrame.link(.overview, of: view.casus.id)
@@ -62,10 +62,16 @@ package struct TriageOutcomeController: Sendable {
                     }),
                 .area(
                     "motivation", label: "triage.decide.motivation", hint: "triage.decide.motivation.hint", max: 6000),
-                .line(
-                    "otherTable", label: "triage.decide.otherTable", hint: "triage.decide.otherTable.hint", .optional),
                 .check("confirm", label: "triage.confirm", hint: "triage.confirm.hint"),
             ])
+    }
+
+    /// Another table needs a hand-over first; the way to it stands beside the choice.
+    private func handOver(_ view: CasusView, _ t: Wording) -> HTML {
+        let link = HTML.link(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id))
+        return view.casus.overdracht?.end == nil
+            ? HTML.alert(.info, t("overdracht.first"), "<p>\(link)</p>")
+            : HTML.alert(.success, t("overdracht.ready"), "<p>\(link)</p>")
     }
 
     private func show(_ form: Form, _ entered: Entered, _ visitor: Visitor, _ view: CasusView) -> Response {
@@ -75,7 +81,7 @@ package struct TriageOutcomeController: Sendable {
             open == 0 ? .empty : HTML.alert(.info, t("triage.decide.open", ["count": "\(open)"]))
         return CasusFrame(view, for: visitor).page(
             .triage, title: t("triage.decide.title"), form: form, entered: entered,
-            intro: "\(HTML.paragraphs(t("triage.decide.lead")))\(waiting)"
+            intro: "\(HTML.paragraphs(t("triage.decide.lead")))\(waiting)\(handOver(view, t))"
         ).response(for: visitor)
     }
 }

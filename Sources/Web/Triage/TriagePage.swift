@@ -34,6 +34,8 @@ struct TriagePage {
     private var buttons: HTML {
         HTML.buttonRow([
             HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: obstacles.isEmpty ? .primary : .secondary),
+            HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id)),
+            HTML.linkButton(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id)),
             HTML.linkButton(t("triage.decide"), "\(base)/uitkomst"),
         ])
     }

@@ -44,7 +44,10 @@ struct OverlegTests {
     func guest() throws {
         var casus = try scene.prepared()
         let director = try scene.situation(TableScene.director)
-        #expect(casus.invite(TableScene.draft(TableScene.landlord), in: director).reasons == [.participantNotLawful])
+        #expect(
+            casus.invite(TableScene.draft(TableScene.landlord), in: director).reasons == [
+                .participantNotLawful, .required, .required,
+            ])
         try casus.invite(TableScene.draft(TableScene.landlord, accepts: true), in: director).mustBeDone()
         #expect(casus.isParticipant(TableScene.landlord, of: TableScene.housing))
     }

@@ -121,7 +121,7 @@ struct TableScene {
     static func draft(_ user: Identifier<User>?, accepts: Bool = false) -> DeelnemerDraft {
         DeelnemerDraft(
             user: user, role: .executor, requestedInput: "beeld", task: "taak", specialDataTested: false,
-            acceptsProtocol: accepts)
+            acceptsProtocol: accepts, necessity: accepts ? "kent de woning" : "", basis: accepts ? "AVG 6(1)(f)" : "")
     }
 
     static func interventie(by executor: Identifier<Partij>?) -> InterventieDraft {

@@ -108,6 +108,11 @@ struct TriageTests {
     @Test("outcomes a and d end the casus, b and c lead to the conference", arguments: TriageOutcome.Result.allCases)
     func outcomes(_ result: TriageOutcome.Result) throws {
         var casus = try scene.asked()
+        if result == .otherTable {
+            let draft = OverdrachtDraft(table: "elders", purpose: "zo", partij: nil, way: .partij, items: [])
+            try scene.done(casus.prepareOverdracht(draft, in: scene.situation("wilma")))
+            try scene.done(casus.handOverNothing(because: "meldt zelf", in: scene.situation("bea")))
+        }
         try scene.done(
             casus.decideTriage(result, motivation: "zo", otherTable: "elders", in: scene.situation("wilma")))
 

@@ -26,7 +26,7 @@ struct LeftoverScenarios {
         #expect(try !scene.passage("y", to: "bea", use: .take, in: casus).isOpen)
         #expect(!casus.mayReadPlan(in: executor))
         let work = casus.openWork(in: executor)
-        #expect(work.filter { $0.kind == .handOver }.map(\.user.description) == ["wilma"])
+        #expect(work.filter { $0.kind == .handOverLeftover }.map(\.user.description) == ["wilma"])
         #expect(work.filter { $0.kind == .takeHome }.map(\.user.description) == ["bea"])
 
         try casus.deliver(scene.item("x"), to: scene.partij("welzijn"), in: executor).mustBeDone()

@@ -105,11 +105,11 @@ extension NationalScene {
 
     func invitation(
         _ user: String, task: String = "eigen wettelijke taak", role: Deelnemer.Role? = .executor,
-        acceptsProtocol: Bool = false
+        acceptsProtocol: Bool = false, necessity: String = "", basis: String = ""
     ) -> DeelnemerDraft {
         DeelnemerDraft(
             user: Identifier(known: user), role: role, requestedInput: "stand van zaken", task: task,
-            specialDataTested: false, acceptsProtocol: acceptsProtocol)
+            specialDataTested: false, acceptsProtocol: acceptsProtocol, necessity: necessity, basis: basis)
     }
 
     /// The table is open and everybody on its list sits at it.

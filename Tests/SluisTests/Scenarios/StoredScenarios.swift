@@ -40,12 +40,22 @@ struct StoredScenarios {
             let verdicts = Intake.Criterion.allCases.map {
                 Intake.Verdict(criterion: $0, met: false, motivation: "blijkt niet")
             }
-            let draft = IntakeDraft(verdicts: verdicts, weighing: "", result: .notTakenUp, advice: "bel de huisarts")
+            func draft(_ given: Kennisgeving.Means?) -> IntakeDraft {
+                IntakeDraft(
+                    verdicts: verdicts, weighing: "", result: .notTakenUp, advice: "bel de huisarts",
+                    adviceGiven: given)
+            }
+            let early = try await scene.handling.decideIntake(draft(nil), on: casus, by: LedgerScene.wilma, once: nil)
+            guard case .refused(let problems) = early else { Issue.record("\(early)"); return }
+            #expect(problems == [Refusal(.adviceNotGiven, field: "adviceGiven")])
 
-            try await scene.handling.decideIntake(draft, on: casus, by: LedgerScene.wilma, once: nil).mustBeDone()
+            try await scene.handling.decideIntake(draft(.phone), on: casus, by: LedgerScene.wilma, once: nil)
+                .mustBeDone()
 
             #expect(try await scene.tablesWithRows().isEmpty)
             #expect(try await scene.keys.count() == 0)
+            let rows = try await scene.ledger.read { try $0.journal(before: nil, of: casus, limit: 50) }
+            #expect(rows.first { $0.line.act == "casus.intake-decided" }?.line.subject == "advice-by-phone")
             for user in [LedgerScene.bea, LedgerScene.wilma, LedgerScene.mannus] {
                 #expect(try await scene.reader.open(casus, for: user) == nil)
             }

@@ -107,18 +107,31 @@ struct TriageScenarios {
         let granted = try #require(scene.partijen[scene.partij("gemeente")]?.grants)
         scene.partijen[scene.partij("gemeente")]?.grants = granted.filter { $0.act != .refer }
 
-        let without = casus.decideTriage(
-            .otherTable, motivation: "strafzaak", otherTable: "ZSM", in: try scene.situation("wilma"))
+        func handOver(by way: Overdracht.Way) -> OverdrachtDraft {
+            OverdrachtDraft(
+                table: "ZSM", purpose: "strafzaak", partij: nil, way: way, items: [NationalScene.report])
+        }
+        let without = casus.prepareOverdracht(handOver(by: .house), in: try scene.situation("wilma"))
         #expect(without.refusals == [Refusal(.noAuthorityGrant, field: "refer", about: "gemeente")])
-        #expect(casus.phase == .triage && casus.ended == nil)
+
+        try casus.prepareOverdracht(handOver(by: .partij), in: scene.situation("wilma")).mustBeDone()
+        let house = casus.handOver([NationalScene.report], by: .onPaper, in: try scene.situation("wilma"))
+        #expect(house.whyNot.contains(.reportsElsewhereOnly) || house.whyNot == [.itemNotCleared])
+        #expect(casus.overdracht?.end == nil && casus.phase == .triage && casus.ended == nil)
 
         scene.partijen[scene.partij("gemeente")]?.grants = granted
+        try casus.prepareOverdracht(handOver(by: .house), in: scene.situation("wilma")).mustBeDone()
+        try casus.test(NationalScene.report, necessary: true, because: "kern", in: scene.situation("wilma"))
+            .mustBeDone()
+        try casus.handOver([NationalScene.report], by: .securedMail, in: scene.situation("wilma")).mustBeDone()
         try casus.decideTriage(
             .otherTable, motivation: "strafzaak", otherTable: "ZSM", in: scene.situation("wilma")
         ).mustBeDone()
     }
 
-    @Test("G2-037: a conference does not open before the whole checklist is filled in, and nobody comes without a role")
+    @Test(
+        "G2-037: nobody is invited and no conference opens before the checklist is filled in; nobody comes without a role"
+    )
     func checklist() throws {
         var casus = try scene.inTriage()
         try scene.toConference(&casus)
@@ -126,22 +139,26 @@ struct TriageScenarios {
         try casus.prepare(
             Preparation(on: scene.today, goal: "gezamenlijk beeld"), as: Identifier(known: "o1"), in: director
         ).mustBeDone()
-        #expect(casus.invite(scene.invitation("gea", role: nil), in: director).whyNot == [.participantWithoutRole])
-        try casus.invite(scene.invitation("gea"), in: director).mustBeDone()
+        let open = ["decision", "themes", "priorViewing", "involvement", "careAgreements"]
+        let invitation = casus.invite(scene.invitation("gea"), in: director)
+        #expect(invitation.whyNot.allSatisfy { $0 == .checklistIncomplete })
+        #expect(invitation.refusals.compactMap(\.field) == open)
+        #expect(casus.openWork(in: director).allSatisfy { $0.kind != .attendOverleg })
 
         let present: Set = [Identifier<User>(known: "gea")]
         let outcome = casus.openOverleg(present: present, in: director)
-        #expect(outcome.whyNot.allSatisfy { $0 == .checklistIncomplete })
-        #expect(
-            outcome.refusals.compactMap(\.field) == [
-                "decision", "themes", "priorViewing", "involvement", "careAgreements",
-            ])
+        #expect(Set(outcome.whyNot) == [.checklistIncomplete, .noParticipants])
+        #expect(outcome.refusals.filter { $0.reason == .checklistIncomplete }.compactMap(\.field) == open)
 
-        try scene.prepare(&casus, with: ["gea"])
+        try scene.prepare(&casus, with: [])
+        #expect(casus.invite(scene.invitation("gea", role: nil), in: director).whyNot == [.participantWithoutRole])
+        try casus.invite(scene.invitation("gea"), in: director).mustBeDone()
+        #expect(casus.openWork(in: director).contains { $0.kind == .attendOverleg })
         try casus.openOverleg(present: present, in: director).mustBeDone()
     }
 
-    @Test("G2-038: nobody is invited without a test of task; a non-partner must accept the protocol as well")
+    @Test(
+        "G2-038: nobody is invited without a test of task; a non-partner needs necessity, a basis and the protocol too")
     func invitation() throws {
         var scene = scene
         var casus = try scene.prepared()
@@ -150,10 +167,19 @@ struct TriageScenarios {
 
         scene.partijen[scene.partij("wonen")]?.signedConvenant = nil
         let outsider = casus.invite(scene.invitation("huub"), in: try scene.situation("wilma"))
-        #expect(outsider.refusals == [Refusal(.participantNotLawful, field: "acceptsProtocol", about: "wonen")])
+        #expect(
+            outsider.refusals == [
+                Refusal(.participantNotLawful, field: "acceptsProtocol", about: "wonen"),
+                Refusal(.required, field: "necessity"), Refusal(.required, field: "basis"),
+            ])
         #expect(!casus.isParticipant(Identifier(known: "huub"), of: Identifier(known: "wonen")))
 
-        try casus.invite(scene.invitation("huub", acceptsProtocol: true), in: scene.situation("wilma")).mustBeDone()
+        let complete = scene.invitation(
+            "huub", acceptsProtocol: true, necessity: "kent de woning", basis: "gerechtvaardigd belang")
+        try casus.invite(complete, in: scene.situation("wilma")).mustBeDone()
+        let record = try #require(casus.currentOverleg?.deelnemers.last?.lawfulness)
+        #expect(record.necessity == "kent de woning" && record.basis == "gerechtvaardigd belang")
+        #expect(record.task == "eigen wettelijke taak")
     }
 
     private func ask(_ users: [String: String], in casus: inout Casus) throws {

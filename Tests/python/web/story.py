@@ -75,7 +75,7 @@ class Casus:
             values |= {code: "yes" if code != "d" else "no", f"{code}-motivation": f"Getoetst: {mark}"}
         values |= {"weighing": f"Weging: {mark}", "result": result}
         if result == "notTakenUp":
-            values |= {"advice": "Zelf afhandelen", "destroy": "1"}
+            values |= {"advice": "Zelf afhandelen", "adviceGiven": "phone", "destroy": "1"}
         return self.fill_in(login, "intake", values)
 
     def check_hit(self, necessity, login="wilma"):
@@ -223,7 +223,8 @@ class Casus:
     def invite(self, user, role="expert", login="wilma"):
         return self.fill_in(login, "overleg/deelnemer", {
             "user": user, "role": role, "requestedInput": "Meedenken", "task": "Eigen taak",
-            "specialDataTested": "1", "acceptsProtocol": "1"})
+            "specialDataTested": "1", "acceptsProtocol": "1", "necessity": "Kent de situatie",
+            "basis": "AVG artikel 6 lid 1 onder f"})
 
     def open_table(self, present, login="wilma"):
         return self.fill_in(login, "overleg/opening", {"present": list(present)})

@@ -7,8 +7,8 @@ from .story import ID, NOBODY
 
 PLAN_WORDS = ["beeld", "interventies", "acties", "casusregisseur", "rollen", "monitoring", "criteria"]
 ELSEWHERE = ["/", "/casussen", "/casussen/vernietigd", "/casussen?volgorde=number", "/journaal", "/bewaartermijnen",
-             "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz", "/aanmeldingen/nieuw", "/klok",
-             "/berichten", "/berichten?stand=nieuw"]
+             "/huizen/vraag", "/berichten", "/berichten?stand=nieuw",
+             "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz", "/aanmeldingen/nieuw", "/klok"]
 
 
 def routes(method):
@@ -45,7 +45,7 @@ def addresses(method, casus, ids, every_item=True):
 def known_ids(casus):
     """Every id in a casus that its procesregisseur or suppliers can find."""
     ids = {"inbreng": set(casus.items.values()), "vraag": set(), "betrokkene": set(), "interventie": set(),
-           "actie": {"1" * 32}, "user": {"gea"}}
+           "actie": {"1" * 32}, "user": {"gea"}, "house": {"zvh-duinrand"}}
     for login in ("wilma", "bea", "gea", "huub"):
         for page in ("", "/triage", "/informeren", "/plan"):
             text = casus.people[login].get(casus.path + page).text
