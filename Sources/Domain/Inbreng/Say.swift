@@ -50,7 +50,8 @@ extension Casus {
     /// Answers a question of the rule book about an item.
     ///
     /// Who may answer follows from the question: the supplier, the recipient, or the procesregisseur. What the record
-    /// itself shows is not for anybody to answer.
+    /// itself shows is not for anybody to answer. A yes is refused where a worksheet must be filled in for it; a no is
+    /// not, and takes up a worksheet that was concluded again.
     package mutating func answer(
         _ code: String, _ value: Bool, about item: Identifier<Inbreng>, for recipient: Identifier<Partij>?,
         because motivation: String, in situation: Situation
@@ -61,6 +62,8 @@ extension Casus {
         guard mayAnswer(code, about: inbrengen[index], for: recipient, in: situation) else {
             return .refused([Refusal(.notYourAct)])
         }
+        if value, situation.worksheets?.settling(code) != nil { return .refused([Refusal(.worksheetNeeded)]) }
+        if !value { reopenWorksheet(of: code, about: index, for: recipient, in: situation) }
         inbrengen[index].answers.append(
             FactAnswer(
                 code: code, value: value, recipient: recipient, by: situation.actor.id,
@@ -90,10 +93,10 @@ extension Casus {
         return .done(())
     }
 
-    /// Records that a duty which came with a disclosure was carried out, or refused.
+    /// Records that a duty which came with a disclosure was carried out, and how, or refused, and why.
     package mutating func perform(
         duty code: String, _ performed: Bool, on item: Identifier<Inbreng>, for recipient: Identifier<Partij>,
-        in situation: Situation
+        how: String = "", in situation: Situation
     ) -> Outcome<Void> {
         guard let index = inbrengen.firstIndex(where: { $0.id == item }) else {
             return .refused([Refusal(.unknownItem)])
@@ -103,7 +106,7 @@ extension Casus {
         }
         inbrengen[index].duties.append(
             PerformedDuty(
-                code: code, recipient: recipient, performed: performed, by: situation.actor.id,
+                code: code, recipient: recipient, performed: performed, how: how, by: situation.actor.id,
                 at: situation.moment))
         return .done(())
     }
