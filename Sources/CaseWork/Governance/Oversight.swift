@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
+import Vault
 
 /// What those who watch over the house may see: the journal without content, the retention days, the counts.
 package struct Oversight: Sendable {

@@ -48,6 +48,9 @@ struct Crossing: Sendable {
     /// What the supplier said for looking in this phase.
     var say: Akkoord? { item.akkoord(in: phase, for: recipient.id, use: .view) }
 
+    /// Whether the law still asks this.
+    func isOpenQuestion(_ code: String) -> Bool { decision?.open.contains(code) ?? false }
+
     /// The key of the verdict: `allow`, `conditional`, `deny`, or `unknown` when the rule book lacks the words.
     var verdict: String { decision?.verdict.rawValue ?? "unknown" }
 
