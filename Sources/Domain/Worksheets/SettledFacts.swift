@@ -7,7 +7,9 @@ extension Casus {
     ///
     /// Where the rule set has a worksheet a bare yes does not count, also one from before there were worksheets: it stays
     /// on record and the condition is open. A bare no counts, because it only closes (decision 0019).
-    package func answered(_ code: String, about item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation)
+    package func answered(
+        _ code: String, about item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation
+    )
         -> Bool?
     {
         let bare = item.answer(to: code, for: recipient)?.value
@@ -17,7 +19,8 @@ extension Casus {
     }
 
     /// The duties that were performed by concluding a worksheet, and a condition of which holds.
-    func dutiesOfWorksheets(_ item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation) -> Set<String> {
+    func dutiesOfWorksheets(_ item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation) -> Set<String>
+    {
         guard let sheets = situation.worksheets else { return [] }
         let concluded = item.worksheets.filter { filled in
             filled.recipient == recipient && filled.conclusion?.values.values.contains(true) ?? false
@@ -26,7 +29,9 @@ extension Casus {
     }
 
     /// Whether the record still answers a question of which somebody began the worksheet that goes before it.
-    func isOvertaken(_ code: String, _ item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation) -> Bool {
+    func isOvertaken(_ code: String, _ item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation)
+        -> Bool
+    {
         guard let sheet = situation.worksheets?.settling(code) else { return false }
         return item.worksheet(sheet.id, for: recipient) != nil
     }

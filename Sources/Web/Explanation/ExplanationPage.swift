@@ -43,7 +43,8 @@ struct ExplanationPage {
     }
 
     private var supplier: String {
-        view.situation.collaboration.partij(item.supplier).map(words.partijWithHat) ?? words.naming.partij(item.supplier)
+        view.situation.collaboration.partij(item.supplier).map(words.partijWithHat)
+            ?? words.naming.partij(item.supplier)
     }
 
     /// What the supplier said for looking in this phase; the other gate beside the law.
@@ -84,7 +85,8 @@ struct ExplanationPage {
             part.sourcing.sourceLines.isEmpty
             ? nil : " \(t("uitleg.lines", ["lines": part.sourcing.sourceLines.joined(separator: ", ")]))"
         let articles = part.citations.map(\.description).joined(separator: ", ")
-        return "<strong>\(words.dutch(articles))</strong>\(text.map { ": \($0)" as HTML }) <span class=\"hint\">(\(part.id)\(lines))</span>"
+        return
+            "<strong>\(words.dutch(articles))</strong>\(text.map { ": \($0)" as HTML }) <span class=\"hint\">(\(part.id)\(lines))</span>"
     }
 
     // MARK: The conditions

@@ -62,6 +62,7 @@ package struct DecisionController: Sendable {
             said += " " + t("inbreng.signature", ["who": naming.userOfPartij(by), "when": t.moment(at)])
         }
         let value = t(answer.value ? "inbreng.yes" : "inbreng.no")
-        return "\(dutch)<br>\(if: answer.source != "promised", "<strong>\(value)</strong>. ")<span class=\"hint\">\(said)</span>"
+        return
+            "\(dutch)<br>\(if: answer.source != "promised", "<strong>\(value)</strong>. ")<span class=\"hint\">\(said)</span>"
     }
 }

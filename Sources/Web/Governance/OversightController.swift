@@ -46,7 +46,8 @@ package struct OversightController: Sendable {
             })
         let older: HTML? = page.rows.last.flatMap { row in
             row.sequence > 0
-                ? "<p>\(HTML.link(t("journal.older"), OversightController.older(than: row.sequence, of: casus)))</p>" : nil
+                ? "<p>\(HTML.link(t("journal.older"), OversightController.older(than: row.sequence, of: casus)))</p>"
+                : nil
         }
         let ofCasus: HTML? =
             casus == nil ? nil : "<p>\(t("journal.ofCasus")) \(HTML.link(t("journal.all"), "/journaal"))</p>"
@@ -67,7 +68,8 @@ package struct OversightController: Sendable {
         guard row.line.sealedDetail != nil, OversightController.passing.contains(row.line.act) else {
             return "\(String(row.sequence))"
         }
-        return "<a\(href: Link("/journaal/\(Int(row.sequence))"))>\(t("journal.decision", ["number": "\(row.sequence)"]))</a>"
+        return
+            "<a\(href: Link("/journaal/\(Int(row.sequence))"))>\(t("journal.decision", ["number": "\(row.sequence)"]))</a>"
     }
 
     /// The acts with which an item passes to somebody.

@@ -40,14 +40,13 @@ struct FilledWorksheetPage {
         return HTML.alert(.info, t("werkblad.open"), "<p>\(t("werkblad.open.count", counts))</p>")
     }
 
-    /// What it says of each condition.
+    /// What it says of each condition; the questions of the rule book are Dutch.
     private var values: HTML {
         let conclusion = desk.filled?.conclusion?.values ?? [:]
-        return HTML.definitions(
+        return HTML.list(
             sheet.settles.map { code in
-                let said = conclusion[code].map { t($0 ? "inbreng.yes" : "inbreng.no") }
-                let question = desk.words.vocabulary.condition(code)?.question ?? code
-                return (term: question, value: HTML(said ?? t("werkblad.value.open")))
+                let said = conclusion[code].map { t($0 ? "inbreng.yes" : "inbreng.no") } ?? t("werkblad.value.open")
+                return "\(desk.words.question(code))<br><strong>\(said)</strong>"
             })
     }
 
@@ -56,7 +55,8 @@ struct FilledWorksheetPage {
             return HTML.alert(
                 .info, t("werkblad.closed"), HTML.list(desk.obstacles.map { HTML(t(naming.phrase($0))) }))
         }
-        let key = desk.filled == nil ? "werkblad.fill" : desk.filled?.conclusion == nil ? "werkblad.goOn" : "werkblad.change"
+        let key =
+            desk.filled == nil ? "werkblad.fill" : desk.filled?.conclusion == nil ? "werkblad.goOn" : "werkblad.change"
         return HTML.buttonRow([HTML.linkButton(t(key), desk.place.form)])
     }
 

@@ -112,7 +112,8 @@ struct WorksheetDesk {
         let copied: HTML? = isCopied ? HTML.alert(.info, t("werkblad.copied")) : nil
         let intro: HTML = """
             <p class="hint">\(about)</p>\(HTML.paragraphs(sheetWords.say(sheet.lead)))\
-            <p class="hint">\(sheetWords.source(sheet.source))</p>\(copied)\(copyFrom)
+            <p class="hint">\(sheetWords.source(sheet.source))</p>\
+            <p>\(HTML.link(t("werkblad.blank.link"), "/werkbladen/\(sheet.id)"))</p>\(copied)\(copyFrom)
             """
         return CasusFrame(view, for: visitor)
             .page(.inbreng, title: title, form: blank, entered: entered, intro: intro).response(for: visitor)
