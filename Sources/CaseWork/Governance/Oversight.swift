@@ -80,6 +80,13 @@ package struct JournalPage: Sendable {
     package let situation: Situation
 }
 
+extension JournalRow {
+    /// Whether an item passed to somebody with this line, and its detail still exists.
+    package var tellsDecision: Bool {
+        line.sealedDetail != nil && ["inbreng.read", "inbreng.taken"].contains(line.act)
+    }
+}
+
 /// A line of the journal about an item that somebody read or took home, with the decision under which it passed.
 package struct JournaledDecision: Sendable {
     package let row: JournalRow

@@ -83,7 +83,7 @@ struct ExplanationPage {
         let text = name ?? note
         let lines: HTML? =
             part.sourcing.sourceLines.isEmpty
-            ? nil : " \(t("uitleg.lines", ["lines": part.sourcing.sourceLines.joined(separator: ", ")]))"
+            ? nil : "; \(t("uitleg.lines", ["lines": part.sourcing.sourceLines.joined(separator: ", ")]))"
         let articles = part.citations.map(\.description).joined(separator: ", ")
         return
             "<strong>\(words.dutch(articles))</strong>\(text.map { ": \($0)" as HTML }) <span class=\"hint\">(\(part.id)\(lines))</span>"

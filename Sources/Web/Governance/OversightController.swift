@@ -65,15 +65,12 @@ package struct OversightController: Sendable {
 
     /// The number of a line, with a link to the decision when an item passed.
     private func number(_ row: JournalRow, _ t: Wording) -> HTML {
-        guard row.line.sealedDetail != nil, OversightController.passing.contains(row.line.act) else {
+        guard row.tellsDecision else {
             return "\(String(row.sequence))"
         }
         return
             "<a\(href: Link("/journaal/\(Int(row.sequence))"))>\(t("journal.decision", ["number": "\(row.sequence)"]))</a>"
     }
-
-    /// The acts with which an item passes to somebody.
-    private static let passing: Set<String> = ["inbreng.read", "inbreng.taken"]
 
     /// The Dutch or English words for an act; an act without words shows as it stands in the journal.
     private func act(_ word: String, _ t: Wording) -> String { t.has("act.\(word)") ? t("act.\(word)") : word }
