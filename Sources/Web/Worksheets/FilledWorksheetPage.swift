@@ -35,7 +35,8 @@ struct FilledWorksheetPage {
     }
 
     private var unfinished: HTML {
-        let done = assessment.asked.count - assessment.missing.count
+        let given = desk.filled?.answers ?? [:]
+        let done = assessment.asked.filter { given[$0] != nil }.count
         let counts = ["done": "\(done)", "count": "\(assessment.asked.count)"]
         return HTML.alert(.info, t("werkblad.open"), "<p>\(t("werkblad.open.count", counts))</p>")
     }

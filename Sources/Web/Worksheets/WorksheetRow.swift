@@ -25,7 +25,7 @@ struct WorksheetRow {
         let id = "\(recipient.id)-\(item.id)-q-\(code)"
         let isNo = item.answer(to: code, for: recipient.id)?.value == false && filled?.conclusion == nil
         return """
-            <div class="field worksheet"><p>\(question)<br><span class="hint">\(state)</span></p>\(link)\
+            <div class="field worksheet"><p><strong>\(question)</strong><br><span class="hint">\(state)</span></p>\(link)\
             <div class="choice"><input type="checkbox" id="\(id)-nee" name="q.\(code)" value="nee"\
             \(flag: "checked", isNo)><label for="\(id)-nee">\(t("werkblad.row.no"))</label></div></div>
             """

@@ -53,7 +53,8 @@ struct PoliceScenarios {
         // A public body cannot rely on a legitimate interest, so that is not among what can be answered.
         for code in try AllAnswers.yes().keys.sorted()
         where code != "balanced-legitimate-interest"
-            && casus.mayAnswer(code, about: item, for: NationalScene.house, in: mayor) {
+            && casus.mayAnswer(code, about: item, for: NationalScene.house, in: mayor)
+        {
             try scene.answer([code], about: "ontvangen", for: "huis", by: "bregje", in: &casus)
         }
 
