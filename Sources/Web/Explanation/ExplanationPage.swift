@@ -22,7 +22,7 @@ struct ExplanationPage {
         let facts: [(term: String, value: HTML)] = [
             (t("uitleg.item"), HTML(words.title(item))),
             (t("uitleg.supplier"), HTML(supplier)), (t("uitleg.recipient"), HTML(words.partijWithHat(recipient))),
-            (t("uitleg.say"), say),
+            (t("uitleg.say"), say), (t("inbreng.column.sees"), sees),
         ]
         let body: HTML = """
             <p>\(HTML.link(t("uitleg.back"), back))</p><h2>\(title)</h2>\(HTML.definitions(facts))\
@@ -54,6 +54,13 @@ struct ExplanationPage {
         }
         let key = say.given ? "inbreng.say.given" : "inbreng.say.refused"
         return "\(t(key)): \(words.signature(say.by, say.at))"
+    }
+
+    /// Whether both gates are open now, and else everything that is in the way.
+    private var sees: HTML {
+        guard let crossing = Crossing(item, to: recipient.id, in: view) else { return .empty }
+        if crossing.isOpen { return HTML(t("inbreng.sees.yes")) }
+        return "\(t("inbreng.sees.no"))\(HTML.list(crossing.barriers.map { HTML(t($0.phrase)) }))"
     }
 
     private func source(_ explanation: Explanation) -> String {
@@ -140,7 +147,9 @@ struct ExplanationPage {
     }
 
     private func signed(_ done: PerformedDuty) -> HTML {
-        let how: HTML? = (done.how ?? "").isEmpty ? nil : ". \(done.how ?? "")"
+        // How somebody carried it out is for its own party and for the supplier to read.
+        let isOwn = view.situation.collaboration.user(done.by)?.partij == visitor.user.partij
+        let how: HTML? = (done.how ?? "").isEmpty || !(isMine || isOwn) ? nil : ". \(done.how ?? "")"
         return "\(words.signature(done.by, done.at))\(how)"
     }
 }
