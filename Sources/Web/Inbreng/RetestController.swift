@@ -91,8 +91,11 @@ package struct RetestController: Sendable {
     private func title(_ item: Inbreng, _ view: CasusView, _ words: ItemWords) -> String {
         let supplier = words.naming.partij(item.supplier)
         let isSeen = view.items.contains { $0.item.id == item.id }
+        let number = (untested(view).firstIndex { $0.id == item.id } ?? 0) + 1
         let what = isSeen ? words.classes(item.content) : words.t("inbreng.test.item")
-        return words.t("inbreng.test.of", ["what": what, "supplier": supplier, "when": words.t.moment(item.enteredAt)])
+        return words.t(
+            "inbreng.test.of",
+            ["number": "\(number)", "what": what, "supplier": supplier, "when": words.t.moment(item.enteredAt)])
     }
 
     /// The item as far as it may be seen; of one that its supplier never showed the house only whose it is.
