@@ -32,7 +32,9 @@ package struct Site: Sendable {
         for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
         router.addRoutes(DoorController(house: house).routes, atPath: "huizen")
         router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
+        router.addRoutes(BlankWorksheetController(room: room).routes)
         router.addRoutes(OversightController(house: house).routes)
+        router.addRoutes(DecisionController(house: house, vocabulary: room.vocabulary).routes)
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
     }
@@ -48,7 +50,8 @@ package struct Site: Sendable {
             TriageOutcomeController(room: room).routes, OverdrachtController(room: room).routes,
             InbrengController(room: room).routes,
             BringInController(room: room).routes, ItemChangeController(room: room).routes,
-            LawQuestionController(room: room).routes, RetestController(room: room).routes,
+            LawQuestionController(room: room).routes, WorksheetController(room: room).routes,
+            ExplanationController(room: room).routes, RetestController(room: room).routes,
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, PlanController(room: room).routes,
             TakeHomeController(room: room).routes, ClosingController(room: room).routes,

@@ -34,6 +34,8 @@ def pattern(path):
     """The address without what differs from casus to casus."""
     path = urlsplit(path).path
     path = re.sub(r"[0-9a-f]{32}", "*", path)
+    path = re.sub(r"(uitleg|werkblad/[a-z-]+)/[a-z-]+", r"\1/*", path)
+    path = re.sub(r"journaal/\d+", "journaal/*", path)
     return re.sub(r"(leefgebieden|partijen|mensen)/[a-z-]+$", r"\1/*", path)
 
 

@@ -127,7 +127,8 @@ extension Casus {
         for (code, performed) in draft.duties.sorted(by: { $0.key < $1.key }) {
             let last = item?.duties.last { $0.code == code && $0.recipient == draft.recipient }
             if last?.performed == performed { continue }
-            let outcome = perform(duty: code, performed, on: draft.item, for: draft.recipient, in: situation)
+            let outcome = perform(
+                duty: code, performed, on: draft.item, for: draft.recipient, how: draft.motivation, in: situation)
             if case .refused(let found) = outcome { problems += found }
         }
         return problems

@@ -34,8 +34,8 @@ package struct Gate: Sendable {
             try first
             + passable.map { item, passage in
                 try house.scribe.line(
-                    use.act, casus.id, by: situation.actor,
-                    about: item.id.description, detail: passage.explanation(situation), with: key, at: situation.moment)
+                    use.act, casus.id, by: situation.actor, about: item.id.description,
+                    detail: casus.record(of: passage, item, in: situation), with: key, at: situation.moment)
             }
         let ids = passable.map(\.0.id)
         let readings = passable.filter { !$0.1.isOwn }.map { item, _ in
@@ -87,16 +87,14 @@ package struct OpenedInbreng: Sendable {
     package let passage: Passage
 }
 
-extension Passage {
-    /// Why it passed, for the sealed detail of the journal: rules and rule set, or that it was the reader's own.
-    func explanation(_ situation: Situation) -> [String: String] {
-        switch self {
+extension Casus {
+    /// Why an item passed, for the sealed detail of the journal: the decision as it was, or that it was the reader's own.
+    func record(of passage: Passage, _ item: Inbreng, in situation: Situation) -> [String: String] {
+        switch passage {
         case .own: return ["passage": "own"]
         case .open(let decision):
-            return [
-                "passage": "open", "ruleset": situation.profile.ruleset,
-                "rules": decision.rules.joined(separator: " "), "citations": decision.citations.joined(separator: "; "),
-            ]
+            return explanation(of: decision, on: item, for: situation.actor.partij, in: situation)
+                .map(DecisionRecord.detail) ?? ["passage": "open", "ruleset": decision.ruleset]
         case .closed: return [:]
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
+import Vault
 
 /// What those who watch over the house may see: the journal without content, the retention days, the counts.
 package struct Oversight: Sendable {
@@ -11,8 +12,10 @@ package struct Oversight: Sendable {
     /// A page of the journal, the newest first, for the privacy officer; absent for others.
     ///
     /// Who acted is shown for people who are still in the register: the journal itself knows only a commitment.
+    ///
+    /// - Parameter casus: only the lines of this casus.
     package func journal(
-        before: Int64?, by user: Identifier<User>, limit: Int = 50
+        before: Int64?, of casus: Identifier<Casus>? = nil, by user: Identifier<User>, limit: Int = 50
     ) async throws -> JournalPage? {
         let house = self.house
         return try await house.ledger.read { session in
@@ -21,9 +24,31 @@ package struct Oversight: Sendable {
             else { return nil }
             let people = situation.collaboration.users.values.map { (house.scribe.commitment(to: $0.id), $0.id) }
             return JournalPage(
-                rows: try session.journal(before: before, of: nil, limit: limit), size: try session.journalSize(),
+                rows: try session.journal(before: before, of: casus, limit: limit), size: try session.journalSize(),
                 actors: Dictionary(people, uniquingKeysWith: { first, _ in first }), situation: situation)
         }
+    }
+
+    /// One line of the journal with the decision under which an item passed, for the privacy officer; absent for others,
+    /// for a line without a decision, and once the casus was destroyed. That it was looked at is journaled too.
+    package func decision(at sequence: Int64, by user: Identifier<User>) async throws -> JournaledDecision? {
+        let house = self.house
+        let found: (JournalRow, Situation)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session),
+                situation.mayOversee(as: [.privacyOfficer]),
+                let row = try session.journal(before: sequence + 1, of: nil, limit: 1).first, row.sequence == sequence
+            else { return nil }
+            return (row, situation)
+        }
+        guard let (row, situation) = found, let casus = row.line.casus,
+            let key = try await house.vault.key(for: casus.description),
+            let detail = Scribe.detail(of: row.line, with: key), let record = DecisionRecord(detail: detail)
+        else { return nil }
+        let line = try house.scribe.line(
+            "casus.decision-read", casus, by: situation.actor, about: row.line.subject, at: situation.moment)
+        try await house.ledger.write { try $0.append([line]) }
+        let reader = situation.collaboration.users.keys.first { house.scribe.commitment(to: $0) == row.line.actor }
+        return JournaledDecision(row: row, reader: reader, record: record, situation: situation)
     }
 
     /// The casussen with a retention day, by number and day only, and the counts of those that ended.
@@ -52,6 +77,21 @@ package struct JournalPage: Sendable {
     package let rows: [JournalRow]
     package let size: Int64
     package let actors: [String: Identifier<User>]
+    package let situation: Situation
+}
+
+extension JournalRow {
+    /// Whether an item passed to somebody with this line, and its detail still exists.
+    package var tellsDecision: Bool {
+        line.sealedDetail != nil && ["inbreng.read", "inbreng.taken"].contains(line.act)
+    }
+}
+
+/// A line of the journal about an item that somebody read or took home, with the decision under which it passed.
+package struct JournaledDecision: Sendable {
+    package let row: JournalRow
+    package let reader: Identifier<User>?
+    package let record: DecisionRecord
     package let situation: Situation
 }
 

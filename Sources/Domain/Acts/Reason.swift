@@ -18,6 +18,9 @@ extension Refusal {
         case unknownPerson
         case notSearchable
         case unknownItem
+        case unknownWorksheet
+        case professionalOnly
+        case notForPublicBodies
         // When
         case wrongPhase
         case alreadyDecided
@@ -61,6 +64,9 @@ extension Refusal {
         case scaleDownCriteriaMissing
         case executorHasNoTask
         case deviationTooLong
+        case worksheetNeeded
+        case worksheetStepMissing
+        case worksheetAnswerUnknown
         case alreadyWithdrawn
         case tooManyItems
         case frozen

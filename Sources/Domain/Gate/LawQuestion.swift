@@ -26,12 +26,14 @@ extension Casus {
     /// The facts of the request: what people answered, completed with what the record itself shows.
     ///
     /// What the record shows cannot be answered otherwise: the covenant, the grants, the age, whether the person was
-    /// informed. Where the record shows nothing a fact stays unknown.
+    /// informed. Where the record shows nothing a fact stays unknown. The necessity that was filled in with the item
+    /// counts until somebody begins its worksheet (decision 0020).
     package func facts(about item: Inbreng, for recipient: Partij, in situation: Situation) -> [String: Bool] {
         var facts: [String: Bool] = [:]
-        for code in Set(item.answers.map(\.code)) {
-            facts[code] = item.answer(to: code, for: recipient.id)?.value
+        for code in Set(item.answers.map(\.code) + (situation.worksheets?.codes ?? [])) {
+            facts[code] = answered(code, about: item, for: recipient.id, in: situation)
         }
+        for code in dutiesOfWorksheets(item, for: recipient.id, in: situation) { facts[code] = true }
         for duty in item.duties where duty.recipient == recipient.id { facts[duty.code] = duty.performed }
         for (code, value) in recordedFacts(about: item, for: recipient, in: situation) { facts[code] = value }
         return facts
@@ -41,7 +43,9 @@ extension Casus {
     package func recordedFacts(about item: Inbreng, for recipient: Partij, in situation: Situation) -> [String: Bool] {
         guard let supplier = situation.collaboration.partij(item.supplier) else { return [:] }
         var facts: [String: Bool] = [:]
-        if !item.necessity.isEmpty { facts["necessity-per-supply"] = true }
+        if !item.necessity.isEmpty, !isOvertaken("necessity-per-supply", item, for: recipient.id, in: situation) {
+            facts["necessity-per-supply"] = true
+        }
         if situation.profile.goals[phase] != nil { facts["purpose-specified"] = true }
         if !item.content.task.isEmpty {
             facts["named-statutory-task-supplier"] = true

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Rulebook
+
 /// What a supplier fills in about a new item; its text goes to the vault and not through here.
 package struct InbrengDraft: Sendable {
     package let content: ContentClass
@@ -51,6 +53,7 @@ extension Casus {
         }
         item.answers = draft.answers.sorted { $0.key < $1.key }
             .filter { mayAnswer($0.key, about: item, for: nil, in: situation) }
+            .filter { !$0.value || situation.worksheets?.settling($0.key) == nil }
             .map { code, value in
                 FactAnswer(
                     code: code, value: value, recipient: nil, by: situation.actor.id, partij: situation.actor.partij,

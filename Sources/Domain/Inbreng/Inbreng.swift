@@ -26,6 +26,8 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
     package var necessityTests: [NecessityTest]
     package var history: [Change]
     package var duties: [PerformedDuty]
+    /// Nothing in a document from before there were worksheets; read it as `worksheets`.
+    var filledWorksheets: [FilledWorksheet]?
 
     package init(
         id: Identifier<Inbreng>, supplier: Identifier<Partij>, enteredBy: Identifier<User>, enteredAt: Moment,

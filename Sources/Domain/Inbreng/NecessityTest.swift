@@ -50,15 +50,18 @@ package struct PerformedDuty: Hashable, Sendable, Codable {
     package let code: String
     package let recipient: Identifier<Partij>
     package let performed: Bool
+    /// How it was carried out, or why it was refused; nothing in older documents.
+    package let how: String?
     package let by: Identifier<User>
     package let at: Moment
 
     package init(
-        code: String, recipient: Identifier<Partij>, performed: Bool, by: Identifier<User>, at: Moment
+        code: String, recipient: Identifier<Partij>, performed: Bool, how: String = "", by: Identifier<User>, at: Moment
     ) {
         self.code = code
         self.recipient = recipient
         self.performed = performed
+        self.how = how
         self.by = by
         self.at = at
     }

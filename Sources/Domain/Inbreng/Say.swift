@@ -55,7 +55,9 @@ extension Casus {
     /// Answers a question of the rule book about an item.
     ///
     /// Who may answer follows from the question: the supplier, the recipient, or the procesregisseur. What the record
-    /// itself shows is not for anybody to answer. A consent that is answered with "no" ends every consent with it.
+    /// itself shows is not for anybody to answer. A yes is refused where a worksheet must be filled in for it; a no is
+    /// not, and takes up a worksheet that was concluded again. A consent that is answered with "no" ends every consent
+    /// with it.
     package mutating func answer(
         _ code: String, _ value: Bool, about item: Identifier<Inbreng>, for recipient: Identifier<Partij>?,
         because motivation: String, in situation: Situation
@@ -66,12 +68,14 @@ extension Casus {
         guard mayAnswer(code, about: inbrengen[index], for: recipient, in: situation) else {
             return .refused([Refusal(.notYourAct)])
         }
+        if value, situation.worksheets?.settling(code) != nil { return .refused([Refusal(.worksheetNeeded)]) }
         if !value, Inbreng.consentCodes.contains(code) {
             let before = inbrengen[index].answers.count
-            inbrengen[index].endConsent(
-                for: recipient, because: motivation, by: situation.actor, at: situation.moment)
+            endConsent(about: index, for: recipient, because: motivation, in: situation)
             let ended = inbrengen[index].answers.dropFirst(before)
             if ended.contains(where: { $0.code == code && $0.recipient == recipient }) { return .done(()) }
+        } else if !value {
+            reopenWorksheet(of: code, about: index, for: recipient, in: situation)
         }
         inbrengen[index].answers.append(
             FactAnswer(
@@ -102,10 +106,10 @@ extension Casus {
         return .done(())
     }
 
-    /// Records that a duty which came with a disclosure was carried out, or refused.
+    /// Records that a duty which came with a disclosure was carried out, and how, or refused, and why.
     package mutating func perform(
         duty code: String, _ performed: Bool, on item: Identifier<Inbreng>, for recipient: Identifier<Partij>,
-        in situation: Situation
+        how: String = "", in situation: Situation
     ) -> Outcome<Void> {
         guard let index = inbrengen.firstIndex(where: { $0.id == item }) else {
             return .refused([Refusal(.unknownItem)])
@@ -115,7 +119,7 @@ extension Casus {
         }
         inbrengen[index].duties.append(
             PerformedDuty(
-                code: code, recipient: recipient, performed: performed, by: situation.actor.id,
+                code: code, recipient: recipient, performed: performed, how: how, by: situation.actor.id,
                 at: situation.moment))
         return .done(())
     }

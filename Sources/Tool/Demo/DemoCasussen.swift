@@ -49,6 +49,7 @@ extension DemoStory {
                 text: "Was tot vorig jaar in behandeling; wil nu geen contact.",
                 necessity: "Bepaalt of behandeling weer kan worden aangeboden.", classes: ["special_health"]),
             by: "gea", task: "Behandeling", for: [("huis", "wilma")], in: casus)
+        try await beginConflict(in: casus)
         try done(await handling.answer(first, with: .contributed, in: casus, by: Self.user("gea"), once: nil), "answer")
     }
 

@@ -19,8 +19,12 @@ extension DemoStory {
                 let decision = view.casus.lawDecision(on: found, for: Self.partij(recipient), in: view.situation)
             else { return false }
             if decision.verdict == .allow { return true }
-            guard let way = way(in: decision) else { return false }
-            for (user, codes) in respondents(way.open, in: view.situation, supplier, recipientUser) {
+            guard let way = way(in: decision, about: found, for: recipient, in: view) else { return false }
+            let sheets = view.situation.worksheets
+            let judged = way.open.filter { sheets?.settling($0) != nil }
+            guard try await fillIn(judged, about: item, of: casus, by: supplier, for: recipient) else { return false }
+            let plain = way.open.filter { !judged.contains($0) }
+            for (user, codes) in respondents(plain, in: view.situation, supplier, recipientUser) {
                 let draft = AnswersDraft(
                     item: item, recipient: Self.partij(recipient),
                     answers: Dictionary(codes.map { ($0, true) }, uniquingKeysWith: { first, _ in first }),
@@ -33,13 +37,19 @@ extension DemoStory {
         return false
     }
 
-    /// The way with the fewest questions that is not an emergency.
-    private func way(in decision: Decision) -> Decision.NearMiss? {
+    /// The way with the fewest questions that is not an emergency and of which the supplier may fill in the worksheets.
+    private func way(
+        in decision: Decision, about item: Inbreng, for recipient: String, in view: CasusView
+    ) -> Decision.NearMiss? {
+        let closed = (view.situation.worksheets?.all ?? []).filter {
+            !view.casus.obstacles(to: $0, about: item, for: Self.partij(recipient), in: view.situation).isEmpty
+        }
         let emergency: Set<String> = [
             "vital-interest-unable-to-consent", "emergency-force-majeure", "manifestly-made-public",
             "conflict-of-duties-all-five",
         ]
         return decision.nearMisses.filter { $0.missing.isEmpty && emergency.isDisjoint(with: $0.open) }
+            .filter { Set(closed.flatMap(\.settles)).isDisjoint(with: $0.open) }
             .min { $0.open.count < $1.open.count }
     }
 

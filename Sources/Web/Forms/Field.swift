@@ -5,7 +5,11 @@
 /// Every field must be filled in unless it says `.optional`, and an optional one says so behind its label (NL Design
 /// System, "Vul alle velden in").
 package struct Field: Sendable {
-    package enum Need: Sendable, Hashable { case required, optional }
+    package enum Need: Sendable, Hashable {
+        case required, optional
+        /// Required in a case that the hint tells; whoever handles the form checks it.
+        case conditional
+    }
 
     package enum Kind: Sendable {
         case line(max: Int)

@@ -12,12 +12,16 @@ package struct Form: Sendable {
     /// The revision of the thing that is changed, to notice that somebody else changed it meanwhile.
     package let revision: Int?
     package let cancel: Link?
+    /// What a second button says that saves half-way; it sends the name `later`.
+    package let laterLabel: Phrase?
 
     package init(
-        action: Link, submitLabel: Phrase, revision: Int? = nil, cancel: Link? = nil, _ fields: [Field]
+        action: Link, submitLabel: Phrase, laterLabel: Phrase? = nil, revision: Int? = nil, cancel: Link? = nil,
+        _ fields: [Field]
     ) {
         self.action = action
         self.submitLabel = submitLabel
+        self.laterLabel = laterLabel
         self.revision = revision
         self.cancel = cancel
         self.fields = fields
@@ -30,6 +34,17 @@ package struct Form: Sendable {
     package func filled(_ answers: [String: Answer]) -> Entered {
         let pairs = answers.sorted { $0.key < $1.key }.flatMap { $0.value.pairs(named: $0.key) }
         return Entered(posted: Posted(pairs), rowAdded: nil, problems: [])
+    }
+
+    /// The same form with nothing required, for a form whose act says itself what is missing, or that is saved half-way.
+    package var relaxed: Form {
+        Form(
+            action: action, submitLabel: submitLabel, laterLabel: laterLabel, revision: revision, cancel: cancel,
+            fields.map { field in
+                guard field.need == .required else { return field }
+                return Field(
+                    field.name, field.label, field.hint, .conditional, field.kind, autocomplete: field.autocomplete)
+            })
     }
 
     /// Reads what was posted and finds everything that is wrong with it.

@@ -16,7 +16,7 @@ extension Form {
             \(if: asksSomethingRequired, "<p class=\"form-note\">\(browser.t("forms.fillAll"))</p>")\
             \(HTML.defaultButton(renderer.hasGroups(fields)))\
             \(fields.map { renderer.html($0) })\
-            <div class="form-actions"><button type="submit" class="button">\(browser.t(submitLabel))</button>\
+            <div class="form-actions"><button type="submit" class="button">\(browser.t(submitLabel))</button>\(later(browser.t))\
             \(cancel.map { "<a class=\"button button-quiet\"\(href: $0)>\(browser.t("forms.cancel"))</a>" })\
             </div></form>
             """
@@ -25,6 +25,12 @@ extension Form {
     /// The type is stated, because a closure without one would make text of this, and text is escaped.
     private var revisionSeen: HTML? {
         revision.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" }
+    }
+
+    private func later(_ t: Wording) -> HTML? {
+        laterLabel.map { label in
+            "<button type=\"submit\" name=\"later\" value=\"1\" class=\"button button-secondary\">\(t(label))</button>"
+        }
     }
 
     private var asksSomethingRequired: Bool {

@@ -20,7 +20,8 @@ package struct OversightController: Sendable {
     func journal(_ request: Request, context: AppContext) async throws -> Response {
         let visitor = try context.visitor
         let before = request.uri.queryParameters["voor"].flatMap { Int64($0) }
-        guard let page = try await oversight.journal(before: before, by: visitor.user.id) else {
+        let casus = request.uri.queryParameters["casus"].flatMap { Identifier<Casus>($0) }
+        guard let page = try await oversight.journal(before: before, of: casus, by: visitor.user.id) else {
             throw PageRefusal.absent
         }
         let t = visitor.t
@@ -36,20 +37,39 @@ package struct OversightController: Sendable {
                     page.actors[actor].map(naming.user) ?? t("journal.unknown")
                 }
                 return [
-                    "\(String(row.sequence))", HTML(t.moment(row.line.at)), HTML(act(row.line.act, t)),
+                    number(row, t), HTML(t.moment(row.line.at)), HTML(act(row.line.act, t)),
                     HTML(who ?? t("journal.clock")), HTML(row.line.partij.map(naming.partij) ?? "–"),
-                    "<code>\(String(row.line.casus?.description.prefix(8) ?? "–"))</code>",
+                    row.line.casus.map { casus in
+                        "<a\(href: Link("/journaal").query("casus", casus))><code>\(casus.description.prefix(8))</code></a>"
+                    } ?? "–",
                 ]
             })
         let older: HTML? = page.rows.last.flatMap { row in
             row.sequence > 0
-                ? "<p>\(HTML.link(t("journal.older"), Link("/journaal").query("voor", Int(row.sequence))))</p>" : nil
+                ? "<p>\(HTML.link(t("journal.older"), OversightController.older(than: row.sequence, of: casus)))</p>"
+                : nil
         }
+        let ofCasus: HTML? =
+            casus == nil ? nil : "<p>\(t("journal.ofCasus")) \(HTML.link(t("journal.all"), "/journaal"))</p>"
         let body: HTML = """
-            <h1>\(t("journal.title"))</h1><p>\(t("journal.lead"))</p>
+            <h1>\(t("journal.title"))</h1><p>\(t("journal.lead"))</p>\(ofCasus)
             \(page.rows.isEmpty ? HTML.emptyState(t("journal.empty")) : table.html)\(older)
             """
         return Page(title: t("journal.title"), width: .wide, body: body).response(for: visitor)
+    }
+
+    private static func older(than sequence: Int64, of casus: Identifier<Casus>?) -> Link {
+        let link = Link("/journaal").query("voor", Int(sequence))
+        return casus.map { link.query("casus", $0) } ?? link
+    }
+
+    /// The number of a line, with a link to the decision when an item passed.
+    private func number(_ row: JournalRow, _ t: Wording) -> HTML {
+        guard row.tellsDecision else {
+            return "\(String(row.sequence))"
+        }
+        return
+            "<a\(href: Link("/journaal/\(Int(row.sequence))"))>\(t("journal.decision", ["number": "\(row.sequence)"]))</a>"
     }
 
     /// The Dutch or English words for an act; an act without words shows as it stands in the journal.

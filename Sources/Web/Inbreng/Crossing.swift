@@ -58,6 +58,9 @@ struct Crossing: Sendable {
         return found
     }
 
+    /// Whether the law still asks this.
+    func isOpenQuestion(_ code: String) -> Bool { decision?.open.contains(code) ?? false }
+
     /// The key of the verdict: `allow`, `conditional`, `deny`, or `unknown` when the rule book lacks the words.
     var verdict: String { decision?.verdict.rawValue ?? "unknown" }
 

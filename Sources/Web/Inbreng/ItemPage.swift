@@ -36,9 +36,11 @@ struct ItemPage {
         guard case .open(let decision) = opened?.passage else { return .empty }
         return """
             <h3>\(t("inbreng.why"))</h3><p>\(t("inbreng.why.lead"))</p>\
-            \(LawSources(decision, in: view.situation, words).html)
+            <p>\(HTML.link(t("uitleg.link.own"), explanation))</p>\(LawSources(decision, in: view.situation, words).html)
             """
     }
+
+    private var explanation: Link { ExplanationController.link(view.casus.id, item.id, visitor.user.partij) }
 
     private func mine(_ further: Identifier<Partij>?) -> HTML {
         if item.isWithdrawn {

@@ -23,8 +23,16 @@ struct QuestionRows {
     /// A question with yes and no for whoever may answer it, else with who must.
     func question(_ code: String) -> HTML {
         guard isMine(code) else { return "<p>\(words.question(code))<br>\(whoMust(code))</p>" }
+        if let row = worksheetRow(code) { return row.html(words.question(code)) }
         let answer = item.answer(to: code, for: recipient.id)
         return choice("q.\(code)", words.question(code), ("inbreng.yes", "inbreng.no"), answer?.value, record(of: code))
+    }
+
+    /// The worksheet of a question that is a judgement.
+    func worksheetRow(_ code: String) -> WorksheetRow? {
+        view.situation.worksheets?.settling(code).map { sheet in
+            WorksheetRow(code: code, sheet: sheet, item: item, recipient: recipient, view: view, words: words)
+        }
     }
 
     /// A duty with done and refused for whoever must carry it out.
@@ -56,6 +64,7 @@ struct QuestionRows {
 
     /// What was answered, by whom and when; nothing as long as nobody answered.
     func record(of code: String) -> HTML? {
+        if let row = worksheetRow(code) { return row.state }
         guard let answer = item.answer(to: code, for: recipient.id) else { return nil }
         let value = t(answer.value ? "inbreng.yes" : "inbreng.no")
         let why: HTML? = answer.motivation.isEmpty ? nil : " \(t("inbreng.because", ["why": answer.motivation]))"
@@ -68,7 +77,8 @@ struct QuestionRows {
             return nil
         }
         let value = t(done.performed ? "inbreng.duty.done" : "inbreng.duty.refused")
-        return "\(t("inbreng.answered", ["value": value])) \(words.signature(done.by, done.at))."
+        let how: HTML? = (done.how ?? "").isEmpty ? nil : " \(t("inbreng.because", ["why": done.how ?? ""]))"
+        return "\(t("inbreng.answered", ["value": value])) \(words.signature(done.by, done.at)).\(how)"
     }
 
     /// Where a fact of the record is kept, and so who can change it.

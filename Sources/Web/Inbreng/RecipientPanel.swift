@@ -42,7 +42,21 @@ struct RecipientPanel {
             return block(HTML.paragraphs(t("inbreng.law.unknown.explanation")))
         }
         let sources = LawSources(decision, in: view.situation, words).html
-        return block("\(content(decision))\(sources)")
+        return block("\(content(decision))\(offered)\(why)\(sources)")
+    }
+
+    /// Worksheets that nobody has to fill in, such as that of the necessity.
+    private var offered: HTML {
+        let sheets = (view.situation.worksheets?.all ?? []).filter { $0.weight == .offered }
+        return .joined(
+            sheets.compactMap { sheet in
+                guard let code = sheet.settles.first, !crossing.isOpenQuestion(code) else { return nil }
+                return rows.worksheetRow(code)?.link
+            })
+    }
+
+    private var why: HTML {
+        "<p>\(HTML.link(t("uitleg.link", ["name": recipient.name]), ExplanationController.link(view.casus.id, item.id, recipient.id)))</p>"
     }
 
     /// What is still open stands unfolded; what is settled and only to be kept up is folded.
@@ -130,8 +144,14 @@ struct RecipientPanel {
             "\(codes.filter(rows.isMine).map(rows.question))\(others)\(duties.map(rows.duty))")
     }
 
+    /// What somebody answered and still counts, in a worksheet or without one.
     private var answeredCodes: [String] {
-        Set(item.answers.map(\.code)).sorted().filter { item.answer(to: $0, for: recipient.id) != nil }
+        let settled = item.worksheets.filter { $0.recipient == recipient.id }.flatMap {
+            $0.conclusion.map { Array($0.values.keys) } ?? []
+        }
+        return Set(item.answers.map(\.code) + settled).sorted().filter {
+            view.casus.answered($0, about: item, for: recipient.id, in: view.situation) != nil
+        }
     }
 
     private var recordedDuties: [String] {

@@ -73,15 +73,29 @@ package struct RetestController: Sendable {
             [
                 .note(about(item, view, words)),
                 .radios(
-                    "verdict-\(item.id)", label: "inbreng.test.verdict", .optional,
+                    "verdict-\(item.id)", label: .key("inbreng.test.verdict", ["title": title(item, view, words)]),
+                    hint: "inbreng.test.verdict.hint", .conditional,
                     choices: [
                         Choice("ja", label: "inbreng.test.yes"),
                         Choice("nee", label: "inbreng.test.no", hint: "inbreng.test.no.hint"),
                     ]),
-                .line("why-\(item.id)", label: "inbreng.test.why", .optional, max: 1000),
+                .line(
+                    "why-\(item.id)", label: .key("inbreng.test.why", ["title": title(item, view, words)]),
+                    hint: "inbreng.test.why.hint", .conditional, max: 1000),
             ]
         }
         return Form(action: "\(base)/toets", submitLabel: "inbreng.test.save", cancel: base, fields)
+    }
+
+    /// What the questions call an item: the kind of data when it may be seen, else only whose it is.
+    private func title(_ item: Inbreng, _ view: CasusView, _ words: ItemWords) -> String {
+        let supplier = words.naming.partij(item.supplier)
+        let isSeen = view.items.contains { $0.item.id == item.id }
+        let number = (untested(view).firstIndex { $0.id == item.id } ?? 0) + 1
+        let what = isSeen ? words.classes(item.content) : words.t("inbreng.test.item")
+        return words.t(
+            "inbreng.test.of",
+            ["number": "\(number)", "what": what, "supplier": supplier, "when": words.t.moment(item.enteredAt)])
     }
 
     /// The item as far as it may be seen; of one that its supplier never showed the house only whose it is.

@@ -134,6 +134,7 @@ struct LawReadingTests {
         #expect(Fingerprint(of: files) == Fingerprint(of: files.reversed()))
         #expect(Fingerprint(of: files) != Fingerprint(of: Array(changed)))
         #expect(Fingerprint(of: files).description.count == 32)
-        #expect(try Handvat.ruleSet().fingerprint == Fingerprint(of: files))
+        #expect(
+            try Handvat.ruleSet().fingerprint == Fingerprint(of: files.filter { $0.name != "worksheets.yaml" }))
     }
 }

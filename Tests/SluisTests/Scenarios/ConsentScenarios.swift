@@ -77,7 +77,7 @@ struct ConsentScenarios {
 
         let item = try #require(casus.inbreng(scene.item("behandeling")))
         #expect(item.answer(to: "explicit-consent", for: scene.partij("wonen"))?.value == false)
-        #expect(item.answer(to: "valid-consent", for: scene.partij("welzijn"))?.value == true)
+        #expect(item.hasConsent(for: scene.partij("welzijn")) && !item.hasConsent(for: scene.partij("wonen")))
         #expect(item.answers.filter { $0.code == "valid-consent" && !$0.value }.count == 1)
         let told = casus.notices(since: before, in: try scene.situation("gea"))
         #expect(told.map(\.kind) == [.consentWithdrawn] && told.map(\.partij) == [scene.partij("wonen")])
@@ -110,18 +110,49 @@ struct ConsentScenarios {
         try scene.answer(["receiver-competent"], about: "x", for: "politie", by: "pieter", in: &casus)
         #expect(try !scene.passage("x", to: "pieter", in: casus).isOpen)
 
+        let sheet = try #require(try scene.situation("gea").worksheets?.settling(code))
+        let refused = casus.answer(
+            code, true, about: scene.item("x"), for: scene.partij("politie"), because: "dreiging",
+            in: try scene.situation("gea"))
+        #expect(refused.whyNot == [.worksheetNeeded])
         for user in ["wilma", "sander", "pieter"] {
-            let outcome = casus.answer(
-                code, true, about: scene.item("x"), for: scene.partij("politie"), because: "dreiging",
+            let outcome = casus.fillIn(
+                sheet.id, sheet.helping(), concluding: true, about: scene.item("x"), for: scene.partij("politie"),
                 in: try scene.situation(user))
-            #expect(outcome.whyNot == [.notYourAct], "\(user)")
+            #expect(outcome.whyNot == [.notYourAct, .professionalOnly], "\(user)")
         }
         try scene.answer([code], about: "x", for: "politie", by: "gea", in: &casus)
 
         #expect(try scene.passage("x", to: "pieter", in: casus).isOpen)
         #expect(try scene.verdict("x", for: "politie", in: casus).duties.contains("record-weighing"))
-        let record = try #require(casus.inbreng(scene.item("x"))?.answer(to: code, for: scene.partij("politie")))
-        #expect(record.by.description == "gea" && record.motivation == "afgewogen")
+        let record = try #require(casus.inbreng(scene.item("x"))?.worksheet(sheet.id, for: scene.partij("politie")))
+        #expect(record.conclusion?.by.description == "gea" && record.answers["serious-harm-why"] == "afgewogen")
+    }
+
+    @Test("G2-091: a colleague of the professional, with a part in the casus, cannot make the judgement")
+    func notAColleague() throws {
+        var scene = scene
+        let gea = try #require(scene.users[Identifier(known: "gea")])
+        var colleague = gea
+        colleague = User(
+            id: Identifier(known: "collega"), name: "Collega Vliet", login: "collega", partij: gea.partij,
+            roles: gea.roles, screenedOn: gea.screenedOn, secrecySignedOn: gea.secrecySignedOn, left: nil)
+        scene.users[colleague.id] = colleague
+        var casus = try scene.sitting(with: ["sander", "gea", "collega", "pieter"])
+        try casus.bringIn(scene.draft(["ordinary"], for: ["politie"]), as: scene.item("x"), in: scene.situation("gea"))
+            .mustBeDone()
+        let sheets = try #require(try scene.situation("gea").worksheets)
+        let conflict = try #require(sheets.settling("conflict-of-duties-all-five"))
+        let outcome = casus.fillIn(
+            conflict.id, conflict.helping(), concluding: true, about: scene.item("x"), for: scene.partij("politie"),
+            in: try scene.situation("collega"))
+        #expect(outcome.refusals == [Refusal(.professionalOnly, about: "gea")])
+
+        let further = try #require(sheets.settling("lawful-further-use"))
+        try casus.fillIn(
+            further.id, further.helping(), concluding: true, about: scene.item("x"), for: scene.partij("politie"),
+            in: scene.situation("collega")
+        ).mustBeDone()
     }
 
     /// An item of the GGZ that rests on consent, cleared for two parties, one of which may take it home.

@@ -147,12 +147,20 @@ extension NationalScene {
         ).mustBeDone()
     }
 
-    /// Answers questions of the law with yes, each by the user named.
+    /// Answers questions of the law with yes, each by the user named; a judgement with its worksheet.
     func answer(
         _ codes: [String], _ value: Bool = true, about id: String, for partij: String, by user: String,
         in casus: inout Casus
     ) throws {
-        for code in codes {
+        let sheets = try #require(situation(user).worksheets)
+        let judged = value ? codes.filter { sheets.settling($0) != nil } : []
+        for sheet in sheets.all where !Set(sheet.settles).isDisjoint(with: judged) {
+            try casus.fillIn(
+                sheet.id, sheet.helping(), concluding: true, about: item(id), for: self.partij(partij),
+                in: situation(user)
+            ).mustBeDone()
+        }
+        for code in codes where !judged.contains(code) {
             try casus.answer(
                 code, value, about: item(id), for: self.partij(partij), because: "afgewogen", in: situation(user)
             ).mustBeDone()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
+import Rulebook
 import Testing
 
 @testable import CaseWork
@@ -46,9 +47,16 @@ struct TriageScenarios {
         #expect(sent.onBehalfOf == scene.partij("gemeente") && sent.to == ggz)
         #expect(sent.items == [NationalScene.report] && sent.purpose == "bepalen wie betrokken is")
         let passage = try scene.passage("melding", to: "gea", in: casus)
-        let record = passage.explanation(try scene.situation("gea"))
+        let item = try #require(casus.inbreng(NationalScene.report))
+        let record = casus.record(of: passage, item, in: try scene.situation("gea"))
         #expect(record["passage"] == "open" && record["rules"]?.contains("GEN-S2") == true)
         #expect(record["citations"]?.contains("AVG 6(1)") == true)
+        let kept = try #require(DecisionRecord(detail: record))
+        #expect(kept.verdict == "allow" && kept.fingerprint == scene.law.ruleSets.first?.fingerprint.description)
+        #expect(kept.day == scene.today.description && kept.answers.allSatisfy(\.value))
+        #expect(kept.answers.first { $0.code == "same-purpose" }?.by?.description == "sander")
+        #expect(kept.answers.first { $0.code == "receiver-competent" }?.by?.description == "gea")
+        #expect(kept.answers.first { $0.code == "necessity-per-supply" }?.source == "record")
         #expect(try scene.passage("melding", to: "pieter", in: casus).barriers == ["notConcerned"])
     }
 

@@ -1,6 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The gate in the browser: bringing in, the panel of the law, the questions of the law, and the supplier's say."""
 
+import functools
+
+import yaml
+
+from support.server import ROOT, today
 from support.words import pieces, words
 
 UNUSUAL = ("vitaal", "overmacht", "openbaar gemaakt", "conflict van plichten")
@@ -59,9 +64,12 @@ def say_yes(supplier, item, party):
 
 
 def answer_all(supplier, item, party, answer):
-    """Gives the same answer to every question that the supplier is asked about one recipient."""
+    """Gives the same answer to every question that the supplier is asked about one recipient; of a judgement only no."""
     found = panel(supplier, item, party)
     unfold(found)
+    if answer == "inbreng.no":
+        for box in found.locator("form .worksheet").get_by_role("checkbox").all():
+            box.check()
     for choice in found.locator("form .choice").filter(has_text=words(answer)).get_by_role("radio").all():
         choice.check()
     supplier.press(words("inbreng.answers.save", name=party)).is_accepted()
@@ -80,9 +88,14 @@ def open_law(supplier, item, party, recipient=None, casus=None):
 
 
 def answer_way(supplier, found, party):
-    """Answers yes to every question of the first way without unusual words."""
+    """Fills in the worksheets of the first way without unusual words, or else answers yes to all its questions."""
     ways = [way for way in found.locator(".row").all() if is_usual(way)]
     assert ways, f"no usual way in:\n{found.inner_text()}"
+    sheets = worksheets_of(found, ways[0])
+    if sheets:
+        for path in sheets:
+            fill_worksheet(supplier, path)
+        return
     again = words("inbreng.way.again")
     questions = [line.removeprefix(again).strip() for line in ways[0].locator("legend, p").all_inner_texts()]
     answered = 0
@@ -92,6 +105,60 @@ def answer_way(supplier, found, party):
             answered += 1
     if answered:
         supplier.press(words("inbreng.answers.save", name=party)).is_accepted()
+
+
+def worksheets_of(found, way):
+    """The paths of the worksheets that a way still asks; a question that stands above is named there only once."""
+    again = words("inbreng.way.again")
+    asked = {text.removeprefix(again).strip().split("\n")[0] for text in way.locator("p").all_inner_texts()}
+    paths = []
+    for row in found.locator("form .worksheet").all():
+        if row.locator("p").first.inner_text().split("\n")[0].strip() in asked and row.get_by_role("link").count():
+            paths.append(row.get_by_role("link").first.get_attribute("href"))
+    return sorted(set(paths))
+
+
+@functools.cache
+def worksheets():
+    """The worksheets of the rule set, by id."""
+    text = (ROOT / "law/handvat-2019/worksheets.yaml").read_text()
+    return {sheet["id"]: sheet for sheet in yaml.safe_load(text)["worksheets"]}
+
+
+def helping(step):
+    """The answer to a step that helps; somebody is sixteen or older."""
+    if step["answer"] in (True, False):
+        return "yes" if step["answer"] else "no"
+    if step["answer"] == "choice":
+        fit = [option["code"] for option in step["options"] if option["helps"]]
+        return "from-16" if "from-16" in fit else fit[0]
+    return None
+
+
+def fill_steps(person, path, only=None, **chosen):
+    """Opens a worksheet and answers its steps, or only some, in the way that helps unless chosen otherwise."""
+    page = person.go(path).page
+    answers = {}
+    for step in worksheets()[path.split("/werkblad/")[1].split("/")[0]]["steps"]:
+        name, when = step["id"], step.get("when")
+        if when and answers.get(when["step"]) not in [str(it) for it in when["among"]]:
+            continue
+        answers[name] = chosen.get(name, helping(step))
+        if only is not None and name not in only:
+            continue
+        if answers[name] is not None:
+            page.locator(f'input[name="stap-{name}"][value="{answers[name]}"]').check()
+        elif step["answer"] == "day":
+            for part, number in (("day", today().day), ("month", today().month), ("year", today().year)):
+                page.locator(f'input[name="stap-{name}.{part}"]').fill(str(number))
+        else:
+            page.locator(f'textarea[name="stap-{name}"]').fill(f"Besproken en afgewogen: {name}.")
+    return person
+
+
+def fill_worksheet(person, path, **chosen):
+    """Fills in a whole worksheet and concludes it."""
+    return fill_steps(person, path, **chosen).press("werkblad.conclude").is_accepted()
 
 
 def unfold(part):

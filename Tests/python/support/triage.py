@@ -8,6 +8,9 @@ def retest(director, casus, unnecessary=()):
     """Tests every item for the present phase; items with one of these texts are removed."""
     director.go(f"{casus}/inbreng/toets")
     form = director.page.locator("main form")
+    legends = form.locator("legend").all_inner_texts()
+    assert len(set(legends)) == len(legends), f"two questions read alike: {legends}"
+    assert words("forms.optional") not in form.inner_text()
     for question in form.locator("fieldset").all():
         question.get_by_label(words("inbreng.test.yes")).check()
     for text in unnecessary:

@@ -49,6 +49,8 @@ extension Styles {
         .empty-state{margin:0 0 1.5rem;padding:2rem 1.5rem;border:2px dashed var(--line-soft);
         border-radius:var(--radius)}
         .empty-state>:last-child{margin-bottom:0}
+        .write{display:block;min-height:4.5rem;border-bottom:1px solid var(--line-soft)}
+        .tick{list-style:none;padding-left:0}
         .empty-title{font-weight:650;margin-bottom:.35rem}
         """
 }
