@@ -36,7 +36,7 @@ struct ItemPage {
         guard case .open(let decision) = opened?.passage else { return .empty }
         return """
             <h3>\(t("inbreng.why"))</h3><p>\(t("inbreng.why.lead"))</p>\
-            \(LawSources(decision, in: view.situation, words).html)
+            \(LawSources(decision, words).html)
             """
     }
 
