@@ -18,7 +18,7 @@ from web.client import Browser
 TREATMENT = "/mag-dit?van=mental-health-care&naar=police.police-task&gegeven=special_health&soort=outside-information"
 NEVER = ("/mag-dit?van=probation.statutory-task&naar=mayor.public-order&gegeven=criminal_justice"
          "&soort=advice-or-nifp-report")
-NOWHERE = "/mag-dit?van=truancy-officer&naar=police&gegeven=special_health"
+NOWHERE = "/mag-dit?van=truancy-officer&naar=mayor&gegeven=special_health"
 MANY = "/mag-dit?van=school&naar=veilig-thuis&gegeven=ordinary&gegeven=special_health"
 PAGES = ["/mag-dit", TREATMENT, NEVER, NOWHERE, MANY, "/mag-dit?van=polise&naar=&gegeven="]
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
@@ -101,7 +101,7 @@ def test_a_site_can_keep_it_to_who_is_signed_in(browser, tmp_path):
     "van=x", "van=police&naar=police", "van=<script>alert(1)</script>&naar=police&gegeven=ordinary",
     "van=police&van=mayor&naar=court&gegeven=ordinary", "van=%F0%9F%94%91&naar=police&gegeven=ordinary",
     "van=police&naar=mayor&gegeven=" + "a" * 6000, "van=police.treatment&naar=mayor&gegeven=ordinary",
-    "van=police&naar=mayor&gegeven=bsn&soort=wpg-8", "van=police&naar=mayor&gegeven=bsn&dag=2026-02-30",
+    "van=school&naar=mayor&gegeven=bsn&soort=wpg-8", "van=police&naar=mayor&gegeven=bsn&dag=2026-02-30",
     "van=police&naar=mayor&gegeven=bsn&dag.day=31&dag.month=2&dag.year=2026", "van=%FF&naar=%00&gegeven=ordinary",
     "van=police&naar=mayor&gegeven=bsn&handeling=steal", "van=&naar=&gegeven=",
 ])

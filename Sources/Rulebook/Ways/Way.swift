@@ -77,7 +77,9 @@ package struct Way: Hashable, Sendable {
 extension Way.Option {
     /// The options without duties that most of them have; those are told once, with the way.
     fileprivate static func seldom(_ options: [Self]) -> [Self] {
-        let most = options.map(\.duties).flatMap { $0 }.reduce(into: [:]) { counts, duty in counts[duty, default: 0] += 1 }
+        let most = options.map(\.duties).flatMap { $0 }.reduce(into: [:]) { counts, duty in
+            counts[duty, default: 0] += 1
+        }
         return options.map { option in
             Self(gates: option.gates, duties: option.duties.filter { (most[$0] ?? 0) * 2 <= options.count })
         }

@@ -13,7 +13,9 @@ struct RoutesText {
     private var words: Vocabulary { explanation.vocabulary(t) }
 
     func text(_ answer: LawfulWays) -> String {
-        var lines = [t("share.asked.\(request.action)", ["from": name(request.supplier), "to": name(request.recipient)])]
+        var lines = [
+            t("share.asked.\(request.action)", ["from": name(request.supplier), "to": name(request.recipient)])
+        ]
         lines.append("\(subject)\n")
         lines += verdict(answer)
         lines += section(t("share.always"), answer.always.map { "  [ ] \(condition($0))" })
@@ -64,7 +66,9 @@ struct RoutesText {
             }
         }
         if lines.isEmpty { lines.append("  \(t("share.way.nothing"))") }
-        if !way.duties.isEmpty { lines += ["  \(t("share.way.duties")):"] + way.duties.map { "  ( ) \(condition($0))" } }
+        if !way.duties.isEmpty {
+            lines += ["  \(t("share.way.duties")):"] + way.duties.map { "  ( ) \(condition($0))" }
+        }
         if !way.sometimes.isEmpty {
             lines += ["  \(t("share.way.sometimes")):"] + way.sometimes.map { "  ( ) \(condition($0))" }
         }

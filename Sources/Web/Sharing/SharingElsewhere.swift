@@ -49,7 +49,8 @@ struct SharingElsewhere {
             }
             return items.isEmpty ? .empty : "<h3>\(t(domain.name))</h3><ul>\(items)</ul>"
         }
-        return "<p>\(t("share.others.lead"))</p><div class=\"share-others\">\(groups.map { "<div>\($0)</div>" as HTML })</div>"
+        return
+            "<p>\(t("share.others.lead"))</p><div class=\"share-others\">\(groups.map { "<div>\($0)</div>" as HTML })</div>"
     }
 
     private func hasWay(_ question: SharingQuestion) -> Bool {

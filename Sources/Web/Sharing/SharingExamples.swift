@@ -15,9 +15,14 @@ enum SharingExamples {
         ("rent", asks("housing-corporation", "neighbourhood-team.help", "ordinary")),
         (
             "prosecution",
-            asks("public-prosecution.criminal-task", "mayor.public-order", "criminal_justice", subtype: "strafvorderlijk")
+            asks(
+                "public-prosecution.criminal-task", "mayor.public-order", "criminal_justice", subtype: "strafvorderlijk"
+            )
         ),
-        ("benefits", asks("college-bw.participation-suwi", "police.investigation", "ordinary", subtype: "suwi-benefits")),
+        (
+            "benefits",
+            asks("college-bw.participation-suwi", "police.investigation", "ordinary", subtype: "suwi-benefits")
+        ),
         ("doctor", asks("treating-physician", "certified-institution.supervision-order", "special_health")),
         (
             "advice",
@@ -26,7 +31,8 @@ enum SharingExamples {
         ),
     ]
 
-    private static func asks(_ from: String, _ to: String, _ itemClass: String, subtype: String? = nil) -> SharingQuestion
+    private static func asks(_ from: String, _ to: String, _ itemClass: String, subtype: String? = nil)
+        -> SharingQuestion
     {
         SharingQuestion(from: .init(from), to: .init(to), classes: [itemClass], subtype: subtype)
     }

@@ -98,7 +98,8 @@ struct SharingForm {
     private func parties(_ chosen: String?) -> [Choice] {
         explanation.domains.flatMap { domain in
             domain.kinds.compactMap(words.party).flatMap { kind in
-                let sides = [SharingQuestion.Side(kind: kind.code)] + kind.hats.map { .init(kind: kind.code, hat: $0.code) }
+                let sides =
+                    [SharingQuestion.Side(kind: kind.code)] + kind.hats.map { .init(kind: kind.code, hat: $0.code) }
                 return sides.filter { $0.hat == nil || kind.hats.count > 1 || $0.word == chosen }.map { side in
                     Choice(side.word, label: .text(SharingWords.name(side, words)), group: .text(t(domain.name)))
                 }

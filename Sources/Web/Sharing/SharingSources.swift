@@ -10,7 +10,9 @@ struct SharingSources {
 
     private var t: Wording { words.t }
 
-    var html: HTML { "\(HTML.disclosure(t("share.sources"), "\(rules)\(laws)"))\(HTML.disclosure(t("share.limits"), limits))\(ruleSet)" }
+    var html: HTML {
+        "\(HTML.disclosure(t("share.sources"), "\(rules)\(laws)"))\(HTML.disclosure(t("share.limits"), limits))\(ruleSet)"
+    }
 
     private var elements: [LawElement] {
         let used = Set(answer.ways.flatMap(\.rules) + answer.absolute)

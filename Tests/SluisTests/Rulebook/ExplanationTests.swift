@@ -73,6 +73,8 @@ struct ExplanationTests {
             #expect(page.contains(reading.reading.english), "docs/law.md says something else about \(reading.id)")
             #expect(page.contains(reading.otherwise.english), "docs/law.md has another flip side for \(reading.id)")
         }
-        for text in explanation.notCovered { #expect(page.contains(text.english), "add to docs/law.md: \(text.english)") }
+        for text in explanation.notCovered {
+            #expect(page.contains(text.english), "add to docs/law.md: \(text.english)")
+        }
     }
 }
