@@ -18,19 +18,6 @@ struct DecideCommand: AsyncParsableCommand {
     }
 }
 
-/// Answers one request per line with all its lawful routes.
-struct RoutesCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "routes", abstract: "Geef bij ieder verzoek (een JSON-regel per verzoek) alle wettelijke wegen.")
-
-    @OptionGroup var place: Place
-
-    func run() async throws {
-        let contract = Contract(try place.law())
-        try Lines.answer { contract.routes(line: $0) }
-    }
-}
-
 /// Lines of bytes from standard input to standard output.
 enum Lines {
     /// Answers each line; an empty last line is no request.

@@ -32,6 +32,27 @@ struct Place: ParsableArguments {
         return decider
     }
 
+    /// The words about the first rule set.
+    func explanation(of decider: Decider) throws -> Explanation {
+        guard let set = decider.ruleSets.first else { throw Unusable(what: ["\(home)/law: geen regelset gevonden"]) }
+        return try explanation(of: set)
+    }
+
+    /// The words about a rule set in both languages, checked; stops with all problems at once.
+    ///
+    /// A rule set without a folder `explained` speaks its own Dutch.
+    func explanation(of set: RuleSet) throws -> Explanation {
+        let folder = "law/\(set.id)/explained"
+        guard isFolder(folder) else { return .untranslated(set.law) }
+        let files = try names(in: folder).filter { $0.hasSuffix(".yaml") }.map { name in
+            LawFile(name: "\(folder)/\(name)", text: try text("\(folder)/\(name)"))
+        }
+        switch Explanation.read(files, of: set.law) {
+        case .explanation(let explanation): return explanation
+        case .problems(let problems): throw Unusable(what: problems.map(\.description))
+        }
+    }
+
     /// Every text on screen, checked.
     func texts() throws -> Texts {
         do {

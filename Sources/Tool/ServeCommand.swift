@@ -22,18 +22,21 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "De poort; 0 kiest er een.") var port: Int = 8080
     @Flag(help: "Vul een lege installatie met verzonnen gegevens en laat de klok vooruitzetten.") var demo = false
     @Option(help: "Seconden tussen de rondes van de klok.") var rounds: Int = 60
+    @Flag(inversion: .prefixedNo, help: "De pagina 'Mag dit?' is er ook voor wie niet inlogt.")
+    var publicQuestions = true
     @Option(help: "Minuten zonder handeling tot een sessie verloopt.") var idleMinutes: Int = 30
 
     func run() async throws {
         let law = try place.law()
         let texts = try place.texts()
-        guard let vocabulary = law.ruleSets.first?.vocabulary else { throw Unusable(what: ["geen regelset"]) }
+        let explanation = try place.explanation(of: law)
         let installation = try await Installation.open(data, law: law)
         if demo { try await Demo(place: place, law: law).fill(installation) }
         let accounts = accounts(of: installation)
         let site = Site(
-            texts: texts, accounts: accounts, house: installation.house, vocabulary: vocabulary,
-            demoClock: demo ? DemoClock(installation.house, time: installation.time) : nil)
+            texts: texts, accounts: accounts, house: installation.house, explanation: explanation,
+            demoClock: demo ? DemoClock(installation.house, time: installation.time) : nil,
+            isSharingOpen: publicQuestions)
         let rounds = rounds(of: installation, accounts)
         let application = Application(
             responder: site.router().buildResponder(),

@@ -11,16 +11,23 @@ package struct Site: Sendable {
     private let room: CasusRoom
     private let house: House
     private let demoClock: DemoClock?
+    private let isSharingOpen: Bool
 
-    /// - Parameter demoClock: given only in a demonstration, where visitors may move the clock.
+    /// - Parameters:
+    ///   - demoClock: given only in a demonstration, where visitors may move the clock.
+    ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
     package init(
-        texts: Texts, accounts: AccountHandling, house: House, vocabulary: Vocabulary, demoClock: DemoClock?
+        texts: Texts, accounts: AccountHandling, house: House, explanation: Explanation, demoClock: DemoClock?,
+        isSharingOpen: Bool = true
     ) {
         self.house = house
-        room = CasusRoom(house: house, vocabulary: vocabulary)
+        room = CasusRoom(house: house, explanation: explanation)
         self.demoClock = demoClock
+        self.isSharingOpen = isSharingOpen
         let isDemo = demoClock != nil
-        door = FrontDoor(texts: texts, accounts: accounts) { Site.navigation(for: $0, isDemo: isDemo) }
+        door = FrontDoor(texts: texts, accounts: accounts, openNavigation: isSharingOpen ? Site.openNavigation : []) {
+            Site.navigation(for: $0, isDemo: isDemo)
+        }
     }
 
     /// The routes, behind the front door: headers, sessions, csrf, error pages.
@@ -29,12 +36,16 @@ package struct Site: Sendable {
         router.addRoutes(DeskController(room: room).routes)
         router.addRoutes(BerichtController(room: room).routes)
         router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
+        router.addRoutes(
+            SharingController(
+                law: house.law, time: house.time, explanation: room.explanation, isOpen: isSharingOpen
+            ).routes)
         for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
         router.addRoutes(DoorController(house: house).routes, atPath: "huizen")
         router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
         router.addRoutes(BlankWorksheetController(room: room).routes)
         router.addRoutes(OversightController(house: house).routes)
-        router.addRoutes(DecisionController(house: house, vocabulary: room.vocabulary).routes)
+        router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
     }
@@ -58,12 +69,17 @@ package struct Site: Sendable {
         ]
     }
 
+    private static let openNavigation = [
+        NavItem(label: "nav.share", link: SharingQuestion.page), NavItem(label: "nav.login", link: "/inloggen"),
+    ]
+
     private static func navigation(for visit: Visit, isDemo: Bool) -> [NavItem] {
         let roles = visit.user.roles
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
         if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
         if roles.contains(.procesregisseur) { items.append(NavItem(label: "nav.houses", link: "/huizen/vraag")) }
+        items.append(NavItem(label: "nav.share", link: SharingQuestion.page))
         if roles.contains(.manager) { items.append(NavItem(label: "nav.register", link: "/beheer")) }
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {

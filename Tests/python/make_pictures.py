@@ -48,6 +48,7 @@ def pages(people):
         "08-tafelscherm": ("wilma", f"{running}/overleg/tafel", "#leefgebieden"),
         "09-plan": ("gea", f"{running}/plan", "#interventies"),
         "10-journaal": ("petra", "/journaal", None),
+        "11-mag-dit": ("gea", "/mag-dit?van=mental-health-care&naar=police.police-task&gegeven=special_health", None),
     }
 
 

@@ -58,7 +58,7 @@ def merged(left, right, where="law"):
 
 def load_law(path):
     path = Path(path)
-    files = sorted(f for f in path.rglob("*") if f.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
+    files = sorted(f for f in path.iterdir() if f.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
     parts = [yaml.load(file.read_text(encoding="utf-8"), Loader=PlainLoader) for file in files]
     return functools.reduce(merged, (part for part in parts if part))
 

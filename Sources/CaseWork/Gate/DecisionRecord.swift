@@ -46,7 +46,7 @@ package struct DecisionRecord: Sendable {
     }
 
     /// The decision in the words of the sealed detail.
-    static func detail(_ explanation: Explanation) -> [String: String] {
+    static func detail(_ explanation: DecisionExplanation) -> [String: String] {
         let decision = explanation.decision
         return [
             "passage": "open", "ruleset": decision.ruleset, "fingerprint": decision.fingerprint.description,
@@ -60,7 +60,7 @@ package struct DecisionRecord: Sendable {
 
 extension DecisionRecord.Answer {
     /// A condition that has a value; an open one says nothing about why an item passed.
-    init?(_ condition: Explanation.Condition) {
+    init?(_ condition: DecisionExplanation.Condition) {
         guard let value = condition.value else { return nil }
         switch condition.evidence {
         case .answer(let given), .withoutWorksheet(let given):
@@ -73,7 +73,7 @@ extension DecisionRecord.Answer {
         }
     }
 
-    init(_ code: String, _ state: Explanation.DutyState) {
+    init(_ code: String, _ state: DecisionExplanation.DutyState) {
         switch state {
         case .performed(let done): self.init(code: code, value: true, source: "answer", by: done.by, at: done.at)
         case .refused(let done): self.init(code: code, value: false, source: "answer", by: done.by, at: done.at)

@@ -21,6 +21,18 @@ package struct Contract: Sendable {
         }
     }
 
+    /// The same answer to a request made in code, for whoever asks without a line.
+    package func routes(_ request: DecisionRequest) -> [UInt8] {
+        switch decider.read(SpelledRequest(request)) {
+        case .failure(let errors): return refused(errors.list, id: nil)
+        case .success(let posed):
+            var writer = AnswerWriter(id: nil)
+            let (routes, absolute) = decider.routes(for: posed)
+            writer.write(routes, absolute: absolute, under: posed.ruleSet)
+            return writer.bytes
+        }
+    }
+
     private func answer(
         _ line: some Collection<UInt8>, _ write: (PosedQuestion, inout AnswerWriter) -> Void
     ) -> [UInt8] {

@@ -70,14 +70,13 @@ struct BenchPage {
 
     /// The real pages through the router, without a network.
     private func pages(_ installation: Installation, _ casus: Identifier<Casus>) async throws {
-        guard let vocabulary = law.ruleSets.first?.vocabulary else { return }
         let accounts = AccountHandling(
             store: LedgerAccounts(installation.ledger), time: SystemTime(), passwords: PasswordThreads(),
             subjects: installation.secrets.master.hash(for: .session),
             scribe: Scribe(installation.secrets.master))
         let site = Site(
-            texts: try place.texts(), accounts: accounts, house: installation.house, vocabulary: vocabulary,
-            demoClock: nil)
+            texts: try place.texts(), accounts: accounts, house: installation.house,
+            explanation: try place.explanation(of: law), demoClock: nil)
         let responder = site.router().buildResponder()
         let quiet = BenchPage.quiet
         let attempt = LoginAttempt(

@@ -11,16 +11,19 @@ package struct CasusRoom: Sendable {
     package let reader: CasusReader
     package let desk: Desk
     package let berichten: Berichten
-    /// The closed vocabulary of the rule set in force: names of parties, classes, questions.
-    package let vocabulary: Vocabulary
+    /// The words of the rule set in force: names of parties, classes, questions, in both languages.
+    package let explanation: Explanation
 
-    package init(house: House, vocabulary: Vocabulary) {
+    package init(house: House, explanation: Explanation) {
         handling = CasusHandling(house)
         reader = CasusReader(house)
         desk = Desk(house)
         berichten = Berichten(house)
-        self.vocabulary = vocabulary
+        self.explanation = explanation
     }
+
+    /// The closed vocabulary of the rule set in the language of the reader.
+    package func vocabulary(_ t: Wording) -> Vocabulary { explanation.vocabulary(t) }
 
     /// Opens the casus at `:casus` in the path for whoever is signed in.
     ///

@@ -14,7 +14,7 @@ struct EvidenceWords {
 
     private var t: Wording { words.t }
 
-    func html(_ condition: Explanation.Condition) -> HTML {
+    func html(_ condition: DecisionExplanation.Condition) -> HTML {
         switch condition.evidence {
         case .answer(let given): return "\(words.signature(given.by, given.at)).\(motivation(given))"
         case .withoutWorksheet(let given):

@@ -6,7 +6,7 @@ import Rulebook
 
 /// The answer of the law about one item towards one recipient: the ways, the conditions and on whose word, the duties.
 struct ExplanationPage {
-    let explanation: Explanation?
+    let explanation: DecisionExplanation?
     let item: Inbreng
     let recipient: Partij
     let view: CasusView
@@ -31,7 +31,7 @@ struct ExplanationPage {
         return CasusFrame(view, for: visitor).page(.inbreng, title: title, width: .reading, body: body)
     }
 
-    private func told(_ explanation: Explanation) -> HTML {
+    private func told(_ explanation: DecisionExplanation) -> HTML {
         let decision = explanation.decision
         return """
             <h3>\(t("inbreng.law.title"))</h3><p class="law-verdict">\(t("inbreng.law.\(decision.verdict.rawValue)"))</p>\
@@ -63,7 +63,7 @@ struct ExplanationPage {
         return "\(t("inbreng.sees.no"))\(HTML.list(crossing.barriers.map { HTML(t($0.phrase)) }))"
     }
 
-    private func source(_ explanation: Explanation) -> String {
+    private func source(_ explanation: DecisionExplanation) -> String {
         t(
             "uitleg.source",
             [
@@ -74,7 +74,7 @@ struct ExplanationPage {
 
     // MARK: The ways
 
-    private func routes(_ explanation: Explanation) -> HTML {
+    private func routes(_ explanation: DecisionExplanation) -> HTML {
         guard !explanation.parts.isEmpty else { return .empty }
         let slots = RulePart.Slot.allCases.filter { slot in explanation.parts.contains { $0.slot == slot } }
         let told: [HTML] = slots.map { slot in
@@ -98,7 +98,7 @@ struct ExplanationPage {
 
     // MARK: The conditions
 
-    private func conditions(_ explanation: Explanation) -> HTML {
+    private func conditions(_ explanation: DecisionExplanation) -> HTML {
         guard !explanation.conditions.isEmpty else { return .empty }
         let evidence = EvidenceWords(item: item, recipient: recipient, view: view, words: words, isMine: isMine)
         let rows = explanation.conditions.map { condition -> HTML in
@@ -126,7 +126,7 @@ struct ExplanationPage {
 
     // MARK: The duties
 
-    private func duties(_ explanation: Explanation) -> HTML {
+    private func duties(_ explanation: DecisionExplanation) -> HTML {
         guard !explanation.duties.isEmpty else { return .empty }
         let rows = explanation.duties.map { code, state -> HTML in
             "<p>\(words.question(code))<br>\(duty(state))</p>"
@@ -134,7 +134,7 @@ struct ExplanationPage {
         return "<h3>\(t("uitleg.duties"))</h3>\(HTML.list(rows))"
     }
 
-    private func duty(_ state: Explanation.DutyState) -> HTML {
+    private func duty(_ state: DecisionExplanation.DutyState) -> HTML {
         switch state {
         case .performed(let done): return "<strong>\(t("inbreng.duty.done"))</strong>: \(signed(done))"
         case .refused(let done): return "<strong>\(t("inbreng.duty.refused"))</strong>: \(signed(done))"

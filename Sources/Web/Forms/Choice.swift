@@ -7,11 +7,14 @@ package struct Choice: Sendable, Hashable {
     package let value: String
     package let label: Phrase
     package let hint: Phrase?
+    /// Under which heading it stands in a list that opens.
+    package let group: Phrase?
 
-    package init(_ value: String, label: Phrase, hint: Phrase? = nil) {
+    package init(_ value: String, label: Phrase, hint: Phrase? = nil, group: Phrase? = nil) {
         self.value = value
         self.label = label
         self.hint = hint
+        self.group = group
     }
 
     /// A choice of a thing with an id and a name that is data.

@@ -23,14 +23,28 @@ extension FieldRenderer {
     func select(_ field: Field, _ name: String, _ choices: [Choice]) -> HTML {
         let chosen = value(name)
         let unknown = !chosen.isEmpty && !choices.contains { $0.value == chosen }
-        let options: [HTML] = choices.map { choice in
-            "<option value=\"\(choice.value)\"\(flag: "selected", choice.value == chosen)>\(t(choice.label))</option>"
+        let options = grouped(choices).map { group, choices -> HTML in
+            let inner: [HTML] = choices.map { choice in
+                "<option value=\"\(choice.value)\"\(flag: "selected", choice.value == chosen)>\(t(choice.label))</option>"
+            }
+            return group.map { "<optgroup label=\"\(t($0))\">\(inner)</optgroup>" } ?? HTML.joined(inner)
         }
         return """
             <select id="\(FieldRenderer.id(name))" name="\(name)" class="input"\(aria(field, name))>\
             <option value=""\(flag: "selected", chosen.isEmpty || unknown)>\(t("forms.choose"))</option>\
             \(options)</select>
             """
+    }
+
+    /// Choices that follow each other under one heading, together.
+    private func grouped(_ choices: [Choice]) -> [(group: Phrase?, choices: [Choice])] {
+        choices.reduce(into: []) { groups, choice in
+            if let last = groups.indices.last, groups[last].group == choice.group {
+                groups[last].choices.append(choice)
+            } else {
+                groups.append((choice.group, [choice]))
+            }
+        }
     }
 
     func singleCheck(_ field: Field, _ name: String) -> HTML {

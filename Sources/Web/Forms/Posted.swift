@@ -20,7 +20,10 @@ package struct Posted: Sendable, Hashable {
     /// Names of fields with bytes that are no text.
     package private(set) var unreadable: Set<String> = []
 
-    package init(_ pairs: [Pair] = []) { self.pairs = pairs }
+    package init(_ pairs: [Pair] = [], unreadable: Set<String> = []) {
+        self.pairs = pairs
+        self.unreadable = unreadable
+    }
 
     /// Reads `application/x-www-form-urlencoded`.
     package init(urlEncoded body: some Sequence<UInt8>) {

@@ -7,11 +7,16 @@ package struct Frame: Sendable {
     let stylesheet: Link
     let logo: Link
     let navigation: @Sendable (Visit) -> [NavItem]
+    /// The main menu for whoever is not signed in.
+    let openNavigation: [NavItem]
 
     /// - Parameter navigation: the main menu for somebody with these roles.
-    package init(assets: Assets, navigation: @escaping @Sendable (Visit) -> [NavItem]) {
+    package init(
+        assets: Assets, openNavigation: [NavItem] = [], navigation: @escaping @Sendable (Visit) -> [NavItem]
+    ) {
         stylesheet = assets.stylesheet.link
         logo = assets.logo.link
         self.navigation = navigation
+        self.openNavigation = openNavigation
     }
 }

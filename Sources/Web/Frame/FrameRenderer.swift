@@ -35,9 +35,10 @@ struct FrameRenderer {
     }
 
     private var navigation: HTML {
-        guard let visit = browser.visit else { return .empty }
+        let entries = browser.visit.map(browser.frame.navigation) ?? browser.frame.openNavigation
+        guard !entries.isEmpty else { return .empty }
         let path = browser.path.path
-        let items: [HTML] = browser.frame.navigation(visit).map { item in
+        let items: [HTML] = entries.map { item in
             let here = path == item.link.path || (item.link.path != "/" && path.hasPrefix(item.link.path + "/"))
             return """
                 <li><a\(href: item.link)\(attribute: "aria-current", here ? "page" : nil)>\(t(item.label))</a></li>
@@ -61,7 +62,7 @@ struct FrameRenderer {
         let otherCode = browser.language == .nl ? "en" : "nl"
         return """
             <footer class="site-footer"><div class="bar"><p>\(t("frame.footer"))</p>\
-            <p><a\(href: other.query("terug", browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
+            <p><a\(href: other.query("terug", page.here?.description ?? browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
             \(otherName)</a></p></div></footer>
             """
     }

@@ -13,6 +13,8 @@ package struct Page: Sendable {
     /// Large type for the screen at a meeting table.
     package var isForTable: Bool
     package var problemCount: Int
+    /// The whole address of the page, when its query is what it shows; a change of language comes back to it.
+    package var here: Link?
     package var status: HTTPResponse.Status
 
     /// - Parameter title: without personal data; it stands in the browser's history.

@@ -86,7 +86,7 @@ package struct ContentController: Sendable {
         let (visitor, view, house) = try await open(context)
         let items = try await room.reader.outward(.otherHouse, to: house, from: view)
         let page = OutwardItems(
-            view: view, visitor: visitor, vocabulary: room.vocabulary, items: items,
+            view: view, visitor: visitor, vocabulary: room.vocabulary(visitor.t), items: items,
             title: visitor.t("houses.opened.title", ["house": Naming(view.situation).partij(house)]),
             lead: visitor.t("houses.opened.lead"), none: visitor.t("houses.opened.none"),
             record: "\(HousesPage.link(of: view.casus.id))/inhoud/\(house)/verstrekt",

@@ -24,13 +24,13 @@ struct ItemFacts {
             (t("inbreng.fact.classes"), HTML(words.classes(content))),
         ]
         if let subtype = content.subtype.flatMap(words.vocabulary.subtype) {
-            pairs.append((t("inbreng.fact.subtype"), words.dutch(subtype.name)))
+            pairs.append((t("inbreng.fact.subtype"), HTML(subtype.name)))
         }
         if let origin = content.origin.flatMap(words.vocabulary.origin) {
-            pairs.append((t("inbreng.fact.origin"), words.dutch(origin.name)))
+            pairs.append((t("inbreng.fact.origin"), HTML(origin.name)))
         }
         let kind = view.situation.collaboration.partij(item.supplier)?.kind ?? ""
-        if let hat = words.hat(content.hat, of: kind) { pairs.append((t("inbreng.fact.hat"), words.dutch(hat))) }
+        if let hat = words.hat(content.hat, of: kind) { pairs.append((t("inbreng.fact.hat"), HTML(hat))) }
         pairs += [
             (t("inbreng.fact.task"), HTML(content.task)),
             (t("inbreng.fact.necessity"), HTML.paragraphs(item.necessity)),

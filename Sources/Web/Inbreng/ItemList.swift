@@ -117,7 +117,7 @@ struct ItemList {
     private func otherCard(_ opened: OpenedInbreng) -> HTML {
         let more = t("inbreng.list.open", ["title": words.title(opened.item)])
         var why: HTML?
-        if case .open(let decision) = opened.passage { why = LawSources(decision, in: view.situation, words).html }
+        if case .open(let decision) = opened.passage { why = LawSources(decision, words).html }
         return HTML.card(
             words.title(opened.item), level: 4, badge: .badge(words.naming.partij(opened.item.supplier)),
             """

@@ -36,7 +36,7 @@ struct ItemPage {
         guard case .open(let decision) = opened?.passage else { return .empty }
         return """
             <h3>\(t("inbreng.why"))</h3><p>\(t("inbreng.why.lead"))</p>\
-            <p>\(HTML.link(t("uitleg.link.own"), explanation))</p>\(LawSources(decision, in: view.situation, words).html)
+            <p>\(HTML.link(t("uitleg.link.own"), explanation))</p>\(LawSources(decision, words).html)
             """
     }
 

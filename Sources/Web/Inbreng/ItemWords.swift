@@ -6,6 +6,7 @@ import Rulebook
 
 /// Says in words what an item is and what the rule book asks, for one reader.
 struct ItemWords: Sendable {
+    let explanation: Explanation
     let vocabulary: Vocabulary
     let naming: Naming
     let t: Wording
@@ -13,7 +14,8 @@ struct ItemWords: Sendable {
     private let own: [Inbreng]
 
     init(_ room: CasusRoom, _ view: CasusView, _ t: Wording) {
-        vocabulary = room.vocabulary
+        explanation = room.explanation
+        vocabulary = room.vocabulary(t)
         naming = Naming(view.situation, casus: view.casus)
         own = view.casus.inbrengen.filter { $0.supplier == view.situation.actor.partij }
         self.t = t
@@ -40,19 +42,17 @@ struct ItemWords: Sendable {
         t("inbreng.title", ["classes": classes(item.content), "person": naming.betrokkene(item.content.betrokkene)])
     }
 
-    /// A question of the rule book; these exist in Dutch only.
+    /// A question of the rule book.
     func question(_ code: String) -> HTML {
         switch code {
         case "supplier-hat": return HTML(t("inbreng.question.supplier-hat"))
         case "recipient-hat": return HTML(t("inbreng.question.recipient-hat"))
-        default: return dutch(vocabulary.condition(code)?.question ?? t("inbreng.question.unknown"))
+        default: return HTML(vocabulary.condition(code)?.question ?? t("inbreng.question.unknown"))
         }
     }
 
-    /// Text of the law, marked as Dutch for whoever reads another language.
-    func dutch(_ text: String) -> HTML {
-        t.language == .nl ? HTML(text) : "<span lang=\"nl\">\(text)</span>"
-    }
+    /// A citation, marked as Dutch for whoever reads another language.
+    func dutch(_ text: String) -> HTML { t.dutch(text) }
 
     /// The party with the task under which it acts.
     func partijWithHat(_ partij: Partij) -> String {

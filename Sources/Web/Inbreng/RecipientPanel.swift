@@ -41,8 +41,8 @@ struct RecipientPanel {
         guard let decision = crossing.decision else {
             return block(HTML.paragraphs(t("inbreng.law.unknown.explanation")))
         }
-        let sources = LawSources(decision, in: view.situation, words).html
-        return block("\(content(decision))\(offered)\(why)\(sources)")
+        let sources = LawSources(decision, words).html
+        return block("\(content(decision))\(offered)\(why)\(sources)\(elsewhere)")
     }
 
     /// Worksheets that nobody has to fill in, such as that of the necessity.
@@ -56,7 +56,18 @@ struct RecipientPanel {
     }
 
     private var why: HTML {
-        "<p>\(HTML.link(t("uitleg.link", ["name": recipient.name]), ExplanationController.link(view.casus.id, item.id, recipient.id)))</p>"
+        let link = ExplanationController.link(view.casus.id, item.id, recipient.id)
+        return "<p>\(HTML.link(t("uitleg.link", ["name": recipient.name]), link))</p>"
+    }
+
+    /// The same question without the casus, about kinds of parties and data only.
+    private var elsewhere: HTML {
+        guard let from = view.situation.collaboration.partij(item.supplier) else { return .empty }
+        let question = SharingQuestion(
+            from: .init(kind: from.kind, hat: item.content.hat ?? from.hat),
+            to: .init(kind: recipient.kind, hat: recipient.hat), classes: Set(item.content.classes),
+            subtype: item.content.subtype, origin: item.content.origin)
+        return "<p>\(HTML.link(t("share.fromItem", ["name": recipient.name]), question.link))</p>"
     }
 
     /// What is still open stands unfolded; what is settled and only to be kept up is folded.

@@ -37,12 +37,8 @@ struct Ways {
 
     /// How many of its conditions are for emergencies or break a secrecy against somebody's will.
     private func exceptional(_ way: Decision.NearMiss) -> Int {
-        (way.missing + way.open).filter(Ways.lastResorts.contains).count
+        (way.missing + way.open).filter(Way.lastResortConditions.contains).count
     }
-
-    private static let lastResorts: Set<String> = [
-        "vital-interest-unable-to-consent", "emergency-force-majeure", "conflict-of-duties-all-five",
-    ]
 
     /// How many of the open questions the visitor can answer at once; more comes first.
     private func mine(_ way: Decision.NearMiss) -> Int { way.open.filter(rows.isMine).count }

@@ -11,13 +11,17 @@ package struct FrontDoor: Sendable {
     private let browsers: BrowserMaker
     private let assets: Assets
 
-    /// - Parameter navigation: the main menu for somebody who is signed in.
+    /// - Parameters:
+    ///   - openNavigation: the main menu for whoever is not.
+    ///   - navigation: the main menu for somebody who is signed in.
     package init(
-        texts: Texts, accounts: AccountHandling, navigation: @escaping @Sendable (Visit) -> [NavItem]
+        texts: Texts, accounts: AccountHandling, openNavigation: [NavItem] = [],
+        navigation: @escaping @Sendable (Visit) -> [NavItem]
     ) {
         self.accounts = accounts
         assets = Assets()
-        browsers = BrowserMaker(texts: texts, frame: Frame(assets: assets, navigation: navigation))
+        let frame = Frame(assets: assets, openNavigation: openNavigation, navigation: navigation)
+        browsers = BrowserMaker(texts: texts, frame: frame)
     }
 
     package func router() -> Router<AppContext> {

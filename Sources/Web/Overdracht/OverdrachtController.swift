@@ -64,7 +64,7 @@ package struct OverdrachtController: Sendable {
                 "day": t.day(view.situation.day),
             ])
         let page = OutwardItems(
-            view: view, visitor: visitor, vocabulary: room.vocabulary, items: items,
+            view: view, visitor: visitor, vocabulary: room.vocabulary(visitor.t), items: items,
             title: t("overdracht.document.title", ["table": overdracht.table]), lead: lead,
             none: t("overdracht.document.none"), record: "\(OverdrachtPage.link(of: view.casus.id))/geleverd",
             back: OverdrachtPage.link(of: view.casus.id))

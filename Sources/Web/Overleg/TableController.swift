@@ -88,7 +88,8 @@ package struct TableController: Sendable {
     private func screen(
         _ view: CasusView, _ visitor: Visitor, refused: RefusedEdit? = nil, closing: Entered? = nil
     ) -> MeetingScreen {
-        MeetingScreen(view: view, visitor: visitor, vocabulary: room.vocabulary, refused: refused, closing: closing)
+        MeetingScreen(
+            view: view, visitor: visitor, vocabulary: room.vocabulary(visitor.t), refused: refused, closing: closing)
     }
 
     /// The screen as it is now, with what was refused in its place.

@@ -27,7 +27,7 @@ package struct TakeHomeController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
-        let page = TakeHomePage(view: view, visitor: visitor, vocabulary: room.vocabulary)
+        let page = TakeHomePage(view: view, visitor: visitor, vocabulary: room.vocabulary(visitor.t))
         let body = view.casus.phase == .afschaling ? LeftoverPage(page).body : page.body
         return CasusFrame(view, for: visitor)
             .page(.plan, title: visitor.t("takeHome.title"), body: body)
@@ -52,7 +52,7 @@ package struct TakeHomeController: Sendable {
     @Sendable func take(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context, withItems: false)
         let items = try await room.reader.takeHome(from: view)
-        let page = TakenPage(view: view, visitor: visitor, vocabulary: room.vocabulary, items: items)
+        let page = TakenPage(view: view, visitor: visitor, vocabulary: room.vocabulary(visitor.t), items: items)
         return CasusFrame(view, for: visitor)
             .page(.plan, title: visitor.t("takeHome.taken.title"), body: page.body)
             .response(for: visitor)

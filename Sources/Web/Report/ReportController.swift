@@ -20,7 +20,7 @@ package struct ReportController: Sendable {
         let (visitor, situation) = try await world(context)
         let admission = ReportAdmission(situation)
         guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
-        let form = ReportForm(situation, room.vocabulary, visitor.t, posted: Posted()).form
+        let form = ReportForm(situation, room.vocabulary(visitor.t), visitor.t, posted: Posted()).form
         let hat = situation.collaboration.partij(situation.actor.partij)?.hat ?? ""
         return show(form, form.filled(["hat": .text(hat)]), visitor)
     }
@@ -29,7 +29,7 @@ package struct ReportController: Sendable {
         let (visitor, situation) = try await world(context)
         let admission = ReportAdmission(situation)
         guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
-        let form = ReportForm(situation, room.vocabulary, visitor.t, posted: context.posted).form
+        let form = ReportForm(situation, room.vocabulary(visitor.t), visitor.t, posted: context.posted).form
         var entered = form.read(context.posted)
         guard entered.rowAdded == nil else { return show(form, entered, visitor) }
         let report = ReportEntry(entered, situation: situation) { room.handling.newBetrokkene() }

@@ -3,7 +3,7 @@
 package import Rulebook
 
 /// Why the law says what it says of one item towards one recipient on one day, as the record stands.
-package struct Explanation: Sendable {
+package struct DecisionExplanation: Sendable {
     /// Where the value of a condition comes from.
     package enum Evidence: Sendable {
         case answer(FactAnswer)
@@ -48,7 +48,7 @@ extension Casus {
     /// The explanation of the law's answer today; nothing when the rule book lacks the words for it.
     package func explanation(
         of item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation
-    ) -> Explanation? {
+    ) -> DecisionExplanation? {
         guard let decision = lawDecision(on: item, for: recipient, in: situation) else { return nil }
         return explanation(of: decision, on: item, for: recipient, in: situation)
     }
@@ -56,7 +56,7 @@ extension Casus {
     /// The explanation of a decision that was taken just now.
     package func explanation(
         of decision: Decision, on item: Inbreng, for recipient: Identifier<Partij>, in situation: Situation
-    ) -> Explanation? {
+    ) -> DecisionExplanation? {
         guard let to = situation.collaboration.partij(recipient),
             let ruleSet = situation.law.ruleSets.first(where: { $0.id == decision.ruleset })
         else { return nil }
@@ -67,10 +67,10 @@ extension Casus {
         // A condition of a way that was not taken says nothing about an answer that is allowed.
         let asked = Set(gates + decision.open + decision.blocked)
             .filter { decision.verdict != .allow || facts[$0] != nil }
-        return Explanation(
+        return DecisionExplanation(
             decision: decision, day: situation.day, parts: parts,
             conditions: asked.sorted().map { code in
-                Explanation.Condition(
+                DecisionExplanation.Condition(
                     code: code, value: facts[code],
                     evidence: evidence(for: code, about: item, for: recipient, recorded, in: situation))
             },
@@ -82,7 +82,7 @@ extension Casus {
     private func evidence(
         for code: String, about item: Inbreng, for recipient: Identifier<Partij>, _ recorded: [String: Bool],
         in situation: Situation
-    ) -> Explanation.Evidence {
+    ) -> DecisionExplanation.Evidence {
         if recorded[code] != nil { return .record }
         let bare = item.answer(to: code, for: recipient)
         guard let sheet = situation.worksheets?.settling(code) else { return bare.map { .answer($0) } ?? .none }
@@ -95,7 +95,7 @@ extension Casus {
     private func dutyState(
         _ code: String, of item: Inbreng, for recipient: Identifier<Partij>, _ recorded: [String: Bool],
         in situation: Situation
-    ) -> Explanation.DutyState {
+    ) -> DecisionExplanation.DutyState {
         if let done = item.duties.last(where: { $0.code == code && $0.recipient == recipient }) {
             return done.performed ? .performed(done) : .refused(done)
         }
