@@ -12,13 +12,14 @@ SLUIS = os.environ.get("SLUIS_BIN", os.path.join(ROOT, ".build/debug/sluis"))
 
 
 @pytest.mark.parametrize(("question", "count"), [("decide", 4000), ("routes", 400)])
-def test_engine_agrees_with_reference(question, count):
-    """A new seed each run; on a difference the output holds the seed and both answers."""
+def test_engine_agrees_with_reference(question, count, tell):
+    """A new seed each run (SLUIS_SEED repeats one); on a difference the output holds both answers."""
     command = [
         sys.executable, os.path.join(ROOT, "Tests/reference/compare.py"), "--law", os.path.join(ROOT, "law/handvat-2019"),
         "--question", question, "--count", str(count), "--", SLUIS, question, "--home", ROOT,
     ]
     run = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    tell(f"reference and Sluis, {question}: {'; '.join(run.stdout.splitlines()[:6])}")
     assert run.returncode == 0, run.stdout + run.stderr
 
 

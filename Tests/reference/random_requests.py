@@ -184,10 +184,10 @@ class RandomRequests:
 
     # ------------------------------------------------------------ whole requests
 
-    def rule_request(self):
-        """A request that the chosen rule was written for, more often than not."""
+    def rule_request(self, rule=None):
+        """A request that the rule, or one chosen here, was written for, more often than not."""
         pick = self.random.choice
-        rule = pick(self.law[pick(["supply_rules"] * 5 + ["receive_rules", "deny_rules"])])
+        rule = rule or pick(self.law[pick(["supply_rules"] * 5 + ["receive_rules", "deny_rules"])])
         supplier = pick(list(self.book.members(rule["supplier"])))
         recipient = pick(list(self.book.members(rule["recipient"])))
         if self.one_in(8):  # some facts are implied by who the parties are, and the rows can disagree
