@@ -22,6 +22,8 @@ class AimedRequests(RandomRequests):
     def __init__(self, book, seed):
         super().__init__(book, seed)
         self.leaning = "random"
+        self.targets = book.law["supply_rules"] + book.law["deny_rules"] + book.law["receive_rules"]
+        self.turn = 0
 
     def facts(self, near=()):
         if self.leaning == "random":
@@ -62,13 +64,14 @@ class AimedRequests(RandomRequests):
             if not mismatch_errors(self.book, request):
                 return raw, request
 
+    def next_aimed(self):
+        """A request aimed at the rule whose turn it is."""
+        self.turn += 1
+        return self.aimed_at(self.targets[self.turn % len(self.targets)])
+
     def batch(self, count):
         """Requests aimed at every rule in turn, with any request after each three of them."""
-        rules = self.law["supply_rules"] + self.law["deny_rules"] + self.law["receive_rules"]
-        requests = []
-        while len(requests) < count:
-            if len(requests) % (AIMED_SHARE + 1) == AIMED_SHARE:
-                requests.append(self.anything())
-            else:
-                requests.append(self.aimed_at(rules[len(requests) % len(rules)]))
-        return requests
+        return [
+            self.anything() if number % (AIMED_SHARE + 1) == AIMED_SHARE else self.next_aimed()
+            for number in range(count)
+        ]

@@ -14,7 +14,7 @@ import json
 import subprocess
 import sys
 
-from aimed_requests import fresh_seed
+from aimed_requests import AimedRequests, fresh_seed
 from random_requests import RandomRequests
 from rulebook_reference import Rulebook, answer, decide, lines_of, load_law, routes
 
@@ -67,18 +67,27 @@ def ids_of(law):
     return {rule["id"] for rule in rules} | {law["scope"]["id"], law["default_deny"]["id"]}
 
 
+def lines(book, seed, silent):
+    """Lines with the name of their family, without end: every third is aimed at a rule."""
+    source, aimed = RandomRequests(book, seed, silent=silent), AimedRequests(book, seed)
+    while True:
+        yield source.line()
+        yield source.line()
+        yield aimed.written(aimed.next_aimed()[0]), "aimed"
+
+
 def main():
     options = arguments()
     seed = fresh_seed() if options.seed is None else options.seed
     print(f"seed {seed}, {options.count} requests", flush=True)
     book = Rulebook(load_law(options.law))
-    source = RandomRequests(book, seed, silent=not options.without_silent)
+    source = lines(book, seed, silent=not options.without_silent)
     families, outcomes, different = collections.Counter(), collections.Counter(), collections.Counter()
     ids, named = ids_of(book.law), set()
     sound, left = True, options.count
     question = {"decide": decide, "routes": routes}[options.question]
     while left > 0 and sound:
-        batch = [source.line() for _ in range(min(options.batch, left))]
+        batch = [next(source) for _ in range(min(options.batch, left))]
         batch = [(line.replace(b"\n", b" "), family) for line, family in batch]
         left -= len(batch)
         theirs, sound = answers_of(options.command, [line for line, _ in batch], options.timeout)
