@@ -31,6 +31,16 @@ struct Bench {
         return Double(count) / took
     }
 
+    /// The same for work without waiting, as a line of output.
+    static func measure(_ what: String, _ body: () -> Int) {
+        _ = body()
+        let clock = ContinuousClock()
+        let start = clock.now
+        var count = 0
+        while clock.now - start < .seconds(1) { count += body() }
+        line(what, Double(count) / ((clock.now - start) / .seconds(1)))
+    }
+
     static func line(_ what: String, _ perSecond: Double, _ unit: String = "per seconde") {
         let padded = what.padding(toLength: 58, withPad: " ", startingAt: 0)
         print("  \(padded) \(perSecond < 100 ? String(format: "%.1f", perSecond) : String(Int(perSecond))) \(unit)")
