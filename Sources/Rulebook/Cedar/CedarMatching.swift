@@ -75,7 +75,9 @@ enum CedarMatching {
     /// The element counts on the day of the question; what the enclosing element settles is left out.
     static func counts(_ validity: Validity, within outer: Validity? = nil) -> CedarExpression {
         var tests: [CedarExpression] = []
-        if outer.map({ $0.from < validity.from }) ?? true { tests.append(.test("context.on >= \(validity.from.number)")) }
+        if outer.map({ $0.from < validity.from }) ?? true {
+            tests.append(.test("context.on >= \(validity.from.number)"))
+        }
         if let last = validity.until, outer?.until.map({ last < $0 }) ?? true {
             tests.append(.test("context.on <= \(last.number)"))
         }

@@ -9,7 +9,8 @@ struct CedarSupply: Sendable {
     var policies: [CedarPolicy] {
         law.supplyRules.map { rule in
             CedarPolicy(
-                id: rule.id, citations: rule.citations, effect: .permit, actions: rule.actions, when: condition(of: rule))
+                id: rule.id, citations: rule.citations, effect: .permit, actions: rule.actions,
+                when: condition(of: rule))
         }
     }
 

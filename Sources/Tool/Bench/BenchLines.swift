@@ -15,7 +15,7 @@ struct BenchLines {
     func run() {
         let contract = Contract(law)
         let posed = lines.compactMap(contract.pose)
-        print("Sluis (een thread, warm, \(posed.count) verzoeken):")
+        print("Sluis (een thread, warm, rekentijd, \(posed.count) verzoeken):")
         Bench.measure("oordeel, regels als verzameling (vooraf ontleed)") {
             posed.count { Decision.Verdict.allCases.contains(law.glance(at: $0).verdict) }
         }

@@ -37,7 +37,8 @@ struct CedarExportTests {
         let yielding = try policy("OM-S3")
         #expect(yielding.hasPrefix("@id(\"OM-S3\")\n") && yielding.contains("\nforbid (principal, "))
         #expect(
-            yielding.contains("""
+            yielding.contains(
+                """
                 unless {
                   context.met.contains("no-contra-indication") || \
                 context.met.containsAll(["prosecution-decided", "overriding-interest"]) || \
