@@ -107,7 +107,8 @@ def table(figures):
     first = figures[0][1]
     for what, speed in figures:
         print(f"  {what:<62} {dutch(speed):>11} /s {dutch(first / speed):>7} x")
-    print(f"  x: zoveel keer sneller is de eerste regel; {os.cpu_count()} kernen, belasting nu {os.getloadavg()[0]:.1f}")
+    load = os.getloadavg()[0]
+    print(f"  x: zoveel keer sneller is de eerste regel; {os.cpu_count()} kernen, belasting nu {load:.1f}")
 
 
 def dutch(number):

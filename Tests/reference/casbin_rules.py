@@ -91,7 +91,8 @@ class CasbinRules:
 
     def kept(self, rule):
         """Waivable duties; in this rule set the duty to inform is the only one."""
-        duty, exempt = self.law["universal"]["inform"]["duty"], self.law["universal"]["inform"]["unless_both_regimes_in"]
+        inform = self.law["universal"]["inform"]
+        duty, exempt = inform["duty"], inform["unless_both_regimes_in"]
         assert self.waivable == {duty}
         if duty in rule.get("waives", []):
             return "True"

@@ -24,9 +24,9 @@ class Export:
     entities: str
 
     @staticmethod
-    def of(sluis, home):
+    def of(sluis, home, ruleset="handvat-2019"):
         def part(name):
-            command = [sluis, "cedar", "--home", home, "--part", name]
+            command = [sluis, "cedar", "--home", home, "--ruleset", ruleset, "--part", name]
             return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
 
         return Export(part("policies"), part("schema"), part("entities"))

@@ -5,7 +5,8 @@
     compare.py --law LAW [--seed N] [--count N] [--batch N] [--show N] [--without-silent] -- COMMAND [ARGUMENT ...]
 
 The command reads one request per line and writes one answer per line. Prints the seed (SLUIS_SEED repeats one), the
-counts per family, how many rules of the law were named in answers, and the first differences in full. Ends with 1 on a difference, with 2 when the command itself fails.
+counts per family, how many rules of the law were named in answers, and the first differences in full. Ends with 1 on
+a difference, with 2 when the command itself fails.
 """
 
 import argparse
