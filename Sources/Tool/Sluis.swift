@@ -10,7 +10,8 @@ struct Sluis: AsyncParsableCommand {
         abstract:
             "Samenwerken aan een casus: niets gaat door zonder wettelijke weg en zonder akkoord van de inbrenger.",
         subcommands: [
+            CedarCommand.self,
             ServeCommand.self, DecideCommand.self, RoutesCommand.self, ClockCommand.self, JournalCommand.self,
-            InstallCommand.self, PasswordCommand.self, BenchCommand.self, CedarCommand.self,
+            InstallCommand.self, PasswordCommand.self, BenchCommand.self,
         ])
 }
