@@ -13,6 +13,20 @@ from support.people import People  # noqa: E402
 from support.server import Server  # noqa: E402
 
 
+LINES = pytest.StashKey[list]()
+
+
+@pytest.fixture
+def tell(request):
+    """`tell("seed 7")` prints a line at the end of the run, also when every test passes."""
+    return request.config.stash.setdefault(LINES, []).append
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for line in config.stash.get(LINES, []):
+        terminalreporter.write_line(line)
+
+
 @pytest.fixture(scope="session")
 def browser():
     """One headless Chromium for the whole run."""

@@ -4,16 +4,18 @@
 
     compare.py --law LAW [--seed N] [--count N] [--batch N] [--show N] [--without-silent] -- COMMAND [ARGUMENT ...]
 
-The command reads one request per line and writes one answer per line. Prints the seed, the counts per family and the
-first differences in full. Ends with 1 on a difference, with 2 when the command itself fails.
+The command reads one request per line and writes one answer per line. Prints the seed (SLUIS_SEED repeats one), the
+counts per family, how many rules of the law were named in answers, and the first differences in full. Ends with 1 on
+a difference, with 2 when the command itself fails.
 """
 
 import argparse
 import collections
-import secrets
+import json
 import subprocess
 import sys
 
+from aimed_requests import AimedRequests, fresh_seed
 from random_requests import RandomRequests
 from rulebook_reference import Rulebook, answer, decide, lines_of, load_law, routes
 
@@ -52,17 +54,41 @@ def outcome(reply):
     return "malformed" if b'"malformed"' in reply else "errors"
 
 
+def named_rules(reply):
+    """The ids in an answer, of a decision and of routes alike."""
+    value = json.loads(reply)
+    return set(value.get("rules", [])).union(*(route["rules"] for route in value.get("routes", [])))
+
+
+def ids_of(law):
+    """Every id that an answer can name."""
+    rules = [row for section, rows in law.items() if section.endswith("_rules") for row in rows]
+    rules += law["general_receive"] + law["exceptions"] + law["regime_duties"]
+    rules += [way for composite in law["composites"].values() for way in composite["any_of"]]
+    return {rule["id"] for rule in rules} | {law["scope"]["id"], law["default_deny"]["id"]}
+
+
+def lines(book, seed, silent):
+    """Lines with the name of their family, without end: every third is aimed at a rule."""
+    source, aimed = RandomRequests(book, seed, silent=silent), AimedRequests(book, seed)
+    while True:
+        yield source.line()
+        yield source.line()
+        yield aimed.written(aimed.next_aimed()[0]), "aimed"
+
+
 def main():
     options = arguments()
-    seed = secrets.randbits(32) if options.seed is None else options.seed
+    seed = fresh_seed() if options.seed is None else options.seed
     print(f"seed {seed}, {options.count} requests", flush=True)
     book = Rulebook(load_law(options.law))
-    source = RandomRequests(book, seed, silent=not options.without_silent)
+    source = lines(book, seed, silent=not options.without_silent)
     families, outcomes, different = collections.Counter(), collections.Counter(), collections.Counter()
+    ids, named = ids_of(book.law), set()
     sound, left = True, options.count
     question = {"decide": decide, "routes": routes}[options.question]
     while left > 0 and sound:
-        batch = [source.line() for _ in range(min(options.batch, left))]
+        batch = [next(source) for _ in range(min(options.batch, left))]
         batch = [(line.replace(b"\n", b" "), family) for line, family in batch]
         left -= len(batch)
         theirs, sound = answers_of(options.command, [line for line, _ in batch], options.timeout)
@@ -70,6 +96,7 @@ def main():
             ours = answer(book, line, question)
             families[family] += 1
             outcomes[outcome(ours)] += 1
+            named |= named_rules(ours)
             if ours != their:
                 different[family] += 1
                 if different.total() <= options.show:
@@ -84,6 +111,8 @@ def main():
             book.routes_seen.clear()
     print("compared", families.total(), dict(families))
     print("outcomes", dict(outcomes))
+    missing = sorted(ids - named)
+    print(f"rules named {len(ids) - len(missing)} of {len(ids)}, not: {' '.join(missing[:8])}")
     print("different", different.total(), dict(different))
     return 2 if not sound else 1 if different else 0
 

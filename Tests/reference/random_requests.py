@@ -97,11 +97,22 @@ ODD_TEXTS = [
 OTHER_TYPES = [None, True, False, 0, 1, -1, 1.0, 0.5, 10**30, "", "x", "true", [], {}, [[]], ["x"], [None], {"x": None}]
 
 
+def turning_days(law):
+    """Every day on which an element of the law begins or counts for the last time."""
+    days = set()
+    for section in law.values():
+        for row in section if isinstance(section, list) else []:
+            if isinstance(row, dict):
+                days |= {row.get("valid_from"), row.get("valid_until")}
+    return days - {None}
+
+
 class RandomRequests:
     def __init__(self, book, seed, silent=True):
         self.random = random.Random(seed)
         self.book, self.law, self.words = book, book.law, book.law["vocabulary"]
         self.settable = [c for c, v in self.words["conditions"].items() if v["settable"]]
+        self.days = GOOD_DAYS + sorted(turning_days(self.law))
         self.families = {k: v for k, v in FAMILIES.items() if silent or k != "silent"}
 
     def line(self):
@@ -132,7 +143,7 @@ class RandomRequests:
         return {"kind": kind} if hat is None and self.one_in(2) else {"kind": kind, "actingAs": hat}
 
     def day(self):
-        return self.random.choice(GOOD_DAYS if not self.one_in(20) else EARLY_DAYS)
+        return self.random.choice(self.days if not self.one_in(20) else EARLY_DAYS)
 
     def rule_codes(self, *rules):
         """The gates and duties of the rules, composites opened."""
@@ -184,10 +195,10 @@ class RandomRequests:
 
     # ------------------------------------------------------------ whole requests
 
-    def rule_request(self):
-        """A request that the chosen rule was written for, more often than not."""
+    def rule_request(self, rule=None):
+        """A request that the rule, or one chosen here, was written for, more often than not."""
         pick = self.random.choice
-        rule = pick(self.law[pick(["supply_rules"] * 5 + ["receive_rules", "deny_rules"])])
+        rule = rule or pick(self.law[pick(["supply_rules"] * 5 + ["receive_rules", "deny_rules"])])
         supplier = pick(list(self.book.members(rule["supplier"])))
         recipient = pick(list(self.book.members(rule["recipient"])))
         if self.one_in(8):  # some facts are implied by who the parties are, and the rows can disagree

@@ -57,10 +57,49 @@ def merged(left, right, where="law"):
 
 
 def load_law(path):
+    """The law in a file or folder; a folder with `based_on` is laid over the rule set beside it that it names."""
     path = Path(path)
     files = sorted(f for f in path.iterdir() if f.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
     parts = [yaml.load(file.read_text(encoding="utf-8"), Loader=PlainLoader) for file in files]
-    return functools.reduce(merged, (part for part in parts if part))
+    law = functools.reduce(merged, (part for part in parts if part))
+    if "based_on" not in law:
+        return law
+    wanted, removed = law.pop("based_on"), set(law.pop("removed", []))
+    base = next(beside for beside in path.parent.iterdir() if beside.name != path.name and names(beside, wanted))
+    return laid_over(load_law(base), law, removed)
+
+
+def names(path, ruleset):
+    """Whether a file or folder is the rule set of this name."""
+    files = path.glob("*.yaml") if path.is_dir() else [path] if path.suffix == ".yaml" else []
+    return any(re.search(rf"^ruleset: *{re.escape(ruleset)} *$", f.read_text(encoding="utf-8"), re.M) for f in files)
+
+
+WORD_MAPS = {"composites", "provenance", "review_from"}
+"""Sections beside the vocabulary whose keys are names of their own."""
+
+
+def laid_over(base, changes, removed):
+    """Elements with an id and words replace those of the same name or come after them; the rest is replaced whole."""
+    result = {}
+    for key in {**base, **changes}:
+        below, above = base.get(key), changes.get(key)
+        rows = (below or []) + (above or []) if isinstance(below if above is None else above, list) else []
+        if key == "vocabulary":
+            result[key] = {word: laid_words(below[word], (above or {}).get(word, {}), removed) for word in below}
+        elif key in WORD_MAPS:
+            result[key] = laid_words(below or {}, above or {}, removed)
+        elif rows and all(isinstance(row, dict) and "id" in row for row in rows):
+            old, new = ({row["id"]: row for row in part or []} for part in (below, above))
+            result[key] = list(laid_words(old, new, removed).values())
+        else:
+            result[key] = below if above is None else above
+    return result
+
+
+def laid_words(below, above, removed):
+    """A replacement takes the place of what it replaces, also when that is removed by name."""
+    return {name: value for name, value in {**below, **above}.items() if name not in removed or name in above}
 
 
 def citation_texts(element):

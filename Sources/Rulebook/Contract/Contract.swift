@@ -33,6 +33,20 @@ package struct Contract: Sendable {
         }
     }
 
+    /// The request in this line with its words looked up, or nil when there are errors; to ask it more than once.
+    package func pose(line: some Collection<UInt8>) -> PosedQuestion? {
+        guard let tape = JSONTape(Array(line)) else { return nil }
+        var reader = RequestReader(tape)
+        return reader.request().flatMap { try? decider.read($0).get() }
+    }
+
+    /// The whole answer to a question whose words have been looked up, without an id.
+    package func answer(_ posed: PosedQuestion) -> [UInt8] {
+        var writer = AnswerWriter(id: nil)
+        writer.write(decider.ruling(on: posed), under: posed.ruleSet)
+        return writer.bytes
+    }
+
     private func answer(
         _ line: some Collection<UInt8>, _ write: (PosedQuestion, inout AnswerWriter) -> Void
     ) -> [UInt8] {

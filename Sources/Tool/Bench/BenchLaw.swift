@@ -19,23 +19,14 @@ struct BenchLaw {
 
     func run() {
         let posed = requests.compactMap { try? law.pose($0).get() }
-        measure("alleen oordeel en regels (vooraf ontleed)") {
+        Bench.measure("alleen oordeel en regels (vooraf ontleed)") {
             for question in posed { _ = law.glance(at: question) }
             return posed.count
         }
-        measure("volledig antwoord") {
+        Bench.measure("volledig antwoord") {
             for request in requests { _ = law.decide(request) }
             return requests.count
         }
-    }
-
-    private func measure(_ what: String, _ body: () -> Int) {
-        _ = body()
-        let clock = ContinuousClock()
-        let start = clock.now
-        var count = 0
-        while clock.now - start < .seconds(1) { count += body() }
-        Bench.line(what, Double(count) / ((clock.now - start) / .seconds(1)))
     }
 
     private static func request(_ set: RuleSet, _ numbers: inout Numbers) -> DecisionRequest {

@@ -8,11 +8,11 @@ package import Rulebook
 /// The decision behind one line of the journal, for the privacy officer: `/journaal/:regel`.
 package struct DecisionController: Sendable {
     private let oversight: Oversight
-    private let vocabulary: Vocabulary
+    private let explanation: Explanation
 
-    package init(house: House, vocabulary: Vocabulary) {
+    package init(house: House, explanation: Explanation) {
         oversight = Oversight(house)
-        self.vocabulary = vocabulary
+        self.explanation = explanation
     }
 
     package var routes: RouteCollection<AppContext> {
@@ -55,14 +55,13 @@ package struct DecisionController: Sendable {
     }
 
     private func line(_ answer: DecisionRecord.Answer, _ naming: Naming, _ t: Wording) -> HTML {
-        let question = vocabulary.condition(answer.code)?.question ?? answer.code
-        let dutch: HTML = t.language == .nl ? HTML(question) : "<span lang=\"nl\">\(question)</span>"
+        let question = explanation.vocabulary(t).condition(answer.code)?.question ?? answer.code
         var said = t("journal.decision.source.\(answer.source)")
         if let by = answer.by, let at = answer.at {
             said += " " + t("inbreng.signature", ["who": naming.userOfPartij(by), "when": t.moment(at)])
         }
         let value = t(answer.value ? "inbreng.yes" : "inbreng.no")
         return
-            "\(dutch)<br>\(if: answer.source != "promised", "<strong>\(value)</strong>. ")<span class=\"hint\">\(said)</span>"
+            "\(question)<br>\(if: answer.source != "promised", "<strong>\(value)</strong>. ")<span class=\"hint\">\(said)</span>"
     }
 }

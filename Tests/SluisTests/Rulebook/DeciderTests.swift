@@ -11,7 +11,7 @@ struct DeciderTests {
         let ruleSet = try Handvat.ruleSet()
         let forgetful = try #require(Decider([ruleSet], keepingRoutesOf: 3))
         let retentive = try #require(Decider([ruleSet]))
-        var requests = RandomRequests(seed: 17, ruleSet.vocabulary)
+        var requests = RandomRequests(seed: Handvat.seed &+ 17, ruleSet.vocabulary)
         for _ in 0..<150 {
             let request = requests.next()
             let fresh = decide(request, under: ruleSet)
@@ -25,7 +25,7 @@ struct DeciderTests {
     func glance() throws {
         let ruleSet = try Handvat.ruleSet()
         let decider = try #require(Decider([ruleSet]))
-        var requests = RandomRequests(seed: 19, ruleSet.vocabulary)
+        var requests = RandomRequests(seed: Handvat.seed &+ 19, ruleSet.vocabulary)
         for _ in 0..<150 {
             let request = requests.next()
             guard case .success(let posed) = decider.pose(request),

@@ -63,7 +63,7 @@ struct EvaluationTests {
     @Test("citations of everything open or blocked are among the citations")
     func citationsOfCodes() throws {
         let ruleSet = try Handvat.ruleSet()
-        var requests = RandomRequests(seed: 7, ruleSet.vocabulary)
+        var requests = RandomRequests(seed: Handvat.seed &+ 7, ruleSet.vocabulary)
         for _ in 0..<100 {
             guard case .decision(let decision) = decide(requests.next(), under: ruleSet) else { continue }
             for code in decision.open + decision.blocked {
@@ -77,7 +77,7 @@ struct EvaluationTests {
     func monotone() throws {
         let ruleSet = try Handvat.ruleSet()
         let order: [Decision.Verdict] = [.deny, .conditional, .allow]
-        var requests = RandomRequests(seed: 11, ruleSet.vocabulary)
+        var requests = RandomRequests(seed: Handvat.seed &+ 11, ruleSet.vocabulary)
         for _ in 0..<150 {
             let request = requests.next()
             guard case .decision(let low) = decide(request, under: ruleSet) else { continue }
@@ -94,7 +94,7 @@ struct EvaluationTests {
     @Test("the shape of an answer follows from its verdict")
     func shape() throws {
         let ruleSet = try Handvat.ruleSet()
-        var requests = RandomRequests(seed: 13, ruleSet.vocabulary)
+        var requests = RandomRequests(seed: Handvat.seed &+ 13, ruleSet.vocabulary)
         for _ in 0..<200 {
             guard case .decision(let decision) = decide(requests.next(), under: ruleSet) else { continue }
             #expect(!decision.rules.isEmpty)

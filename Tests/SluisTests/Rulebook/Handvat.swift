@@ -54,6 +54,14 @@ enum Handvat {
         }
     }
 
+    /// A new seed for every run, printed; SLUIS_SEED repeats a run.
+    static let seed: UInt64 = {
+        let asked = ProcessInfo.processInfo.environment["SLUIS_SEED"].flatMap { UInt64($0) }
+        let seed = asked ?? UInt64.random(in: 0...0xFFFF_FFFF)
+        print("rule engine: random requests with seed \(seed)")
+        return seed
+    }()
+
     struct Refused: Error {
         let errors: [RequestError]
     }
