@@ -108,7 +108,7 @@ extension Arrangement {
 
         package let policy: Policy
         package let kinds: [Kind]
-        package let otherKinds: Effect
+        package let otherKinds: Sourced<Effect>
         package let notice: String?
         package let origin: Anchor
     }
@@ -120,7 +120,7 @@ extension Arrangement.Attachments {
         switch policy {
         case .none: return .refuse
         case .allowed: return kinds.first { $0.id == kind }?.effect ?? .allow
-        case .closedList: return kinds.first { $0.id == kind }?.effect ?? otherKinds
+        case .closedList: return kinds.first { $0.id == kind }?.effect ?? otherKinds.value
         }
     }
 }

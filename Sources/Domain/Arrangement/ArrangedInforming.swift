@@ -180,6 +180,7 @@ extension Arrangement {
         case decision = "besluit"
         case motive = "motivering"
         case measures = "maatregelen"
+        case repair = "herstelmaatregelen"
         case nature = "aard-en-omvang"
         case effects = "gevolgen"
         case secrecy = "geheimhouding"

@@ -33,8 +33,9 @@ extension FindingRule {
         },
         FindingRule("bijlagen-alleen-gewaarschuwd", .contradiction, "AVG 25 lid 2") { profile in
             let rules = profile.data.attachments
-            return rules.policy == .closedList && rules.otherKinds != .refuse
-                ? [Match(rules.origin, rules.otherKinds.rawValue)] : []
+            let effects = [rules.otherKinds.value] + rules.otherKinds.elsewhere.map(\.value)
+            return rules.policy == .closedList && effects.contains { $0 != .refuse }
+                ? [Match(rules.otherKinds.origin, effects.map(\.rawValue).joined(separator: "/"))] : []
         },
         FindingRule("vrije-tekst-naast-vaste-velden", .contradiction, "AVG 25 lid 2") { profile in
             profile.data.fixedFields.value == .yes && profile.data.freeText.value == .allowed

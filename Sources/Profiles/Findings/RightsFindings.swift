@@ -53,7 +53,7 @@ extension FindingRule {
     ]
 
     /// What an internal notice of a breach holds at least.
-    private static let notice: [Arrangement.Content] = [.nature, .contact, .measures, .effects]
+    private static let notice: [Arrangement.Content] = [.nature, .contact, .measures, .effects, .repair]
 
     static let breaches: [FindingRule] = [
         FindingRule("datalek-intern-zonder-termijn", .gap, "AVG 33; Handvat 6046-6047") { profile in
