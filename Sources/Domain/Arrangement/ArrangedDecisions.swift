@@ -21,7 +21,7 @@ extension Arrangement {
             case jointly = "gezamenlijk"
         }
 
-        package enum Base: String, ProfileChoice {
+        package enum Tally: String, ProfileChoice {
             case cast = "uitgebrachte-stemmen"
             case present = "aanwezigen"
             case members = "alle-leden"
@@ -30,7 +30,7 @@ extension Arrangement {
 
         package let matter: Matter
         package let rule: Rule
-        package let base: Base
+        package let base: Tally
         /// The part of all members that must be present or represented.
         package let quorum: Fraction?
         package let role: Named<RoleList>?

@@ -60,7 +60,8 @@ extension Arrangement {
             self.parts = parts
         }
 
-        package static let expected = "noem een of meer van motivering verwacht-moment omstandigheden periodieke-toets wijze"
+        package static let expected =
+            "noem een of meer van motivering verwacht-moment omstandigheden periodieke-toets wijze"
         package static let placeholder = DeferralParts(parts: [])
 
         private init(parts: Set<Part>) { self.parts = parts }

@@ -6,9 +6,12 @@ extension FindingRule {
     static let retention: [FindingRule] = [
         FindingRule("bewaartermijn-tegen-eigen-protocol", .contradiction, "AVG 5 lid 1 onder e; Handvat 5957-5969") {
             let term = $0.retention.term
-            return term.elsewhere.contains { $0.value != term.value } ? [Match(term.origin, term.value.description)] : []
+            return term.elsewhere.contains { $0.value != term.value }
+                ? [Match(term.origin, term.value.description)] : []
         },
-        FindingRule("bewaren-niet-vanaf-eerste-verwerking", .law, "Wgs (Stb. 2024, 198): vijf jaar na eerste verwerking") {
+        FindingRule(
+            "bewaren-niet-vanaf-eerste-verwerking", .law, "Wgs (Stb. 2024, 198): vijf jaar na eerste verwerking"
+        ) {
             let start = $0.retention.start
             return $0.identity.isHouse == .yes && start.value != .firstProcessing
                 ? [Match(start.origin, start.value.rawValue)] : []

@@ -73,8 +73,12 @@ extension FindingRule {
         },
         FindingRule("datalek-twee-beginpunten", .contradiction, "AVG 33 lid 1 en 2; Handvat 6046-6075") { profile in
             let breach = profile.rights.breach
-            guard let authority = breach.authorityStart, authority.value != breach.internalStart.value else { return [] }
-            return [Match(breach.internalStart.origin, "\(breach.internalStart.value.rawValue)/\(authority.value.rawValue)")]
+            guard let authority = breach.authorityStart, authority.value != breach.internalStart.value else {
+                return []
+            }
+            return [
+                Match(breach.internalStart.origin, "\(breach.internalStart.value.rawValue)/\(authority.value.rawValue)")
+            ]
         },
         FindingRule("datalek-drempel-in-de-weg", .law, "AVG 33 lid 1") { profile in
             let threshold = profile.rights.breach.threshold

@@ -82,7 +82,8 @@ private struct FolderReading {
             node = try Yams.compose(yaml: file.text)
             if node == nil { log.report(file.name, 1, "het bestand is leeg") }
         } catch {
-            log.report(file.name, FolderReading.line(of: error), "geen leesbare YAML: \("\(error)".prefix { $0 != "\n" })")
+            log.report(
+                file.name, FolderReading.line(of: error), "geen leesbare YAML: \("\(error)".prefix { $0 != "\n" })")
         }
         return YamlPlace(node: node, line: 1, path: "", file: file.name, log: log)
     }

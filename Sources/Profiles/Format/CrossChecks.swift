@@ -27,7 +27,9 @@ struct CrossChecks {
     private func outcomes() {
         for (_, step) in profile.steps {
             for outcome in step.outcomes where (outcome.next == nil) == (outcome.end == nil) {
-                report(step.origin, "stap \(step.id.word): uitkomst '\(outcome.nl)' heeft 'naar' of 'einde', een van beide")
+                report(
+                    step.origin, "stap \(step.id.word): uitkomst '\(outcome.nl)' heeft 'naar' of 'einde', een van beide"
+                )
             }
         }
     }
@@ -60,14 +62,16 @@ struct CrossChecks {
             for row in profile.data.access where [.write, .read, .own].contains(row.codes[stage.id.word]) {
                 report(
                     row.origin,
-                    "in fase \(stage.id.word) wordt niets opgeslagen; \(row.role.word) kan daar alleen m, n of - hebben")
+                    "in fase \(stage.id.word) wordt niets opgeslagen; \(row.role.word) kan daar alleen m, n of - hebben"
+                )
             }
         }
     }
 
     private func scores() {
         if !profile.data.scores.isEmpty, profile.data.lifeDomains.isEmpty {
-            log.report(profile.data.scores[0].origin.file, profile.data.scores[0].origin.line, "scores zonder leefgebieden")
+            log.report(
+                profile.data.scores[0].origin.file, profile.data.scores[0].origin.line, "scores zonder leefgebieden")
         }
     }
 

@@ -31,7 +31,8 @@ struct ProfileCheckCommand: AsyncParsableCommand {
         let findings = FindingRule.findings(in: profile)
         let assumptions = ProfileWalk.assumptions(in: profile)
         if json {
-            try JSONReport(errors: [], findings: findings.map { JSONFinding($0, words) }, assumptions: assumptions).print()
+            try JSONReport(errors: [], findings: findings.map { JSONFinding($0, words) }, assumptions: assumptions)
+                .print()
             return
         }
         for finding in findings { print(finding.lines(words)) }

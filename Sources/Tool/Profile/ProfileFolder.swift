@@ -22,7 +22,8 @@ struct ProfileFolder {
         law = try place.law()
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
         files = try names.sorted().map { file in
-            ProfileFile(name: "\(folder)/\(file)", text: try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8))
+            ProfileFile(
+                name: "\(folder)/\(file)", text: try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8))
         }
     }
 

@@ -64,7 +64,8 @@ struct ProfileSheet {
 
     private var bodies: [String] {
         profile.bodies.bodies.map { body in
-            var text = "\(body.nl): \(body.level.rawValue), \(body.members.rawValue), casuïstiek \(body.casework.rawValue)"
+            var text =
+                "\(body.nl): \(body.level.rawValue), \(body.members.rawValue), casuïstiek \(body.casework.rawValue)"
             if let cadence = body.cadence {
                 text += ", \(cadence.strength.rawValue) "
                 text += cadence.every.map { "elke \($0)" } ?? "\(cadence.timesAYear ?? 1) keer per jaar"
@@ -95,7 +96,9 @@ struct ProfileSheet {
     private func step(_ step: Arrangement.Step) -> [String] {
         let needs = step.needs.isEmpty ? "" : "; vereist \(step.needs.map(\.rawValue).joined(separator: ", "))"
         let records = step.records.isEmpty ? "" : "; legt vast \(step.records.map(\.rawValue).joined(separator: ", "))"
-        return ["   - \(step.nl) door \(step.actors.map(\.word).joined(separator: ", "))\(needs)\(records). \(from(step.origin))"]
+        return [
+            "   - \(step.nl) door \(step.actors.map(\.word).joined(separator: ", "))\(needs)\(records). \(from(step.origin))"
+        ]
             + step.outcomes.map { outcome in
                 "       \(outcome.nl) -> \(outcome.next?.word ?? outcome.end?.rawValue ?? "-")"
                     + (outcome.data.map { " (gegevens \($0.rawValue))" } ?? "")
@@ -107,7 +110,8 @@ struct ProfileSheet {
             + (profile.admission.reading.map { ["Lezing: \($0.value). \(from($0.origin))"] } ?? [])
             + profile.admission.offences.map { row in
                 let count = row.label ?? "\(row.minimum ?? 0) keer, \(row.recentMinimum ?? 0) recent"
-                return "\(row.nl), \(row.ages) jaar: \(count); codes \(row.codes.joined(separator: " ")). \(from(row.origin))"
+                return
+                    "\(row.nl), \(row.ages) jaar: \(count); codes \(row.codes.joined(separator: " ")). \(from(row.origin))"
             }
     }
 
@@ -141,7 +145,10 @@ struct ProfileSheet {
         return [
             "\(rules.term.value) vanaf \(rules.start.value.rawValue) (\(rules.limit.value.rawValue)). \(from(rules.term.origin))",
             "Daarna: \(rules.method.value.rawValue) door \(rules.executor.value.word). \(from(rules.method.origin))",
-        ] + (rules.anonymising?.rows ?? []).map { "  \($0.object), \($0.field): \($0.operation.rawValue) \(from($0.origin))" }
+        ]
+            + (rules.anonymising?.rows ?? []).map {
+                "  \($0.object), \($0.field): \($0.operation.rawValue) \(from($0.origin))"
+            }
     }
 
     private var clocks: [String] {

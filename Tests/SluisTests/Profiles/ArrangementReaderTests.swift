@@ -34,7 +34,9 @@ struct ArrangementReaderTests {
             ProfileChange(file: "delen", old: "mail:", new: "post:"),
             ProfileChange(file: "bewaren", old: "is: 2 jaar", new: "is: even"))
         #expect(found.count == 4)
-        #expect(found[0].hasPrefix("docs/voorbeeld-profiel/bewaren.yaml:1: termijn.is: 'even' past hier niet; schrijf een termijn"))
+        #expect(
+            found[0].hasPrefix(
+                "docs/voorbeeld-profiel/bewaren.yaml:1: termijn.is: 'even' past hier niet; schrijf een termijn"))
         #expect(found.contains { $0.hasPrefix("docs/voorbeeld-profiel/delen.yaml:7: 'post' is onbekend") })
         #expect(found.contains { $0.contains("'mail' ontbreekt") })
         #expect(found.contains { $0.hasPrefix("docs/voorbeeld-profiel/rollen.yaml:2: ") && $0.contains("'baas'") })
@@ -42,14 +44,18 @@ struct ArrangementReaderTests {
 
     @Test("a name that nobody defined is an error where it is used")
     func brokenReference() throws {
-        let found = try problems(ProfileChange(file: "werkproces", old: "wie: [regisseur], handeling: afsluiten", new: "wie: [baas], handeling: afsluiten"))
+        let found = try problems(
+            ProfileChange(
+                file: "werkproces", old: "wie: [regisseur], handeling: afsluiten",
+                new: "wie: [baas], handeling: afsluiten"))
         #expect(found.count == 1)
         #expect(found[0].hasPrefix("docs/voorbeeld-profiel/werkproces.yaml:29: 'baas' is geen rol; kies uit "))
     }
 
     @Test("a kind of party that the law does not know is an error")
     func unknownKind() throws {
-        let found = try problems(ProfileChange(file: "partijen", old: "soorten: [college-bw]", new: "soorten: [waterschap]"))
+        let found = try problems(
+            ProfileChange(file: "partijen", old: "soorten: [college-bw]", new: "soorten: [waterschap]"))
         #expect(found.first?.contains("'waterschap' is geen soort partij van de regelset") ?? false)
     }
 
@@ -61,14 +67,22 @@ struct ArrangementReaderTests {
 
     @Test("a parameter without lines says which assumption it is")
     func noSource() throws {
-        let found = try problems(ProfileChange(file: "bewaren", old: "vanaf: {is: sluiting, bron: [W:130]}", new: "vanaf: {is: sluiting}"))
-        #expect(found == ["docs/voorbeeld-profiel/bewaren.yaml:2: vanaf: hier ontbreekt 'bron' met regelnummers, of 'aanname' als de tekst zwijgt"])
+        let found = try problems(
+            ProfileChange(file: "bewaren", old: "vanaf: {is: sluiting, bron: [W:130]}", new: "vanaf: {is: sluiting}"))
+        #expect(
+            found == [
+                "docs/voorbeeld-profiel/bewaren.yaml:2: vanaf: hier ontbreekt 'bron' met regelnummers, of 'aanname' als de tekst zwijgt"
+            ])
     }
 
     @Test("an outcome leads somewhere, a reading names criteria, nothing is readable where nothing is stored")
     func crossChecks() throws {
-        #expect(try problems(ProfileChange(file: "werkproces", old: "naar: kiezen", new: "naar: kiezen, einde: afgesloten")).count == 1)
-        #expect(try problems(ProfileChange(file: "toegang-tot-de-aanpak", old: "is: A en B,", new: "is: A en C,")).count == 1)
+        #expect(
+            try problems(ProfileChange(file: "werkproces", old: "naar: kiezen", new: "naar: kiezen, einde: afgesloten"))
+                .count == 1)
+        #expect(
+            try problems(ProfileChange(file: "toegang-tot-de-aanpak", old: "is: A en B,", new: "is: A en C,")).count
+                == 1)
         #expect(try problems(ProfileChange(file: "werkproces", old: "opslag: rest", new: "opslag: niets")).count == 1)
     }
 
@@ -80,7 +94,8 @@ struct ArrangementReaderTests {
 
     @Test("text that is no YAML is a problem with its line")
     func unreadable() throws {
-        let found = try problems(ProfileChange(file: "bestuur", old: "onderzoek: {is: nee", new: "onderzoek: {is: nee]"))
+        let found = try problems(
+            ProfileChange(file: "bestuur", old: "onderzoek: {is: nee", new: "onderzoek: {is: nee]"))
         #expect(found.first?.hasPrefix("docs/voorbeeld-profiel/bestuur.yaml:") ?? false)
         #expect(found.first?.contains("geen leesbare YAML") ?? false)
     }
@@ -100,7 +115,10 @@ struct ArrangementReaderTests {
         #expect(arrangement.identity.ruleset.word == profile.ruleset)
         #expect(arrangement.data.lifeDomains.map(\.id) == profile.leefgebieden.map(\.code))
         #expect(arrangement.data.lifeDomains.map(\.nl) == profile.leefgebieden.map(\.nl))
-        #expect(arrangement.retention.stages.map(\.after.count) == [profile.bewaartermijn.archiveAfterMonths, profile.bewaartermijn.destroyAfterMonths])
+        #expect(
+            arrangement.retention.stages.map(\.after.count) == [
+                profile.bewaartermijn.archiveAfterMonths, profile.bewaartermijn.destroyAfterMonths,
+            ])
         #expect(arrangement.retention.hold.reviewWithin?.count == profile.bewaartermijn.reassessWithinMonths)
         #expect(arrangement.retention.warning?.before.count == profile.bewaartermijn.warnMonthsBefore)
         #expect(arrangement.informing.reviewEvery.value.count == profile.deferralTestWeeks)

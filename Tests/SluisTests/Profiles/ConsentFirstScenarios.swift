@@ -156,6 +156,7 @@ struct ConsentFirstScenarios {
     @Test("PV-067 thirty days to consult on unforeseen circumstances")
     func unforeseen() throws {
         let reported = try ProfileSubject.day("2026-02-10")
-        #expect(subject.profile.governance.unforeseen?.value.end(from: reported) == (try ProfileSubject.day("2026-03-12")))
+        #expect(
+            subject.profile.governance.unforeseen?.value.end(from: reported) == (try ProfileSubject.day("2026-03-12")))
     }
 }

@@ -148,7 +148,9 @@ struct HouseholdScenarios {
     }
 
     @Test("PN-058 rights are limited on two grounds only")
-    func refusal() { #expect(subject.profile.rights.refusalGrounds.map(\.value) == ["vitaal belang", "conflict van plichten"]) }
+    func refusal() {
+        #expect(subject.profile.rights.refusalGrounds.map(\.value) == ["vitaal belang", "conflict van plichten"])
+    }
 
     @Test("PN-059 complaints go to the college")
     func complaints() { #expect(subject.profile.rights.complaints.desk.word == "loket") }
@@ -157,7 +159,8 @@ struct HouseholdScenarios {
     func breach() throws {
         let known = try ProfileSubject.moment("2026-07-03", 11, ahead: 2)
         #expect(
-            try subject.term(on: .breachKnown).end(from: known) == (try ProfileSubject.moment("2026-07-04", 11, ahead: 2)))
+            try subject.term(on: .breachKnown).end(from: known)
+                == (try ProfileSubject.moment("2026-07-04", 11, ahead: 2)))
         #expect(
             try subject.term(on: .breachDiscovered).end(from: known)
                 == (try ProfileSubject.moment("2026-07-06", 11, ahead: 2)))

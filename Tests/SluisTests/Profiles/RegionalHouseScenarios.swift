@@ -24,7 +24,8 @@ struct RegionalHouseScenarios {
     func triageQuestions() throws {
         #expect(subject.profile.admission.query.value == .reporterOnly)
         #expect(try subject.step("u2v").reach == .reporter)
-        #expect(subject.profile.stagesBeforeConference.flatMap(\.steps).allSatisfy { ($0.reach ?? .reporter) == .reporter })
+        #expect(
+            subject.profile.stagesBeforeConference.flatMap(\.steps).allSatisfy { ($0.reach ?? .reporter) == .reporter })
     }
 
     @Test("PU-011, PU-012, PU-013 outcome with reasons, limited feedback, data anonymised")
@@ -48,7 +49,8 @@ struct RegionalHouseScenarios {
     @Test("PU-037 victim support shares with explicit consent only")
     func victimSupport() throws {
         #expect(try subject.party("slachtofferhulp").special == .withConsent)
-        #expect(subject.profile.sharing.consent.contains { $0.mode == .explicit && $0.kinds == [Named("victim-support")] })
+        #expect(
+            subject.profile.sharing.consent.contains { $0.mode == .explicit && $0.kinds == [Named("victim-support")] })
     }
 
     @Test("PU-038 the supplier keeps its assessment in its own file")
@@ -69,7 +71,10 @@ struct RegionalHouseScenarios {
 
     @Test("PU-048, PU-049 three roles read after closing; colleagues and partners do not")
     func afterClosing() {
-        #expect(subject.profile.data.afterClosing.map(\.value.word) == ["casusregisseur", "procesregisseur", "procesondersteuner"])
+        #expect(
+            subject.profile.data.afterClosing.map(\.value.word) == [
+                "casusregisseur", "procesregisseur", "procesondersteuner",
+            ])
         #expect(subject.codes("casusregisseur", in: "gesloten") == ["eigen-casus": "R"])
         #expect(subject.codes("partner", in: "gesloten").values.allSatisfy { $0 == "-" })
         #expect(subject.codes("administratie", in: "gesloten").values.allSatisfy { $0 == "-" })
@@ -106,9 +111,14 @@ struct RegionalHouseScenarios {
     func dates() throws {
         let table = try #require(subject.profile.retention.anonymising)
         let birth = try ProfileSubject.day("2008-11-20")
-        #expect(table.operation(object: "Persoon", field: "Geboortedatum")?.apply(to: birth) == (try ProfileSubject.day("2008-11-01")))
-        #expect(table.dates.value.apply(to: try ProfileSubject.day("2026-03-19")) == (try ProfileSubject.day("2026-03-01")))
-        #expect(table.operation(object: "Traject", field: "Detentie begin")?.apply(to: birth) == (try ProfileSubject.day("2008-10-01")))
+        #expect(
+            table.operation(object: "Persoon", field: "Geboortedatum")?.apply(to: birth)
+                == (try ProfileSubject.day("2008-11-01")))
+        #expect(
+            table.dates.value.apply(to: try ProfileSubject.day("2026-03-19")) == (try ProfileSubject.day("2026-03-01")))
+        #expect(
+            table.operation(object: "Traject", field: "Detentie begin")?.apply(to: birth)
+                == (try ProfileSubject.day("2008-10-01")))
     }
 
     @Test("PU-063 the anonymised copy is unlinked under a new number")

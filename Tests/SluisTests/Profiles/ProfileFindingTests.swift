@@ -7,7 +7,7 @@ import Testing
 import Web
 
 @Suite("Findings on profiles")
-struct FindingTests {
+struct ProfileFindingTests {
     @Test("the example of the manual has none: no rule speaks without reason")
     func example() throws {
         let profile = try ProfileShelf.read("docs/voorbeeld-profiel")
