@@ -37,7 +37,7 @@ struct ArrangementReaderTests {
         #expect(
             found[0].hasPrefix(
                 "docs/voorbeeld-profiel/bewaren.yaml:1: termijn.is: 'even' past hier niet; schrijf een termijn"))
-        #expect(found.contains { $0.hasPrefix("docs/voorbeeld-profiel/delen.yaml:7: 'post' is onbekend") })
+        #expect(found.contains { $0.hasPrefix("docs/voorbeeld-profiel/delen.yaml:8: 'post' is onbekend") })
         #expect(found.contains { $0.contains("'mail' ontbreekt") })
         #expect(found.contains { $0.hasPrefix("docs/voorbeeld-profiel/rollen.yaml:2: ") && $0.contains("'baas'") })
     }
@@ -49,7 +49,7 @@ struct ArrangementReaderTests {
                 file: "werkproces", old: "wie: [regisseur], handeling: afsluiten",
                 new: "wie: [baas], handeling: afsluiten"))
         #expect(found.count == 1)
-        #expect(found[0].hasPrefix("docs/voorbeeld-profiel/werkproces.yaml:29: 'baas' is geen rol; kies uit "))
+        #expect(found[0].hasPrefix("docs/voorbeeld-profiel/werkproces.yaml:28: 'baas' is geen rol; kies uit "))
     }
 
     @Test("a kind of party that the law does not know is an error")

@@ -10,8 +10,10 @@ struct ConsentFirstScenarios {
     let rule: Arrangement.ConsentRule
 
     init() throws {
-        subject = try ProfileSubject("venlo")
-        rule = try #require(subject.profile.sharing.consent.first { $0.mode == .first })
+        let subject = try ProfileSubject("venlo")
+        let rule = subject.profile.sharing.consent.first { $0.mode == .first }
+        self.subject = subject
+        self.rule = try #require(rule)
     }
 
     @Test("PV-002, PV-003 the proof stays in the partner's own file")
