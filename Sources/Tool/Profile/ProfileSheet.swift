@@ -12,9 +12,10 @@ struct ProfileSheet {
     var lines: [String] {
         heading + section("Partijen", parties) + section("Rollen", roles) + section("Overleggen", bodies)
             + section("Werkproces", process) + section("Toegang tot de aanpak", admission)
-            + section("Gegevens en wie ze ziet", access) + section("Informeren en brieven", informing)
+            + section("Gegevens en wie ze ziet", access) + section("Delen", sharing)
+            + section("Informeren en brieven", informing)
             + section("Rechten, klachten, datalekken", rights) + section("Bewaren", retention)
-            + section("Termijnen", clocks) + section("Open twijfels", doubts)
+            + section("Termijnen", clocks) + section("Bestuur", governance) + section("Open twijfels", doubts)
             + section("Aannames om te tekenen", assumptions)
     }
 
@@ -123,6 +124,38 @@ struct ProfileSheet {
             return "\(row.role.word) (\(row.condition.rawValue))\(kinds)\(except): \(codes.joined(separator: ", ")). "
                 + from(row.origin)
         }
+    }
+
+    private var sharing: [String] {
+        let rules = profile.sharing
+        return [
+            "Grond: \(rules.base.value.rawValue). \(from(rules.base.origin))",
+            "Wie beslist over een gegeven: \(rules.decider.value.rawValue). \(from(rules.decider.origin))",
+            "Hergebruik door een ontvanger: \(rules.reuse.value.rawValue). \(from(rules.reuse.origin))",
+            "Derden: \(rules.thirdParties.value.rawValue). \(from(rules.thirdParties.origin))",
+            "Mail: \(rules.mail.value.rawValue); koppelingen: \(rules.coupling.value.rawValue). \(from(rules.mail.origin))",
+        ]
+            + rules.consent.map { rule in
+                let without = rule.withoutConsent.map(\.word).joined(separator: ", ")
+                return "Toestemming (\(rule.mode.rawValue)): \(rule.nl)"
+                    + (without.isEmpty ? ". " : "; zonder toestemming alleen \(without). ") + from(rule.origin)
+            }
+    }
+
+    private var governance: [String] {
+        let rules = profile.governance
+        let texts: [(String, Sourced<String>?)] = [
+            ("Toetreden", rules.accession), ("Uitsluiten", rules.exclusion), ("Uittreden", rules.exitCondition),
+            ("Dpia", rules.impactAssessment), ("Verwerkers", rules.processorConsent),
+            ("Communicatie", rules.communication), ("Geschillen", rules.disputes),
+        ]
+        let terms: [(String, Sourced<Term>?)] = [
+            ("Wijziging aankondigen", rules.amendmentNotice), ("Opzegtermijn", rules.exitNotice),
+            ("Duur", rules.firstTerm), ("Verlenging", rules.renewal), ("Evaluatie", rules.evaluation),
+        ]
+        return texts.compactMap { name, text in text.map { "\(name): \($0.value). \(from($0.origin))" } }
+            + terms.compactMap { name, term in term.map { "\(name): \($0.value). \(from($0.origin))" } }
+            + ["Onderzoek: \(rules.research.value.rawValue). \(from(rules.research.origin))"]
     }
 
     private var informing: [String] {
