@@ -128,18 +128,20 @@ struct ProfileSheet {
 
     private var sharing: [String] {
         let rules = profile.sharing
-        return [
+        var lines = [
             "Grond: \(rules.base.value.rawValue). \(from(rules.base.origin))",
             "Wie beslist over een gegeven: \(rules.decider.value.rawValue). \(from(rules.decider.origin))",
             "Hergebruik door een ontvanger: \(rules.reuse.value.rawValue). \(from(rules.reuse.origin))",
             "Derden: \(rules.thirdParties.value.rawValue). \(from(rules.thirdParties.origin))",
-            "Mail: \(rules.mail.value.rawValue); koppelingen: \(rules.coupling.value.rawValue). \(from(rules.mail.origin))",
+            "Mail: \(rules.mail.value.rawValue). \(from(rules.mail.origin))",
+            "Koppelingen: \(rules.coupling.value.rawValue). \(from(rules.coupling.origin))",
         ]
-            + rules.consent.map { rule in
-                let without = rule.withoutConsent.map(\.word).joined(separator: ", ")
-                return "Toestemming (\(rule.mode.rawValue)): \(rule.nl)"
-                    + (without.isEmpty ? ". " : "; zonder toestemming alleen \(without). ") + from(rule.origin)
-            }
+        for rule in rules.consent {
+            let without = rule.withoutConsent.map(\.word).joined(separator: ", ")
+            let limit = without.isEmpty ? "" : "; zonder toestemming alleen \(without)"
+            lines.append("Toestemming (\(rule.mode.rawValue)): \(rule.nl)\(limit). \(from(rule.origin))")
+        }
+        return lines
     }
 
     private var governance: [String] {
@@ -153,9 +155,15 @@ struct ProfileSheet {
             ("Wijziging aankondigen", rules.amendmentNotice), ("Opzegtermijn", rules.exitNotice),
             ("Duur", rules.firstTerm), ("Verlenging", rules.renewal), ("Evaluatie", rules.evaluation),
         ]
-        return texts.compactMap { name, text in text.map { "\(name): \($0.value). \(from($0.origin))" } }
-            + terms.compactMap { name, term in term.map { "\(name): \($0.value). \(from($0.origin))" } }
-            + ["Onderzoek: \(rules.research.value.rawValue). \(from(rules.research.origin))"]
+        var lines: [String] = []
+        for (name, text) in texts {
+            if let text { lines.append("\(name): \(text.value). \(from(text.origin))") }
+        }
+        for (name, term) in terms {
+            if let term { lines.append("\(name): \(term.value). \(from(term.origin))") }
+        }
+        lines.append("Onderzoek: \(rules.research.value.rawValue). \(from(rules.research.origin))")
+        return lines
     }
 
     private var informing: [String] {
