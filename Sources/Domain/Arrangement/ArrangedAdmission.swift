@@ -12,6 +12,7 @@ extension Arrangement {
         package let ages: Sourced<AgeRange>?
         package let excludedCore: Sourced<String>?
         package let override: Override?
+        package let entrance: Sourced<Entrance>?
         package let query: Sourced<QueryMode>
         package let firstContact: Sourced<YesNo>?
         package let feedback: Sourced<Feedback>?
@@ -50,6 +51,14 @@ extension Arrangement {
         case targeted = "gericht"
         case knownUnknown = "bekend-onbekend"
         case wholeTeam = "heel-team-mondeling"
+    }
+
+    /// How a report comes in.
+    package enum Entrance: String, ProfileChoice {
+        case form = "formulier"
+        case formOrStaff = "formulier-of-medewerker"
+        case meeting = "overleg"
+        case securedMail = "beveiligde-mail"
     }
 
     package enum Feedback: String, ProfileChoice {

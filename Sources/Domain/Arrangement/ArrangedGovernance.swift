@@ -19,6 +19,11 @@ extension Arrangement {
         package let processorConsent: Sourced<String>?
         package let communication: Sourced<String>?
         package let disputes: Sourced<String>?
+        package let liability: Sourced<String>?
+        package let cost: Sourced<String>?
+        package let supervision: Sourced<String>?
+        /// What keeps holding after somebody left.
+        package let survival: Sourced<String>?
         package let research: Sourced<Research>
         package let researchConditions: [Sourced<String>]
         package let statistics: Sourced<Statistics>

@@ -5,6 +5,29 @@ extension Arrangement {
         package let pillars: [Pillar]
         package let stages: [Stage]
         package let transfers: [Transfer]
+        package let plan: PlanRules?
+    }
+
+    /// What the joint plan looks like and how far it binds; the powers of the parties stay theirs.
+    package struct PlanRules: Hashable, Sendable, Codable {
+        package enum Form: String, ProfileChoice {
+            case free = "vrij"
+            case scored = "scores-interventies-acties"
+            case productOrder = "plan-en-productbestelling"
+            case steps = "stappenplan"
+            case interventions = "interventies-met-uitvoerder"
+        }
+
+        package enum Binding: String, ProfileChoice {
+            case advice = "deskundigenadvies"
+            case agreements = "afspraken"
+            case accountable = "aanspreekbaar"
+            case withinOwnTask = "gezamenlijk-binnen-eigen-taak"
+        }
+
+        package let planForm: Form
+        package let binding: Binding
+        package let origin: Anchor
     }
 
     /// A part of the collaboration with its own purpose, parties and documents, behind a wall.

@@ -10,6 +10,8 @@ extension Arrangement {
         package let prosecutionData: Sourced<CarveOut>?
         package let namesRecipients: Sourced<YesNo>
         package let refusalGrounds: [Sourced<String>]
+        /// How a request that touches other parties reaches them.
+        package let forwarding: Sourced<String>?
         package let complaints: Complaints
         package let breach: Breach
     }
@@ -57,6 +59,7 @@ extension Arrangement {
         package let term: Sourced<Term>?
         package let joint: Named<BodyList>?
         package let answerAlways: YesNo
+        package let evaluation: Sourced<String>?
         package let origin: Anchor
     }
 
