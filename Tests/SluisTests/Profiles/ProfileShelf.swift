@@ -3,6 +3,7 @@
 import Domain
 import Foundation
 import Profiles
+import Rulebook
 import Testing
 import Yams
 

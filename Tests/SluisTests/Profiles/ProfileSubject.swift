@@ -45,7 +45,7 @@ struct ProfileSubject {
     }
 
     func term(on trigger: Arrangement.Trigger) throws -> Term {
-        try #require(try #require(profile.clocks.clock(on: trigger)).term)
+        try #require(profile.clocks.clock(on: trigger)?.term)
     }
 
     func codes(_ role: String, in stage: String, kind: String? = nil) -> [String: String] {
