@@ -42,11 +42,11 @@ extension FindingRule {
             return record.value.isComplete ? [] : [Match(record.origin, "vastleggen-uitstel")]
         },
         FindingRule("brief-onvolledig", .law, "AVG 13 en 14; Handvat 6141-6165") { profile in
-            let first = profile.informing.duties.filter {
-                $0.moment == .beforeDisclosure || $0.moment == .beforeStage
-            }.compactMap(\.letter?.word)
+            let first = profile.informing.duties.first {
+                $0.letter != nil && ($0.moment == .beforeDisclosure || $0.moment == .beforeStage)
+            }
             return profile.informing.letters.filter { letter in
-                first.contains(letter.id.word) && letter.recipient == .person
+                first?.letter?.word == letter.id.word && letter.recipient == .person
             }.compactMap { letter in
                 let missing = mandatory.filter { !letter.content.contains($0) }.map(\.rawValue)
                 return missing.isEmpty

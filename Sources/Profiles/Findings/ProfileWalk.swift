@@ -40,9 +40,13 @@ package enum ProfileWalk {
     }
 
     private static func visit(_ value: Any, field: String, _ body: (String, Any) -> Void) {
-        body(field, value)
-        for child in Mirror(reflecting: value).children {
-            visit(child.value, field: child.label ?? field, body)
+        let mirror = Mirror(reflecting: value)
+        // What may be absent counts once, under its own name.
+        if mirror.displayStyle == .optional {
+            for child in mirror.children { visit(child.value, field: field, body) }
+            return
         }
+        body(field, value)
+        for child in mirror.children { visit(child.value, field: child.label ?? field, body) }
     }
 }
