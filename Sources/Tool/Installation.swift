@@ -52,6 +52,19 @@ struct Installation {
             keyDatabase: keyDatabase)
     }
 
+    /// Refuses to go on when a rule set in force is not the text that was published.
+    func keepToPublishedLaw() async throws {
+        let problems = try await PublishedLaw(house).start()
+        guard !problems.isEmpty else { return }
+        throw Unusable(
+            what: problems.map { problem in
+                let found = problem.found.map { "nu sha256 \($0)" } ?? "de bestanden zijn er niet meer"
+                return "law: regelset '\(problem.ruleset)' is na de publicatie gewijzigd (gepubliceerd sha256 "
+                    + "\(problem.published), \(found)). Zet de gepubliceerde bestanden terug en geef een wijziging een "
+                    + "eigen naam."
+            })
+    }
+
     /// Finishes what was accepted and closes the databases.
     func close() async {
         await ledger.close()

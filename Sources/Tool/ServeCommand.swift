@@ -29,6 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
         let texts = try place.texts()
         guard let vocabulary = law.ruleSets.first?.vocabulary else { throw Unusable(what: ["geen regelset"]) }
         let installation = try await Installation.open(data, law: law)
+        try await installation.keepToPublishedLaw()
         if demo { try await Demo(place: place, law: law).fill(installation) }
         let accounts = accounts(of: installation)
         let site = Site(

@@ -11,6 +11,7 @@ struct Sluis: AsyncParsableCommand {
             "Samenwerken aan een casus: niets gaat door zonder wettelijke weg en zonder akkoord van de inbrenger.",
         subcommands: [
             ServeCommand.self, DecideCommand.self, RoutesCommand.self, ClockCommand.self, JournalCommand.self,
-            InstallCommand.self, PasswordCommand.self, BenchCommand.self,
+            InstallCommand.self, PasswordCommand.self, BenchCommand.self, ProveCommand.self,
+            LawCommand.self, DiffCommand.self,
         ])
 }

@@ -11,11 +11,14 @@ package struct Site: Sendable {
     private let room: CasusRoom
     private let house: House
     private let demoClock: DemoClock?
+    private let law: LawController
 
     /// - Parameter demoClock: given only in a demonstration, where visitors may move the clock.
     package init(
-        texts: Texts, accounts: AccountHandling, house: House, vocabulary: Vocabulary, demoClock: DemoClock?
+        texts: Texts, accounts: AccountHandling, house: House, vocabulary: Vocabulary, demoClock: DemoClock?,
+        examination: LawExamination = LawExamination()
     ) {
+        law = LawController(house: house, accounts: accounts, examination: examination)
         self.house = house
         room = CasusRoom(house: house, vocabulary: vocabulary)
         self.demoClock = demoClock
@@ -31,6 +34,7 @@ package struct Site: Sendable {
         for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
         router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
         router.addRoutes(OversightController(house: house).routes)
+        router.addRoutes(law.routes, atPath: "regels")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
     }
@@ -59,6 +63,9 @@ package struct Site: Sendable {
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
             items.append(NavItem(label: "nav.retention", link: "/bewaartermijnen"))
+        }
+        if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
+            items.append(NavItem(label: "nav.law", link: "/regels"))
         }
         if isDemo { items.append(NavItem(label: "nav.clock", link: "/klok")) }
         return items

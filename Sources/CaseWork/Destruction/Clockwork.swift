@@ -24,6 +24,7 @@ package struct Clockwork: Sendable {
     package func run() async throws -> Report {
         var report = Report()
         report.finished = try await house.finishDestructions()
+        try await followLaw()
         let today = house.time.today()
         var seen: Set<Identifier<Casus>> = []
         while true {
@@ -40,6 +41,19 @@ package struct Clockwork: Sendable {
                 }
             }
         }
+    }
+
+    /// Looks at every casus anew when another rule set decides today than when that was last done.
+    package func followLaw() async throws {
+        let today = house.time.today()
+        let taken = try await house.ledger.read { session -> String? in
+            guard let first = try session.publications().first else { return nil }
+            let ruleset = try session.collaboration().ruleset(on: today)
+            return try session.followedRuleset() ?? first.ruleset == ruleset ? nil : ruleset
+        }
+        guard let ruleset = taken else { return }
+        try await reproject()
+        try await house.ledger.write { try $0.setFollowedRuleset(ruleset) }
     }
 
     /// Looks at every casus anew, after the register changed: who may see it and what waits for whom may differ.

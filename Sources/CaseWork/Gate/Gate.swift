@@ -57,7 +57,8 @@ extension Passage {
         case .own: return ["passage": "own"]
         case .open(let decision):
             return [
-                "passage": "open", "ruleset": situation.profile.ruleset,
+                "passage": "open", "ruleset": decision.ruleset, "sha256": decision.fingerprint.description,
+                "day": situation.day.description,
                 "rules": decision.rules.joined(separator: " "), "citations": decision.citations.joined(separator: "; "),
             ]
         case .closed: return [:]

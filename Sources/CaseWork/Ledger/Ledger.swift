@@ -10,7 +10,7 @@ package protocol Ledger: Sendable {
 }
 
 /// What can be read in one consistent view of the store; each concept declares its own part.
-package protocol LedgerReading: AccountReading, CasusReading, JournalReading {}
+package protocol LedgerReading: AccountReading, CasusReading, JournalReading, PublicationReading {}
 
 /// What can be changed in one transaction.
-package protocol LedgerWriting: LedgerReading, AccountWriting, CasusWriting, JournalWriting {}
+package protocol LedgerWriting: LedgerReading, AccountWriting, CasusWriting, JournalWriting, PublicationWriting {}

@@ -64,5 +64,8 @@ extension Refusal {
         case alreadyWithdrawn
         case frozen
         case nothingToUndo
+        case lawInThePast
+        case lawNotProved
+        case lawChangedMeanwhile
     }
 }

@@ -7,8 +7,14 @@ package struct Collaboration: Sendable {
     package let house: Identifier<Partij>
     package let partijen: [Identifier<Partij>: Partij]
     package let users: [Identifier<User>: User]
+    /// The rule sets that were put into force, first to last.
+    package let publications: [RuleSetPublication]
 
-    package init(profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User]) {
+    package init(
+        profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User],
+        publications: [RuleSetPublication] = []
+    ) {
+        self.publications = publications.inOrder
         self.profile = profile
         self.house = house
         self.partijen = Dictionary(partijen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -17,6 +23,9 @@ package struct Collaboration: Sendable {
 
     package func partij(_ id: Identifier<Partij>) -> Partij? { partijen[id] }
     package func user(_ id: Identifier<User>) -> User? { users[id] }
+
+    /// The rule set that decides on this day: the one published for it, else the one the profile names.
+    package func ruleset(on day: Day) -> String { publications.inForce(on: day)?.ruleset ?? profile.ruleset }
 
     /// What keeps this user from any personal data on this day; empty when nothing does.
     ///

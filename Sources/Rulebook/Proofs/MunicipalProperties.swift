@@ -54,8 +54,13 @@ extension Property {
     /// Properties beyond those of the specification.
     static let found: [Property] = [
         Property(
-            "N01", "Het samenwerkingsverband ontvangt alleen waar een convenant geldt of een wet het noemt.",
-            "The collaboration receives only on something besides necessity, purpose and consent.", "Handvat 1.4",
-            [Scope(recipient: .kinds(house), actions: supply)], [Clause(conclusion: Marks(gatesBut: needed))])
+            "N01", "Wie inzage in eigen gegevens vraagt, hoeft daarvoor geen toestemming te geven.",
+            "Somebody who asks for access to their own data need not consent to it.", "AVG 15",
+            [Scope(actions: ["access"])], [.never(.gates(["valid-consent", "explicit-consent"]))]),
+        Property(
+            "N02", "Iedere verstrekking belooft beperking van de inhoud en een grondslag buiten het convenant.",
+            "Every supply promises to limit the content and a ground outside the covenant.", "AVG 5(1)(c) en 6(1)",
+            [Scope(actions: supply)],
+            Clause.duties("minimise-content", "outside-info-only", "record-basis-not-covenant")),
     ]
 }

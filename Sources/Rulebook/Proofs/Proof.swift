@@ -4,15 +4,18 @@
 package struct Proof: Sendable {
     let ruleSet: RuleSet
     let properties: [Property]
+    private let kinds: Set<String>?
 
-    package init(of ruleSet: RuleSet, properties: [Property] = Property.all) {
+    /// - Parameter kinds: looks only at tuples between parties of these kinds; nil at all. Findings need them all.
+    package init(of ruleSet: RuleSet, properties: [Property] = Property.all, among kinds: Set<String>? = nil) {
         self.ruleSet = ruleSet
         self.properties = properties
+        self.kinds = kinds
     }
 
     /// What became of each property, and what the rule data shows besides. Always the same for the same rule set.
     package func run() async -> ProofReport {
-        let walk = TupleWalk(properties, ruleSet.index)
+        let walk = TupleWalk(properties, ruleSet.index, among: kinds)
         walk.run()
         let trials = await tried(walk)
         let counts = walk.counts()

@@ -35,10 +35,13 @@ package struct ProofReport: Sendable {
         package let about: String
         /// Further elements concerned.
         package let with: [String]
+
+        /// Worth knowing, but no mistake: a deny rule that repeats what follows already, a word that only screens use.
+        package var isRemark: Bool { id == "F02" || id == "F05" }
     }
 
-    /// Every property holds and nothing was found.
-    package var isClean: Bool { results.allSatisfy(\.holds) && findings.isEmpty }
+    /// Every property holds and nothing was found that must be put right.
+    package var isClean: Bool { results.allSatisfy(\.holds) && findings.allSatisfy(\.isRemark) }
 }
 
 /// A tuple and a route of it that break a property.
@@ -82,8 +85,11 @@ extension DecisionRequest {
         let classes = item.classes.sorted().map(quoted).joined(separator: ",")
         let origin = item.origin.map { ",\"origin\":\(quoted($0))" } ?? ""
         let subtype = item.subtype.map { ",\"subtype\":\(quoted($0))" } ?? ""
+        let given = facts.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value)" }.joined(separator: ",")
+        let facts = given.isEmpty ? "" : "\"facts\":{\(given)},"
+        let identifiable = item.identifiable.map { ",\"identifiable\":\($0)" } ?? ""
         let action = action == "supply" ? "" : "\"action\":\(quoted(action)),"
-        return "{\(action)\"item\":{\"classes\":[\(classes)]\(origin)\(subtype)},\"on\":\(quoted(on)),"
+        return "{\(action)\(facts)\"item\":{\"classes\":[\(classes)]\(identifiable)\(origin)\(subtype)},\"on\":\(quoted(on)),"
             + "\"recipient\":\(written(recipient)),\"ruleset\":\(quoted(ruleset)),\"supplier\":\(written(supplier))}"
     }
 }

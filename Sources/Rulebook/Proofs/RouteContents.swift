@@ -52,3 +52,12 @@ extension PlaceSet {
         return value
     }
 }
+
+extension RuleIndex {
+    /// For each period the first in which composites can be met in the same ways; matching settles the rest.
+    var periodClasses: [Int] {
+        (0..<periods.count).map { period in
+            (0..<period).first { earlier in composites.allSatisfy { $0[earlier] == $0[period] } } ?? period
+        }
+    }
+}

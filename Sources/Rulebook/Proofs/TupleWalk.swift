@@ -19,9 +19,12 @@ final class TupleWalk {
     private let fitting: [[[PlaceSet]]]
     private let formScopes: [[[ConditionSet]]]
     private let periodClass: [Int]
+    /// The parties looked at.
+    private let parties: [Int]
 
-    init(_ properties: [Property], _ index: RuleIndex) {
+    init(_ properties: [Property], _ index: RuleIndex, among kinds: Set<String>?) {
         self.index = index
+        parties = index.parties.entries.indices.filter { kinds?.contains(index.parties.entries[$0].kind) ?? true }
         calendar = LawCalendar(index, also: properties.flatMap(\.scopes))
         scopes = ScopeTable(properties, index, days: calendar.days)
         forms = TupleForms(index)
@@ -39,9 +42,7 @@ final class TupleWalk {
                 forms.map { scopes.subtypes[$0.subtype] & scopes.origins[$0.origin] & scopes.regimes[$0.regime.place] }
             }
         }
-        periodClass = (0..<index.periods.count).map { period in
-            (0..<period).first { earlier in index.composites.allSatisfy { $0[earlier] == $0[period] } } ?? period
-        }
+        periodClass = index.periodClasses
     }
 
     /// Walks over everything.
@@ -55,10 +56,10 @@ final class TupleWalk {
         let supply = index.terms.actions.place(of: SpelledRequest.supply)
         for action in 0..<index.terms.actions.count {
             let rest = level - (action == supply ? 0 : 1)
-            for supplier in entries.indices {
+            for supplier in parties {
                 let hats = rest - (entries[supplier].hat == nil ? 0 : 1)
                 guard hats == 0 || hats == 1 else { continue }
-                let recipients = entries.indices.filter { (entries[$0].hat == nil ? 0 : 1) == hats }
+                let recipients = parties.filter { (entries[$0].hat == nil ? 0 : 1) == hats }
                 walk(action, supplier, to: recipients, stated: level)
             }
         }

@@ -5,18 +5,22 @@ extension RuleSet {
     ///
     /// Either everything is known, cited, dated and referred to rightly, or every problem comes back at once, with
     /// file and line. The order of the files does not matter, except that rules keep the order of their files.
-    package static func read(_ files: [LawFile]) -> LawReading {
+    package static func read(_ files: [LawFile]) -> LawReading { read(layers: [files]) }
+
+    /// The same for a rule set that lies over others, the lowest first.
+    static func read(layers: [[LawFile]]) -> LawReading {
         let problems = ProblemList()
-        let sections = Sections(files.sorted { $0.name < $1.name }, problems)
+        let sections = Sections(layers: layers.map { $0.sorted { $0.name < $1.name } }, problems)
         let check = LawCheck(sections: sections, problems: problems)
         check.sectionsArePresent()
         check.idsAreUnique()
+        check.periodsDoNotOverlap()
         let law = ElementReader(known: KnownWords(sections), sections: sections, problems: problems).law()
         check.wordsOfTheEngineExist(law)
         check.fitsTheEngine(law)
         guard problems.problems.isEmpty else { return .problems(problems.sorted) }
         do throws(UncheckedWord) {
-            return .ruleSet(try RuleSet(law: law, fingerprint: Fingerprint(of: files)))
+            return .ruleSet(try RuleSet(law: law, fingerprint: Fingerprint(layers: layers)))
         } catch {
             problems.add(sections.root, "the engine met '\(error.word)' unchecked", "Report this: it is our mistake.")
             return .problems(problems.sorted)

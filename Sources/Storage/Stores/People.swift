@@ -71,7 +71,7 @@ extension LedgerSession {
         guard let profile = try setting("profile"), let house = try setting("house") else { throw NothingInstalled() }
         let value = Collaboration(
             profile: try Document.read(profile), house: Identifier(known: house), partijen: try partijen(),
-            users: try users())
+            users: try users(), publications: try publications())
         remember(RememberedCollaboration(revision: revision, value: value))
         return value
     }
@@ -92,7 +92,8 @@ extension LedgerSession {
             """)
     }
 
-    private func nextRevision() throws {
+    /// What was remembered of the register holds no more.
+    func nextRevision() throws {
         try set("revision", String((try setting("revision").flatMap { Int64($0) } ?? 0) + 1))
     }
 }

@@ -8,11 +8,13 @@ struct LawSources {
     let decision: Decision
     let law: Law?
     let words: ItemWords
+    private let day: Day
 
     init(_ decision: Decision, in situation: Situation, _ words: ItemWords) {
         self.decision = decision
         law = situation.law.ruleSets.first { $0.id == decision.ruleset }?.law
         self.words = words
+        day = situation.day
     }
 
     var html: HTML {
@@ -24,10 +26,16 @@ struct LawSources {
         return .disclosure(
             t("inbreng.sources.summary"),
             """
-            <p>\(t("inbreng.sources.set")) \(words.dutch(title)).</p>\
+            <p>\(t("inbreng.sources.set")) \(words.dutch(title)). \(version)</p>\
             \(part(t("inbreng.sources.articles"), HTML.list(decision.citations.map { words.dutch($0) })))\
             \(if: !rules.isEmpty, part(t("inbreng.sources.rules"), HTML.definitions(rules)))
             """)
+    }
+
+    /// Exactly which text decided, on which day.
+    private var version: HTML {
+        let hash = String(decision.fingerprint.description.prefix(16))
+        return HTML(words.t("inbreng.sources.version", ["set": decision.ruleset, "hash": hash, "day": words.t.day(day)]))
     }
 
     private func part(_ title: String, _ body: HTML) -> HTML { "<p><strong>\(title)</strong></p>\(body)" }
