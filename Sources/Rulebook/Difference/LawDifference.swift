@@ -105,7 +105,13 @@ extension LawDifference {
             }
         }
         return best.mapValues { found in
-            found.sorted { ($0.stated, $0.change) < ($1.stated, $1.change) }.prefix(3).map { entry in
+            // The same tuple on a later day is no second example.
+            var seen: Set<String> = []
+            let sorted = found.sorted { ($0.stated, $0.change) < ($1.stated, $1.change) }.filter { entry in
+                let change = changes[entry.change]
+                return seen.insert("\(change.supplier.words) \(change.recipient.words) \(change.action)").inserted
+            }
+            return sorted.prefix(3).map { entry in
                 let change = changes[entry.change]
                 let request = DecisionRequest(
                     ruleset: ruleset, on: change.on, action: change.action, supplier: change.supplier,

@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import Hummingbird
 import Rulebook
 
 /// One rule set beside the last published one: what changes, whether it is proved, and the form to sign it.
@@ -32,7 +33,12 @@ struct ExaminedPage {
         ])
     }
 
-    private func hash(_ fingerprint: Fingerprint) -> HTML { "<code>\(fingerprint.description)</code>" }
+    /// In pieces, so that a narrow screen can break it.
+    private func hash(_ fingerprint: Fingerprint) -> HTML {
+        let digits = Array(fingerprint.description)
+        let pieces = stride(from: 0, to: digits.count, by: 16).map { HTML(String(digits[$0..<min($0 + 16, digits.count)])) }
+        return "<code>\(HTML.joined(pieces, separator: "<wbr>"))</code>"
+    }
 
     // MARK: Proofs
 

@@ -131,7 +131,9 @@ struct LawReadingTests {
     func overlapping() throws {
         let end = LawEdit("LPA-S1", "valid_until: null", "valid_until: \"2020-06-30\"")
         let base = try end.made(in: try Handvat.files())
-        let rule = try #require(base.first { $0.name == "supply-others.yaml" }?.text.firstMatch(of: /  - {id: LPA-S1,(?:.|\n)*?(?=\n  - {)/))
+        let text = base.first { $0.name == "supply-others.yaml" }?.text ?? ""
+        let pattern = #/[ ]{2}- \{id: LPA-S1,(?:.|\n)*?(?=\n[ ]{2}- \{)/#
+        let rule = try #require(text.firstMatch(of: pattern))
         func twice(from day: String) -> LawReading {
             let copy = rule.output.replacing("LPA-S1,", with: "LPA-S1B,", maxReplacements: 1)
                 .replacing("valid_from: \"2019-03-01\"", with: "valid_from: \"\(day)\"")

@@ -3,6 +3,7 @@
 import CaseWork
 import Crypto
 import Domain
+import Foundation
 import Hummingbird
 import Profiles
 import Rulebook

@@ -3,6 +3,7 @@
 import CaseWork
 import Domain
 import Rulebook
+import Storage
 import Testing
 
 @Suite("A rule set comes into force by a signature under its exact difference")
