@@ -22,7 +22,21 @@ struct ErrorSummary {
             return "<li>\(t(problem.problem))</li>"
         }
         let id = FieldRenderer.firstInput(of: field, name)
-        return "<li><a href=\"#\(id)\">\(t(field.label)): \(t(problem.problem))</a></li>"
+        return "<li><a href=\"#\(id)\">\(row(of: name))\(said(problem, at: field))</a></li>"
+    }
+
+    /// The problem, behind the label unless it names the label itself.
+    private func said(_ problem: FormProblem, at field: Field) -> String {
+        let said = t(problem.problem)
+        let label = t(field.label)
+        return said.contains(label) ? said : "\(label): \(said)"
+    }
+
+    /// In which row of a group it is, as the row is headed.
+    private func row(of name: String) -> String {
+        let parts = name.split(separator: ".").map(String.init)
+        guard parts.count == 3, let index = Int(parts[1]), let group = form.field(named: parts[0]) else { return "" }
+        return "\(t(group.label)) \(index + 1), "
     }
 }
 

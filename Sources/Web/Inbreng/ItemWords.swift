@@ -9,10 +9,13 @@ struct ItemWords: Sendable {
     let vocabulary: Vocabulary
     let naming: Naming
     let t: Wording
+    /// The reader's own items, in the order in which they were brought in.
+    private let own: [Inbreng]
 
     init(_ room: CasusRoom, _ view: CasusView, _ t: Wording) {
         vocabulary = room.vocabulary
         naming = Naming(view.situation, casus: view.casus)
+        own = view.casus.inbrengen.filter { $0.supplier == view.situation.actor.partij }
         self.t = t
     }
 
@@ -24,7 +27,16 @@ struct ItemWords: Sendable {
     }
 
     /// Classes and person: the name of an item for those who may read it.
+    ///
+    /// Own items with the same name are numbered. Others' are not: a number would tell that there are more.
     func title(_ item: Inbreng) -> String {
+        let title = name(item)
+        let equals = own.filter { name($0) == title }
+        guard equals.count > 1, let place = equals.firstIndex(where: { $0.id == item.id }) else { return title }
+        return t("inbreng.title.place", ["title": title, "place": "\(place + 1)", "count": "\(equals.count)"])
+    }
+
+    private func name(_ item: Inbreng) -> String {
         t("inbreng.title", ["classes": classes(item.content), "person": naming.betrokkene(item.content.betrokkene)])
     }
 

@@ -24,7 +24,7 @@ struct TriagePage {
     // MARK: For the procesregisseur and the reporter
 
     private var overview: HTML {
-        "\(lead)\(outcome)\(if: directs, "\(obstacles)\(buttons)")\(questions)"
+        "\(lead)\(outcome)\(if: directs, "\(obstaclesHTML)\(buttons)")\(questions)"
     }
 
     private var lead: HTML {
@@ -33,13 +33,13 @@ struct TriagePage {
 
     private var buttons: HTML {
         HTML.buttonRow([
-            HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: .primary),
+            HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: obstacles.isEmpty ? .primary : .secondary),
             HTML.linkButton(t("triage.decide"), "\(base)/uitkomst"),
         ])
     }
 
     /// What keeps any question from being sent, and who can arrange it.
-    private var obstacles: HTML {
+    private var obstacles: [HTML] {
         var points: [HTML] = []
         if !view.casus.isSettled(.report, on: view.situation.day) {
             let link = CasusFrame.link(.informing, of: view.casus.id)
@@ -49,7 +49,11 @@ struct TriagePage {
         if view.situation.collaboration.partij(reporter)?.grants(.query, on: view.situation.day) != true {
             points.append(HTML(t("weigering.noAuthorityGrant", ["about": words.naming.partij(reporter)])))
         }
-        return points.isEmpty ? .empty : HTML.alert(.warning, t("triage.obstacles"), HTML.list(points))
+        return points
+    }
+
+    private var obstaclesHTML: HTML {
+        obstacles.isEmpty ? .empty : HTML.alert(.warning, t("triage.obstacles"), HTML.list(obstacles))
     }
 
     private var questions: HTML {

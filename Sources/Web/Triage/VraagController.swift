@@ -27,7 +27,7 @@ package struct VraagController: Sendable {
             return AskableParties(view: view, visitor: visitor, words: words).page.response(for: visitor)
         }
         let form = VraagForm(to: partij, view, words)
-        return show(form, form.form.blank, visitor, view)
+        return show(form, form.opening, visitor, view)
     }
 
     @Sendable func ask(_ request: Request, context: AppContext) async throws -> Response {

@@ -8,6 +8,8 @@ struct VraagForm {
     let to: Partij
     let cleared: ClearedItems
     let form: Form
+    /// The form as it opens: the person is filled in when the party has only one who can be asked.
+    let opening: Entered
 
     init(to partij: Partij, _ view: CasusView, _ words: ItemWords) {
         to = partij
@@ -32,6 +34,8 @@ struct VraagForm {
         }
         form = Form(
             action: link.query("partij", partij.id), submitLabel: "triage.ask.save", cancel: "\(base)/vraag", fields)
+        let only = people.count == 1 ? people.first : nil
+        opening = form.filled(only.map { ["to": .text($0.id.description)] } ?? [:])
     }
 
     /// The question as filled in. The person stands in field `to`, because refusals about the party belong there.
