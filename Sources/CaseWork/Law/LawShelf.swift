@@ -32,7 +32,9 @@ package struct LawShelf: Sendable {
         entries = ruleSets.map { set in
             let latest = publications.last { $0.ruleset == set.id }
             let state: State =
-                if situation.ruleset == set.id { .inForce } else if let latest { latest.from > situation.day ? .coming : .replaced } else { .draft }
+                if situation.ruleset == set.id { .inForce } else if let latest {
+                    latest.from > situation.day ? .coming : .replaced
+                } else { .draft }
             return Entry(ruleSet: set, state: state, publication: latest)
         }
     }

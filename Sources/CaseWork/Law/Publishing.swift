@@ -69,7 +69,9 @@ package struct Publishing: Sendable {
             try session.add(publication)
             try session.append([house.scribe.line(of: publication, by: situation.actor)])
             return .done(())
-        } orRefused: { .refused($0) }
+        } orRefused: {
+            .refused($0)
+        }
         if case .done = handled { try await Clockwork(house).followLaw() }
         return handled
     }

@@ -38,7 +38,8 @@ struct ElementWords: Hashable {
             law.exceptions.map(\.validity), law.exceptions.map(\.validity), law.onwardRules.map(\.validity),
             law.denyRules.map(\.validity), law.regimeDuties.map(\.validity),
         ]
-        let composites = law.composites.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }.map { composite in
+        let composites = law.composites.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }.map {
+            composite in
             composite.alternatives.map { way in
                 "\(composite.code) \(way.id) \(way.gates.sorted()) \(way.duties.sorted()) "
                     + "\(way.citations.map(\.description).sorted()) \(way.validity)"
@@ -57,11 +58,13 @@ extension RuleSet {
                 terms.actions.words, terms.classes.words, terms.subtypes.words, terms.origins.words,
                 set.index.parties.entries.map { "\($0.kind) \($0.hat ?? "") \($0.regime.rawValue) \($0.isPrivate)" },
                 set.vocabulary.subtypes.map { "\($0.code) \($0.classes.sorted())" }.sorted(),
-                set.vocabulary.origins.map { "\($0.code) \(set.index.parties.reach(of: $0.owners).fully.bits)" }.sorted(),
+                set.vocabulary.origins.map { "\($0.code) \(set.index.parties.reach(of: $0.owners).fully.bits)" }
+                    .sorted(),
                 set.law.normalisation.parties.map { "\(set.index.parties.reach(of: $0).fully.bits)" },
             ]
         }
-        return words(self) == words(other) && law.normalisation == other.law.normalisation && law.universal == other.law.universal
+        return words(self) == words(other) && law.normalisation == other.law.normalisation
+            && law.universal == other.law.universal
     }
 }
 

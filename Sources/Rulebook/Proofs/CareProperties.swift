@@ -20,7 +20,8 @@ extension Property {
             [Scope(supplier: .kinds("mental-health-care"), actions: supply, classes: ["special_health"])], opened),
         Property(
             "P06", "Hetzelfde geldt voor arts, GGD, wijkteam (hulp) en maatschappelijk werk (hulp).",
-            "The same for physician, GGD, neighbourhood team (help) and social services (help).", "WGBO 7:457; AVG 9(2)",
+            "The same for physician, GGD, neighbourhood team (help) and social services (help).",
+            "WGBO 7:457; AVG 9(2)",
             [
                 Scope(
                     supplier: .these([
@@ -84,7 +85,8 @@ extension Property {
             "Jw 7.3.11",
             [
                 Scope(
-                    supplier: .kinds("certified-institution", "youth-care-provider"), recipient: thePolice, actions: supply,
+                    supplier: .kinds("certified-institution", "youth-care-provider"), recipient: thePolice,
+                    actions: supply,
                     classes: ordinaryOrHealth)
             ],
             [
@@ -117,7 +119,8 @@ extension Property {
                         duties: ["keep-separate-roles"], rules: ["GEN-S3", "PROF-S1", "PROF-S2", "PROF-S3", "PROF-S4"]))
             ]),
         Property(
-            "P47", "Een convenant opent nooit de geheimhouding.", "A covenant never opens secrecy.", "Handvat 1.4 en 2.5",
+            "P47", "Een convenant opent nooit de geheimhouding.", "A covenant never opens secrecy.",
+            "Handvat 1.4 en 2.5",
             [Scope(supplier: bound)], [.never(.gates(["covenant-in-force"]))]),
     ]
 }

@@ -6,13 +6,21 @@ extension ProofReport.Finding {
         ("F01", "Deze regel komt in geen enkele weg voor.", "This rule is part of no route."),
         ("F02", "Deze weigering raakt geen enkele regel.", "This deny rule meets no rule."),
         ("F03", "Deze voorwaarde komt in geen enkele weg voor.", "This condition is part of no route."),
-        ("F04", "Deze manier om aan een voorwaarde te voldoen wordt nooit gebruikt.", "This alternative is never used."),
+        (
+            "F04", "Deze manier om aan een voorwaarde te voldoen wordt nooit gebruikt.",
+            "This alternative is never used."
+        ),
         ("F05", "Dit woord gebruikt geen enkele regel.", "No rule uses this word."),
         ("F06", "Deze regel noemt geen vindplaats.", "This rule cites nothing."),
-        ("F07", "Een weigering zonder uitweg dekt deze verplichting geheel.", "A deny rule without way out covers this duty."),
+        (
+            "F07", "Een weigering zonder uitweg dekt deze verplichting geheel.",
+            "A deny rule without way out covers this duty."
+        ),
         ("F08", "Deze regel geeft nooit meer dan de andere.", "This rule never gives more than the other."),
-        ("F09", "Deze voorwaarde heeft geen vraag of wordt gebruikt voor wat zij niet is.",
-            "This condition has no question, or is used for what it is not."),
+        (
+            "F09", "Deze voorwaarde heeft geen vraag of wordt gebruikt voor wat zij niet is.",
+            "This condition has no question, or is used for what it is not."
+        ),
     ]
 }
 
@@ -23,7 +31,8 @@ extension Proof {
             all.usedRules |= trial.usedRules
             all.usedConditions |= trial.usedConditions
         }
-        let found = dead(used.usedRules) + unreached(used.usedConditions) + uncited() + covered() + redundant() + misused()
+        let found =
+            dead(used.usedRules) + unreached(used.usedConditions) + uncited() + covered() + redundant() + misused()
             + unusedWords()
         return found.sorted { ($0.id, $0.about) < ($1.id, $1.about) }
     }
@@ -121,11 +130,13 @@ extension IndexedElement {
     /// Whether the other gives a route wherever this one does, for the same conditions or fewer.
     func isMet(by other: IndexedElement, orElse isLater: Bool) -> Bool {
         guard reach.lies(in: other.reach), !isMandatory || other.isMandatory else { return false }
-        let asksLess = other.choice.demand.gates.isSubset(of: choice.demand.gates)
+        let asksLess =
+            other.choice.demand.gates.isSubset(of: choice.demand.gates)
             && other.choice.demand.duties.isSubset(of: choice.demand.duties)
             && Set(other.composites).isSubset(of: composites) && (needsReceiveGround || !other.needsReceiveGround)
             && (needsException || !other.needsException) && waives == other.waives
-        let asksSame = other.choice.demand == choice.demand && Set(other.composites) == Set(composites)
+        let asksSame =
+            other.choice.demand == choice.demand && Set(other.composites) == Set(composites)
             && other.reach.lies(in: reach)
         return asksLess && (!asksSame || isLater)
     }

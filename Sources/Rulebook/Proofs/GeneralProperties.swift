@@ -52,10 +52,12 @@ extension Property {
             "Every route names at least one rule and one citation.", "AVG 5(2)", [Scope()],
             [Clause(conclusion: Marks(anyRule: true)), Clause(conclusion: Marks(anyCitation: true))]),
         Property(
-            "P42", "Een pet die niet genoemd is, glipt er nooit door.", "A hat that was not stated never slips through.",
+            "P42", "Een pet die niet genoemd is, glipt er nooit door.",
+            "A hat that was not stated never slips through.",
             "Regelmachine 5.2", hatGatesOn: [Scope()]),
         Property(
-            "P45", "Geen verstrekking rust op de algemene eisen alleen.", "No supply rests on the universal gates alone.",
+            "P45", "Geen verstrekking rust op de algemene eisen alleen.",
+            "No supply rests on the universal gates alone.",
             "AVG 6(1)", [Scope(actions: supply)], [Clause(conclusion: Marks(gatesBut: needed))]),
         Property(
             "P46", "Vitaal belang alleen opent slechts de weg naar zorg, hulp en politie.",

@@ -36,7 +36,8 @@ extension Property {
                     subtypes: ["wpg-10-1-b"])
             ], [.none]),
         Property(
-            "P11", "Gegevens van artikel 9 en 10 bereiken het samenwerkingsverband alleen als het strikt noodzakelijk is.",
+            "P11",
+            "Gegevens van artikel 9 en 10 bereiken het samenwerkingsverband alleen als het strikt noodzakelijk is.",
             "Art. 9 and 10 data reach the collaboration only when strictly necessary.", "Wpg 20",
             [
                 Scope(

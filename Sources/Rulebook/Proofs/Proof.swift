@@ -20,9 +20,11 @@ package struct Proof: Sendable {
         let trials = await tried(walk)
         let counts = walk.counts()
         let results = properties.indices.map { place in
-            result(place, walk, trials, tuples: walk.scopes.owners.indices.reduce(0) { total, scope in
-                walk.scopes.owners[scope] == place ? total + counts.byScope[scope] : total
-            })
+            result(
+                place, walk, trials,
+                tuples: walk.scopes.owners.indices.reduce(0) { total, scope in
+                    walk.scopes.owners[scope] == place ? total + counts.byScope[scope] : total
+                })
         }
         return ProofReport(
             ruleset: ruleSet.id, fingerprint: ruleSet.fingerprint, tuples: counts.all,
@@ -53,7 +55,8 @@ package struct Proof: Sendable {
         let example = failing.isEmpty ? nil : smallest(failing: place, among: Set(failing), walk)
         return ProofReport.Result(
             property: properties[place], tuples: tuples, routeSets: looked.count,
-            routes: looked.reduce(0) { $0 + $1.routes }, isIdle: tuples == 0 || !applied && !properties[place].deniesAll,
+            routes: looked.reduce(0) { $0 + $1.routes },
+            isIdle: tuples == 0 || !applied && !properties[place].deniesAll,
             counterexample: example)
     }
 

@@ -89,7 +89,8 @@ extension DecisionRequest {
         let facts = given.isEmpty ? "" : "\"facts\":{\(given)},"
         let identifiable = item.identifiable.map { ",\"identifiable\":\($0)" } ?? ""
         let action = action == "supply" ? "" : "\"action\":\(quoted(action)),"
-        return "{\(action)\(facts)\"item\":{\"classes\":[\(classes)]\(identifiable)\(origin)\(subtype)},\"on\":\(quoted(on)),"
+        return
+            "{\(action)\(facts)\"item\":{\"classes\":[\(classes)]\(identifiable)\(origin)\(subtype)},\"on\":\(quoted(on)),"
             + "\"recipient\":\(written(recipient)),\"ruleset\":\(quoted(ruleset)),\"supplier\":\(written(supplier))}"
     }
 }

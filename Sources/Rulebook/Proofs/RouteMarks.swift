@@ -95,7 +95,9 @@ struct RouteSearch {
             var next: [UInt8: [Int]] = [:]
             for place in routes.slots[slot] where isOpen(place, avoided) {
                 var met: UInt8 = 0
-                for (bit, premise) in premises.enumerated() where premise.meet(place, of: routes) { met |= 1 << UInt8(bit) }
+                for (bit, premise) in premises.enumerated() where premise.meet(place, of: routes) {
+                    met |= 1 << UInt8(bit)
+                }
                 for (before, path) in reached where next[before | met] == nil { next[before | met] = path + [place] }
             }
             if next.isEmpty { return nil }

@@ -54,7 +54,8 @@ package struct Sampling: Sendable {
         [
             Trial(
                 id: "M01", nl: "Een gunstiger antwoord maakt een besluit nooit ongunstiger.",
-                en: "Raising a fact never lowers the decision.", change: { $0.raised($1) }, holds: { $0.worth <= $1.worth }),
+                en: "Raising a fact never lowers the decision.", change: { $0.raised($1) },
+                holds: { $0.worth <= $1.worth }),
             Trial(
                 id: "M02", nl: "Een categorie erbij maakt een besluit nooit gunstiger.",
                 en: "Adding a class never widens the decision.", change: { $0.widened($1) },
@@ -83,9 +84,10 @@ package struct Sampling: Sendable {
         _ before: Question, _ after: Question, _ trial: Trial, _ kept: KeptRoutes
     ) -> (Question, Question) {
         var (before, after) = (before, after)
-        for code in before.affirmed | before.denied where
+        for code in before.affirmed | before.denied
+        where
             !(after.affirmed.contains(code) != before.affirmed.contains(code)
-                || after.denied.contains(code) != before.denied.contains(code))
+            || after.denied.contains(code) != before.denied.contains(code))
         {
             let without = (before.without(code), after.without(code))
             guard !trial.holds(verdict(without.0, kept), verdict(without.1, kept)) else { continue }

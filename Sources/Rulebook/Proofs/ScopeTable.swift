@@ -15,7 +15,8 @@ final class ScopeTable: Sendable {
         let parties = index.parties
         func sides(_ who: (Scope) -> Scope.Who?) -> [ConditionSet] {
             let sets = all.map { who($0).map { ScopeTable.parties($0, parties) } ?? .all }
-            return parties.entries.indices.map { party in ConditionSet(all.indices.filter { sets[$0].contains(party) }) }
+            return parties.entries.indices.map { party in ConditionSet(all.indices.filter { sets[$0].contains(party) })
+            }
         }
         func words(_ list: [String?], _ of: (Scope) -> Scope.Words?) -> [ConditionSet] {
             list.map { word in ConditionSet(all.indices.filter { of(all[$0])?.contains(word) ?? true }) }

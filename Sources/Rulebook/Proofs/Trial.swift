@@ -73,7 +73,9 @@ struct TrialBench: Sendable {
 
     /// A supply rule that fits only under a hat that was not stated demands the gate for that hat.
     private func hatClauses(_ plan: SlotPlan) -> [RouteClause] {
-        let sides = [(plan.matches.needSupplierHat, index.supplierHat), (plan.matches.needRecipientHat, index.recipientHat)]
+        let sides = [
+            (plan.matches.needSupplierHat, index.supplierHat), (plan.matches.needRecipientHat, index.recipientHat),
+        ]
         return sides.compactMap { elements, hat in
             let rules = (elements & index.concepts.supply).reduce(PlaceSet.empty) {
                 $0 | index.elements[$1].choice.grounds.rules

@@ -50,7 +50,8 @@ final class TupleForms: Sendable {
 
     private static func forms(of itemClass: Int, by supplier: Int, _ index: RuleIndex) -> [ItemForm] {
         var found: [Effective: ItemForm] = [:]
-        let origins = [nil] + (0..<index.terms.origins.count).filter { !index.normaliser.isOwn($0) }.map { Optional($0) }
+        let origins =
+            [nil] + (0..<index.terms.origins.count).filter { !index.normaliser.isOwn($0) }.map { Optional($0) }
         for subtype in 0...index.terms.subtypes.count {
             for origin in origins {
                 guard
@@ -84,7 +85,9 @@ final class TupleForms: Sendable {
             supplier: supplier, recipient: 0, action: 0, classes: classes, subtype: asked.subtype,
             origin: asked.origin, isOutOfScope: false, period: 0, affirmed: .empty, denied: .empty)
         let effective = normaliser.effectiveClasses(question)
-        guard effective >> UInt64(itemClass) & 1 == 1, asked.subtype == 0 || fitting & effective != 0 else { return nil }
+        guard effective >> UInt64(itemClass) & 1 == 1, asked.subtype == 0 || fitting & effective != 0 else {
+            return nil
+        }
         let situation = normaliser.situation(question, itemClass: itemClass)
         return ItemForm(
             itemClass: itemClass, subtype: situation.subtype, origin: situation.origin,

@@ -160,7 +160,9 @@ final class TupleWalk {
             for scope in mask { byScope[scope] += items[forms.tableOf[supplier]][scope] }
         }
         for scope in 0..<scopeCount { byScope[scope] *= recipients[scope] * actions[scope] * days[scope] }
-        let formCount = forms.tableOf.reduce(0) { total, table in total + forms.tables[table].reduce(0) { $0 + $1.count } }
+        let formCount = forms.tableOf.reduce(0) { total, table in
+            total + forms.tables[table].reduce(0) { $0 + $1.count }
+        }
         let all = formCount * index.parties.entries.count * index.terms.actions.count * calendar.days.count
         return (all, byScope)
     }

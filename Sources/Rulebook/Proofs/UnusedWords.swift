@@ -8,7 +8,9 @@ extension Proof {
         let patterns = law.namedPatterns
         var kinds = Set(patterns.compactMap(\.kind))
         let groups = Set(patterns.compactMap(\.group))
-        for group in law.vocabulary.groups where groups.contains(group.code) { kinds.formUnion(group.members.compactMap(\.kind)) }
+        for group in law.vocabulary.groups where groups.contains(group.code) {
+            kinds.formUnion(group.members.compactMap(\.kind))
+        }
         let unused: [[String]] = [
             law.vocabulary.subtypes.map(\.code).filter { !named.subtypes.contains($0) },
             law.vocabulary.origins.map(\.code).filter { !named.origins.contains($0) && $0 != Terms.ownOrigin },

@@ -43,7 +43,8 @@ struct LawCheck {
     /// Two elements that say the same to the letter, under two ids, do not both count on one day.
     func periodsDoNotOverlap() {
         let lists = [
-            "general_receive", "regime_duties", "supply_rules", "receive_rules", "exceptions", "onward_rules", "deny_rules",
+            "general_receive", "regime_duties", "supply_rules", "receive_rules", "exceptions", "onward_rules",
+            "deny_rules",
         ]
         for name in lists {
             var seen: [String: [LawNode]] = [:]

@@ -23,7 +23,8 @@ package enum LawLibrary {
         for folder in folders {
             guard let heading = heading(folder) else { continue }
             if let first = byID[heading.id] {
-                problems.add(heading.node, "rule set '\(heading.id)' also stands in \(first.name)", "Give it its own name.")
+                problems.add(
+                    heading.node, "rule set '\(heading.id)' also stands in \(first.name)", "Give it its own name.")
             }
             byID[heading.id] = byID[heading.id] ?? folder
         }
@@ -47,7 +48,8 @@ package enum LawLibrary {
         var top = folder
         while let heading = heading(top), let base = heading.base {
             guard let below = base.text.flatMap({ byID[$0] }) else {
-                problems.add(base, "based_on names '\(base.text ?? "")', which is not there", "Name a rule set in law/.")
+                problems.add(
+                    base, "based_on names '\(base.text ?? "")', which is not there", "Name a rule set in law/.")
                 return nil
             }
             guard !names.contains(below.name) else {

@@ -34,7 +34,8 @@ struct Overlay {
             }
         }
         for node in removed where node.text.map(unused.contains) ?? true {
-            problems.add(node, "removes '\(node.text ?? "")', which is not there", "Remove this line or correct the name.")
+            problems.add(
+                node, "removes '\(node.text ?? "")', which is not there", "Remove this line or correct the name.")
         }
         return result
     }

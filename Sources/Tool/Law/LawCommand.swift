@@ -87,7 +87,8 @@ struct DifferenceLines {
     var text: String {
         var lines = [
             "\(difference.before.id) (sha256 \(difference.before.fingerprint))",
-            "\(difference.after.id) (sha256 \(difference.after.fingerprint))", "verschil sha256 \(difference.fingerprint)",
+            "\(difference.after.id) (sha256 \(difference.after.fingerprint))",
+            "verschil sha256 \(difference.fingerprint)",
         ]
         let counts = difference.counts
         if difference.isEmpty { lines.append("geen enkel geval wordt anders beantwoord") }
@@ -100,8 +101,12 @@ struct DifferenceLines {
             for example in difference.examples[kind] ?? [] {
                 lines.append("  \(example.request.line)")
                 let (was, now) = (Set(example.before.map(\.gates)), Set(example.after.map(\.gates)))
-                for gates in was.subtracting(now).sorted(by: Self.order) { lines.append("    - \(gates.joined(separator: ", "))") }
-                for gates in now.subtracting(was).sorted(by: Self.order) { lines.append("    + \(gates.joined(separator: ", "))") }
+                for gates in was.subtracting(now).sorted(by: Self.order) {
+                    lines.append("    - \(gates.joined(separator: ", "))")
+                }
+                for gates in now.subtracting(was).sorted(by: Self.order) {
+                    lines.append("    + \(gates.joined(separator: ", "))")
+                }
             }
         }
         return lines.joined(separator: "\n")

@@ -36,7 +36,8 @@ struct ProofLines {
     private func lines(_ result: ProofReport.Result) -> [String] {
         let state = result.counterexample != nil ? "FAALT" : result.isIdle ? "LOOS " : "klopt"
         let counts = "\(grouped(result.tuples)) gevallen, \(grouped(result.routes)) wegen"
-        let line = "\(padded(result.property.id, 5)) \(state) \(result.property.nl) [\(counts)] (\(result.property.source))"
+        let line =
+            "\(padded(result.property.id, 5)) \(state) \(result.property.nl) [\(counts)] (\(result.property.source))"
         guard let example = result.counterexample else { return [line] }
         return [line, "      weg: \(example.gates.joined(separator: ", "))", "      \(example.request.line)"]
     }
@@ -72,7 +73,8 @@ struct ProofLines {
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(Written(report, samplings, findings, times, isProved)), as: UTF8.self)
+        return String(
+            decoding: try encoder.encode(Written(report, samplings, findings, times, isProved)), as: UTF8.self)
     }
 
     private struct Written: Encodable {
@@ -85,7 +87,8 @@ struct ProofLines {
         let findings: [WrittenFinding]
 
         init(
-            _ report: ProofReport, _ samplings: [Sampling.Result], _ findings: [ProofReport.Finding], _ times: ProofTimes,
+            _ report: ProofReport, _ samplings: [Sampling.Result], _ findings: [ProofReport.Finding],
+            _ times: ProofTimes,
             _ holds: Bool
         ) {
             (ruleset, sha256, self.holds) = (report.ruleset, report.fingerprint.description, holds)

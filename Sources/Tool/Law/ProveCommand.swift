@@ -6,7 +6,8 @@ import Rulebook
 /// Tries every property on every tuple of a rule set, and looks for what cannot be meant.
 struct ProveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "prove", abstract: "Bewijs de eigenschappen van een regelset over alle gevallen; eindigt met 1 als iets faalt.")
+        commandName: "prove",
+        abstract: "Bewijs de eigenschappen van een regelset over alle gevallen; eindigt met 1 als iets faalt.")
 
     @OptionGroup var place: Place
     @Option(help: "De regelset; zonder keuze alle.") var ruleset: String?
@@ -20,7 +21,9 @@ struct ProveCommand: AsyncParsableCommand {
         guard !sets.isEmpty else { throw Unusable(what: ["de regelset '\(ruleset ?? "")' is er niet"]) }
         let properties = Property.all.filter { property == nil || $0.id == property }
         let sampled = Sampling.ids.contains(property ?? "")
-        guard !properties.isEmpty || sampled else { throw Unusable(what: ["de eigenschap '\(property ?? "")' is er niet"]) }
+        guard !properties.isEmpty || sampled else {
+            throw Unusable(what: ["de eigenschap '\(property ?? "")' is er niet"])
+        }
         var isProved = true
         for set in sets {
             let clock = ContinuousClock()

@@ -35,7 +35,8 @@ struct LawSources {
     /// Exactly which text decided, on which day.
     private var version: HTML {
         let hash = String(decision.fingerprint.description.prefix(16))
-        return HTML(words.t("inbreng.sources.version", ["set": decision.ruleset, "hash": hash, "day": words.t.day(day)]))
+        return HTML(
+            words.t("inbreng.sources.version", ["set": decision.ruleset, "hash": hash, "day": words.t.day(day)]))
     }
 
     private func part(_ title: String, _ body: HTML) -> HTML { "<p><strong>\(title)</strong></p>\(body)" }

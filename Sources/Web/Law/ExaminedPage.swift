@@ -28,7 +28,8 @@ struct ExaminedPage {
 
     private var facts: HTML {
         HTML.definitions([
-            (t("regels.one.before"), HTML(difference.before.id)), (t("regels.hash"), hash(difference.after.fingerprint)),
+            (t("regels.one.before"), HTML(difference.before.id)),
+            (t("regels.hash"), hash(difference.after.fingerprint)),
             (t("regels.one.difference"), hash(difference.fingerprint)),
         ])
     }
@@ -36,7 +37,9 @@ struct ExaminedPage {
     /// In pieces, so that a narrow screen can break it.
     private func hash(_ fingerprint: Fingerprint) -> HTML {
         let digits = Array(fingerprint.description)
-        let pieces = stride(from: 0, to: digits.count, by: 16).map { HTML(String(digits[$0..<min($0 + 16, digits.count)])) }
+        let pieces = stride(from: 0, to: digits.count, by: 16).map {
+            HTML(String(digits[$0..<min($0 + 16, digits.count)]))
+        }
         return "<code>\(HTML.joined(pieces, separator: "<wbr>"))</code>"
     }
 

@@ -47,7 +47,9 @@ package struct LawController: Sendable {
         guard examined.shelf.maySign else { throw PageRefusal.absent }
         let page = ExaminedPage(examined: examined, visitor: visitor)
         var entered = page.form.read(context.posted)
-        guard entered.isComplete, let from = entered.day("from") else { return page.page(entered).response(for: visitor) }
+        guard entered.isComplete, let from = entered.day("from") else {
+            return page.page(entered).response(for: visitor)
+        }
         let attempt = LoginAttempt(
             login: visitor.user.login, password: entered.password("password"), address: request.address(context),
             language: visitor.language, earlier: nil)

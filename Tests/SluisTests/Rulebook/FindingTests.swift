@@ -26,7 +26,8 @@ struct FindingTests {
     @Test("a deny rule that takes back all of a rule that obliges (F07)")
     func covered() async throws {
         let found = try await findings(
-            LawEdit("COLL-R9", "{kind: certified-institution}, {kind: court}, {kind: public-prosecution}", "{kind: school}"),
+            LawEdit(
+                "COLL-R9", "{kind: certified-institution}, {kind: court}, {kind: public-prosecution}", "{kind: school}"),
             LawEdit("COLL-R9", "{kind: college-bw}", "{kind: certified-institution}"),
             LawEdit("COLL-R9", ", subtypes: [court-decision-text]", ""), among: ["school", "certified-institution"])
         #expect(found.contains(.init(id: "F07", about: "SCH-S1", with: ["COLL-R9"])))
@@ -46,7 +47,8 @@ struct FindingTests {
     func words() async throws {
         let found = try await findings(
             LawEdit("LPA-S1", "duties: []", "duties: [needed-for-rvdk-task]"),
-            LawEdit("SCH-S3", "{kind: school}], recipient: [{kind: school}", "{kind: school}], recipient: [{kind: school}"),
+            LawEdit(
+                "SCH-S3", "{kind: school}], recipient: [{kind: school}", "{kind: school}], recipient: [{kind: school}"),
             among: ["truancy-officer", "child-protection-board"])
         #expect(found.contains(.init(id: "F09", about: "needed-for-rvdk-task", with: [])))
         #expect(found.contains(.init(id: "F05", about: "plan-of-action", with: [])))

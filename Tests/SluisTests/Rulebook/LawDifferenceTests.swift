@@ -50,7 +50,8 @@ struct LawDifferenceTests {
             ("ruleset: handvat-2019\n", 1, "rule set 'handvat-2019' also stands in law/handvat-2019"),
             ("\(heading)supply_rule: []\n", 4, "unknown section 'supply_rule'"),
             (
-                "\(heading)regime_duties:\n  - {id: RD-WPG, regimes: [Wpg], duties: [gazo], valid_from: \"2019-03-01\"}\n", 5,
+                "\(heading)regime_duties:\n  - {id: RD-WPG, regimes: [Wpg], duties: [gazo], valid_from: \"2019-03-01\"}\n",
+                5,
                 "RD-WPG has no 'cites'"
             ),
         ])
@@ -86,8 +87,14 @@ struct LawDifferenceTests {
         "every kind of change is told apart",
         arguments: [
             ("removed: [LPA-S1]\n", LawDifference.Kind.closes),
-            (stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: "").replacing("duties: []", with: "duties: [gazo]"), .duties),
-            (stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: "").replacing("effect: may", with: "effect: must"), .effect),
+            (
+                stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: "").replacing(
+                    "duties: []", with: "duties: [gazo]"), .duties
+            ),
+            (
+                stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: "").replacing(
+                    "effect: may", with: "effect: must"), .effect
+            ),
             (stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: ""), .grounds),
         ])
     func kinds(_ text: String, _ kind: LawDifference.Kind) throws {
@@ -112,7 +119,9 @@ struct LawDifferenceTests {
         let found = LawDifference(from: old, to: new)
         let listed = Set(
             found.changes.flatMap { change in
-                change.items.map { "\(change.supplier) \(change.recipient) \(change.action) \(change.on) \($0.itemClass) \($0.subtype ?? "") \($0.origin ?? "")" }
+                change.items.map {
+                    "\(change.supplier) \(change.recipient) \(change.action) \(change.on) \($0.itemClass) \($0.subtype ?? "") \($0.origin ?? "")"
+                }
             })
         let decider = try #require(Decider([old, new]))
         var differing = 0

@@ -24,7 +24,8 @@ extension PropertyTests {
         Mutation(
             "P30", ["truancy-officer", "child-protection-board"],
             LawEdit("LPA-S1", "[needed-for-rvdk-task]", "[balanced-legitimate-interest]")),
-        Mutation("P31", ["mental-health-care", "mayor"], LawEdit("R-CONS", "private_only: true", "private_only: false")),
+        Mutation(
+            "P31", ["mental-health-care", "mayor"], LawEdit("R-CONS", "private_only: true", "private_only: false")),
         Mutation(
             "P39", ["school", "mayor"],
             LawEdit("ON-PARTNER", "[[origin-supplier-clearance, lawful-further-use]]", "[[lawful-further-use]]")),
@@ -33,11 +34,14 @@ extension PropertyTests {
             "P46", ["truancy-officer", "child-protection-board"],
             LawEdit("LPA-S1", "[needed-for-rvdk-task]", "[vital-interest-unable-to-consent]")),
         Mutation(
-            "P48", ["mayor", "school"], LawEdit("GEN-S4", "[{kind: data-subject}]", "[{kind: data-subject}, {kind: school}]")),
+            "P48", ["mayor", "school"],
+            LawEdit("GEN-S4", "[{kind: data-subject}]", "[{kind: data-subject}, {kind: school}]")),
         Mutation(
             "P49", ["truancy-officer", "child-protection-board"],
             LawEdit("LPA-S1", "valid_from: \"2019-03-01\"", "valid_from: \"2019-02-01\"")),
-        Mutation("N01", ["mayor", "data-subject"], LawEdit("GEN-S4", "gates: []", "gates: [valid-consent, subject-16-or-older]")),
+        Mutation(
+            "N01", ["mayor", "data-subject"],
+            LawEdit("GEN-S4", "gates: []", "gates: [valid-consent, subject-16-or-older]")),
         Mutation("N02", ["school", "mayor"], LawEdit("always.yaml", "outside-info-only, ", "")),
     ]
 
@@ -62,7 +66,8 @@ extension PropertyTests {
         Mutation(
             "P26", ["youth-care-provider", "certified-institution"],
             LawEdit("JH-S1", "[measure-is-supervision-order, ", "[")),
-        Mutation("P27", ["school", "mayor"], LawEdit("GEN-S6", "[task-named, bsn-statutory-provision]", "[task-named]")),
+        Mutation(
+            "P27", ["school", "mayor"], LawEdit("GEN-S6", "[task-named, bsn-statutory-provision]", "[task-named]")),
         Mutation(
             "P37", ["treating-physician", "school"],
             LawEdit("GEN-S7", "[record-weighing, minimise-content]", "[minimise-content]")),
@@ -72,14 +77,16 @@ extension PropertyTests {
         Mutation(
             "P41", ["mental-health-care", "mayor"],
             LawEdit("GGZ-S3", "[art6-basis, conflict-of-duties-all-five]", "[conflict-of-duties-all-five]")),
-        Mutation("P44", ["neighbourhood-team", "mayor"], LawEdit("WT-S2", "duties: [keep-separate-roles]", "duties: []")),
+        Mutation(
+            "P44", ["neighbourhood-team", "mayor"], LawEdit("WT-S2", "duties: [keep-separate-roles]", "duties: []")),
         Mutation(
             "P47", ["mental-health-care", "mayor"],
             LawEdit("GGZ-S1", "[art6-basis, consent-explicit]", "[art6-basis, consent-explicit, covenant-in-force]")),
     ]
 
     static let police: [Mutation] = [
-        Mutation("P08", ["police", "mayor"], LawEdit("POL-S2", "[wpg-explicit-provision]", "[weighty-public-interest]")),
+        Mutation(
+            "P08", ["police", "mayor"], LawEdit("POL-S2", "[wpg-explicit-provision]", "[weighty-public-interest]")),
         Mutation("P09", ["police", "case-collaboration"], LawEdit("POL-S3", "joint-aim-compatible, ", "")),
         Mutation("P10", ["police", "case-collaboration"], LawEdit("POL-S5", "unless: []", yielding)),
         Mutation(
@@ -87,7 +94,8 @@ extension PropertyTests {
         Mutation(
             "P12", ["other-partner", "mayor"],
             LawEdit("ON-WPG", "[[onward-duty-or-task-necessity]]", "[[lawful-further-use]]")),
-        Mutation("P35", ["police", "school"], LawEdit("RD-WPG-OUT", "[secrecy-travels-wpg7, tag-source]", "[tag-source]")),
+        Mutation(
+            "P35", ["police", "school"], LawEdit("RD-WPG-OUT", "[secrecy-travels-wpg7, tag-source]", "[tag-source]")),
     ]
 
     static let justice: [Mutation] = [
@@ -96,7 +104,8 @@ extension PropertyTests {
             LawEdit("ON-WJSG", "[[onward-wjsg52-exception]]", "[[lawful-further-use]]")),
         Mutation("P14", ["public-prosecution", "school"], LawEdit("OM-S1", "written-only, ", "")),
         Mutation(
-            "P15", ["public-prosecution", "school"], LawEdit("OM-S3", "[no-contra-indication], ", "[om-assessment-passed], ")),
+            "P15", ["public-prosecution", "school"],
+            LawEdit("OM-S3", "[no-contra-indication], ", "[om-assessment-passed], ")),
         Mutation(
             "P16", ["public-prosecution", "school"], LawEdit("OM-S2", "[already-held-for-own-task, ", "[")),
         Mutation("P17", ["public-prosecution", "case-collaboration"], LawEdit("OM-S5", "om-helpdesk-approval, ", "")),
@@ -110,14 +119,17 @@ extension PropertyTests {
             LawEdit("RD-WJSG-OUT", "[secrecy-travels-wjsg52]", "[gazo]")),
         Mutation(
             "P43", ["custodial-agency", "school"],
-            LawEdit("DJI-S1", "as: [execution-criminal-title", "as: [execution-non-criminal-title, execution-criminal-title")),
+            LawEdit(
+                "DJI-S1", "as: [execution-criminal-title", "as: [execution-non-criminal-title, execution-criminal-title"
+            )),
     ]
 
     static let municipal: [Mutation] = [
         Mutation(
             "P20", ["college-bw", "school"],
             LawEdit("COLL-S2", "[explicit-statutory-basis-outside-suwi]", "[lawful-further-use]")),
-        Mutation("P21", ["college-bw", "police"], LawEdit("COLL-S6", "[order-126nd, concrete-suspicion]", "[order-126nd]")),
+        Mutation(
+            "P21", ["college-bw", "police"], LawEdit("COLL-S6", "[order-126nd, concrete-suspicion]", "[order-126nd]")),
         Mutation("P32", ["minister-justice-security", "mayor"], LawEdit("MIN-S1", "bij-fields-only, ", "")),
         Mutation(
             "P33", ["certified-institution", "college-bw"], LawEdit("COLL-R9", "unless: []", yielding),
@@ -128,6 +140,7 @@ extension PropertyTests {
             "P34", ["housing-corporation", "regional-housing-allocation-partners"],
             LawEdit("WC-S4", "[blacklist-grave-case, ap-licence]", "[blacklist-grave-case]")),
         Mutation(
-            "P50", ["mayor", "public-prosecution"], LawEdit("BUR-S2", "valid_until: \"2019-12-31\"", "valid_until: null")),
+            "P50", ["mayor", "public-prosecution"],
+            LawEdit("BUR-S2", "valid_until: \"2019-12-31\"", "valid_until: null")),
     ]
 }

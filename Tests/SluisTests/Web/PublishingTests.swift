@@ -19,7 +19,8 @@ struct PublishingTests {
         }
     }
 
-    @Test("everybody reads what changes; only the privacy officer sees the form", arguments: ["gea", "mannus", "petra"])
+    @Test(
+        "everybody reads what changes; only the privacy officer sees the form", arguments: ["gea", "mannus", "petra"])
     func readers(_ login: String) async throws {
         try await LawScene.run { scene in
             let client = try await scene.signedIn(login)
@@ -84,7 +85,8 @@ struct PublishingTests {
             let client = try await scene.signedIn("petra")
             let shown = try await client.get("/regels/draft")
             let fields = shown.fields(ofFormTo: "/regels/draft").filter { !["motivation"].contains($0.0) }
-            let all = fields.filter { LawScene.signature(1, 12, 2026)[$0.0] == nil }
+            let all =
+                fields.filter { LawScene.signature(1, 12, 2026)[$0.0] == nil }
                 + LawScene.signature(1, 12, 2026).map { ($0.key, $0.value) }
             for _ in 0..<2 {
                 let page = try await client.postRaw("/regels/draft", body: WebClient.encode(all))
@@ -146,11 +148,14 @@ struct PublishingTests {
             let changed = try LawEdit("LPA-S1", "duties: []", "duties: [gazo]").made(in: try Handvat.files())
             guard case .ruleSet(let other) = RuleSet.read(changed), let law = Decider([other]) else { return }
             let problems = try await PublishedLaw(scene.house.under(law)).start()
-            #expect(problems.map(\.ruleset) == ["handvat-2019"] && problems.first?.found == other.fingerprint.description)
+            #expect(
+                problems.map(\.ruleset) == ["handvat-2019"] && problems.first?.found == other.fingerprint.description)
         }
     }
 
-    @Test("an unknown rule set and the one published last have no page of their own", arguments: ["nergens", "handvat-2019"])
+    @Test(
+        "an unknown rule set and the one published last have no page of their own",
+        arguments: ["nergens", "handvat-2019"])
     func absent(_ ruleset: String) async throws {
         try await LawScene.run { scene in
             #expect(try await scene.signedIn("petra").get("/regels/\(ruleset)").status == 404)
