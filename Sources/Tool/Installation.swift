@@ -52,6 +52,15 @@ struct Installation {
             keyDatabase: keyDatabase)
     }
 
+    /// The rule set that decides today; before anything was installed the first there is.
+    func ruleSetInForce(_ law: Decider) async throws -> RuleSet? {
+        let today = time.today()
+        let id = try await ledger.read { session in
+            try session.users().isEmpty ? nil : try session.collaboration().ruleset(on: today)
+        }
+        return law.ruleSets.first { $0.id == id } ?? law.ruleSets.first
+    }
+
     /// Refuses to go on when a rule set in force is not the text that was published.
     func keepToPublishedLaw() async throws {
         let problems = try await PublishedLaw(house).start()

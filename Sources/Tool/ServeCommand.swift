@@ -27,10 +27,12 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let law = try place.law()
         let texts = try place.texts()
-        guard let vocabulary = law.ruleSets.first?.vocabulary else { throw Unusable(what: ["geen regelset"]) }
         let installation = try await Installation.open(data, law: law)
         try await installation.keepToPublishedLaw()
         if demo { try await Demo(place: place, law: law).fill(installation) }
+        guard let vocabulary = try await installation.ruleSetInForce(law)?.vocabulary else {
+            throw Unusable(what: ["geen regelset"])
+        }
         let accounts = accounts(of: installation)
         let site = Site(
             texts: texts, accounts: accounts, house: installation.house, vocabulary: vocabulary,

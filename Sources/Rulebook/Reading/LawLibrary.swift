@@ -16,7 +16,7 @@ package struct LawFolder: Hashable, Sendable {
 /// A folder with `based_on: <rule set>` holds only what differs: elements and words that are new or replace the one of the
 /// same id, and `removed: [id]`. It is read and checked as the whole that results.
 package enum LawLibrary {
-    /// Every rule set, or every problem of all of them.
+    /// Every rule set, those that stand on their own first, or every problem of all of them.
     package static func read(_ folders: [LawFolder]) -> Result<[RuleSet], LawProblems> {
         let problems = ProblemList()
         var byID: [String: LawFolder] = [:]
@@ -28,15 +28,17 @@ package enum LawLibrary {
             }
             byID[heading.id] = byID[heading.id] ?? folder
         }
-        var sets: [RuleSet] = []
+        var sets: [(depth: Int, set: RuleSet)] = []
         for folder in folders {
             guard let layers = layers(under: folder, byID, problems) else { continue }
             switch RuleSet.read(layers: layers) {
-            case .ruleSet(let set): sets.append(set)
+            case .ruleSet(let set): sets.append((layers.count, set))
             case .problems(let found): problems.add(found)
             }
         }
-        return problems.problems.isEmpty ? .success(sets) : .failure(LawProblems(list: problems.sorted))
+        guard problems.problems.isEmpty else { return .failure(LawProblems(list: problems.sorted)) }
+        let sorted = sets.enumerated().sorted { ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset) }
+        return .success(sorted.map(\.element.set))
     }
 
     /// The folder with those it lies over, the lowest first.
