@@ -22,6 +22,11 @@ package enum LawLibrary {
         var byID: [String: LawFolder] = [:]
         for folder in folders {
             guard let heading = heading(folder) else { continue }
+            if !isName(heading.id) {
+                problems.add(
+                    heading.node, "'\(heading.id)' is no name for a rule set",
+                    "Use lower case letters, digits and hyphens.")
+            }
             if let first = byID[heading.id] {
                 problems.add(
                     heading.node, "rule set '\(heading.id)' also stands in \(first.name)", "Give it its own name.")
@@ -39,6 +44,12 @@ package enum LawLibrary {
         guard problems.problems.isEmpty else { return .failure(LawProblems(list: problems.sorted)) }
         let sorted = sets.enumerated().sorted { ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset) }
         return .success(sorted.map(\.element.set))
+    }
+
+    /// Names stand in addresses and in the journal.
+    private static func isName(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
     /// The folder with those it lies over, the lowest first.

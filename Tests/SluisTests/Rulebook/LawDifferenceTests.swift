@@ -47,6 +47,7 @@ struct LawDifferenceTests {
                 "based_on names 'handvat-2018', which is not there"
             ),
             ("ruleset: draft\nbased_on: draft\n", 2, "law/draft is based on itself"),
+            ("ruleset: Draft 2\nbased_on: handvat-2019\n", 1, "'Draft 2' is no name for a rule set"),
             ("ruleset: handvat-2019\n", 1, "rule set 'handvat-2019' also stands in law/handvat-2019"),
             ("\(heading)supply_rule: []\n", 4, "unknown section 'supply_rule'"),
             (
