@@ -47,8 +47,6 @@ struct FindingTests {
     func words() async throws {
         let found = try await findings(
             LawEdit("LPA-S1", "duties: []", "duties: [needed-for-rvdk-task]"),
-            LawEdit(
-                "SCH-S3", "{kind: school}], recipient: [{kind: school}", "{kind: school}], recipient: [{kind: school}"),
             among: ["truancy-officer", "child-protection-board"])
         #expect(found.contains(.init(id: "F09", about: "needed-for-rvdk-task", with: [])))
         #expect(found.contains(.init(id: "F05", about: "plan-of-action", with: [])))

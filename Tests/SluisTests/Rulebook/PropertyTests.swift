@@ -32,7 +32,7 @@ struct PropertyTests {
         let kinds = PropertyTests.mutations.prefix(8).reduce(into: Set<String>()) { $0.formUnion($1.among) }
         let report = await Proof(of: try Handvat.ruleSet(), among: kinds).run()
         #expect(report.results.allSatisfy { $0.counterexample == nil })
-        #expect(report.routeSets > 500)
+        #expect(report.routeSets > 100)
     }
 
     @Test("the smallest counterexample states least, and asking the engine shows it")
@@ -41,7 +41,7 @@ struct PropertyTests {
         let set = try LawEdit.ruleSet([edit])
         let report = await Proof(of: set, among: ["public-prosecution", "school"]).run()
         let example = try #require(report.results.first { $0.property.id == "P16" }?.counterexample)
-        #expect(example.request.supplier == .init(kind: "public-prosecution", actingAs: "civil-administrative-task"))
+        #expect(example.request.supplier.kind == "public-prosecution" && example.request.recipient.actingAs == nil)
         #expect(example.request.item.origin == nil && example.request.item.subtype == "justitieel")
         guard case .routes(let routes) = try #require(Decider([set])).routes(example.request) else {
             Issue.record("no routes")
