@@ -94,6 +94,9 @@ struct LawScene {
         return try await ledger.read { try $0.collaboration().ruleset(on: today) }
     }
 
+    /// The rule set under which every casus was last looked at.
+    func followed() async throws -> String? { try await ledger.read { try $0.followedRuleset() } }
+
     func publications() async throws -> [RuleSetPublication] { try await ledger.read { try $0.publications() } }
 
     func acts() async throws -> [JournalRow] {

@@ -60,7 +60,7 @@ struct PublishingTests {
             let line = try #require(try await scene.acts().first { $0.line.act == "register.ruleset" }?.line)
             #expect(line.detail == difference.fingerprint.description && line.subject == "draft")
             #expect(try await client.get("/regels").says("Vervangen"))
-            #expect(try await scene.ledger.read { try $0.followedRuleset() } == "draft")
+            #expect(try await scene.followed() == "draft")
         }
     }
 
@@ -75,7 +75,7 @@ struct PublishingTests {
             scene.time.advance(seconds: 10 * 86_400)
             #expect(try await scene.ruleset() == "draft")
             _ = try await Clockwork(scene.house).run()
-            #expect(try await scene.ledger.read { try $0.followedRuleset() } == "draft")
+            #expect(try await scene.followed() == "draft")
         }
     }
 
