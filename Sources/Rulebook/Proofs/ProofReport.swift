@@ -86,7 +86,7 @@ extension DecisionRequest {
         let origin = item.origin.map { ",\"origin\":\(quoted($0))" } ?? ""
         let subtype = item.subtype.map { ",\"subtype\":\(quoted($0))" } ?? ""
         let given = facts.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value)" }.joined(separator: ",")
-        let facts = given.isEmpty ? "" : "\"facts\":{\(given)},"
+        let facts = "\"facts\":{\(given)},"
         let identifiable = item.identifiable.map { ",\"identifiable\":\($0)" } ?? ""
         let action = action == "supply" ? "" : "\"action\":\(quoted(action)),"
         return
