@@ -90,7 +90,7 @@ struct LawDifferenceTests {
             ("removed: [LPA-S1]\n", LawDifference.Kind.closes),
             (
                 stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: "").replacing(
-                    "duties: []", with: "duties: [gazo]"), .duties
+                    "duties: []", with: "duties: [via-inlichtingenbureau]"), .duties
             ),
             (
                 stricter.replacing(heading, with: "").replacing(", meldrecht-weighed", with: "").replacing(

@@ -38,7 +38,8 @@ extension PropertyTests {
             LawEdit("GEN-S4", "[{kind: data-subject}]", "[{kind: data-subject}, {kind: school}]")),
         Mutation(
             "P49", ["truancy-officer", "child-protection-board"],
-            LawEdit("LPA-S1", "valid_from: \"2019-03-01\"", "valid_from: \"2019-02-01\"")),
+            LawEdit("LPA-S1", "valid_from: \"2019-03-01\"", "valid_from: \"2019-02-01\""),
+            also: ["P12", "P13", "P39"]),
         Mutation(
             "N01", ["mayor", "data-subject"],
             LawEdit("GEN-S4", "gates: []", "gates: [valid-consent, subject-16-or-older]")),
@@ -67,7 +68,8 @@ extension PropertyTests {
             "P26", ["youth-care-provider", "certified-institution"],
             LawEdit("JH-S1", "[measure-is-supervision-order, ", "[")),
         Mutation(
-            "P27", ["school", "mayor"], LawEdit("GEN-S6", "[task-named, bsn-statutory-provision]", "[task-named]")),
+            "P27", ["certified-institution", "college-bw"],
+            LawEdit("GI-S7", "[purpose-jw-740]", "[provision-purpose-met]")),
         Mutation(
             "P37", ["treating-physician", "school"],
             LawEdit("GEN-S7", "[record-weighing, minimise-content]", "[minimise-content]")),
