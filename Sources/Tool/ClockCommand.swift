@@ -14,6 +14,7 @@ struct ClockCommand: AsyncParsableCommand {
 
     func run() async throws {
         let installation = try await Installation.open(data, law: try place.law())
+        try await installation.keepToPublishedLaw()
         let report = try await Clockwork(installation.house).run()
         _ = try await installation.archive.sign(with: installation.secrets.signer)
         await installation.close()

@@ -64,5 +64,6 @@ struct CollaborationFiles {
             for user in register.users { try session.store(user) }
             try session.append([try house.scribe.line("register.installed", nil, by: nil, at: house.time.now())])
         }
+        try await PublishedLaw(house).begin(with: profile.ruleset, motivation: PublishedLaw.installed)
     }
 }

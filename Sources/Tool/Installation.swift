@@ -53,6 +53,28 @@ struct Installation {
             keyDatabase: keyDatabase)
     }
 
+    /// The rule set that decides today; before anything was installed the first there is.
+    func ruleSetInForce(_ law: Decider) async throws -> RuleSet? {
+        let today = time.today()
+        let id = try await ledger.read { session in
+            try session.users().isEmpty ? nil : try session.collaboration().ruleset(on: today)
+        }
+        return law.ruleSets.first { $0.id == id } ?? law.ruleSets.first
+    }
+
+    /// Refuses to go on when a rule set in force is not the text that was published.
+    func keepToPublishedLaw() async throws {
+        let problems = try await PublishedLaw(house).start()
+        guard !problems.isEmpty else { return }
+        throw Unusable(
+            what: problems.map { problem in
+                let found = problem.found.map { "nu sha256 \($0)" } ?? "de bestanden zijn er niet meer"
+                return "law: regelset '\(problem.ruleset)' is na de publicatie gewijzigd (gepubliceerd sha256 "
+                    + "\(problem.published), \(found)). Zet de gepubliceerde bestanden terug en geef een wijziging een "
+                    + "eigen naam."
+            })
+    }
+
     /// Finishes what was accepted and closes the databases.
     func close() async {
         await ledger.close()

@@ -13,23 +13,19 @@ struct Place: ParsableArguments {
 
     /// Every rule set in `law`, checked; stops with all problems at once.
     func law() throws -> Decider {
-        let folders = try names(in: "law").filter { isFolder("law/\($0)") }
-        var sets: [RuleSet] = []
-        var problems: [LawProblem] = []
-        for folder in folders {
-            let files = try names(in: "law/\(folder)").filter { $0.hasSuffix(".yaml") }.map { name in
-                LawFile(name: "law/\(folder)/\(name)", text: try text("law/\(folder)/\(name)"))
-            }
-            switch RuleSet.read(files) {
-            case .ruleSet(let set): sets.append(set)
-            case .problems(let found): problems += found
-            }
+        let folders = try names(in: "law").filter { isFolder("law/\($0)") }.map { folder in
+            LawFolder(
+                name: "law/\(folder)",
+                files: try names(in: "law/\(folder)").filter { $0.hasSuffix(".yaml") }.map { name in
+                    LawFile(name: "law/\(folder)/\(name)", text: try text("law/\(folder)/\(name)"))
+                })
         }
-        guard problems.isEmpty, let decider = Decider(sets) else {
-            let lines = problems.map(\.description)
-            throw Unusable(what: lines.isEmpty ? ["\(home)/law: geen regelset gevonden"] : lines)
+        switch LawLibrary.read(folders) {
+        case .failure(let problems): throw Unusable(what: problems.list.map(\.description))
+        case .success(let sets):
+            guard let decider = Decider(sets) else { throw Unusable(what: ["\(home)/law: geen regelset gevonden"]) }
+            return decider
         }
-        return decider
     }
 
     /// The words about the first rule set.

@@ -29,9 +29,11 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let law = try place.law()
         let texts = try place.texts()
-        let explanation = try place.explanation(of: law)
         let installation = try await Installation.open(data, law: law)
+        try await installation.keepToPublishedLaw()
         if demo { try await Demo(place: place, law: law).fill(installation) }
+        guard let inForce = try await installation.ruleSetInForce(law) else { throw Unusable(what: ["geen regelset"]) }
+        let explanation = try place.explanation(of: inForce)
         let accounts = accounts(of: installation)
         let site = Site(
             texts: texts, accounts: accounts, house: installation.house, explanation: explanation,

@@ -10,8 +10,8 @@ struct Sluis: AsyncParsableCommand {
         abstract:
             "Samenwerken aan een casus: niets gaat door zonder wettelijke weg en zonder akkoord van de inbrenger.",
         subcommands: [
-            ServeCommand.self, DecideCommand.self, RoutesCommand.self, WordsCommand.self, CedarCommand.self,
-            ClockCommand.self, JournalCommand.self, InstallCommand.self, PasswordCommand.self, ProfileCommand.self,
-            BenchCommand.self,
+            ServeCommand.self, DecideCommand.self, RoutesCommand.self, WordsCommand.self, ProveCommand.self,
+            LawCommand.self, DiffCommand.self, CedarCommand.self, ClockCommand.self, JournalCommand.self,
+            InstallCommand.self, PasswordCommand.self, ProfileCommand.self, BenchCommand.self,
         ])
 }

@@ -12,14 +12,16 @@ package struct Site: Sendable {
     private let house: House
     private let demoClock: DemoClock?
     private let isSharingOpen: Bool
+    private let law: LawController
 
     /// - Parameters:
     ///   - demoClock: given only in a demonstration, where visitors may move the clock.
     ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
     package init(
         texts: Texts, accounts: AccountHandling, house: House, explanation: Explanation, demoClock: DemoClock?,
-        isSharingOpen: Bool = true
+        isSharingOpen: Bool = true, examination: LawExamination = LawExamination()
     ) {
+        law = LawController(house: house, accounts: accounts, examination: examination)
         self.house = house
         room = CasusRoom(house: house, explanation: explanation)
         self.demoClock = demoClock
@@ -46,6 +48,7 @@ package struct Site: Sendable {
         router.addRoutes(BlankWorksheetController(room: room).routes)
         router.addRoutes(OversightController(house: house).routes)
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
+        router.addRoutes(law.routes, atPath: "regels")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
     }
@@ -84,6 +87,9 @@ package struct Site: Sendable {
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
             items.append(NavItem(label: "nav.retention", link: "/bewaartermijnen"))
+        }
+        if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
+            items.append(NavItem(label: "nav.law", link: "/regels"))
         }
         if isDemo { items.append(NavItem(label: "nav.clock", link: "/klok")) }
         return items

@@ -47,6 +47,26 @@ package struct AccountHandling: Sendable {
         return try await admit(account, attempt, at: now)
     }
 
+    /// Checks the password of somebody who is inside already, before an act that weighs heavily.
+    ///
+    /// Guessing is slowed down as at the door, and a wrong password stands in the journal.
+    package func confirm(_ attempt: LoginAttempt) async throws -> Confirmation {
+        let now = time.now()
+        let throttle = self.throttle
+        let seconds = try await store.write { try throttle.enter(attempt, at: now, in: $0) }
+        guard seconds == 0 else { return .wait(seconds: seconds) }
+        let account = try await store.read { try $0.account(login: attempt.login) }
+        switch try await passwords.check(attempt.password, against: account?.password) {
+        case .busy: return .busy
+        case .differs:
+            try await note("account.refused", account?.user, at: now)
+            return .refused
+        case .matches:
+            try await store.write { try throttle.forgive(attempt, in: $0) }
+            return .confirmed
+        }
+    }
+
     private func admit(_ account: Account, _ attempt: LoginAttempt, at now: Moment) async throws -> LoginAnswer {
         let token = Token.random()
         let session = Session(

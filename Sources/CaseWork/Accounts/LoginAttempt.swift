@@ -33,3 +33,11 @@ package enum LoginAnswer: Sendable {
     /// Too many logins at this very moment.
     case busy
 }
+
+/// What came of asking for the password once more.
+package enum Confirmation: Sendable {
+    case confirmed
+    case refused
+    case wait(seconds: Int64)
+    case busy
+}

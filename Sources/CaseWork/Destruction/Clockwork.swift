@@ -30,6 +30,7 @@ package struct Clockwork: Sendable {
     package func run() async throws -> Report {
         var report = Report()
         if try await isBehindTheRegister() { report.failed += try await reproject() }
+        try await followLaw()
         let today = house.time.today()
         report.forgotten = try await forgetNotices(on: today)
         try await lookAtDue(on: today, &report)
@@ -71,6 +72,19 @@ package struct Clockwork: Sendable {
             try session.append([try house.scribe.line("bericht.removed", nil, by: nil, about: "\(count)", at: moment)])
             return count
         }
+    }
+
+    /// Looks at every casus anew when another rule set decides today than when that was last done.
+    package func followLaw() async throws {
+        let today = house.time.today()
+        let taken = try await house.ledger.read { session -> String? in
+            guard let first = try session.publications().first else { return nil }
+            let ruleset = try session.collaboration().ruleset(on: today)
+            return try session.followedRuleset() ?? first.ruleset == ruleset ? nil : ruleset
+        }
+        guard let ruleset = taken else { return }
+        _ = try await reproject()
+        try await house.ledger.write { try $0.setFollowedRuleset(ruleset) }
     }
 
     /// Looks at every casus anew, after the register changed: who may see it and what waits for whom may differ.

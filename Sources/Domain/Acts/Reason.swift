@@ -81,5 +81,8 @@ extension Refusal {
         case handOverOpen
         case reportsElsewhereOnly
         case adviceNotGiven
+        case lawInThePast
+        case lawNotProved
+        case lawChangedMeanwhile
     }
 }

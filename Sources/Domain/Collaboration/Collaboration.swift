@@ -10,10 +10,15 @@ package struct Collaboration: Sendable {
     /// Which state of the register this is; it rises with each change of a party, a user or the profile.
     package let revision: Int64
 
+    /// The rule sets that were put into force, first to last.
+    package let publications: [RuleSetPublication]
+
     package init(
-        profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User], revision: Int64 = 0
+        profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User], revision: Int64 = 0,
+        publications: [RuleSetPublication] = []
     ) {
         self.revision = revision
+        self.publications = publications.inOrder
         self.profile = profile
         self.house = house
         self.partijen = Dictionary(partijen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -22,6 +27,9 @@ package struct Collaboration: Sendable {
 
     package func partij(_ id: Identifier<Partij>) -> Partij? { partijen[id] }
     package func user(_ id: Identifier<User>) -> User? { users[id] }
+
+    /// The rule set that decides on this day: the one published for it, else the one the profile names.
+    package func ruleset(on day: Day) -> String { publications.inForce(on: day)?.ruleset ?? profile.ruleset }
 
     /// What keeps this user from any personal data on this day; empty when nothing does.
     ///

@@ -22,6 +22,9 @@ package struct Situation: Sendable {
 
     package var profile: Profile { collaboration.profile }
 
+    /// The rule set that decides today.
+    package var ruleset: String { collaboration.ruleset(on: day) }
+
     /// The same world seen by somebody else: what would they be shown?
     package func seen(by user: User) -> Situation {
         Situation(collaboration: collaboration, law: law, actor: user, moment: moment, day: day)

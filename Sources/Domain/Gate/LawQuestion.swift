@@ -12,7 +12,7 @@ extension Casus {
         guard let from = situation.collaboration.partij(item.supplier) else { return nil }
         guard let to = situation.collaboration.partij(recipient) else { return nil }
         let request = DecisionRequest(
-            ruleset: situation.profile.ruleset, on: situation.day.description, action: "supply",
+            ruleset: situation.ruleset, on: situation.day.description, action: "supply",
             supplier: .init(kind: from.kind, actingAs: item.content.hat ?? from.hat),
             recipient: .init(kind: to.kind, actingAs: to.hat),
             item: .init(

@@ -13,7 +13,7 @@ extension Casus {
         if !Casus.delicate.isDisjoint(with: item.content.classes) { return true }
         if item.content.subtype == "outside-information" { return true }
         guard let supplier = situation.collaboration.partij(item.supplier) else { return true }
-        let ruleSet = situation.law.ruleSets.first { $0.id == situation.profile.ruleset }
+        let ruleSet = situation.law.ruleSets.first { $0.id == situation.ruleset }
         return ruleSet?.vocabulary.party(supplier.kind)?.regime != .avg
     }
 

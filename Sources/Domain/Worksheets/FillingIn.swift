@@ -5,7 +5,7 @@ package import Rulebook
 extension Situation {
     /// The worksheets of the rule set of this collaboration.
     package var worksheets: Worksheets? {
-        law.ruleSets.first { $0.id == profile.ruleset }?.worksheets
+        law.ruleSets.first { $0.id == ruleset }?.worksheets
     }
 }
 
@@ -68,7 +68,7 @@ extension Casus {
 
     private func isPrivate(_ id: Identifier<Partij>, in situation: Situation) -> Bool {
         guard let partij = situation.collaboration.partij(id) else { return false }
-        let ruleSet = situation.law.ruleSets.first { $0.id == situation.profile.ruleset }
+        let ruleSet = situation.law.ruleSets.first { $0.id == situation.ruleset }
         return ruleSet?.vocabulary.party(partij.kind)?.isPrivate ?? false
     }
 

@@ -10,6 +10,8 @@ struct CanonicalText: Sendable {
     }
     mutating func write(_ flag: Bool) { write(flag ? "true" : "false") }
 
+    mutating func write(number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
     /// A string with only `"`, `\` and the control characters below U+0020 escaped.
     mutating func write(string text: ArraySlice<UInt8>) {
         bytes.append(UInt8(ascii: "\""))

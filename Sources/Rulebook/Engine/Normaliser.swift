@@ -110,6 +110,11 @@ final class Normaliser: Sendable {
             affirmed: question.affirmed & given | implied.affirmed, denied: question.denied & given | implied.denied)
     }
 
+    /// The rows of implied facts for these parties, whatever the subtype.
+    func impliedRows(_ supplier: Int, _ recipient: Int) -> PlaceSet {
+        impliedRows.supplierFully[supplier] & impliedRows.recipientFully[recipient]
+    }
+
     /// The implied facts alone; where rows disagree, false wins.
     func impliedFacts(_ question: Question) -> (affirmed: ConditionSet, denied: ConditionSet) {
         var (affirmed, denied) = (ConditionSet.empty, ConditionSet.empty)

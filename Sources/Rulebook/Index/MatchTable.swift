@@ -25,8 +25,8 @@ struct Matches: Hashable, Sendable {
 ///
 /// Matching (rule-engine.md 5) is then an intersection of sets, whatever the number of rules.
 final class MatchTable: Sendable {
-    private let supplierFully, supplierIfHat, recipientFully, recipientIfHat: [PlaceSet]
-    private let actions, classes, subtypes, origins, supplierRegimes, recipientRegimes, provenances, periods: [PlaceSet]
+    let supplierFully, supplierIfHat, recipientFully, recipientIfHat: [PlaceSet]
+    let actions, classes, subtypes, origins, supplierRegimes, recipientRegimes, provenances, periods: [PlaceSet]
 
     init(_ reaches: [Reach], parties: Int) {
         func party(_ side: (Reach) -> PlaceSet) -> [PlaceSet] {
@@ -51,10 +51,11 @@ final class MatchTable: Sendable {
         periods = masked(\.periods)
     }
 
+    func supplier(_ party: Int) -> PlaceSet { supplierFully[party] | supplierIfHat[party] }
+    func recipient(_ party: Int) -> PlaceSet { recipientFully[party] | recipientIfHat[party] }
+
     func matches(_ situation: Situation) -> Matches {
-        let supplier = supplierFully[situation.supplier] | supplierIfHat[situation.supplier]
-        let recipient = recipientFully[situation.recipient] | recipientIfHat[situation.recipient]
-        var elements = supplier & recipient
+        var elements = supplier(situation.supplier) & recipient(situation.recipient)
         elements &= actions[situation.action] & classes[situation.itemClass] & subtypes[situation.subtype]
         elements &= origins[situation.origin] & supplierRegimes[situation.supplierRegime.place]
         elements &= recipientRegimes[situation.recipientRegime.place] & provenances[situation.provenance.place]

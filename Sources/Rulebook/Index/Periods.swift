@@ -3,7 +3,7 @@
 /// The stretches of time in which the same elements are valid.
 struct Periods: Sendable {
     /// The first day of each period after the first, as a number.
-    private let starts: [Int]
+    let starts: [Int]
 
     init(_ validities: [Validity]) {
         starts = Set(validities.flatMap { [$0.from.number] + ($0.until.map { [$0.number + 1] } ?? []) }).sorted()

@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A short name for the exact text of a rule set (FNV-1a, 128 bits).
-///
-/// It tells versions apart; it is no protection against someone who wants to mislead. Whoever needs that
-/// hashes the files.
+/// The SHA-256 hash of a text that must not change unnoticed: the files of a rule set, or a difference between two.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
-    package let value: UInt128
+    /// Sixty-four hexadecimal digits.
+    package let description: String
 
-    package init(value: UInt128) { self.value = value }
+    init(of bytes: [UInt8]) {
+        description = SHA256.hash(bytes).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
 
-    /// Takes the names and texts in order of name, so that the order of reading does not matter.
-    package init(of files: [LawFile]) {
-        var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-        for file in files.sorted(by: { $0.name < $1.name }) {
-            for part in [file.name, file.text] {
-                for byte in part.utf8 { value = (value ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b }
+    /// Takes the names and texts in order of name, so that neither the order of reading nor the folder matters.
+    package init(of files: [LawFile]) { self.init(layers: [files]) }
+
+    /// The same for a rule set that lies over another: the lowest first.
+    init(layers: [[LawFile]]) {
+        var bytes: [UInt8] = []
+        for layer in layers {
+            for file in layer.sorted(by: { $0.shortName < $1.shortName }) {
                 // 0xFF occurs in no UTF-8 text, so a name cannot run into a text.
-                value = (value ^ 0xFF) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+                bytes += Array(file.shortName.utf8) + [0xFF] + Array(file.text.utf8) + [0xFF]
             }
+            bytes.append(0xFE)
         }
-        self.value = value
+        self.init(of: bytes)
     }
+}
 
-    /// Thirty-two hexadecimal digits.
-    package var description: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 32 - digits.count) + digits
-    }
+extension LawFile {
+    /// The name without its folder.
+    fileprivate var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
 }

@@ -40,6 +40,25 @@ struct LawCheck {
         return (lists + ways + standing).compactMap { $0.map?.first { $0.key.text == "id" }?.value }
     }
 
+    /// Two elements that say the same to the letter, under two ids, do not both count on one day.
+    func periodsDoNotOverlap() {
+        let lists = [
+            "general_receive", "regime_duties", "supply_rules", "receive_rules", "exceptions", "onward_rules",
+            "deny_rules",
+        ]
+        for name in lists {
+            var seen: [String: [LawNode]] = [:]
+            for node in sections.list(name) {
+                for other in seen[node.said, default: []] where node.days.overlaps(other.days) {
+                    problems.add(
+                        node, "\(node.id ?? name) says the same as \(other.id ?? name) on the same days",
+                        "Let the one end before the other begins, or keep one.")
+                }
+                seen[node.said, default: []].append(node)
+            }
+        }
+    }
+
     /// Words to which the engine itself gives a meaning, and conditions that only a stated hat may settle.
     func wordsOfTheEngineExist(_ law: Law) {
         for hat in Terms.hatGates {
@@ -82,5 +101,32 @@ struct LawCheck {
                 sections.root, "the rule set has \(count) \(what); the engine holds \(capacity)",
                 "Split the rule set, or widen the engine.")
         }
+    }
+}
+
+extension LawNode {
+    private static let aside: Set<String> = [
+        "id", "valid_from", "valid_until", "source_lines", "confidence", "derived_from", "note", "review_from",
+    ]
+
+    /// What an element says, whatever its name, its days and its sources are.
+    fileprivate var said: String {
+        (map ?? []).filter { !LawNode.aside.contains($0.key.text ?? "") }
+            .map { "\($0.key.text ?? ""): \($0.value.written)" }.sorted().joined(separator: "\n")
+    }
+
+    private var written: String {
+        switch content {
+        case .text(let text, _): text
+        case .list(let list): "[\(list.map(\.written).joined(separator: ", "))]"
+        case .map(let map): "{\(map.map { "\($0.key.written): \($0.value.written)" }.sorted().joined(separator: ", "))}"
+        }
+    }
+
+    /// The days of an element as written; an end that is not known is later than any day.
+    fileprivate var days: ClosedRange<String> {
+        func day(_ key: String) -> String? { map?.first { $0.key.text == key }?.value.text }
+        let from = day("valid_from") ?? ""
+        return from...max(from, day("valid_until") ?? "9999-99-99")
     }
 }

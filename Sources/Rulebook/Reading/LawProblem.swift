@@ -27,6 +27,8 @@ final class ProblemList {
         problems.append(LawProblem(file: node.file, line: node.line, what: what, remedy: remedy))
     }
 
+    func add(_ found: [LawProblem]) { problems += found }
+
     /// By file and line, each problem once.
     var sorted: [LawProblem] {
         Set(problems).sorted {

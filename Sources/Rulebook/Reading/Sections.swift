@@ -40,6 +40,19 @@ struct Sections {
         }
     }
 
+    /// The sections of several layers as one: each lies over those before it.
+    init(layers: [[LawFile]], _ problems: ProblemList) {
+        self.init(layers.first ?? [], problems)
+        for layer in layers.dropFirst() {
+            let over = Sections(layer, problems)
+            var overlay = Overlay(over, problems)
+            self = overlay.laid(over, on: self)
+        }
+    }
+
+    /// Puts one node in the place of a whole section.
+    mutating func set(_ name: String, _ node: LawNode?) { nodes[name] = node.map { [$0] } }
+
     /// The sections in the order of their names.
     var names: [String] { nodes.keys.sorted() }
 

@@ -18,6 +18,7 @@ struct PlaceSet: Hashable, Sendable, Sequence {
     mutating func insert(_ place: Int) { bits[place >> 6] |= 1 << UInt64(place & 63) }
     func contains(_ place: Int) -> Bool { bits[place >> 6] >> UInt64(place & 63) & 1 == 1 }
     var isEmpty: Bool { bits == .zero }
+    func meets(_ other: Self) -> Bool { bits & other.bits != .zero }
 
     static func | (left: Self, right: Self) -> Self { Self(bits: left.bits | right.bits) }
     static func & (left: Self, right: Self) -> Self { Self(bits: left.bits & right.bits) }

@@ -3,7 +3,7 @@
 extension Schema {
     /// Notices to parties, and what the check after a destruction needs.
     static let notices = Migration(
-        id: "0004-bericht",
+        id: "0005-bericht",
         statements: [
             """
             CREATE TABLE bericht (

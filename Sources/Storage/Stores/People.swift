@@ -71,7 +71,7 @@ extension LedgerSession {
         guard let profile = try setting("profile"), let house = try setting("house") else { throw NothingInstalled() }
         let value = Collaboration(
             profile: try Document.read(profile), house: Identifier(known: house), partijen: try partijen(),
-            users: try users(), revision: revision)
+            users: try users(), revision: revision, publications: try publications())
         remember(RememberedCollaboration(revision: revision, value: value))
         return value
     }
@@ -98,7 +98,8 @@ extension LedgerSession {
 
     func registerRevision() throws -> Int64 { try setting("revision").flatMap { Int64($0) } ?? 0 }
 
-    private func nextRevision() throws { try set("revision", String(try registerRevision() + 1)) }
+    /// What was remembered of the register holds no more.
+    func nextRevision() throws { try set("revision", String(try registerRevision() + 1)) }
 }
 
 /// No profile was installed yet: this database is empty.

@@ -73,6 +73,16 @@ enum Schema {
             ]),
         readings,
         notices,
+        Migration(
+            id: "0006-rule-sets",
+            statements: [
+                """
+                CREATE TABLE rule_set_publication (
+                    id {text} PRIMARY KEY, ruleset {text} NOT NULL, fingerprint {text} NOT NULL,
+                    previous {text}, previous_fingerprint {text}, difference {text}, from_day {text} NOT NULL,
+                    user_id {text}, published_at {int} NOT NULL, motivation {text} NOT NULL) {strict}
+                """
+            ]),
     ]
 
     /// The key store has a database of its own, with its own backup.

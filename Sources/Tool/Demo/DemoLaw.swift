@@ -57,7 +57,7 @@ extension DemoStory {
         _ codes: [String], in situation: Situation, _ supplier: String, _ recipient: String?
     ) -> [(String, [String])] {
         let byWho = Dictionary(grouping: codes) {
-            situation.law.condition($0, in: situation.profile.ruleset)?.answeredBy ?? .system
+            situation.law.condition($0, in: situation.ruleset)?.answeredBy ?? .system
         }
         var result: [(String, [String])] = []
         if let codes = byWho[.supplier] { result.append((supplier, codes)) }

@@ -10,6 +10,8 @@ struct ItemWords: Sendable {
     let vocabulary: Vocabulary
     let naming: Naming
     let t: Wording
+    /// The day on which the law is asked.
+    let day: Day
     /// The reader's own items, in the order in which they were brought in.
     private let own: [Inbreng]
 
@@ -18,6 +20,7 @@ struct ItemWords: Sendable {
         vocabulary = room.vocabulary(t)
         naming = Naming(view.situation, casus: view.casus)
         own = view.casus.inbrengen.filter { $0.supplier == view.situation.actor.partij }
+        day = view.situation.day
         self.t = t
     }
 

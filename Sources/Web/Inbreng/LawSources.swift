@@ -21,10 +21,17 @@ struct LawSources {
         return .disclosure(
             t("inbreng.sources.summary"),
             """
-            <p>\(t("inbreng.sources.set")) \(title).</p>\
+            <p>\(t("inbreng.sources.set")) \(title). \(version)</p>\
             \(part(t("inbreng.sources.articles"), HTML.list(decision.citations.map { words.dutch($0) })))\
             \(if: !rules.isEmpty, part(t("inbreng.sources.rules"), HTML.definitions(rules)))
             """)
+    }
+
+    /// Exactly which text decided, on which day.
+    private var version: HTML {
+        let hash = String(decision.fingerprint.description.prefix(16))
+        return HTML(
+            words.t("inbreng.sources.version", ["set": decision.ruleset, "hash": hash, "day": words.t.day(words.day)]))
     }
 
     private func part(_ title: String, _ body: HTML) -> HTML { "<p><strong>\(title)</strong></p>\(body)" }

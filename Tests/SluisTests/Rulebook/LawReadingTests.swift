@@ -127,14 +127,50 @@ struct LawReadingTests {
         #expect(none.count > 20 && text.count > 20)
     }
 
+    @Test("two rules that say the same on the same days are reported, one after the other are not")
+    func overlapping() throws {
+        let end = LawEdit("LPA-S1", "valid_until: null", "valid_until: \"2020-06-30\"")
+        let base = try end.made(in: try Handvat.files())
+        let text = base.first { $0.name == "supply-others.yaml" }?.text ?? ""
+        let pattern = #/[ ]{2}- \{id: LPA-S1,(?:.|\n)*?(?=\n[ ]{2}- \{)/#
+        let rule = try #require(text.firstMatch(of: pattern))
+        func twice(from day: String) -> LawReading {
+            let copy = rule.output.replacing("LPA-S1,", with: "LPA-S1B,", maxReplacements: 1)
+                .replacing("valid_from: \"2019-03-01\"", with: "valid_from: \"\(day)\"")
+                .replacing("valid_until: \"2020-06-30\"", with: "valid_until: null")
+            return RuleSet.read(base + [LawFile(name: "supply-again.yaml", text: "supply_rules:\n\(copy)\n")])
+        }
+        guard case .ruleSet = twice(from: "2020-07-01"), case .problems(let problems) = twice(from: "2020-06-30") else {
+            Issue.record("the days make no difference")
+            return
+        }
+        #expect(problems.contains { $0.what.contains("says the same as") && $0.line > 0 }, "\(problems)")
+    }
+
     @Test("the fingerprint changes with the text and not with the order of the files")
     func fingerprint() throws {
         let files = try Handvat.files()
         let changed = files.dropLast() + [LawFile(name: "words.yaml", text: (files.last?.text ?? "") + " ")]
         #expect(Fingerprint(of: files) == Fingerprint(of: files.reversed()))
         #expect(Fingerprint(of: files) != Fingerprint(of: Array(changed)))
-        #expect(Fingerprint(of: files).description.count == 32)
-        #expect(
-            try Handvat.ruleSet().fingerprint == Fingerprint(of: files.filter { $0.name != "worksheets.yaml" }))
+        #expect(Fingerprint(of: files).description.count == 64)
+        let rules = files.filter { !$0.name.hasSuffix("worksheets.yaml") }
+        #expect(try Handvat.ruleSet().fingerprint == Fingerprint(of: rules))
+        let elsewhere = files.map { LawFile(name: "law/elsewhere/\($0.name)", text: $0.text) }
+        #expect(Fingerprint(of: files) == Fingerprint(of: elsewhere))
+    }
+
+    @Test(
+        "the hash is SHA-256: the examples of FIPS 180-4",
+        arguments: [
+            ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+            (
+                "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+            ),
+        ])
+    func hash(_ text: String, _ digits: String) {
+        #expect(Fingerprint(of: Array(text.utf8)).description == digits)
     }
 }
