@@ -14,13 +14,16 @@ package struct Site: Sendable {
 
     /// - Parameter demoClock: given only in a demonstration, where visitors may move the clock.
     package init(
-        texts: Texts, accounts: AccountHandling, house: House, vocabulary: Vocabulary, demoClock: DemoClock?
+        texts: Texts, accounts: AccountHandling, keys: FormKeys, house: House, vocabulary: Vocabulary,
+        demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(), limits: ConnectionLimits = ConnectionLimits()
     ) {
         self.house = house
         room = CasusRoom(house: house, vocabulary: vocabulary)
         self.demoClock = demoClock
         let isDemo = demoClock != nil
-        door = FrontDoor(texts: texts, accounts: accounts) { Site.navigation(for: $0, isDemo: isDemo) }
+        door = FrontDoor(texts: texts, accounts: accounts, keys: keys, proxies: proxies, limits: limits) {
+            Site.navigation(for: $0, isDemo: isDemo)
+        }
     }
 
     /// The routes, behind the front door: headers, sessions, csrf, error pages.

@@ -10,14 +10,22 @@ package struct FrontDoor: Sendable {
     private let accounts: AccountHandling
     private let browsers: BrowserMaker
     private let assets: Assets
+    private let proxies: TrustedProxies
+    private let limits: ConnectionLimits
 
-    /// - Parameter navigation: the main menu for somebody who is signed in.
+    /// - Parameters:
+    ///   - proxies: whose word is taken for the address of a browser.
+    ///   - limits: how long a browser may take.
+    ///   - navigation: the main menu for somebody who is signed in.
     package init(
-        texts: Texts, accounts: AccountHandling, navigation: @escaping @Sendable (Visit) -> [NavItem]
+        texts: Texts, accounts: AccountHandling, keys: FormKeys, proxies: TrustedProxies = TrustedProxies(),
+        limits: ConnectionLimits = ConnectionLimits(), navigation: @escaping @Sendable (Visit) -> [NavItem]
     ) {
+        self.proxies = proxies
+        self.limits = limits
         self.accounts = accounts
         assets = Assets()
-        browsers = BrowserMaker(texts: texts, frame: Frame(assets: assets, navigation: navigation))
+        browsers = BrowserMaker(texts: texts, frame: Frame(assets: assets, navigation: navigation), keys: keys)
     }
 
     package func router() -> Router<AppContext> {
@@ -27,8 +35,8 @@ package struct FrontDoor: Sendable {
         router.add(middleware: ErrorPages(browsers: browsers))
         router.add(middleware: BrowserMiddleware(accounts: accounts, browsers: browsers))
         router.add(middleware: ErrorPages(browsers: browsers))
-        router.add(middleware: PostMiddleware())
-        router.addRoutes(AccountController(accounts: accounts, browsers: browsers).routes)
+        router.add(middleware: PostMiddleware(keys: browsers.keys, patience: .seconds(limits.bodySeconds)))
+        router.addRoutes(AccountController(accounts: accounts, browsers: browsers, proxies: proxies).routes)
         router.addRoutes(AssetController(assets: assets).routes)
         return router
     }
