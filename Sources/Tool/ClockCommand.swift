@@ -15,7 +15,7 @@ struct ClockCommand: AsyncParsableCommand {
     func run() async throws {
         let installation = try await Installation.open(data, law: try place.law())
         let report = try await Clockwork(installation.house).run()
-        _ = try await installation.archive.sign(with: installation.secrets.signer)
+        _ = try await installation.signing.sign()
         await installation.close()
         print("bekeken: \(report.looked), vernietigd: \(report.destroyed), afgemaakt: \(report.finished)")
     }

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ArgumentParser
 import CaseWork
 import Domain
 import Foundation
 import Rulebook
 import Storage
 import Vault
-
-/// Where an installation keeps its data.
-struct DataPlace: ParsableArguments {
-    @Option(name: .customLong("data"), help: "De map voor database, sleutels en geheimen.")
-    var folder: String = "data"
-
-    @Option(name: .customLong("database"), help: "Een pad, of postgres://gebruiker@machine/naam.")
-    var database: String?
-
-    @Option(name: .customLong("keys"), help: "De sleutelopslag: een eigen database met een eigen back-up.")
-    var keys: String?
-
-    @Option(name: .customLong("journal-name"), help: "De naam waaronder het journaal wordt ondertekend.")
-    var journalName: String = "sluis.example/journaal"
-}
 
 /// An opened installation: the house with everything it needs, made in one place.
 struct Installation {
@@ -31,25 +15,57 @@ struct Installation {
     let secrets: Secrets
     let time: AdjustableTime
     let keyDatabase: any SQLDatabase
+    let signing: WitnessedSigning
+
+    /// What somebody opens an installation for.
+    enum Purpose: Equatable {
+        /// To use what is there; nothing is made.
+        case use
+        /// To begin one where there is none, keys included.
+        case installation
+        /// As `installation`, with invented data and a clock that can be moved.
+        case demonstration
+    }
 
     /// Opens the databases, brings them up to date, and composes the house.
-    static func open(_ place: DataPlace, law: Decider) async throws -> Installation {
-        let secrets = try Secrets(folder: place.folder, journalName: place.journalName)
-        let real = SystemTime()
-        let now = real.now().milliseconds
-        let database = try await open(place.database ?? "\(place.folder)/sluis.sqlite")
-        let keyDatabase = try await open(place.keys ?? "\(place.folder)/sleutels.sqlite")
+    ///
+    /// - Throws: `Unusable` when keys are missing, unreadable, open to others, or those of another installation.
+    static func open(_ place: DataPlace, law: Decider, for purpose: Purpose = .use) async throws -> Installation {
+        try DataFolder(path: place.folder).prepare(mayMake: purpose != .use)
+        let files = try Secrets.Files(folder: place.folder)
+        if purpose == .use { try files.refuseMissing() }
+        let now = SystemTime().now().milliseconds
+        let database = try await open(place.databaseText, option: "--database")
+        let keyDatabase = try await open(place.keysText, option: "--keys")
         let ledger = try await SQLLedger(database, at: now)
-        let vault = Vault(master: secrets.master, store: try await SQLKeyStore(keyDatabase, at: now))
-        let time = AdjustableTime(real, shiftedBy: try await ledger.read { try $0.clockOffsetDays() })
+        let store = try await SQLKeyStore(keyDatabase, at: now)
+        let archive = JournalArchive(database)
+        let isUnused = try await store.isUnused()
+        let isWritten = try await !archive.isEmpty()
+        if isWritten || !isUnused { try files.refuseMissing() }
+        try await KeyPlace(database: database, keys: keyDatabase).check(isUnused: isUnused)
+        let secrets = try Secrets(files, journalName: place.journalName)
+        try await KeyCheck(secrets: secrets, folder: place.folder).run(store, archive)
+
+        let vault = Vault(master: secrets.master, store: store)
+        let time = try await clock(ledger, purpose)
         let thorough = database.dialect == .postgres
         let house = House(
             ledger: ledger, vault: vault, scribe: Scribe(secrets.master),
             index: PersonIndex(BlindIndex(under: secrets.master)), law: law, time: time, ids: RandomIDs(),
             scrub: { try await ledger.scrub(thoroughly: thorough) })
         return Installation(
-            house: house, ledger: ledger, archive: JournalArchive(database), secrets: secrets, time: time,
-            keyDatabase: keyDatabase)
+            house: house, ledger: ledger, archive: archive, secrets: secrets, time: time, keyDatabase: keyDatabase,
+            signing: WitnessedSigning(
+                JournalSigning(archive, signer: secrets.signer), witness: WitnessFile(path: place.witnessPath)))
+    }
+
+    /// Logging in and out, on the real time: a clock that runs ahead ends no sessions.
+    func accounts(idleSeconds: Int64 = SessionTerms().idleSeconds, cost: ScryptCost = .standard) -> AccountHandling {
+        AccountHandling(
+            store: LedgerAccounts(ledger), time: SystemTime(), passwords: PasswordThreads(cost: cost),
+            subjects: secrets.master.hash(for: .session), browsers: secrets.master.hash(for: .knownBrowser),
+            scribe: Scribe(secrets.master), terms: SessionTerms(idleSeconds: idleSeconds))
     }
 
     /// Finishes what was accepted and closes the databases.
@@ -58,13 +74,24 @@ struct Installation {
         await keyDatabase.close()
     }
 
-    private static func open(_ text: String) async throws -> any SQLDatabase {
+    /// Whether these are invented data, on which a clock may run ahead.
+    func isDemonstration() async throws -> Bool { try await ledger.read { try $0.clockOffsetDays() } != nil }
+
+    /// Only a demonstration may run ahead of the real time, since time destroys.
+    private static func clock(_ ledger: SQLLedger, _ purpose: Purpose) async throws -> AdjustableTime {
+        let days = try await ledger.read { try $0.clockOffsetDays() } ?? 0
+        guard days != 0, purpose != .demonstration else { return AdjustableTime(SystemTime(), shiftedBy: days) }
+        Output.warn("dit zijn gegevens van een demonstratie; dat haar klok \(days) dagen voorloopt, telt nu niet mee")
+        return AdjustableTime(SystemTime(), shiftedBy: 0)
+    }
+
+    private static func open(_ text: String, option: String) async throws -> any SQLDatabase {
         do {
             return try await SQLDatabaseURL(text).open()
         } catch let problem as SQLDatabaseURL.Problem {
-            throw Unusable(what: ["--database: \(problem)"])
+            throw Unusable(what: ["\(option): \(problem)"])
         } catch SQLError.connection(let failure) {
-            throw Unusable(what: ["de database is niet bereikbaar: \(failure)"])
+            throw Unusable(what: ["\(option): deze database is niet bereikbaar: \(failure)"])
         }
     }
 }
