@@ -25,7 +25,8 @@ package protocol CasusReading {
     func collaboration() throws -> Collaboration
     /// Casussen that were erased but whose key may still exist.
     func unfinishedDestructions() throws -> [Identifier<Casus>]
-    func clockOffsetDays() throws -> Int
+    /// How many days the clock of a demonstration runs ahead; nothing when these are no data of a demonstration.
+    func clockOffsetDays() throws -> Int?
 }
 
 /// What acts write about casussen.
