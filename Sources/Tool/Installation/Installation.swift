@@ -63,7 +63,7 @@ struct Installation {
     /// Logging in and out, on the real time: a clock that runs ahead ends no sessions.
     func accounts(idleSeconds: Int64 = SessionTerms().idleSeconds, cost: ScryptCost = .standard) -> AccountHandling {
         AccountHandling(
-            store: LedgerAccounts(ledger), time: SystemTime(), passwords: PasswordThreads(cost: cost),
+            store: LedgerAccounts(ledger), time: SystemTime(), passwords: PasswordThreads(threads: 2, cost: cost),
             subjects: secrets.master.hash(for: .session), browsers: secrets.master.hash(for: .knownBrowser),
             scribe: Scribe(secrets.master), terms: SessionTerms(idleSeconds: idleSeconds))
     }
