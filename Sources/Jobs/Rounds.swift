@@ -24,7 +24,10 @@ package struct Rounds: Sendable {
 
     /// One round of everything.
     package func once() async {
-        await attempt("clock") { _ = try await clockwork.run() }
+        await attempt("clock") {
+            let report = try await clockwork.run()
+            if report.failed > 0 { throw UnreadableCasussen(count: report.failed) }
+        }
         await attempt("checkpoint", sign)
         await attempt("sessions", forgetSessions)
     }
@@ -40,4 +43,9 @@ package struct Rounds: Sendable {
     private func attempt(_ what: String, _ body: () async throws -> Void) async {
         do { try await body() } catch { tell(what, error) }
     }
+}
+
+/// Some casussen could not be opened by the clock; the others were looked at.
+package struct UnreadableCasussen: Error {
+    package let count: Int
 }

@@ -18,5 +18,9 @@ struct ClockCommand: AsyncParsableCommand {
         _ = try await installation.signing.sign()
         await installation.close()
         print("bekeken: \(report.looked), vernietigd: \(report.destroyed), afgemaakt: \(report.finished)")
+        guard report.failed == 0 else {
+            print("niet te openen: \(report.failed) casussen; ze zijn overgeslagen en blijven op de klok staan")
+            throw ExitCode.failure
+        }
     }
 }

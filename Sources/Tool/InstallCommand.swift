@@ -23,6 +23,7 @@ struct InstallCommand: AsyncParsableCommand {
         let installation = try await Installation.open(data, law: law, for: .installation)
         let files = try CollaborationFiles(place, profile: profile, register: register, law: law)
         try await files.install(in: installation.house)
+        _ = try await Clockwork(installation.house).reproject()
         await installation.close()
         print("vastgelegd: \(files.register.partijen.count) partijen, \(files.register.users.count) mensen")
         print("geef ieder een wachtwoord met: sluis password <inlognaam>")

@@ -67,10 +67,11 @@ extension CasusReader {
     /// The journal says of each that it was taken, not only read. What still waits for something, such as the person
     /// being told the outcome, is not there (`Casus.deliveryProblems`).
     package func takeHome(from view: CasusView) async throws -> [OpenedInbreng] {
-        let partij = view.situation.actor.partij
-        let items = view.casus.inbrengen.filter { item in
-            item.supplier != partij && view.casus.deliveryProblems(item.id, to: partij, in: view.situation).isEmpty
+        try await open(view, use: .take) { casus, situation in
+            let partij = situation.actor.partij
+            return casus.inbrengen.filter { item in
+                item.supplier != partij && casus.deliveryProblems(item.id, to: partij, in: situation).isEmpty
+            }
         }
-        return try await Gate(house).open(items, of: view.casus, use: .take, in: view.situation)
     }
 }

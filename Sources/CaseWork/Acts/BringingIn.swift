@@ -53,9 +53,10 @@ extension CasusHandling {
     }
 }
 
-/// Somebody of another party read an item.
+/// Somebody of another party read an item, or took it home; when last.
 package struct Reading: Hashable, Sendable {
     package let item: Identifier<Inbreng>
+    package let kind: ItemReading.Kind
     package let partij: Identifier<Partij>
     /// Nothing when the reader is not registered any more.
     package let user: Identifier<User>?
@@ -65,30 +66,21 @@ package struct Reading: Hashable, Sendable {
 extension CasusReader {
     /// One item of a casus that was opened before, through the gate; nothing when it is not for this reader.
     package func open(_ item: Identifier<Inbreng>, in view: CasusView) async throws -> OpenedInbreng? {
-        guard let found = view.casus.inbreng(item) else { return nil }
-        return try await Gate(house).open([found], of: view.casus, in: view.situation).first
+        try await open(view) { casus, _ in casus.inbreng(item).map { [$0] } ?? [] }.first
     }
 
-    /// Who of other parties read the items of the visitor's own party: each reader once per item, the latest first.
-    ///
-    /// - Parameter lines: how many lines of the journal of this casus to look back.
-    package func readings(of view: CasusView, lookingBack lines: Int = 2000) async throws -> [Reading] {
+    /// Who of other parties read or took the items of the visitor's own party: each once per item, the latest first.
+    package func readings(of view: CasusView) async throws -> [Reading] {
         let id = view.casus.id
-        let own = Set(view.casus.inbrengen.filter { $0.supplier == view.situation.actor.partij }.map(\.id))
+        let partij = view.situation.actor.partij
+        let own = view.casus.inbrengen.filter { $0.supplier == partij }.map(\.id)
         guard !own.isEmpty else { return [] }
-        let rows = try await house.ledger.read { try $0.journal(before: nil, of: id, limit: lines) }
+        let rows = try await house.ledger.read { try $0.readings(of: own, in: id) }
         let users = view.situation.collaboration.users.keys.map { (house.scribe.commitment(to: $0), $0) }
         let byCommitment = Dictionary(users, uniquingKeysWith: { first, _ in first })
-        var seen: Set<String> = []
-        return rows.compactMap { row in
-            guard row.line.act == "inbreng.read", let subject = row.line.subject, let partij = row.line.partij else {
-                return nil
-            }
-            let item = Identifier<Inbreng>(known: subject)
-            guard own.contains(item), partij != view.situation.actor.partij else { return nil }
-            guard seen.insert("\(subject) \(row.line.actor ?? "")").inserted else { return nil }
-            return Reading(
-                item: item, partij: partij, user: row.line.actor.flatMap { byCommitment[$0] }, at: row.line.at)
+        return rows.map { row in
+            Reading(
+                item: row.item, kind: row.kind, partij: row.partij, user: byCommitment[row.reader], at: row.at)
         }
     }
 }

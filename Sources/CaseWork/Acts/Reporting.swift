@@ -24,6 +24,11 @@ extension CasusHandling {
         let house = self.house
         let id = Identifier<Casus>(known: house.ids.next())
         let itemIDs = items.map { _ in Identifier<Inbreng>(known: house.ids.next()) }
+        let refused = try await house.ledger.read { session -> [Refusal] in
+            guard let situation = try house.situation(for: user, in: session) else { return [] }
+            return Self.problems(with: draft, items, as: id, in: situation)
+        }
+        guard refused.isEmpty else { return .refused(refused) }
         let key = try await house.vault.createKey(for: id.description, at: house.time.now().milliseconds)
         let handled: Handled<Identifier<Casus>> = try await house.ledger.write { session in
             guard let situation = try house.situation(for: user, in: session) else { return .absent }
@@ -31,11 +36,9 @@ extension CasusHandling {
             let year = situation.day.year
             let number = "\(year)-\(String(10_000 + (try session.nextNumber(in: year))).dropFirst())"
             var casus = try Casus.report(draft, as: id, number: number, in: situation).valueOrThrow()
-            var problems: [Refusal] = []
             for (item, itemID) in zip(items, itemIDs) {
-                if case .refused(let found) = casus.bringIn(item.draft, as: itemID, in: situation) { problems += found }
+                try casus.bringIn(item.draft, as: itemID, in: situation).valueOrThrow()
             }
-            guard problems.isEmpty else { throw Refused(problems) }
             try session.insert(
                 try Dossier.seal(casus, version: 1, with: key), Projection(of: casus, in: situation, index: house.index)
             )
@@ -48,8 +51,19 @@ extension CasusHandling {
             .refused($0)
         }
         if case .done = handled { return handled }
-        try await house.vault.destroyKey(for: id.description, at: house.time.now().milliseconds)
+        // The report was sent twice or refused after all. A key of nothing does no harm, so nobody hears of it.
+        try? await house.vault.destroyKey(for: id.description, at: house.time.now().milliseconds)
         return handled
+    }
+
+    /// Everything that is wrong with a report and its items at once, before a key is made for it.
+    private static func problems(
+        with draft: ReportDraft, _ items: [ReportedItem], as id: Identifier<Casus>, in situation: Situation
+    ) -> [Refusal] {
+        switch Casus.report(draft, as: id, number: "", in: situation) {
+        case .refused(let problems): return problems
+        case .done(let casus): return items.flatMap { casus.problems(with: $0.draft, in: situation) }
+        }
     }
 }
 

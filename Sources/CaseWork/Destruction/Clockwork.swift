@@ -14,6 +14,8 @@ package struct Clockwork: Sendable {
         package var looked = 0
         package var destroyed = 0
         package var finished = 0
+        /// Casussen that could not be looked at; the others were, and these are tried again at the next run.
+        package var failed = 0
 
         package init() {}
     }
@@ -24,6 +26,7 @@ package struct Clockwork: Sendable {
     package func run() async throws -> Report {
         var report = Report()
         report.finished = try await house.finishDestructions()
+        if try await isBehindTheRegister() { report.failed += try await reproject() }
         let today = house.time.today()
         var seen: Set<Identifier<Casus>> = []
         while true {
@@ -34,24 +37,43 @@ package struct Clockwork: Sendable {
             for id in due {
                 seen.insert(id)
                 report.looked += 1
-                if try await look(at: id) {
-                    report.destroyed += 1
-                    try await house.finishDestruction(of: id)
+                do {
+                    if try await look(at: id) {
+                        report.destroyed += 1
+                        try await house.finishDestruction(of: id)
+                    }
+                } catch {
+                    // One casus that cannot be opened must not keep the others from being destroyed in time.
+                    report.failed += 1
                 }
             }
         }
     }
 
     /// Looks at every casus anew, after the register changed: who may see it and what waits for whom may differ.
-    package func reproject() async throws {
+    ///
+    /// - Returns: how many casussen could not be looked at.
+    package func reproject() async throws -> Int {
+        let revision = try await house.ledger.read { try $0.registerRevision() }
+        var failed = 0
         var last: Identifier<Casus>?
         while true {
             let after = last
             let ids = try await house.ledger.read { try $0.casussen(after: after, limit: 100) }
-            guard let end = ids.last else { return }
-            for id in ids where try await look(at: id) { try await house.finishDestruction(of: id) }
+            guard let end = ids.last else { break }
+            for id in ids {
+                do {
+                    if try await look(at: id) { try await house.finishDestruction(of: id) }
+                } catch { failed += 1 }
+            }
             last = end
         }
+        try await house.ledger.write { try $0.setProjected(revision: revision) }
+        return failed
+    }
+
+    private func isBehindTheRegister() async throws -> Bool {
+        try await house.ledger.read { try $0.projectedRevision() != $0.registerRevision() }
     }
 
     /// Brings one casus up to today; true when its retention term was over and it was erased.

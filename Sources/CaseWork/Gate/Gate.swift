@@ -15,9 +15,14 @@ package struct Gate: Sendable {
 
     /// The items that may be read now, with their text; what may not be read is simply not there.
     ///
-    /// - Parameter first: journal lines of the reading of which this is a part, written in the same transaction.
+    /// What is decided here holds at the moment of the journal line: the transaction that writes it and fetches the
+    /// texts refuses when the casus or the register changed since they were read.
+    /// - Parameters:
+    ///   - version: the version of the casus that was read.
+    ///   - first: journal lines of the reading of which this is a part, written in the same transaction.
+    /// - Throws: `StaleCasus` when somebody froze, withdrew or changed anything meanwhile; read again and ask again.
     package func open(
-        _ items: [Inbreng], of casus: Casus, use: Akkoord.Use = .view, in situation: Situation,
+        _ items: [Inbreng], of casus: Casus, at version: Int, use: Akkoord.Use = .view, in situation: Situation,
         after first: [JournalLine] = []
     ) async throws -> [OpenedInbreng] {
         guard let key = try await house.vault.key(for: casus.id.description) else { return [] }
@@ -31,8 +36,17 @@ package struct Gate: Sendable {
                     about: item.id.description, detail: passage.explanation(situation), with: key, at: situation.moment)
             }
         let ids = passable.map(\.0.id)
+        let readings = passable.filter { !$0.1.isOwn }.map { item, _ in
+            ItemReading(
+                item: item.id, kind: use == .take ? .taken : .read, partij: situation.actor.partij,
+                reader: house.scribe.commitment(to: situation.actor.id), at: situation.moment)
+        }
         let sealed = try await house.ledger.write { session in
+            guard try session.version(of: casus.id) == version,
+                try session.registerRevision() == situation.collaboration.revision
+            else { throw StaleCasus() }
             try session.append(lines)
+            try session.note(readings, of: casus.id)
             return try session.inbreng(ids, of: casus.id)
         }
         return try passable.compactMap { item, passage in

@@ -96,8 +96,9 @@ package struct RegisterHandling: Sendable {
             ])
             return .done(())
         }
-        // Standing follows from the register, so every casus must be looked at again for who may see it.
-        if case .done = handled { try await Clockwork(house).reproject() }
+        // Standing follows from the register, so every casus must be looked at again for who may see it. The change is
+        // durable whatever happens here; what this does not finish the clock does, and lists are careful until then.
+        if case .done = handled { _ = try? await Clockwork(house).reproject() }
         return handled
     }
 }

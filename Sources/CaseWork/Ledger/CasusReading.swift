@@ -5,8 +5,12 @@ package import Domain
 /// Casussen as the store keeps them: sealed bytes, and the few columns that lists and clocks need.
 package protocol CasusReading {
     func casus(_ id: Identifier<Casus>) throws -> StoredCasus?
+    /// The version under which a casus is stored now; nothing when there is none.
+    func version(of casus: Identifier<Casus>) throws -> Int?
     /// The sealed texts of these items; an item without a text is absent.
     func inbreng(_ ids: [Identifier<Inbreng>], of casus: Identifier<Casus>) throws -> [Identifier<Inbreng>: [UInt8]]
+    /// Who read or took these items, each reader once per item and kind, the latest first.
+    func readings(of items: [Identifier<Inbreng>], in casus: Identifier<Casus>) throws -> [ItemReading]
     /// One page of the casussen that this user may see.
     func list(_ query: CasusQuery) throws -> CasusList
     func work(of user: Identifier<User>, limit: Int) throws -> [StoredWork]
@@ -23,6 +27,10 @@ package protocol CasusReading {
     /// Ids of casussen after the one given, in order.
     func casussen(after: Identifier<Casus>?, limit: Int) throws -> [Identifier<Casus>]
     func collaboration() throws -> Collaboration
+    /// The revision of the register now, for what was decided on an earlier one.
+    func registerRevision() throws -> Int64
+    /// The revision of the register under which every casus was last projected: below it, lists may be out of date.
+    func projectedRevision() throws -> Int64
     /// Casussen that were erased but whose key may still exist.
     func unfinishedDestructions() throws -> [Identifier<Casus>]
     /// How many days the clock of a demonstration runs ahead; nothing when these are no data of a demonstration.
@@ -36,6 +44,7 @@ package protocol CasusWriting: CasusReading {
     func replace(_ casus: StoredCasus, _ projection: Projection) throws
     func store(_ sealed: [UInt8], as item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws
     func remove(_ item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws
+    func note(_ readings: [ItemReading], of casus: Identifier<Casus>) throws
     /// Removes everything of the casus from the store, its tokens and sealed journal details included.
     func erase(_ casus: Identifier<Casus>) throws
     func count(_ tally: Tally) throws
@@ -45,9 +54,18 @@ package protocol CasusWriting: CasusReading {
     func consume(once token: String, at moment: Moment) throws -> Bool
     func install(_ profile: Profile, house: Identifier<Partij>) throws
     func setClockOffset(days: Int) throws
+    func setProjected(revision: Int64) throws
 }
 
-/// Somebody else stored the casus between this act's reading and writing; the act may be tried again.
+/// The casus or the register changed between deciding and doing; it may be tried again on what is there now.
 package struct StaleCasus: Error {
     package init() {}
+
+    /// Does something again on a fresh start as long as the casus changes meanwhile, some times at the most.
+    static func retried<Value>(times: Int = 8, _ body: () async throws -> Value) async throws -> Value {
+        for _ in 1..<times {
+            do { return try await body() } catch is StaleCasus {}
+        }
+        return try await body()
+    }
 }

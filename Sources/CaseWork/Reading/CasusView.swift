@@ -30,21 +30,49 @@ package struct CasusReader: Sendable {
         _ id: Identifier<Casus>, for user: Identifier<User>,
         showing selection: @escaping @Sendable (Casus) -> [Inbreng] = { $0.inbrengen }
     ) async throws -> CasusView? {
-        guard let key = try await house.vault.key(for: id.description) else { return nil }
-        let house = self.house
-        let found: (Casus, Int, Situation)? = try await house.ledger.read { session in
-            guard let situation = try house.situation(for: user, in: session), let stored = try session.casus(id) else {
-                return nil
-            }
-            return (try Dossier.open(stored, with: key), stored.version, situation)
-        }
-        guard let (casus, version, situation) = found else { return nil }
+        try await StaleCasus.retried { try await openOnce(id, for: user, showing: selection) }
+    }
+
+    private func openOnce(
+        _ id: Identifier<Casus>, for user: Identifier<User>, showing selection: (Casus) -> [Inbreng]
+    ) async throws -> CasusView? {
+        guard let (casus, version, situation) = try await read(id, for: user) else { return nil }
         let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        guard !standing.isEmpty else { return nil }
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
-        let items = try await Gate(house).open(selection(casus), of: casus, in: situation, after: [line])
+        let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
         let work = casus.openWork(in: situation).filter { $0.user == user }
         return CasusView(
             casus: casus, version: version, standing: standing, situation: situation, items: items, work: work)
+    }
+
+    /// Opens items of a casus that was read before; when it changed meanwhile, on what it is now.
+    func open(
+        _ view: CasusView, use: Akkoord.Use = .view, _ selection: (Casus, Situation) -> [Inbreng]
+    ) async throws -> [OpenedInbreng] {
+        var known: (casus: Casus, version: Int, situation: Situation)? = (view.casus, view.version, view.situation)
+        return try await StaleCasus.retried {
+            guard let (casus, version, situation) = known else { return [] }
+            do {
+                return try await Gate(house).open(
+                    selection(casus, situation), of: casus, at: version, use: use, in: situation)
+            } catch let stale as StaleCasus {
+                known = try await read(view.casus.id, for: view.situation.actor.id)
+                throw stale
+            }
+        }
+    }
+
+    /// The casus as it is now, for somebody who has a part in it; nothing for anybody else.
+    private func read(_ id: Identifier<Casus>, for user: Identifier<User>) async throws -> (Casus, Int, Situation)? {
+        guard let key = try await house.vault.key(for: id.description) else { return nil }
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session),
+                let stored = try session.casus(id)
+            else { return nil }
+            let casus = try Dossier.open(stored, with: key)
+            let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+            return standing.isEmpty ? nil : (casus, stored.version, situation)
+        }
     }
 }

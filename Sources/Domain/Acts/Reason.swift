@@ -62,6 +62,7 @@ extension Refusal {
         case executorHasNoTask
         case deviationTooLong
         case alreadyWithdrawn
+        case tooManyItems
         case frozen
         case nothingToUndo
     }

@@ -7,8 +7,13 @@ package struct Collaboration: Sendable {
     package let house: Identifier<Partij>
     package let partijen: [Identifier<Partij>: Partij]
     package let users: [Identifier<User>: User]
+    /// Which state of the register this is; it rises with each change of a party, a user or the profile.
+    package let revision: Int64
 
-    package init(profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User]) {
+    package init(
+        profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User], revision: Int64 = 0
+    ) {
+        self.revision = revision
         self.profile = profile
         self.house = house
         self.partijen = Dictionary(partijen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -17,6 +17,13 @@ package enum Passage: Sendable {
         case .closed: return false
         }
     }
+
+    package var isOwn: Bool {
+        switch self {
+        case .own: return true
+        case .open, .closed: return false
+        }
+    }
 }
 
 /// One reason why an item does not pass.

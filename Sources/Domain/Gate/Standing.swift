@@ -32,23 +32,35 @@ extension Casus {
         if procesregisseur == user.id { found.insert(.procesregisseur) }
         if support.contains(user.id) { found.insert(.support) }
         if procesregisseur == nil, user.roles.contains(.procesregisseur) { found.insert(.pool) }
-        if aanmelding.by == user.id, phase < .afschaling { found.insert(.reporter) }
-        if phase == .triage, vragen.contains(where: { $0.user == user.id }) { found.insert(.asked) }
-        if phase == .casusoverleg, isParticipant(user.id) { found.insert(.participant) }
-        if phase >= .casusoverleg, plan.casusregisseur?.user == user.id { found.insert(.casusregisseur) }
+        return found.union(partyStandings(of: user))
+    }
+
+    /// What the user is for the party it works for; whoever changes employer leaves it behind.
+    private func partyStandings(of user: User) -> Set<Standing> {
+        var found: Set<Standing> = []
+        if aanmelding.by == user.id, aanmelding.partij == user.partij, phase < .afschaling { found.insert(.reporter) }
+        if phase == .triage, vragen.contains(where: { $0.user == user.id && $0.to == user.partij }) {
+            found.insert(.asked)
+        }
+        if phase == .casusoverleg, isParticipant(user.id, of: user.partij) { found.insert(.participant) }
+        if phase >= .casusoverleg, let keeper = plan.casusregisseur, keeper.user == user.id, keeper.partij == user.partij {
+            found.insert(.casusregisseur)
+        }
         return found
     }
 
-    /// Whether the user takes part in any conference of this casus.
-    package func isParticipant(_ user: Identifier<User>) -> Bool {
-        overleggen.contains { $0.deelnemers.contains { $0.user == user } }
+    /// Whether the user takes part in any conference of this casus for this party.
+    package func isParticipant(_ user: Identifier<User>, of partij: Identifier<Partij>) -> Bool {
+        overleggen.contains { $0.deelnemers.contains { $0.user == user && $0.partij == partij } }
     }
 
     private func isGuest(_ user: User, in collaboration: Collaboration, on day: Day) -> Bool {
         let hasLeft = collaboration.partij(user.partij)?.left.map { $0 <= day } ?? false
         guard phase == .casusoverleg, !hasLeft else { return false }
         return overleggen.contains { overleg in
-            overleg.deelnemers.contains { $0.user == user.id && $0.lawfulness.acceptsProtocol }
+            overleg.deelnemers.contains {
+                $0.user == user.id && $0.partij == user.partij && $0.lawfulness.acceptsProtocol
+            }
         }
     }
 

@@ -60,9 +60,14 @@ extension Casus {
         return .done(())
     }
 
+    /// How many items a casus holds at the most, withdrawn ones left out. More is a file that was copied, not what is
+    /// necessary (AVG 5(1)(c)), and nobody at a table can weigh it.
+    package static let mostItems = 200
+
     /// Everything that stands in the way of this item.
     package func problems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
         var problems = maySupply(in: situation) ? [] : [Refusal(.notYourAct)]
+        if inbrengen.count(where: { !$0.isWithdrawn }) >= Casus.mostItems { problems.append(Refusal(.tooManyItems)) }
         if phase == .afschaling { problems.append(Refusal(.wrongPhase)) }
         if draft.necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
         if !draft.hasText { problems.append(Refusal(.required, field: "text")) }

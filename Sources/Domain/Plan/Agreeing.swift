@@ -4,8 +4,11 @@ import Rulebook
 
 extension Casus {
     /// Appoints the casusregisseur: always an employee of a party, never of the house (convenant 13.1).
+    ///
+    /// The conference decides and the procesregisseur records it (convenant 8.4a, 12.2); nobody else can, because the
+    /// casusregisseur sees more than a participant, and nobody may give that to themselves.
     package mutating func appoint(_ user: Identifier<User>?, in situation: Situation) -> Outcome<Void> {
-        var problems = writerProblems(in: situation)
+        var problems = writerProblems(in: situation) + must(be: [.procesregisseur], in: situation)
         guard let user, let person = situation.collaboration.user(user) else {
             return .refused(problems + [Refusal(.unknownUser, field: "user")])
         }
@@ -30,7 +33,6 @@ extension Casus {
         }
         if partij == situation.collaboration.house { problems.append(Refusal(.unknownParty, field: "partij")) }
         guard problems.isEmpty else { return .refused(problems) }
-        plan.roles.removeAll { $0.partij == partij }
         plan.roles.append(
             RoleAndNeed(partij: partij, role: role, need: need, by: situation.actor.id, at: situation.moment))
         return .done(())

@@ -13,6 +13,12 @@ package struct PlanVanAanpak: Hashable, Sendable, Codable {
     package var casusregisseurs: [Appointment]
     package var takeHome: [TakeHome]
 
+    /// What each party does and needs to know now; what was agreed before stays on record in `roles`.
+    package var currentRoles: [RoleAndNeed] {
+        roles.indices.filter { index in !roles[(index + 1)...].contains { $0.partij == roles[index].partij } }
+            .map { roles[$0] }
+    }
+
     package init() {
         picture = []
         leefgebieden = []

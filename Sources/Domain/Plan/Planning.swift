@@ -148,12 +148,12 @@ extension Casus {
 
     /// What keeps the actor from writing in the plan now; empty when nothing does.
     ///
-    /// While the table sits: the house, the casusregisseur and whoever is on the list of this conference. In between:
-    /// the keepers of the plan.
+    /// While the table sits: the house, the casusregisseur and whoever is present. In between: the keepers of the plan.
     package func writerProblems(in situation: Situation) -> [Refusal] {
         var problems = must(beIn: [.casusoverleg])
         guard let current = currentOverleg, current.isOpen else { return problems + keeperProblems(in: situation) }
-        let sits = current.deelnemers.contains { $0.user == situation.actor.id }
+        let actor = situation.actor.id
+        let sits = current.isPresent(actor) && current.deelnemers.contains { $0.user == actor }
         let allowed = sits ? tableStandings : tableStandings.subtracting([.participant])
         problems += must(be: allowed, in: situation)
         return problems

@@ -12,6 +12,10 @@ extension LedgerSession {
         }
     }
 
+    func version(of id: Identifier<Casus>) throws -> Int? {
+        try sql.row("SELECT version FROM casus WHERE id = \(id.description)").map { Int(try $0.int("version")) }
+    }
+
     func insert(_ casus: StoredCasus, _ projection: Projection) throws {
         try sql.execute(
             """
@@ -42,7 +46,7 @@ extension LedgerSession {
     }
 
     func erase(_ casus: Identifier<Casus>) throws {
-        for table in LedgerSession.projected + ["inbreng", "journal_detail"] {
+        for table in LedgerSession.projected + ["inbreng", "item_reading", "journal_detail"] {
             try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
         }
         try sql.execute("DELETE FROM casus WHERE id = \(casus.description)")

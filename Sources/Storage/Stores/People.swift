@@ -66,12 +66,12 @@ extension LedgerSession {
     }
 
     func collaboration() throws -> Collaboration {
-        let revision = try setting("revision").flatMap { Int64($0) } ?? 0
+        let revision = try registerRevision()
         if let remembered, remembered.revision == revision { return remembered.value }
         guard let profile = try setting("profile"), let house = try setting("house") else { throw NothingInstalled() }
         let value = Collaboration(
             profile: try Document.read(profile), house: Identifier(known: house), partijen: try partijen(),
-            users: try users())
+            users: try users(), revision: revision)
         remember(RememberedCollaboration(revision: revision, value: value))
         return value
     }
@@ -92,9 +92,13 @@ extension LedgerSession {
             """)
     }
 
-    private func nextRevision() throws {
-        try set("revision", String((try setting("revision").flatMap { Int64($0) } ?? 0) + 1))
-    }
+    func projectedRevision() throws -> Int64 { try setting("projected-revision").flatMap { Int64($0) } ?? 0 }
+
+    func setProjected(revision: Int64) throws { try set("projected-revision", String(revision)) }
+
+    func registerRevision() throws -> Int64 { try setting("revision").flatMap { Int64($0) } ?? 0 }
+
+    private func nextRevision() throws { try set("revision", String(try registerRevision() + 1)) }
 }
 
 /// No profile was installed yet: this database is empty.

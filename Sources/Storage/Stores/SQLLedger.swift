@@ -37,7 +37,7 @@ package final class SQLLedger: Ledger {
     package func close() async { await database.close() }
 
     private static let tablesOfCasus: [SQLIdentifier] = [
-        "casus", "casus_reader", "work_item", "person_token", "inbreng", "journal_detail",
+        "casus", "casus_reader", "work_item", "person_token", "inbreng", "item_reading", "journal_detail",
     ]
 
     private func recall() -> RememberedCollaboration? { remembered.withLock { $0 } }

@@ -71,6 +71,7 @@ enum Schema {
                 "CREATE INDEX journal_detail_casus ON journal_detail (casus_id)",
                 "CREATE TABLE journal_checkpoint (id {serial}, size {int} NOT NULL, note {text} NOT NULL) {strict}",
             ]),
+        readings,
     ]
 
     /// The key store has a database of its own, with its own backup.

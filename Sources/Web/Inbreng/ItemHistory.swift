@@ -21,7 +21,7 @@ struct ItemHistory {
         return HTML.list(
             mine.map { reading in
                 let who = reading.user.map(words.naming.userOfPartij) ?? words.naming.partij(reading.partij)
-                return HTML(t("inbreng.signature", ["who": who, "when": t.moment(reading.at)]))
+                return HTML(t("inbreng.seenBy.\(reading.kind.rawValue)", ["who": who, "when": t.moment(reading.at)]))
             })
     }
 

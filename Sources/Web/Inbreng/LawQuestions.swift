@@ -6,8 +6,9 @@ import Rulebook
 
 /// The questions of the rule book that wait for somebody who is not the supplier.
 ///
-/// A recipient must be able to answer before it can read. It sees supplier, class and question and nothing else, and
-/// only of items for which the supplier gave it the say in this phase; of any other item it learns nothing.
+/// A recipient must be able to answer before it can read. As long as only the law is in the way it sees the class and
+/// the question, and not whose item it is; of an item that something else keeps closed it learns nothing. The
+/// procesregisseur answers for items that are meant for others, and sees as little of those it may not read.
 struct LawQuestions {
     let view: CasusView
 
@@ -19,6 +20,8 @@ struct LawQuestions {
         let answered: [String]
         /// Duties of whoever received it, once it may pass.
         let duties: [String]
+        /// Whether the visitor may read the item itself, so that it may also be said whose it is.
+        let isReadable: Bool
     }
 
     init(_ view: CasusView) { self.view = view }
@@ -54,10 +57,30 @@ struct LawQuestions {
         func mine(_ codes: [String]) -> [String] {
             codes.filter { view.casus.mayAnswer($0, about: item, for: recipient, in: view.situation) }
         }
+        let passage = view.casus.passage(of: item, in: view.situation)
+        guard passage.isOpen || recipient != view.situation.actor.partij || passage.waitsForTheLawOnly else {
+            return nil
+        }
         let answered = Set(item.answers.map(\.code)).sorted().filter { item.answer(to: $0, for: recipient) != nil }
         let duties = decision.verdict == .allow ? decision.duties : []
         let found = Asked(
-            item: item, recipient: partij, open: mine(decision.open), answered: mine(answered), duties: mine(duties))
+            item: item, recipient: partij, open: mine(decision.open), answered: mine(answered), duties: mine(duties),
+            isReadable: passage.isOpen)
+        if found.open.isEmpty, !found.isReadable { return nil }
         return found.open.isEmpty && found.answered.isEmpty && found.duties.isEmpty ? nil : found
+    }
+}
+
+extension Passage {
+    /// Whether nothing stands in the way but the law, and that the conference does not sit yet: somebody who will be at
+    /// the table may answer before it does.
+    fileprivate var waitsForTheLawOnly: Bool {
+        guard case .closed(let barriers) = self else { return false }
+        return barriers.allSatisfy { barrier in
+            switch barrier {
+            case .law, .conferenceClosed: true
+            default: false
+            }
+        }
     }
 }

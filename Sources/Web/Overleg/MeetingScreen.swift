@@ -91,7 +91,7 @@ struct MeetingScreen {
     /// A form under its own heading that opens with Enter; open at once when it was refused.
     func form(_ edit: PlanEdit, title: String? = nil) -> HTML {
         let mine = refused?.edit == edit ? refused?.entered : nil
-        guard mayWrite || mine != nil else { return .empty }
+        guard edit.isOpen(in: view) || mine != nil else { return .empty }
         let form = forms.form(edit)
         return HTML.disclosure(
             title ?? t(edit.title), isOpen: mine != nil, form.html(mine ?? forms.start(edit), for: visitor))

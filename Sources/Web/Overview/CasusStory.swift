@@ -50,7 +50,9 @@ struct CasusStory {
             return event(change.at, title, by: change.by, why: audience.seesReason(of: change) ? change.why : "")
         }
         guard audience.seesReport else { return events }
-        events += casus.hitChecks.map { check in
+        // That somebody is in another casus is for the house; the reporter hears what it needs from the procesregisseur.
+        let hitChecks = view.isAny(.procesregisseur, .support) ? casus.hitChecks : []
+        events += hitChecks.map { check in
             let title =
                 check.answer == .notKnown
                 ? t("overview.history.hitCheck.no", ["name": naming.betrokkene(check.betrokkene)])

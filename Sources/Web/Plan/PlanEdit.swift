@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseWork
 import Domain
 
 /// Something in the plan that can be written, at the table or between conferences.
@@ -40,6 +41,12 @@ enum PlanEdit: Hashable, Sendable {
         case .monitoring: "monitoring"
         case .criteria: "criteria"
         }
+    }
+
+    /// Whether whoever looks at the casus may write this now.
+    func isOpen(in view: CasusView) -> Bool {
+        guard view.casus.writerProblems(in: view.situation).isEmpty else { return false }
+        return self != .casusregisseur || view.isAny(.procesregisseur)
     }
 
     /// The title of a page with only this form.

@@ -65,7 +65,7 @@ struct PlanPage {
     }
 
     private func change(_ edit: PlanEdit) -> HTML? {
-        guard mayWrite else { return nil }
+        guard edit.isOpen(in: view) else { return nil }
         return HTML.buttonRow([HTML.linkButton(t(edit.title), edit.link(under: base))])
     }
 

@@ -86,7 +86,7 @@ struct PlanParts {
             ? nil
             : "<p>\(HTML.badge(t("plan.role.missing"), .warning)) \(names)</p>"
         guard !plan.roles.isEmpty else { return "\(open)<p>\(t("plan.role.none"))</p>" }
-        let rows: [[HTML]] = plan.roles.map { role in
+        let rows: [[HTML]] = plan.currentRoles.map { role in
             [
                 HTML(naming.partij(role.partij)), HTML.paragraphs(role.role), HTML.paragraphs(role.need),
                 record(role.by, role.at),

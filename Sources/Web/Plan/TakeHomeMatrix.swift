@@ -17,7 +17,12 @@ struct TakeHomeMatrix {
     private var naming: Naming { Naming(view.situation, casus: view.casus) }
 
     var html: HTML {
-        let heads = interventies.map { Table.Column("\(naming.partij($0.executor)): \($0.what)") }
+        // A supplier who was not at the table learns for whom it is asked, and not what the plan is.
+        let readsPlan = view.casus.mayReadPlan(in: view.situation)
+        let heads = interventies.enumerated().map { index, interventie in
+            let what = readsPlan ? interventie.what : t("takeHome.interventie", ["place": "\(index + 1)"])
+            return Table.Column("\(naming.partij(interventie.executor)): \(what)")
+        }
         return Table(
             caption: t("takeHome.matrix"), columns: [.init(t("takeHome.item"))] + heads,
             rows: items.map { item in

@@ -46,7 +46,7 @@ struct OverlegTests {
         let director = try scene.situation(TableScene.director)
         #expect(casus.invite(TableScene.draft(TableScene.landlord), in: director).reasons == [.participantNotLawful])
         try casus.invite(TableScene.draft(TableScene.landlord, accepts: true), in: director).mustBeDone()
-        #expect(casus.isParticipant(TableScene.landlord))
+        #expect(casus.isParticipant(TableScene.landlord, of: TableScene.housing))
     }
 
     @Test("staff of the house is not invited")

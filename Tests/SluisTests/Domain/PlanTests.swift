@@ -19,7 +19,7 @@ struct PlanTests {
         earlier.closed = .init(by: TableScene.director, at: Moment(milliseconds: 1))
         casus.overleggen[last].deelnemers.removeAll { $0.user == TableScene.nurse }
         casus.overleggen.insert(earlier, at: 0)
-        #expect(casus.isParticipant(TableScene.nurse))
+        #expect(casus.isParticipant(TableScene.nurse, of: TableScene.care))
         #expect(
             casus.writePicture("anders", over: 1, in: try scene.situation(TableScene.nurse)).reasons == [.notYourAct])
     }
@@ -112,10 +112,49 @@ struct PlanTests {
     @Test("the casusregisseur works for a party, never for the house")
     func casusregisseur() throws {
         var casus = try scene.sitting()
-        let nurse = try scene.situation(TableScene.nurse)
-        #expect(casus.appoint(TableScene.chief, in: nurse).reasons == [.casusregisseurOfTheHouse])
-        try casus.appoint(TableScene.nurse, in: nurse).mustBeDone()
+        let director = try scene.situation(TableScene.director)
+        #expect(casus.appoint(TableScene.chief, in: director).reasons == [.casusregisseurOfTheHouse])
+        try casus.appoint(TableScene.nurse, in: director).mustBeDone()
         #expect(casus.leadingPartij == TableScene.care)
+    }
+
+    @Test("nobody at the table appoints the casusregisseur, least of all themselves")
+    func ownAppointment() throws {
+        var casus = try scene.sitting()
+        let nurse = try scene.situation(TableScene.nurse)
+        #expect(casus.appoint(TableScene.nurse, in: nurse).reasons == [.notYourAct])
+        #expect(casus.appoint(TableScene.officer, in: nurse).reasons == [.notYourAct])
+    }
+
+    @Test("somebody on the list who is absent does not write")
+    func absent() throws {
+        var casus = try scene.prepared()
+        try casus.openOverleg(present: [TableScene.officer], in: try scene.situation(TableScene.director)).mustBeDone()
+        let nurse = try scene.situation(TableScene.nurse)
+        #expect(casus.writePicture("beeld", over: 0, in: nurse).reasons == [.notYourAct])
+    }
+
+    @Test("a new role of a party comes in the place of the old one, which stays on record")
+    func roles() throws {
+        var casus = try scene.sitting()
+        let director = try scene.situation(TableScene.director)
+        for role in ["behandelen", "verwijzen"] {
+            try casus.setRole(of: TableScene.care, role: role, need: "beeld", in: director).mustBeDone()
+        }
+        #expect(casus.plan.currentRoles.map(\.role) == ["verwijzen"])
+        #expect(casus.plan.roles.map(\.role) == ["behandelen", "verwijzen"])
+    }
+
+    @Test("whoever changes employer leaves the casus behind")
+    func otherEmployer() throws {
+        let casus = try scene.sitting()
+        let situation = try scene.situation(TableScene.nurse)
+        let moved = User(
+            id: TableScene.nurse, name: "Elders", login: "elders", partij: TableScene.city, roles: [.professional],
+            screenedOn: TableScene.today, secrecySignedOn: TableScene.today, left: nil)
+        let (world, day) = (situation.collaboration, situation.day)
+        #expect(casus.standings(of: situation.actor, in: world, on: day) == [.participant])
+        #expect(casus.standings(of: moved, in: world, on: day) == [])
     }
 
     @Test("nothing is delivered without the supplier's yes")

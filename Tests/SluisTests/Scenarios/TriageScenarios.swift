@@ -151,7 +151,7 @@ struct TriageScenarios {
         scene.partijen[scene.partij("wonen")]?.signedConvenant = nil
         let outsider = casus.invite(scene.invitation("huub"), in: try scene.situation("wilma"))
         #expect(outsider.refusals == [Refusal(.participantNotLawful, field: "acceptsProtocol", about: "wonen")])
-        #expect(!casus.isParticipant(Identifier(known: "huub")))
+        #expect(!casus.isParticipant(Identifier(known: "huub"), of: Identifier(known: "wonen")))
 
         try casus.invite(scene.invitation("huub", acceptsProtocol: true), in: scene.situation("wilma")).mustBeDone()
     }

@@ -60,6 +60,7 @@ struct LedgerScene {
             for partij in register.partijen { try session.store(partij) }
             for user in register.users { try session.store(user) }
         }
+        _ = try await Clockwork(house).reproject()
     }
 
     private static func text(_ name: String) throws -> String {
@@ -69,7 +70,7 @@ struct LedgerScene {
     struct Missing: Error {}
 
     /// A reported casus about one person with one item; the text and the name are unique words.
-    func report() async throws -> Identifier<Casus> {
+    func report(once: String = "once-report") async throws -> Identifier<Casus> {
         let person = Betrokkene(
             id: handling.newBetrokkene(), given: "Kanarie", family: "Zoeknaam", born: Day("1990-01-31"),
             bsn: "111222333", residence: "Proefstad", category: .aimedAt, relation: "")
@@ -82,7 +83,7 @@ struct LedgerScene {
             content: content, necessity: "Nodig", hasText: true, akkoordFor: ["huis"].map { .init(known: $0) },
             keepFromConference: false, answers: ["supplier-internal-rules-allow": true])
         let handled = try await handling.report(
-            draft, items: [ReportedItem(draft: item, text: "kanarietekst")], by: Self.bea, once: "once-report")
+            draft, items: [ReportedItem(draft: item, text: "kanarietekst")], by: Self.bea, once: once)
         guard case .done(let casus) = handled else { throw Unexpected(what: "\(handled)") }
         return casus
     }
