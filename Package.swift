@@ -12,6 +12,7 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -49,8 +50,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CaseWork", "Domain", "Rulebook", "Vault", "Journal", hummingbird, httpTypes, logging, nio, crypto,
-                yams,
+                "CaseWork", "Domain", "Rulebook", "Vault", "Journal", hummingbird, hummingbirdCore, httpTypes, logging,
+                nio, crypto, yams,
             ],
             swiftSettings: strict),
         .target(name: "Jobs", dependencies: ["CaseWork", "Domain"], swiftSettings: strict),

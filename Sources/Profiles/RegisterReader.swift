@@ -22,9 +22,17 @@ package enum RegisterReader {
         root.allowOnly(["huis", "partijen", "mensen"])
         let partijen = root["partijen"].list.map { partij($0, vocabulary) }
         let known = Set(partijen.map(\.id))
-        let users = root["mensen"].list.map { user($0, known) }
+        let people = root["mensen"].list
+        let users = people.map { user($0, known) }
         let house: Identifier<Partij> = id(root["huis"])
         if !known.contains(house) { file.report(root.line, "huis: deze partij staat niet in de lijst") }
+        for (user, entry) in zip(users, people) where user.partij != house {
+            for role in User.Role.ofHouse.filter(user.roles.contains) {
+                file.report(
+                    entry.line,
+                    "\(entry.path): '\(role.rawValue)' werkt bij het huis ('\(house)'), niet bij '\(user.partij)'")
+            }
+        }
         for login in Dictionary(grouping: users, by: \.login).filter({ $0.value.count > 1 }).keys.sorted() {
             file.report(root.line, "mensen: de inlognaam '\(login)' komt vaker voor")
         }
@@ -93,4 +101,9 @@ package enum RegisterReader {
         entry.file.report(entry.line, "\(entry.path): schrijf een dag als 2026-01-31")
         return nil
     }
+}
+
+extension User.Role {
+    /// Roles that only staff of the house may hold (docs/decisions/0028).
+    fileprivate static let ofHouse: [User.Role] = [.procesregisseur, .recordManager]
 }

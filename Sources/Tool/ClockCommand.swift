@@ -16,7 +16,7 @@ struct ClockCommand: AsyncParsableCommand {
         let installation = try await Installation.open(data, law: try place.law())
         try await installation.keepToPublishedLaw()
         let report = try await Clockwork(installation.house).run()
-        _ = try await installation.archive.sign(with: installation.secrets.signer)
+        _ = try await installation.signing.sign()
         await installation.close()
         print("bekeken: \(report.looked), vernietigd: \(report.destroyed), afgemaakt: \(report.finished)")
         if report.remaining > 0 { print("niet volledig vernietigd: \(report.remaining); zie /bewaartermijnen") }

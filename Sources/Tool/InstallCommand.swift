@@ -20,7 +20,7 @@ struct InstallCommand: AsyncParsableCommand {
 
     func run() async throws {
         let law = try place.law()
-        let installation = try await Installation.open(data, law: law)
+        let installation = try await Installation.open(data, law: law, for: .installation)
         let files = try CollaborationFiles(place, profile: profile, register: register, law: law)
         try await files.install(in: installation.house)
         _ = try await Clockwork(installation.house).reproject()

@@ -14,21 +14,40 @@ struct JournalCommand: AsyncParsableCommand {
     /// Checks the whole journal and says what is wrong where.
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Controleer het hele journaal; zegt wat er waar mis is.")
+            abstract: "Controleer het hele journaal, ook tegen standen die buiten de database zijn bewaard.")
         @OptionGroup var place: Place
         @OptionGroup var data: DataPlace
 
+        @Option(
+            name: .customLong("checkpoint"),
+            help: "Een bestand met ondertekende standen die u elders bewaarde; mag vaker.")
+        var checkpoints: [String] = []
+
         func run() async throws {
             let installation = try await Installation.open(data, law: try place.law())
-            let report = try await installation.archive.verify(with: installation.secrets.signer.verifier)
+            let witnessed = try notes()
+            let report = try await installation.archive.verify(
+                with: installation.secrets.signer.verifier, witnessed: witnessed)
             await installation.close()
             for finding in report.findings { print("FOUT: \(finding)") }
             if report.omitted > 0 { print("en nog \(report.omitted) bevindingen") }
             print(
                 "regels: \(report.entries), wortel: \(report.tree.root), ondertekende standen die kloppen: "
                     + "\(report.checkpointsAgreeing), vastgelegd tot regel: \(report.anchored)")
+            print("standen van buiten de database waarmee is vergeleken: \(witnessed.count)")
             guard report.isIntact else { throw ExitCode(1) }
             print("het journaal klopt")
+        }
+
+        /// The notes of the witness and of the files that were given.
+        private func notes() throws -> [String] {
+            var notes = try WitnessFile(path: data.witnessPath).notes()
+            for file in checkpoints {
+                let found = try WitnessFile(path: file).notes()
+                guard !found.isEmpty else { throw Unusable(what: ["\(file): hierin staat geen ondertekende stand"]) }
+                notes += found
+            }
+            return notes
         }
     }
 
@@ -40,7 +59,7 @@ struct JournalCommand: AsyncParsableCommand {
 
         func run() async throws {
             let installation = try await Installation.open(data, law: try place.law())
-            let note = try await installation.archive.sign(with: installation.secrets.signer)
+            let note = try await installation.signing.sign()
             await installation.close()
             print(note ?? "het journaal is nog leeg", terminator: note == nil ? "\n" : "")
         }
@@ -57,7 +76,7 @@ struct JournalCommand: AsyncParsableCommand {
         func run() async throws {
             let installation = try await Installation.open(data, law: try place.law())
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            let note = try await installation.archive.sign(with: installation.secrets.signer) ?? ""
+            let note = try await installation.signing.sign() ?? ""
             let path = "\(folder)/entries.ndjson"
             _ = FileManager.default.createFile(atPath: path, contents: nil)
             guard let file = FileHandle(forWritingAtPath: path) else {

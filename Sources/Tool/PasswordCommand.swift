@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import CaseWork
-import Domain
 import Vault
 
 /// Gives somebody a password, read from standard input so that it does not end up in a history.
@@ -20,14 +19,9 @@ struct PasswordCommand: AsyncParsableCommand {
         }
         let hash = try PasswordHash.make(password)
         let installation = try await Installation.open(data, law: try place.law())
-        let login = self.login
-        let found = try await installation.house.ledger.write { session in
-            guard let user = try session.users().first(where: { $0.login == login }) else { return false }
-            try session.store(hash, of: user.id)
-            return true
-        }
+        let found = try await installation.accounts().setPassword(hash, of: login)
         await installation.close()
         guard found else { throw Unusable(what: ["er is niemand met de inlognaam '\(login)'"]) }
-        print("het wachtwoord van \(login) is vastgelegd")
+        print("het wachtwoord van \(login) is vastgelegd; wie met het oude was ingelogd, moet opnieuw inloggen")
     }
 }

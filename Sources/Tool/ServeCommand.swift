@@ -25,24 +25,41 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(inversion: .prefixedNo, help: "De pagina 'Mag dit?' is er ook voor wie niet inlogt.")
     var publicQuestions = true
     @Option(help: "Minuten zonder handeling tot een sessie verloopt.") var idleMinutes: Int = 30
+    @Option(
+        name: .customLong("trusted-proxy"),
+        help: "Een proxy met TLS (adres of reeks, zoals 10.0.0.0/8) die X-Forwarded-For schrijft; mag vaker.")
+    var trustedProxies: [String] = []
+    @OptionGroup var patience: ConnectionPatience
 
     func run() async throws {
+        let proxies = try ListeningPlace(host: host, stated: trustedProxies).proxies()
+        let limits = try patience.limits()
         let law = try place.law()
         let texts = try place.texts()
-        let installation = try await Installation.open(data, law: law)
+        let installation = try await Installation.open(data, law: law, for: demo ? .demonstration : .use)
         try await installation.keepToPublishedLaw()
-        if demo { try await Demo(place: place, law: law).fill(installation) }
+        if demo {
+            try await Demo(place: place, law: law).fill(installation)
+        } else if try await installation.isDemonstration() {
+            throw Unusable(what: [
+                "\(data.folder): dit zijn gegevens van een demonstratie, met een wachtwoord dat iedereen kent. "
+                    + "Start met --demo, of begin een installatie in een andere map met: sluis install"
+            ])
+        }
         guard let inForce = try await installation.ruleSetInForce(law) else { throw Unusable(what: ["geen regelset"]) }
-        let explanation = try place.explanation(of: inForce)
-        let accounts = accounts(of: installation)
+        let accounts = installation.accounts(
+            idleSeconds: Int64(idleMinutes) * 60, cost: demo ? .publicPassword : .standard)
         let site = Site(
-            texts: texts, accounts: accounts, house: installation.house, explanation: explanation,
-            demoClock: demo ? DemoClock(installation.house, time: installation.time) : nil,
-            isSharingOpen: publicQuestions)
+            texts: texts, accounts: accounts, keys: FormKeys(installation.secrets.master), house: installation.house,
+            explanation: try place.explanation(of: inForce),
+            demoClock: demo ? DemoClock(installation.house, time: installation.time) : nil, proxies: proxies,
+            limits: limits, isSharingOpen: publicQuestions)
         let rounds = rounds(of: installation, accounts)
         let application = Application(
-            responder: site.router().buildResponder(),
-            configuration: .init(address: .hostname(host, port: port), serverName: "sluis"),
+            responder: site.router().buildResponder(), server: limits.server,
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: "sluis",
+                availableConnectionsDelegate: limits.connections),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port.map(String.init) ?? "?"
                 print("Sluis draait op http://\(host):\(port)/")
@@ -57,19 +74,18 @@ struct ServeCommand: AsyncParsableCommand {
         await installation.close()
     }
 
-    private func accounts(of installation: Installation) -> AccountHandling {
-        AccountHandling(
-            store: LedgerAccounts(installation.ledger), time: SystemTime(),
-            passwords: PasswordThreads(), subjects: installation.secrets.master.hash(for: .session),
-            scribe: Scribe(installation.secrets.master),
-            terms: SessionTerms(idleSeconds: Int64(idleMinutes) * 60))
-    }
-
     private func rounds(of installation: Installation, _ accounts: AccountHandling) -> Rounds {
         let logger = self.logger
         return Rounds(
             clockwork: Clockwork(installation.house),
-            sign: { _ = try await installation.archive.sign(with: installation.secrets.signer) },
+            sign: {
+                do {
+                    _ = try await installation.signing.sign()
+                } catch let problem as Unusable {
+                    logger.critical("\(problem)")
+                    throw problem
+                }
+            },
             forgetSessions: { try await accounts.removeExpired() },
             tell: { what, error in logger.error("\(what): \(type(of: error))") })
     }

@@ -18,7 +18,8 @@ package struct Site: Sendable {
     ///   - demoClock: given only in a demonstration, where visitors may move the clock.
     ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
     package init(
-        texts: Texts, accounts: AccountHandling, house: House, explanation: Explanation, demoClock: DemoClock?,
+        texts: Texts, accounts: AccountHandling, keys: FormKeys, house: House, explanation: Explanation,
+        demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(), limits: ConnectionLimits = ConnectionLimits(),
         isSharingOpen: Bool = true, examination: LawExamination = LawExamination()
     ) {
         law = LawController(house: house, accounts: accounts, examination: examination)
@@ -27,7 +28,10 @@ package struct Site: Sendable {
         self.demoClock = demoClock
         self.isSharingOpen = isSharingOpen
         let isDemo = demoClock != nil
-        door = FrontDoor(texts: texts, accounts: accounts, openNavigation: isSharingOpen ? Site.openNavigation : []) {
+        door = FrontDoor(
+            texts: texts, accounts: accounts, keys: keys, proxies: proxies, limits: limits,
+            openNavigation: isSharingOpen ? Site.openNavigation : []
+        ) {
             Site.navigation(for: $0, isDemo: isDemo)
         }
     }

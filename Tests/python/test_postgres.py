@@ -59,3 +59,15 @@ def test_two_servers_on_one_database_write_one_journal(cluster):
             assert here["wilma"].get(casus.path).status == 200
         verdict = sluis("journal", "verify", *options[1:], data=place.data)
         assert "het journaal klopt" in verdict.stdout
+
+
+def test_keys_on_the_server_of_the_data_are_refused(cluster):
+    """One server has one log and one backup: a destroyed key would come back with them."""
+    place = Workplace()
+    with place:
+        done = sluis("install", "--register", "demo/register.yaml", "--database", cluster.url("gegevens"),
+                     "--keys", cluster.url("sleutels"), data=place.data, check=False)
+        assert done.returncode != 0
+        assert "--keys" in done.stderr and "dezelfde PostgreSQL-server" in done.stderr
+        sluis("install", "--register", "demo/register.yaml", "--database", cluster.url("los"), data=place.data)
+        assert (place.data / "sleutels.sqlite").exists()

@@ -21,10 +21,19 @@ package protocol AccountWriting: AccountReading {
     /// Removes the sessions last seen or started before these moments.
     func removeSessions(lastSeenBefore: Moment, startedBefore: Moment) throws
 
+    /// Removes every session of this user.
+    func removeSessions(of user: Identifier<User>) throws
+
     /// Adds the count, or replaces the one with the same subject.
     func store(_ failed: FailedLogins) throws
 
     func removeFailedLogins(_ subject: [UInt8]) throws
+
+    /// Removes the counts whose last failure was before this moment.
+    func removeFailedLogins(lastBefore: Moment) throws
+
+    /// Removes the once-tokens of forms that were used before this moment.
+    func removeOnceTokens(usedBefore: Moment) throws
 
     /// Adds lines to the journal, in the same transaction.
     func append(_ lines: [JournalLine]) throws

@@ -13,8 +13,12 @@ package struct LoginDelay: Hashable, Sendable {
     /// After this time without a failure the count begins anew.
     package let forgetSeconds: Int64
 
-    /// For one login name.
-    package static let perLogin = LoginDelay(free: 3, firstSeconds: 5, longestSeconds: 900, forgetSeconds: 86_400)
+    /// For one login name at one place: one address, or one browser from which that person logged in before.
+    package static let perPlace = LoginDelay(free: 3, firstSeconds: 5, longestSeconds: 900, forgetSeconds: 86_400)
+
+    /// For one login name from anywhere but such a browser: a brake on guessing from many addresses, so mild that the
+    /// person itself, at a new browser, never waits longer than a minute for what others did.
+    package static let perLogin = LoginDelay(free: 50, firstSeconds: 2, longestSeconds: 60, forgetSeconds: 86_400)
 
     /// For one network address, behind which a whole organisation may sit.
     package static let perAddress = LoginDelay(free: 30, firstSeconds: 5, longestSeconds: 300, forgetSeconds: 3600)
@@ -33,6 +37,11 @@ package struct LoginDelay: Hashable, Sendable {
         let delay = min(firstSeconds << Int64(doublings), longestSeconds)
         let milliseconds = failed.lastAt.adding(seconds: delay).milliseconds - moment.milliseconds
         return max(0, (milliseconds + 999) / 1000)
+    }
+
+    /// How many tries may be under way at this moment, so that their failures together do no more than begin the delay.
+    package func allowedAtOnce(after failed: FailedLogins?, at moment: Moment) -> Int {
+        max(1, free + 1 - (failed.map { count(in: $0, at: moment) } ?? 0))
     }
 
     /// The count with one more failure.

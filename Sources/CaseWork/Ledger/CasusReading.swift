@@ -31,7 +31,8 @@ package protocol CasusReading {
     func registerRevision() throws -> Int64
     /// The revision of the register under which every casus was last projected: below it, lists may be out of date.
     func projectedRevision() throws -> Int64
-    func clockOffsetDays() throws -> Int
+    /// How many days the clock of a demonstration runs ahead; nothing when these are no data of a demonstration.
+    func clockOffsetDays() throws -> Int?
 }
 
 /// What acts write about casussen.

@@ -36,6 +36,26 @@ package struct SignedNote: Hashable, Sendable {
         signatures = read
     }
 
+    /// The notes in a file that holds several, one after the other with a blank line between them; none is checked.
+    package static func split(_ text: String) -> [String] {
+        var notes: [String] = []
+        var lines: [Substring] = []
+        var isSigned = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if isSigned, !line.hasPrefix("\u{2014} ") {
+                notes.append(lines.joined(separator: "\n") + "\n")
+                (lines, isSigned) = ([], false)
+                if line.isEmpty { continue }
+            }
+            if lines.isEmpty, line.isEmpty { continue }
+            lines.append(line)
+            isSigned = line.hasPrefix("\u{2014} ")
+        }
+        // What follows the last signature is no note; it is handed over so that it is refused and seen.
+        if !lines.isEmpty { notes.append(lines.joined(separator: "\n")) }
+        return notes
+    }
+
     /// Where the line break of the last blank line stands, when at least one byte follows it.
     private static func lastBlankLine(_ bytes: [UInt8]) -> Int? {
         guard bytes.count > 2 else { return nil }

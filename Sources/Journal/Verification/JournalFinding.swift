@@ -20,6 +20,10 @@ package enum JournalFinding: Hashable, Sendable {
     case rootDiffers(size: Int, lastAgreeing: Int)
     /// This checkpoint, counted from 0, is not believed.
     case checkpointRefused(number: Int, CheckpointRefusal)
+    /// This note from elsewhere, counted from 0, is not believed.
+    case witnessRefused(number: Int, CheckpointRefusal)
+    /// A checkpoint of this size was kept elsewhere, and the journal itself no longer has it.
+    case checkpointGone(size: Int)
     /// Two checkpoints of this size were signed with different roots.
     case checkpointsDisagree(size: Int)
     /// This checkpoint, counted from 0, is smaller than the one before it.

@@ -8,10 +8,11 @@ extension JournalVerification {
     ///     page ends the journal. The store should also give entries that share a number.
     ///   - stored: the tree that the store keeps, read in the same view of the store.
     package static func run(
-        checkpoints: [String], verifier: JournalVerifier, stored: CompactRange?,
+        checkpoints: [String], witnessed: [String] = [], verifier: JournalVerifier, stored: CompactRange?,
         page: (_ after: Int?) throws -> [StoredEntry]
     ) rethrows -> JournalReport {
-        var verification = JournalVerification(checkpoints: checkpoints, verifier: verifier)
+        var verification = JournalVerification(
+            checkpoints: checkpoints, witnessed: witnessed, verifier: verifier)
         var last: Int?
         while true {
             let entries = try page(last)

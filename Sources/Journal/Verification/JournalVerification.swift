@@ -4,7 +4,7 @@
 ///
 /// Feed it all entries in the order of the store, a page at a time, and then finish. It keeps nothing of the entries,
 /// so the size of a journal does not matter. It finds what was changed after signing; it cannot see an act that was
-/// never written, or the loss of entries that no checkpoint covers.
+/// never written, or the loss of entries that no checkpoint in its hands covers.
 package struct JournalVerification {
     private let checkpoints: SignedCheckpoints
     private let limit: Int
@@ -19,11 +19,15 @@ package struct JournalVerification {
     private var omitted = 0
 
     /// - Parameters:
-    ///   - checkpoints: all signed notes, in the order in which they were signed.
+    ///   - checkpoints: all signed notes of the store, in the order in which they were signed.
+    ///   - witnessed: signed notes that were kept elsewhere, in any order; with them it also finds that the end was
+    ///     cut off together with its checkpoints.
     ///   - verifier: the key that signed them.
     ///   - limit: how many findings to keep; further ones are only counted.
-    package init(checkpoints: [String], verifier: JournalVerifier, limit: Int = 1000) {
-        self.checkpoints = SignedCheckpoints(checkpoints, by: verifier)
+    package init(
+        checkpoints: [String], witnessed: [String] = [], verifier: JournalVerifier, limit: Int = 1000
+    ) {
+        self.checkpoints = SignedCheckpoints(checkpoints, witnessed: witnessed, by: verifier)
         self.limit = limit
         for finding in self.checkpoints.findings { report(finding) }
         compareRoots()

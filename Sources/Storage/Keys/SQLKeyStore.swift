@@ -82,6 +82,33 @@ package struct SQLKeyStore: KeyStore {
         }
     }
 
+    package func fingerprint(of key: String) async throws -> [UInt8]? {
+        try await database.read { session in
+            try session.row("SELECT value FROM fingerprint WHERE name = \(key)")?.blob("value")
+        }
+    }
+
+    package func keep(_ fingerprint: [UInt8], asFingerprintOf key: String) async throws {
+        try await database.write { session in
+            _ = try session.execute(
+                """
+                INSERT INTO fingerprint (name, value) VALUES (\(key), \(fingerprint))
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """)
+        }
+    }
+
+    /// Whether no key was ever made or destroyed here.
+    package func isUnused() async throws -> Bool {
+        try await database.read { session in
+            let used: [SQL] = [
+                "SELECT 1 FROM casus_key LIMIT 1", "SELECT 1 FROM destroyed_key LIMIT 1",
+                "SELECT 1 FROM fingerprint LIMIT 1",
+            ]
+            return try !used.contains { try session.exists($0) }
+        }
+    }
+
     private static func key(_ row: SQLRow) throws -> WrappedKey {
         WrappedKey(
             casus: try row.text("casus"), version: Int(try row.int("version")), wrapped: try row.blob("wrapped"),

@@ -71,28 +71,28 @@ package struct JournalArchive: Sendable {
 
     package init(_ database: any SQLDatabase) { self.database = database }
 
-    /// Signs what is durable now, unless it was signed already; returns the newest checkpoint.
-    package func sign(with signer: JournalSigner) async throws -> String? {
-        try await database.write { session in
-            guard let row = try session.row("SELECT tree FROM journal_tree WHERE id = 1"),
-                let tree = CompactRange(serialized: try row.blob("tree"))
-            else { return nil }
-            let last = try session.row("SELECT size, note FROM journal_checkpoint ORDER BY id DESC LIMIT 1")
-            if let last, try last.int("size") == Int64(tree.size) { return try last.text("note") }
-            let note = try signer.sign(tree)
-            try session.execute("INSERT INTO journal_checkpoint (size, note) VALUES (\(tree.size), \(note))")
-            return note
+    /// Whether nothing was ever written or signed here.
+    package func isEmpty() async throws -> Bool {
+        try await database.read { session in
+            try !session.exists("SELECT 1 FROM journal_entry LIMIT 1")
+                && !session.exists("SELECT 1 FROM journal_checkpoint LIMIT 1")
         }
     }
 
+    /// The checkpoint that was signed last.
+    package func newestNote() async throws -> String? {
+        try await database.read { try JournalArchive.newestNote(in: $0) }
+    }
+
     /// Recomputes everything and says what is wrong where, in one view of the store.
-    package func verify(with verifier: JournalVerifier) async throws -> JournalReport {
+    ///
+    /// - Parameter witnessed: signed notes that were kept outside the database.
+    package func verify(with verifier: JournalVerifier, witnessed: [String] = []) async throws -> JournalReport {
         try await database.read { session in
             let notes = try session.query("SELECT note FROM journal_checkpoint ORDER BY id").map { try $0.text("note") }
-            let tree = try session.row("SELECT tree FROM journal_tree WHERE id = 1")
-                .flatMap { CompactRange(serialized: try $0.blob("tree")) }
             return try JournalVerification.run(
-                checkpoints: notes, verifier: verifier, stored: tree ?? CompactRange(),
+                checkpoints: notes, witnessed: witnessed, verifier: verifier,
+                stored: try JournalArchive.tree(in: session),
                 page: { try JournalArchive.page(after: $0, in: session) })
         }
     }
@@ -110,7 +110,25 @@ package struct JournalArchive: Sendable {
         }
     }
 
-    private static func page(after: Int?, in session: any SQLSession) throws -> [StoredEntry] {
+    static func newestNote(in session: any SQLSession) throws -> String? {
+        try session.row("SELECT note FROM journal_checkpoint ORDER BY id DESC LIMIT 1")?.text("note")
+    }
+
+    /// The tree that is kept beside the entries.
+    ///
+    /// - Parameter locking: in a write on PostgreSQL, holds up other writers of lines and signers.
+    static func tree(in session: any SQLSession, locking: Bool = false) throws -> CompactRange {
+        let lock: SQL = locking && session.dialect == .postgres ? " FOR UPDATE" : ""
+        guard let row = try session.row("SELECT tree FROM journal_tree WHERE id = 1\(fragment: lock)") else {
+            return CompactRange()
+        }
+        guard let tree = CompactRange(serialized: try row.blob("tree")) else {
+            throw UnknownWord(table: "journal_tree", column: "tree")
+        }
+        return tree
+    }
+
+    static func page(after: Int?, in session: any SQLSession) throws -> [StoredEntry] {
         try session.query(
             "SELECT seq, leaf, hash FROM journal_entry WHERE seq > \(after ?? -1) ORDER BY seq LIMIT 5000"
         ).map { row in

@@ -76,7 +76,7 @@ extension LedgerSession {
         return value
     }
 
-    func clockOffsetDays() throws -> Int { try setting("clock-offset").flatMap { Int($0) } ?? 0 }
+    func clockOffsetDays() throws -> Int? { try setting("clock-offset").flatMap { Int($0) } }
 
     func setClockOffset(days: Int) throws { try set("clock-offset", String(days)) }
 

@@ -96,6 +96,9 @@ enum Schema {
                     created_at {int} NOT NULL) {strict}
                 """,
                 "CREATE TABLE destroyed_key (casus {text} PRIMARY KEY, destroyed_at {int} NOT NULL) {strict}",
-            ])
+            ]),
+        Migration(
+            id: "0002-fingerprints",
+            statements: ["CREATE TABLE fingerprint (name {text} PRIMARY KEY, value {blob} NOT NULL) {strict}"]),
     ]
 }

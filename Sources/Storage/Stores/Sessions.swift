@@ -36,6 +36,18 @@ extension LedgerSession {
             """)
     }
 
+    func removeSessions(of user: Identifier<User>) throws {
+        try sql.execute("DELETE FROM session WHERE user_id = \(user.description)")
+    }
+
+    func removeFailedLogins(lastBefore: Moment) throws {
+        try sql.execute("DELETE FROM failed_login WHERE last_at < \(lastBefore.milliseconds)")
+    }
+
+    func removeOnceTokens(usedBefore: Moment) throws {
+        try sql.execute("DELETE FROM once WHERE used_at < \(usedBefore.milliseconds)")
+    }
+
     func failedLogins(_ subject: [UInt8]) throws -> FailedLogins? {
         try sql.row("SELECT count, last_at FROM failed_login WHERE subject = \(subject)").map { row in
             FailedLogins(

@@ -23,7 +23,7 @@ struct BenchPage {
     func run() async throws {
         var data = try DataPlace.parse(["--data", "\(folder)/huis"])
         data.folder = "\(folder)/huis"
-        let installation = try await Installation.open(data, law: law)
+        let installation = try await Installation.open(data, law: law, for: .installation)
         let casus = try await fill(installation)
         let plain = try await plainCopy(of: casus, in: installation)
         let reader = CasusReader(installation.house)
@@ -70,13 +70,10 @@ struct BenchPage {
 
     /// The real pages through the router, without a network.
     private func pages(_ installation: Installation, _ casus: Identifier<Casus>) async throws {
-        let accounts = AccountHandling(
-            store: LedgerAccounts(installation.ledger), time: SystemTime(), passwords: PasswordThreads(),
-            subjects: installation.secrets.master.hash(for: .session),
-            scribe: Scribe(installation.secrets.master))
+        let accounts = installation.accounts()
         let site = Site(
-            texts: try place.texts(), accounts: accounts, house: installation.house,
-            explanation: try place.explanation(of: law), demoClock: nil)
+            texts: try place.texts(), accounts: accounts, keys: FormKeys(installation.secrets.master),
+            house: installation.house, explanation: try place.explanation(of: law), demoClock: nil)
         let responder = site.router().buildResponder()
         let quiet = BenchPage.quiet
         let attempt = LoginAttempt(
@@ -108,7 +105,7 @@ struct BenchPage {
     }()
 
     private func journal(_ installation: Installation) async throws {
-        _ = try await installation.archive.sign(with: installation.secrets.signer)
+        _ = try await installation.signing.sign()
         let clock = ContinuousClock()
         let start = clock.now
         let report = try await installation.archive.verify(with: installation.secrets.signer.verifier)

@@ -11,15 +11,23 @@ struct Demo {
     let place: Place
     let law: Decider
 
-    /// Does nothing when the installation holds something already.
+    /// Does nothing when the installation holds the demonstration already.
+    ///
+    /// - Throws: `Unusable` when it holds something else: visitors of a demonstration move its clock, and time destroys.
     func fill(_ installation: Installation) async throws {
         let house = installation.house
-        guard try await house.ledger.read({ try $0.users().isEmpty }) else { return }
         let files = try CollaborationFiles(
             place, profile: "profiles/landelijk/profiel.yaml", register: "demo/register.yaml", law: law)
+        let present = try await house.ledger.read { Set(try $0.users().map(\.id)) }
+        let isMarked = try await installation.isDemonstration()
+        guard present.isEmpty || isMarked || present == Set(files.register.users.map(\.id)) else {
+            throw Unusable(what: ["deze map bevat een echte installatie; geef --demo een andere map met --data"])
+        }
+        if !isMarked { try await house.ledger.write { try $0.setClockOffset(days: 0) } }
+        guard present.isEmpty else { return }
         try await files.install(in: house)
         let password = try place.text("demo/wachtwoord.txt").split(separator: "\n").first.map(String.init) ?? ""
-        let hash = try PasswordHash.make(password)
+        let hash = try PasswordHash.make(password, cost: .publicPassword)
         try await house.ledger.write { session in
             for user in files.register.users { try session.store(hash, of: user.id) }
         }

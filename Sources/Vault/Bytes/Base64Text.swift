@@ -3,12 +3,12 @@
 import FoundationEssentials
 
 /// Bytes as base64 text without padding, in either of its two alphabets (RFC 4648, sections 4 and 5).
-enum Base64Text {
+package enum Base64Text {
     static func plain(_ bytes: [UInt8]) -> String {
         String(Data(bytes).base64EncodedString().prefix { $0 != "=" })
     }
 
-    static func urlSafe(_ bytes: [UInt8]) -> String {
+    package static func urlSafe(_ bytes: [UInt8]) -> String {
         String(plain(bytes).map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 })
     }
 
@@ -21,7 +21,7 @@ enum Base64Text {
     }
 
     /// Reads only what `urlSafe` would have written.
-    static func bytes(urlSafe text: some StringProtocol) -> [UInt8]? {
+    package static func bytes(urlSafe text: some StringProtocol) -> [UInt8]? {
         guard !text.contains(where: { $0 == "+" || $0 == "/" }) else { return nil }
         return bytes(plain: String(text.map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }))
     }

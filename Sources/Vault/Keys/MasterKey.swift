@@ -36,8 +36,14 @@ package struct MasterKey: Sendable {
         case actorCommitment = "actor-commitment"
         /// Fingerprints of session tokens.
         case session = "session"
-        /// Tokens against forged forms.
+        /// Says for whom a form was made.
         case formToken = "form-token"
+        /// Seals what was typed in a form that could not be sent.
+        case keptForm = "kept-form"
+        /// Marks the browsers from which somebody logged in before.
+        case knownBrowser = "known-browser"
+        /// Knows the master key again.
+        case fingerprint = "fingerprint"
         /// Stands in the journal for the detail of an entry that belongs to no casus.
         case journalDetail = "journal-detail"
     }

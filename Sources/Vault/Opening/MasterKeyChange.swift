@@ -16,7 +16,10 @@ extension Vault {
         var last: String?
         while true {
             let page = try await store.page(after: last, limit: 200)
-            guard let end = page.last else { return report }
+            guard let end = page.last else {
+                try await store.keep(KeyFingerprint.make(new), asFingerprintOf: KeyFingerprint.master)
+                return report
+            }
             for key in page {
                 if (try? closing.unwrap(key)) != nil {
                     report.alreadyNew += 1

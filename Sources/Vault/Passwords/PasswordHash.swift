@@ -5,7 +5,7 @@ import CryptoExtras
 
 /// What is stored in the place of a password: salt, scrypt result and cost.
 ///
-/// Making and checking one takes tens of milliseconds of a core and 16 MB, so do it through `PasswordThreads`, never
+/// Making and checking one takes much of a core and the memory of its cost, so do it through `PasswordThreads`, never
 /// directly in a request. A password is its UTF-8 bytes as typed, without trimming or Unicode normalisation.
 package struct PasswordHash: Hashable, Sendable {
     package let cost: ScryptCost
@@ -32,8 +32,7 @@ package struct PasswordHash: Hashable, Sendable {
 
     /// Whether it was made with less than this cost, so that it should be made anew at the next login.
     package func isWeaker(than wanted: ScryptCost) -> Bool {
-        cost.logRounds < wanted.logRounds || cost.blockSize < wanted.blockSize
-            || cost.parallelism < wanted.parallelism
+        cost.memory < wanted.memory || cost.work < wanted.work
     }
 
     private static func derive(_ password: String, salt: [UInt8], cost: ScryptCost) throws -> [UInt8] {

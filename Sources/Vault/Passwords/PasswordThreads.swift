@@ -35,6 +35,13 @@ package final class PasswordThreads: Sendable {
         return matched && known ? .matches : .differs
     }
 
+    /// The same password at the wanted cost, when the stored hash was made with less; nothing when it need not or cannot
+    /// be made now. Give it only a password that was just checked.
+    package func stronger(_ password: String, than stored: PasswordHash) async throws -> PasswordHash? {
+        guard stored.isWeaker(than: cost), case .done(let hash) = try await hash(password) else { return nil }
+        return hash
+    }
+
     /// Ends the threads; whoever still waits gets `.busy`.
     package func close() { queue.close() }
 }

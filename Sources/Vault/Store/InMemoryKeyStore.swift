@@ -4,6 +4,7 @@
 package actor InMemoryKeyStore: KeyStore {
     private var keys: [String: WrappedKey] = [:]
     private var destroyed: [String: Int64] = [:]
+    private var fingerprints: [String: [UInt8]] = [:]
 
     package init() {}
 
@@ -35,4 +36,8 @@ package actor InMemoryKeyStore: KeyStore {
     package func isDestroyed(_ casus: String) -> Bool { destroyed[casus] != nil && keys[casus] == nil }
 
     package func count() -> Int { keys.count }
+
+    package func fingerprint(of key: String) -> [UInt8]? { fingerprints[key] }
+
+    package func keep(_ fingerprint: [UInt8], asFingerprintOf key: String) { fingerprints[key] = fingerprint }
 }

@@ -28,6 +28,12 @@ package protocol KeyStore: Sendable {
 
     /// How many keys there are; destroyed ones do not count.
     func count() async throws -> Int
+
+    /// What was kept to know a key again (`KeyFingerprint`).
+    func fingerprint(of key: String) async throws -> [UInt8]?
+
+    /// Keeps it, in the place of an earlier one.
+    func keep(_ fingerprint: [UInt8], asFingerprintOf key: String) async throws
 }
 
 /// What came of adding a key to the store.

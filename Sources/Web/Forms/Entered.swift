@@ -22,7 +22,7 @@ package struct Entered: Sendable {
     /// Whether the form can be acted upon: nothing is wrong and no further row was asked.
     package var isComplete: Bool { problems.isEmpty && rowAdded == nil }
 
-    /// The token of this one rendering of the form; the act consumes it, so that a double submit acts once.
+    /// The token of this one rendering of the form, bound to who sent it (`PostMiddleware`); the act consumes it, so that a double submit acts once.
     package var once: String { posted.first("once") ?? "" }
 
     /// The revision that the writer saw.

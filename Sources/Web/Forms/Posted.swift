@@ -37,6 +37,14 @@ package struct Posted: Sendable, Hashable {
         }
     }
 
+    /// The same with one value under this name, in the place of all that were there.
+    func replacing(_ name: String, with value: String) -> Posted {
+        var changed = self
+        changed.pairs.removeAll { $0.name == name }
+        changed.pairs.append(Pair(name: name, value: value))
+        return changed
+    }
+
     /// The first value under this name.
     package func first(_ name: String) -> String? { pairs.first { $0.name == name }?.value }
 

@@ -20,7 +20,8 @@ struct ItemPage {
 
     /// The page; `further` is a party outside the usual recipients for which the supplier wants to know the answer.
     func page(further: Identifier<Partij>?) -> Page {
-        let title = words.classes(item.content)
+        // The title stands in the history of the browser: it does not say what kind of data the item holds.
+        let title = t("inbreng.item.title")
         let head: HTML = "<p>\(HTML.link(t("inbreng.back"), list))</p><h2>\(words.title(item))</h2>"
         let body = isMine ? mine(further) : theirs
         return CasusFrame(view, for: visitor).page(.inbreng, title: title, body: "\(head)\(body)")

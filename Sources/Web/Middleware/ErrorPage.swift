@@ -23,6 +23,7 @@ struct ErrorPage: Sendable {
         case .unclear: self.init(status: .badRequest, name: "unclear")
         case .foreignForm: self.init(status: .forbidden, name: "foreignForm")
         case .tooLarge: self.init(status: .contentTooLarge, name: "tooLarge")
+        case .tooSlow: self.init(status: .requestTimeout, name: "tooSlow")
         case .notAForm: self.init(status: .unsupportedMediaType, name: "unclear")
         case .cannotFollow: self.init(status: .unprocessableContent, name: "cannotFollow")
         }

@@ -10,18 +10,25 @@ package struct FrontDoor: Sendable {
     private let accounts: AccountHandling
     private let browsers: BrowserMaker
     private let assets: Assets
+    private let proxies: TrustedProxies
+    private let limits: ConnectionLimits
 
     /// - Parameters:
-    ///   - openNavigation: the main menu for whoever is not.
-    ///   - navigation: the main menu for somebody who is signed in.
+    ///   - proxies: whose word is taken for the address of a browser.
+    ///   - limits: how long a browser may take.
+    ///   - openNavigation: the main menu for whoever is not signed in.
+    ///   - navigation: the main menu for somebody who is.
     package init(
-        texts: Texts, accounts: AccountHandling, openNavigation: [NavItem] = [],
+        texts: Texts, accounts: AccountHandling, keys: FormKeys, proxies: TrustedProxies = TrustedProxies(),
+        limits: ConnectionLimits = ConnectionLimits(), openNavigation: [NavItem] = [],
         navigation: @escaping @Sendable (Visit) -> [NavItem]
     ) {
+        self.proxies = proxies
+        self.limits = limits
         self.accounts = accounts
         assets = Assets()
         let frame = Frame(assets: assets, openNavigation: openNavigation, navigation: navigation)
-        browsers = BrowserMaker(texts: texts, frame: frame)
+        browsers = BrowserMaker(texts: texts, frame: frame, keys: keys)
     }
 
     package func router() -> Router<AppContext> {
@@ -31,8 +38,8 @@ package struct FrontDoor: Sendable {
         router.add(middleware: ErrorPages(browsers: browsers))
         router.add(middleware: BrowserMiddleware(accounts: accounts, browsers: browsers))
         router.add(middleware: ErrorPages(browsers: browsers))
-        router.add(middleware: PostMiddleware())
-        router.addRoutes(AccountController(accounts: accounts, browsers: browsers).routes)
+        router.add(middleware: PostMiddleware(keys: browsers.keys, patience: .seconds(limits.bodySeconds)))
+        router.addRoutes(AccountController(accounts: accounts, browsers: browsers, proxies: proxies).routes)
         router.addRoutes(AssetController(assets: assets).routes)
         return router
     }

@@ -10,6 +10,8 @@ package enum PageRefusal: Error, Hashable {
     case foreignForm
     /// The body is larger than `PostMiddleware.limit`.
     case tooLarge
+    /// The body did not come in within the time that it gets.
+    case tooSlow
     /// The body is no form.
     case notAForm
     /// The request is well formed and yet cannot be followed.

@@ -9,6 +9,7 @@ import Vault
 struct AccountController: Sendable {
     let accounts: AccountHandling
     let browsers: BrowserMaker
+    let proxies: TrustedProxies
 
     var routes: RouteCollection<AppContext> {
         RouteCollection(context: AppContext.self)
@@ -24,7 +25,7 @@ struct AccountController: Sendable {
         let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
         let returnTo = query.first("terug").flatMap { Link(local: $0) }
         guard browser.visit == nil else { return .seeOther(returnTo ?? "/") }
-        let page = LoginPage(kept: nil, returnTo: returnTo)
+        let page = LoginPage(kept: nil, keys: browsers.keys, returnTo: returnTo)
         let notice: HTML = query.first("uit") == nil ? .empty : .alert(.success, browser.t("accounts.loggedOut"))
         return page.response(page.blank, for: browser, notice: notice)
     }
@@ -33,15 +34,20 @@ struct AccountController: Sendable {
     func logIn(_ request: Request, context: AppContext) async throws -> Response {
         let browser = try context.browser
         let returnTo = context.posted.first("terug").flatMap { Link(local: $0) }
-        let page = LoginPage(kept: KeptForm(in: context.posted), returnTo: returnTo)
+        let page = LoginPage(
+            kept: KeptForm(in: context.posted, keys: browsers.keys), keys: browsers.keys, returnTo: returnTo)
         var entered = page.form.read(context.posted)
         guard entered.isComplete else { return page.response(entered, for: browser) }
 
         let attempt = LoginAttempt(
-            login: entered.text("login"), password: entered.password("password"), address: request.address(context),
-            language: browser.language, earlier: context.cookies.session)
+            login: entered.text("login"), password: entered.password("password"),
+            address: proxies.address(of: request, from: context.peerAddress), language: browser.language,
+            earlier: context.cookies.session, marks: context.cookies.marks)
         switch try await accounts.logIn(attempt) {
-        case .admitted(let token, let visit): return admit(visit, token, page, browser)
+        case .admitted(let token, let visit):
+            var response = admit(visit, token, page, browser)
+            response.setCookie(BrowserCookies.marksCookie(accounts.marks(after: attempt)))
+            return response
         case .refused: entered.refuse(problem: "accounts.login.refused")
         case .busy: entered.refuse(problem: "accounts.login.busy")
         case .wait(let seconds):
@@ -53,8 +59,8 @@ struct AccountController: Sendable {
     private func admit(_ visit: Visit, _ token: Token, _ page: LoginPage, _ browser: Browser) -> Response {
         let known = browsers.browser(secret: token, language: browser.language, path: "/", visit: visit)
         var response: Response
-        if let kept = page.kept, kept.user == nil || kept.user == visit.user.id {
-            response = KeptPage(kept: kept).response(for: known)
+        if let kept = page.kept {
+            response = KeptPage(kept: kept, keys: browsers.keys).response(for: visit, at: known)
         } else {
             response = .seeOther(page.returnTo ?? "/")
         }
@@ -66,9 +72,20 @@ struct AccountController: Sendable {
     @Sendable
     func logOut(_ request: Request, context: AppContext) async throws -> Response {
         if let token = context.cookies.session { try await accounts.logOut(token) }
-        var response = Response.seeOther("/inloggen?uit=1")
+        var response = loggedOut(keeping: KeptForm(in: context.posted, keys: browsers.keys), try context.browser)
         response.setCookie(BrowserCookies.removal(BrowserCookies.sessionName))
         response.headers[HeaderNames.clearSiteData] = "\"cache\""
+        return response
+    }
+
+    /// A form of somebody else that waits in this browser goes on to the login page.
+    private func loggedOut(keeping kept: KeptForm?, _ before: Browser) -> Response {
+        guard let kept else { return .seeOther("/inloggen?uit=1") }
+        let secret = Token.random()
+        let nobody = browsers.browser(secret: secret, language: before.language, path: "/inloggen", visit: nil)
+        let page = LoginPage(kept: kept, keys: browsers.keys, returnTo: nil)
+        var response = page.response(page.blank, for: nobody)
+        response.setCookie(BrowserCookies.cookie(BrowserCookies.formName, secret.text))
         return response
     }
 

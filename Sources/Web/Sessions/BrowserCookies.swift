@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseWork
-import Domain
 import Hummingbird
 import Vault
 
@@ -13,19 +12,21 @@ struct BrowserCookies: Sendable {
     static let sessionName = "__Host-sluis"
     static let formName = "__Host-sluis-form"
     static let languageName = "__Host-sluis-taal"
+    static let marksName = "__Host-sluis-bekend"
 
     var session: Token?
     /// The secret for forms before anybody signed in.
     var form: Token?
     var language: Language?
-    /// Whose session it was, when its time is over.
-    var expiredUser: Identifier<User>?
+    /// The marks of people who logged in from this browser before, as they came.
+    var marks: String?
 
     init() {}
 
     init(_ request: Request) {
         session = request.cookies[BrowserCookies.sessionName].flatMap { Token($0.value) }
         form = request.cookies[BrowserCookies.formName].flatMap { Token($0.value) }
+        marks = request.cookies[BrowserCookies.marksName]?.value
         language = request.cookies[BrowserCookies.languageName].flatMap { Language(rawValue: $0.value) }
     }
 
@@ -34,11 +35,15 @@ struct BrowserCookies: Sendable {
         Cookie(name: name, value: value, path: "/", secure: true, httpOnly: true, sameSite: .lax)
     }
 
-    static func languageCookie(_ language: Language) -> Cookie {
+    static func languageCookie(_ language: Language) -> Cookie { lasting(languageName, language.rawValue) }
+
+    /// Marks this browser as one from which somebody logged in; it opens nothing and says no name.
+    static func marksCookie(_ marks: String) -> Cookie { lasting(marksName, marks) }
+
+    private static func lasting(_ name: String, _ value: String) -> Cookie {
         let year = 365 * 86_400
         return Cookie(
-            name: languageName, value: language.rawValue, maxAge: year, path: "/", secure: true, httpOnly: true,
-            sameSite: .lax)
+            name: name, value: value, maxAge: year, path: "/", secure: true, httpOnly: true, sameSite: .lax)
     }
 
     /// Makes the browser forget the cookie.

@@ -16,14 +16,10 @@ struct BrowserMiddleware: RouterMiddleware {
     ) async throws -> Response {
         guard !request.isForMachines else { return try await next(request, context) }
         var context = context
-        var cookies = BrowserCookies(request)
+        let cookies = BrowserCookies(request)
         var visit: Visit?
         if let token = cookies.session {
-            switch try await accounts.session(token) {
-            case .open(let open): visit = open
-            case .expired(let user): cookies.expiredUser = user
-            case .unknown: break
-            }
+            if case .open(let open) = try await accounts.session(token) { visit = open }
         }
         let openToken = visit == nil ? nil : cookies.session
         let secret = openToken ?? cookies.form ?? .random()

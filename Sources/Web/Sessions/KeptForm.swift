@@ -1,43 +1,44 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
+import Vault
 
-/// A form that was sent after the session had ended: where it should have gone and everything in it.
+/// A form that could not be sent any more: where it should have gone, everything in it, and whose it is.
 ///
-/// It lives only in hidden fields of the login page, under `keep.`; nothing is stored. Passwords and tokens are left
-/// out, and only a local address is accepted.
+/// It lives only in one hidden field of a page, sealed, so that whoever sits at the browser meanwhile cannot read it;
+/// nothing is stored. Passwords and tokens against forgery are left out, and only a local address is accepted. Without
+/// proof of whose it is, nothing is kept.
 struct KeptForm: Sendable {
     let path: Link
     let pairs: [Posted.Pair]
-    /// Whose text it is, if that is known: nobody else gets to see it.
-    let user: Identifier<User>?
+    let owner: FormOwner
 
-    init?(path: String, posted: Posted, user: Identifier<User>?) {
-        guard let link = Link(local: path) else { return nil }
+    /// The name of the hidden field.
+    static let field = "keep"
+
+    init?(path: String, posted: Posted) {
+        guard let link = Link(local: path), let owner = FormOwner(csrf: posted.first("csrf")) else { return nil }
         self.path = link
-        self.user = user
+        self.owner = owner
         pairs = posted.pairs.filter { pair in
-            pair.name != "csrf" && !pair.name.hasPrefix("keep.") && !pair.name.lowercased().contains("password")
+            pair.name != "csrf" && pair.name != KeptForm.field && !pair.name.lowercased().contains("password")
         }
     }
 
-    /// Reads the hidden fields of a login page.
-    init?(in posted: Posted) {
-        guard let link = posted.first("keep.path").flatMap({ Link(local: $0) }) else { return nil }
+    /// Opens the hidden field of a page; nothing for what was not sealed here.
+    init?(in posted: Posted, keys: FormKeys) {
+        guard let text = posted.first(KeptForm.field), let words = SealedWords.open(text, under: keys.kept),
+            words.count >= 2, words.count.isMultiple(of: 2), let link = Link(local: words[0])
+        else { return nil }
         path = link
-        user = posted.first("keep.user").flatMap { Identifier<User>($0) }
-        let start = "keep.field."
-        pairs = posted.pairs.filter { $0.name.hasPrefix(start) }.map { pair in
-            Posted.Pair(name: String(pair.name.dropFirst(start.count)), value: pair.value)
-        }
+        owner = FormOwner(kept: words[1])
+        pairs = stride(from: 2, to: words.count, by: 2).map { Posted.Pair(name: words[$0], value: words[$0 + 1]) }
     }
 
-    /// Hidden fields for the login page.
-    var loginFields: HTML {
-        let fields = pairs.map { hidden("keep.field.\($0.name)", $0.value) }
-        return """
-            \(hidden("keep.path", path.description))\(user.map { hidden("keep.user", $0.description) })\(fields)
-            """
+    /// The hidden field for the login page, unreadable for whoever sees it.
+    func sealedField(_ keys: FormKeys) -> HTML {
+        let words = [path.description, owner.text] + pairs.flatMap { [$0.name, $0.value] }
+        return SealedWords.seal(words, under: keys.kept).map { hidden(KeptForm.field, $0) } ?? .empty
     }
 
     /// Hidden fields for sending the form again.

@@ -7,6 +7,7 @@ import Hummingbird
 struct LoginPage {
     /// A form that waits for the login.
     let kept: KeptForm?
+    let keys: FormKeys
     /// Where to go afterwards when nothing waits.
     let returnTo: Link?
 
@@ -16,7 +17,7 @@ struct LoginPage {
             [
                 .line("login", label: "accounts.login.name", max: 200, autocomplete: "username"),
                 .password("password", label: "accounts.login.password"),
-                .note(kept?.loginFields ?? .empty),
+                .note(kept?.sealedField(keys) ?? .empty),
                 .hidden("terug"),
             ])
     }

@@ -107,6 +107,37 @@ struct AccountHandlingTests {
         #expect("\(try await scene.accounts.session(token))" == "unknown")
     }
 
+    @Test("a new password ends every session of that person, of nobody else, and is journaled")
+    func newPassword() async throws {
+        let scene = try await DoorScene()
+        let (first, second) = (try await scene.admitted("anna"), try await scene.admitted("anna"))
+        let other = try await scene.admitted("bram")
+        let hash = try PasswordHash.make("another good password", cost: try #require(ScryptCost(logRounds: 1)))
+
+        #expect(try await scene.accounts.setPassword(hash, of: "Anna"))
+
+        for token in [first, second] { #expect("\(try await scene.accounts.session(token))" == "unknown") }
+        guard case .open = try await scene.accounts.session(other) else { Issue.record("bram is out"); return }
+        #expect(await scene.store.acts.last == "account.password-set")
+        #expect("\(try await scene.logIn("anna"))" == "refused")
+        #expect(try await !scene.accounts.setPassword(hash, of: "nobody"))
+    }
+
+    @Test("a password of a cheaper time is hashed anew at the next login, and still fits")
+    func rehash() async throws {
+        let scene = try await DoorScene()
+        let weak = try PasswordHash.make(DoorScene.password, cost: try #require(ScryptCost(logRounds: 1, blockSize: 1)))
+        let wanted = try #require(ScryptCost(logRounds: 4))
+        try await scene.store.write { try $0.store(weak, of: Identifier(known: "anna")) }
+        let accounts = scene.handling(cost: wanted)
+
+        _ = try await accounts.logIn(scene.attempt("anna"))
+
+        let stored = try await scene.store.read { try $0.account(login: "anna")?.password }
+        #expect(stored?.cost == wanted)
+        guard case .admitted = try await accounts.logIn(scene.attempt("anna")) else { Issue.record("out"); return }
+    }
+
     @Test("sessions whose time is over are removed, others stay")
     func cleans() async throws {
         let scene = try await DoorScene()
@@ -132,6 +163,15 @@ struct AccountJournalTests {
         try await scene.accounts.logOut(token)
 
         #expect(await scene.store.acts == ["account.logged-in", "account.refused", "account.logged-out"])
+    }
+
+    @Test("logging out without a session leaves no line, whatever the token")
+    func noSession() async throws {
+        let scene = try await DoorScene()
+
+        for _ in 0..<3 { try await scene.accounts.logOut(.random()) }
+
+        #expect(await scene.store.acts.isEmpty)
     }
 
     private func attempt(_ login: String, _ password: String) -> LoginAttempt {

@@ -12,12 +12,12 @@ struct DoorScene {
     let store = MemoryAccounts()
     let time = ManualTime()
     let accounts: AccountHandling
+    let passwords: PasswordThreads
 
     init() async throws {
         let cost = try #require(ScryptCost(logRounds: 1, blockSize: 1))
-        accounts = AccountHandling(
-            store: store, time: time, passwords: PasswordThreads(cost: cost),
-            subjects: KeyedHash(key: SymmetricKey(size: .bits256)), scribe: Scribe(MasterKey.generate().key))
+        passwords = PasswordThreads(cost: cost)
+        accounts = DoorScene.handling(store, time, passwords)
         let hash = try PasswordHash.make(DoorScene.password, cost: cost)
         let corporatie = Partij(
             id: Identifier(known: "corporatie"), name: "Woonstichting De Haven", kind: "woningcorporatie", hat: nil,
@@ -33,17 +33,40 @@ struct DoorScene {
         }
     }
 
+    /// Another house on the same people, that wants this cost.
+    func handling(cost: ScryptCost) -> AccountHandling {
+        DoorScene.handling(store, time, PasswordThreads(cost: cost))
+    }
+
+    private static func handling(
+        _ store: MemoryAccounts, _ time: ManualTime, _ passwords: PasswordThreads
+    ) -> AccountHandling {
+        AccountHandling(
+            store: store, time: time, passwords: passwords,
+            subjects: KeyedHash(key: SymmetricKey(size: .bits256)),
+            browsers: KeyedHash(key: SymmetricKey(size: .bits256)), scribe: Scribe(MasterKey.generate().key))
+    }
+
     private static func user(_ login: String, _ name: String, _ partij: Identifier<Partij>) -> User {
         User(
             id: Identifier(known: login), name: name, login: login, partij: partij, roles: [.professional],
             screenedOn: Day("2026-01-01"), secrecySignedOn: Day("2026-01-01"), left: nil)
     }
 
+    func attempt(
+        _ login: String, password: String = DoorScene.password, address: String? = "192.0.2.1", earlier: Token? = nil,
+        marks: String? = nil
+    ) -> LoginAttempt {
+        LoginAttempt(
+            login: login, password: password, address: address, language: .nl, earlier: earlier, marks: marks)
+    }
+
     func logIn(
-        _ login: String, password: String = DoorScene.password, address: String = "192.0.2.1", earlier: Token? = nil
+        _ login: String, password: String = DoorScene.password, address: String? = "192.0.2.1", earlier: Token? = nil,
+        marks: String? = nil
     ) async throws -> LoginAnswer {
         try await accounts.logIn(
-            LoginAttempt(login: login, password: password, address: address, language: .nl, earlier: earlier))
+            attempt(login, password: password, address: address, earlier: earlier, marks: marks))
     }
 
     func admitted(_ login: String, earlier: Token? = nil) async throws -> Token {

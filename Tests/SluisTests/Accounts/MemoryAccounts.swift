@@ -19,6 +19,9 @@ actor MemoryAccounts: AccountStore {
     /// The digests of all sessions kept.
     var sessions: [[UInt8]] { Array(tables.sessions.keys) }
 
+    /// How many counts of failed logins are kept.
+    var failures: Int { tables.failed.count }
+
     /// The acts in the journal.
     var acts: [String] { tables.acts }
 
@@ -52,6 +55,9 @@ actor MemoryAccounts: AccountStore {
         func removeSessions(lastSeenBefore: Moment, startedBefore: Moment) {
             sessions = sessions.filter { $0.value.lastSeenAt >= lastSeenBefore && $0.value.startedAt >= startedBefore }
         }
+        func removeSessions(of user: Identifier<User>) { sessions = sessions.filter { $0.value.user != user } }
+        func removeFailedLogins(lastBefore: Moment) { failed = failed.filter { $0.value.lastAt >= lastBefore } }
+        func removeOnceTokens(usedBefore: Moment) {}
         func store(_ failed: FailedLogins) { self.failed[failed.subject] = failed }
         func removeFailedLogins(_ subject: [UInt8]) { failed[subject] = nil }
         func append(_ lines: [JournalLine]) { acts += lines.map(\.act) }

@@ -151,8 +151,8 @@ struct HouseRulesTests {
         "CaseWork": standard.union(["Domain", "Rulebook", "Vault", "Journal"]),
         "Storage": standard.union(["CaseWork", "Domain", "Rulebook", "Vault", "Journal", "CSQLite", "CPQ"]),
         "Web": standard.union([
-            "CaseWork", "Domain", "Rulebook", "Vault", "Journal", "Hummingbird", "HTTPTypes", "Logging", "NIOCore",
-            "Crypto",
+            "CaseWork", "Domain", "Rulebook", "Vault", "Journal", "Hummingbird", "HummingbirdCore", "HTTPTypes",
+            "Logging", "NIOCore", "Crypto",
             "Yams",
         ]),
         "Jobs": ["CaseWork", "Domain"],

@@ -170,4 +170,33 @@ struct JournalVerificationTests {
         let journal = try SampleJournal(size: 0, checkpointsAt: [0])
         #expect(journal.verify().isIntact)
     }
+
+    @Test("an end that was cut off together with its checkpoints is found by a note that was kept elsewhere")
+    func cutOffWithCheckpoints() throws {
+        var journal = journal
+        journal.entries.removeLast(8)
+        journal.checkpoints.removeLast()
+        journal.rebuildStoredTree()
+        #expect(journal.verify().isIntact, "inside the store nothing shows")
+
+        let kept = try SampleJournal(size: Self.size, checkpointsAt: [20]).checkpoints
+        let findings = journal.verify(witnessed: kept).findings
+        #expect(findings == [.checkpointGone(size: 20), .cutOff(signed: 20, found: 12)])
+    }
+
+    @Test("notes kept elsewhere that agree are no finding, in any order")
+    func witnessesAgree() throws {
+        #expect(journal.verify(witnessed: journal.checkpoints.reversed()).isIntact)
+        let foreign = journal.checkpoints[2].replacing("sluis.example", with: "ander.example")
+        #expect(!journal.verify(witnessed: [foreign]).isIntact)
+    }
+
+    @Test("a file of notes is read note by note, and what is no note is not passed over")
+    func split() {
+        let notes = journal.checkpoints
+        #expect(SignedNote.split(notes.joined(separator: "\n")) == notes)
+        #expect(SignedNote.split(notes.map { $0 + "\n" }.joined()) == notes)
+        #expect(SignedNote.split("").isEmpty)
+        #expect(SignedNote.split(notes[0] + "\nonzin").last == "onzin")
+    }
 }

@@ -29,8 +29,9 @@ struct SampleJournal {
             actor: MerkleHash.leaf([UInt8(seq % 5)]).hex, subject: "i-\(seq)", detail: MerkleHash.leaf([7]).hex)
     }
 
-    func verify() -> JournalReport {
-        var verification = JournalVerification(checkpoints: checkpoints, verifier: verifier)
+    func verify(witnessed: [String] = []) -> JournalReport {
+        var verification = JournalVerification(
+            checkpoints: checkpoints, witnessed: witnessed, verifier: verifier)
         verification.take(entries)
         return verification.finish(stored: tree)
     }

@@ -129,7 +129,7 @@ struct LedgerTests {
         try await LedgerScene.run(on: engine) { scene in
             _ = try await scene.report()
             let (signer, _) = try #require(JournalSigner.generate(name: "proef/journaal"))
-            _ = try await scene.archive.sign(with: signer)
+            _ = try await JournalSigning(scene.archive, signer: signer).sign(witnessed: nil)
             try await scene.database.write { session in
                 let row = try #require(try session.row("SELECT leaf FROM journal_entry WHERE seq = 0"))
                 var leaf = try row.blob("leaf")
@@ -143,9 +143,66 @@ struct LedgerTests {
         }
     }
 
+    @Test("a journal of which the end was cut off is not signed on", arguments: TestEngine.allCases)
+    func notSignedOn(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let (signer, _) = try #require(JournalSigner.generate(name: "proef/journaal"))
+            let key = try scene.house.scribe.line("account.refused", nil, by: nil, at: Moment(milliseconds: 0))
+            try await scene.ledger.write { try $0.append([key]) }
+            let before = try await scene.database.read { try JournalTree.row(in: $0) }
+            try await scene.ledger.write { try $0.append([key, key]) }
+            let signing = JournalSigning(scene.archive, signer: signer)
+            let note = try #require(try await signing.sign(witnessed: nil))
+            #expect(try await signing.sign(witnessed: note) == note)
+
+            try await scene.database.write { session in
+                try session.execute("DELETE FROM journal_entry WHERE seq >= 1")
+                try session.execute("DELETE FROM journal_checkpoint")
+                try session.execute("UPDATE journal_tree SET tree = \(before)")
+            }
+
+            let cut = JournalBroken(finding: .cutOff(signed: 3, found: 1))
+            await #expect(throws: cut) { try await signing.sign(witnessed: nil) }
+            // After a restart only the note that was kept elsewhere tells.
+            let restarted = JournalSigning(scene.archive, signer: signer)
+            await #expect(throws: cut) { try await restarted.sign(witnessed: note) }
+            #expect(try await scene.archive.newestNote() == nil)
+        }
+    }
+
+    @Test("the end of a session, old counts and old once-tokens go from the store", arguments: TestEngine.allCases)
+    func cleans(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let early = Moment(milliseconds: 1_000)
+            try await scene.ledger.write { session in
+                for (number, user) in [LedgerScene.bea, LedgerScene.gea].enumerated() {
+                    try session.store(
+                        Session(
+                            digest: [UInt8(number)], user: user, startedAt: early, lastSeenAt: early, language: .nl))
+                }
+                try session.store(FailedLogins(subject: [1], count: 3, lastAt: early))
+                _ = try session.consume(once: "a", at: early)
+            }
+
+            try await scene.ledger.write { session in
+                try session.removeSessions(of: LedgerScene.bea)
+                try session.removeFailedLogins(lastBefore: Moment(milliseconds: 2_000))
+                try session.removeOnceTokens(usedBefore: Moment(milliseconds: 2_000))
+            }
+
+            let left = try await scene.ledger.write { session in
+                (
+                    try session.session([0]) == nil, try session.session([1]) != nil,
+                    try session.failedLogins([1]) == nil, try session.consume(once: "a", at: early)
+                )
+            }
+            #expect(left == (true, true, true, true))
+        }
+    }
+
     private func expectSoundJournal(_ scene: LedgerScene) async throws {
         let (signer, _) = try #require(JournalSigner.generate(name: "proef/journaal"))
-        _ = try await scene.archive.sign(with: signer)
+        _ = try await JournalSigning(scene.archive, signer: signer).sign(witnessed: nil)
         let report = try await scene.archive.verify(with: signer.verifier)
         #expect(report.isIntact)
         #expect(report.entries > 0 && report.anchored == report.entries)
@@ -157,5 +214,11 @@ extension [UInt8] {
     fileprivate func contains(_ word: String) -> Bool {
         let wanted = Array(word.utf8)
         return indices.contains { self[$0...].starts(with: wanted) }
+    }
+}
+
+private enum JournalTree {
+    static func row(in session: any SQLSession) throws -> [UInt8] {
+        try #require(try session.row("SELECT tree FROM journal_tree WHERE id = 1")).blob("tree")
     }
 }

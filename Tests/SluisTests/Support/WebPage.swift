@@ -57,6 +57,13 @@ struct WebPage: Sendable, CustomTestStringConvertible {
         return fields.filter { $0.0 == "csrf" || $0.0 == "once" }
     }
 
+    /// The fields of the form that keeps a text of somebody else.
+    var keepingForm: [(String, String)] {
+        let forms = body.matches(of: /<form [^>]*>(.*?)<\/form>/.dotMatchesNewlines())
+        guard let form = forms.first(where: { $0.1.contains("name=\"keep\"") })?.1 else { return [] }
+        return form.matches(of: /name="([^"]*)" value="([^"]*)"/).map { (String($0.1), WebPage.plain($0.2)) }
+    }
+
     var testDescription: String { "\(status) \(title ?? location ?? "without a title")" }
 
     private func form(to path: String) -> Substring? {

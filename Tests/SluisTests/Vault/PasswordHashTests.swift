@@ -59,6 +59,10 @@ struct PasswordHashTests {
         #expect(try !PasswordHash.unmatchable(cost: cost).matches(""))
         #expect(try PasswordHash.make("a", cost: cost).isWeaker(than: .standard))
         #expect(!PasswordHash.unmatchable().isWeaker(than: .standard))
+        for (rounds, times, isWeaker) in [(14, 1, true), (14, 4, true), (15, 2, true), (16, 2, false), (17, 1, false)] {
+            let other = try #require(ScryptCost(logRounds: rounds, parallelism: times))
+            #expect(PasswordHash.unmatchable(cost: other).isWeaker(than: .standard) == isWeaker, "\(rounds) \(times)")
+        }
     }
 
     @Test("it does not print itself")

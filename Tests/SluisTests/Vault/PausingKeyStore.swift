@@ -34,6 +34,12 @@ struct PausingKeyStore: KeyStore {
     func isDestroyed(_ casus: String) async -> Bool { await inner.isDestroyed(casus) }
 
     func count() async -> Int { await inner.count() }
+
+    func fingerprint(of key: String) async -> [UInt8]? { await inner.fingerprint(of: key) }
+
+    func keep(_ fingerprint: [UInt8], asFingerprintOf key: String) async {
+        await inner.keep(fingerprint, asFingerprintOf: key)
+    }
 }
 
 /// Holds up who passes until it is opened; afterwards everybody passes.

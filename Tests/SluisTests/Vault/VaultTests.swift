@@ -130,6 +130,36 @@ struct VaultTests {
         #expect(await store.find(["c-7"]).first?.createdAt == 3)
     }
 
+    @Test("another master key is noticed before anything is sealed with it, in an empty store too")
+    func otherMaster() async throws {
+        let (mine, other) = (try VaultFixture.master(1), try VaultFixture.master(2))
+
+        #expect(try await KeyFingerprint.fits(mine, store))
+        #expect(try await KeyFingerprint.fits(mine, store))
+        #expect(try await !KeyFingerprint.fits(other, store))
+        #expect(try await KeyFingerprint.fits(journal: [1, 2], store))
+        #expect(try await !KeyFingerprint.fits(journal: [1, 3], store))
+    }
+
+    @Test("a store from before there were fingerprints is judged by a key in it")
+    func otherMasterOfOldStore() async throws {
+        _ = try await vault.createKey(for: "c-1", at: 0)
+
+        #expect(try await !KeyFingerprint.fits(try VaultFixture.master(2), store))
+        #expect(try await KeyFingerprint.fits(try VaultFixture.master(1), store))
+    }
+
+    @Test("after a change of the master key the new one fits, and the old one no longer")
+    func fingerprintFollows() async throws {
+        let (old, new) = (try VaultFixture.master(1), try VaultFixture.master(2))
+        #expect(try await KeyFingerprint.fits(old, store))
+
+        _ = try await Vault.rewrapAll(in: store, from: old, to: new)
+
+        #expect(try await KeyFingerprint.fits(new, store))
+        #expect(try await !KeyFingerprint.fits(old, store))
+    }
+
     @Test("a master key that opens nothing changes nothing")
     func rewrapWrong() async throws {
         _ = try await vault.createKey(for: "c-1", at: 0)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseWork
 import HTTPTypes
 import Testing
 import Web
@@ -108,18 +109,75 @@ struct SessionPagesTests {
         #expect(saved.body.contains("het bezoek,<br>met een tweede regel &amp; &lt;tekens&gt;."))
     }
 
-    @Test("somebody else who logs in does not get to see it")
-    func keepsFromOthers() async throws {
+    @Test("somebody else who logs in does not get to see it, and can leave it to its owner", arguments: [false, true])
+    func keepsFromOthers(cleaned: Bool) async throws {
         let scene = try await WebScene()
         let client = try await scene.signedIn("anna")
         _ = try await client.get("/notities")
         scene.door.time.advance(seconds: 31 * 60)
-        _ = try await client.submit("/notities", changing: ["title": "Bezoek", "text": text])
+        if cleaned { try await scene.door.accounts.removeExpired() }
+        let login = try await client.submit(
+            "/notities", changing: ["title": "Bezoek", "text": text], headers: ["Sec-Fetch-Site": "same-origin"])
+        #expect(login.status == 401)
+        #expect(!login.says("lang verhaal"))
 
         let page = try await client.submit("/inloggen", changing: ["login": "bram", "password": DoorScene.password])
+        #expect(!page.says("lang verhaal"))
+        #expect(page.says("Dit formulier is van iemand anders"))
 
-        #expect(page.status == 303)
-        #expect(page.location == "/")
+        let form = page.keepingForm
+        _ = try await client.postRaw("/uitloggen", body: WebClient.encode(form))
+        let mine = try await client.submit("/inloggen", changing: ["login": "anna", "password": DoorScene.password])
+        #expect(mine.says("lang verhaal"))
+        #expect(try await client.submit("/notities").says("met een tweede regel"))
+    }
+
+    @Test("an old tab of somebody who was here before shows its text to nobody else")
+    func oldTab() async throws {
+        let client = try await WebScene().signedIn("anna")
+        let old = try await client.get("/notities").tokens(forFormTo: "/notities")
+        _ = try await client.get("/")
+        _ = try await client.post("/uitloggen")
+        _ = try await client.get("/inloggen")
+        _ = try await client.submit("/inloggen", changing: ["login": "bram", "password": DoorScene.password])
+
+        let body = WebClient.encode(old + [("title", "Bezoek"), ("text", text)])
+        let page = try await client.postRaw("/notities", body: body, headers: ["Sec-Fetch-Site": "same-origin"])
+
+        #expect(page.status == 403)
+        #expect(!page.says("lang verhaal"))
+        #expect(page.says("Dit formulier is van iemand anders"))
+    }
+
+    @Test("the owner in a form cannot be swapped for another user")
+    func forgedOwner() async throws {
+        let scene = try await WebScene()
+        let (anna, bram) = (try await scene.signedIn("anna"), try await scene.signedIn("bram"))
+        let hers = try await anna.get("/notities").tokens(forFormTo: "/notities")
+        let his = try await bram.get("/notities").tokens(forFormTo: "/notities")
+        let code = try #require(his.first { $0.0 == "csrf" }?.1.split(separator: ".").last)
+        let mixed = hers.map { name, value in
+            (name, name == "csrf" ? value.split(separator: ".").dropLast().joined(separator: ".") + ".\(code)" : value)
+        }
+
+        let body = WebClient.encode(mixed + [("title", "x"), ("text", text)])
+        let page = try await bram.postRaw("/notities", body: body, headers: ["Sec-Fetch-Site": "same-origin"])
+
+        #expect(page.status == 403)
+        #expect(!page.says("lang verhaal"))
+    }
+
+    @Test(
+        "a form without its own once-token is refused",
+        arguments: ["", "x", "1", "Z" + String(repeating: "0", count: 31)])
+    func once(_ once: String) async throws {
+        let client = try await WebScene().signedIn()
+        let tokens = try await client.get("/notities").tokens(forFormTo: "/notities").filter { $0.0 != "once" }
+        let note = [("title", "Bezoek"), ("text", "Goed")]
+
+        #expect(try await client.postRaw("/notities", body: WebClient.encode(tokens + note)).status == 400)
+        let body = WebClient.encode(tokens + note + [("once", once)])
+        #expect(try await client.postRaw("/notities", body: body).status == 400)
     }
 
     @Test("text is not kept for a form of which nobody knows where it came from")
@@ -132,15 +190,26 @@ struct SessionPagesTests {
         #expect(!page.says("lang verhaal"))
     }
 
-    @Test("a kept form leads nowhere but to a local path, and never carries a password")
-    func keptBounds() async throws {
+    @Test("the same once-token of two people is two tokens")
+    func onceOfTwo() async throws {
+        let scene = try await WebScene()
+        var found: Set<Substring> = []
+        for login in ["anna", "bram"] {
+            let client = try await scene.signedIn(login)
+            let csrf = try await client.get("/notities").tokens(forFormTo: "/notities").filter { $0.0 == "csrf" }
+            let note = [("title", "Bezoek"), ("text", "Goed"), ("once", String(repeating: "a", count: 32))]
+            let page = try await client.postRaw("/notities", body: WebClient.encode(csrf + note))
+            found.insert(try #require(page.body.firstMatch(of: /once=([0-9a-f]{64})</)).1)
+        }
+        #expect(found.count == 2)
+    }
+
+    @Test("a kept form that was not sealed here is nothing", arguments: ["//example.org", "x", ""])
+    func keptBounds(_ keep: String) async throws {
         let client = try await WebScene().client()
         _ = try await client.get("/inloggen")
         let page = try await client.submit(
-            "/inloggen",
-            changing: [
-                "login": "anna", "password": DoorScene.password, "keep.path": "//example.org", "keep.field.a": "x",
-            ])
+            "/inloggen", changing: ["login": "anna", "password": DoorScene.password, "keep": keep])
 
         #expect(page.status == 303)
         #expect(page.location == "/")

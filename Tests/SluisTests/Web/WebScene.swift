@@ -13,10 +13,12 @@ struct WebScene {
     let texts: Texts
     let responder: any HTTPResponder<AppContext>
 
-    init() async throws {
+    init(proxies: TrustedProxies = TrustedProxies()) async throws {
         door = try await DoorScene()
         texts = try ProjectTexts.all()
-        let front = FrontDoor(texts: texts, accounts: door.accounts) { _ in
+        let front = FrontDoor(
+            texts: texts, accounts: door.accounts, keys: FormKeys(MasterKey.generate().key), proxies: proxies
+        ) { _ in
             [NavItem(label: .text("Begin"), link: "/")]
         }
         let router = front.router()
@@ -71,8 +73,11 @@ private struct NotePages: Sendable {
         guard entered.isComplete else {
             return Page(title: "Notitie", form: NotePages.form, entered: entered, for: visitor).response(for: visitor)
         }
-        return Page(title: "Bewaard", body: "<h1>Bewaard</h1>\(HTML.paragraphs(entered.text("text")))")
-            .response(for: visitor)
+        return Page(
+            title: "Bewaard",
+            body: "<h1>Bewaard</h1>\(HTML.paragraphs(entered.text("text")))<p>once=\(entered.once)</p>"
+        )
+        .response(for: visitor)
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {

