@@ -22,7 +22,7 @@ package struct Site: Sendable {
         demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(), limits: ConnectionLimits = ConnectionLimits(),
         isSharingOpen: Bool = true, examination: LawExamination = LawExamination()
     ) {
-        law = LawController(house: house, accounts: accounts, examination: examination)
+        law = LawController(house: house, accounts: accounts, examination: examination, proxies: proxies)
         self.house = house
         room = CasusRoom(house: house, explanation: explanation)
         self.demoClock = demoClock

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+// `stat` belongs to whichever of the modules of the C library the compiler met first.
+import Dispatch
 import Foundation
 
 #if canImport(Glibc)

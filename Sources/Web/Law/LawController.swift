@@ -12,10 +12,14 @@ import Rulebook
 package struct LawController: Sendable {
     private let publishing: Publishing
     private let accounts: AccountHandling
+    private let proxies: TrustedProxies
 
-    package init(house: House, accounts: AccountHandling, examination: LawExamination) {
+    package init(
+        house: House, accounts: AccountHandling, examination: LawExamination, proxies: TrustedProxies = TrustedProxies()
+    ) {
         publishing = Publishing(house, examination: examination)
         self.accounts = accounts
+        self.proxies = proxies
     }
 
     /// Relative to `/regels`.
@@ -51,8 +55,9 @@ package struct LawController: Sendable {
             return page.page(entered).response(for: visitor)
         }
         let attempt = LoginAttempt(
-            login: visitor.user.login, password: entered.password("password"), address: request.address(context),
-            language: visitor.language, earlier: nil)
+            login: visitor.user.login, password: entered.password("password"),
+            address: proxies.address(of: request, from: context.peerAddress), language: visitor.language, earlier: nil,
+            marks: context.cookies.marks)
         switch try await accounts.confirm(attempt) {
         case .confirmed: break
         case .refused: entered.refuse("password", problem: "regels.password.refused")

@@ -38,7 +38,8 @@ struct LawScene {
         let vocabulary = try #require(law.ruleSets.first).vocabulary
         let house = House(
             ledger: ledger, vault: Vault(master: master, store: InMemoryKeyStore()), scribe: Scribe(master),
-            index: PersonIndex(BlindIndex(under: master)), law: law, time: time, ids: CountedIDs(), scrub: {})
+            index: PersonIndex(BlindIndex(under: master)), law: law, time: time, ids: CountedIDs(),
+            scrub: { _ in }, sweep: { _ in [] })
         let profile = try ProfileReader.read(
             try Self.text("profiles/landelijk/profiel.yaml"), file: "profiel.yaml", vocabulary: vocabulary)
         let register = try RegisterReader.read(
@@ -56,12 +57,14 @@ struct LawScene {
         try await PublishedLaw(house).begin(with: profile.ruleset, motivation: PublishedLaw.installed)
         let accounts = AccountHandling(
             store: LedgerAccounts(ledger), time: time, passwords: PasswordThreads(cost: cost),
-            subjects: KeyedHash(key: SymmetricKey(size: .bits256)), scribe: Scribe(master))
+            subjects: KeyedHash(key: SymmetricKey(size: .bits256)),
+            browsers: KeyedHash(key: SymmetricKey(size: .bits256)), scribe: Scribe(master))
         let examination = LawExamination { _ in
             .init(properties: 3, tuples: 5, failing: isProved ? [] : ["P01: De gemeente verstrekt niet."])
         }
         responder = Site(
-            texts: try ProjectTexts.all(), accounts: accounts, house: house, vocabulary: vocabulary, demoClock: nil,
+            texts: try ProjectTexts.all(), accounts: accounts, keys: FormKeys(master), house: house,
+            explanation: try Handvat.explanation(), demoClock: nil,
             examination: examination
         ).router().buildResponder()
         (self.house, self.ledger, self.time) = (house, ledger, time)

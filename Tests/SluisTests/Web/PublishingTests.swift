@@ -168,6 +168,7 @@ extension House {
     /// The same house under other law, as after a start with other files.
     func under(_ law: Decider) -> House {
         House(
-            ledger: ledger, vault: vault, scribe: scribe, index: index, law: law, time: time, ids: ids, scrub: scrub)
+            ledger: ledger, vault: vault, scribe: scribe, index: index, law: law, time: time, ids: ids, scrub: scrub,
+            sweep: sweep)
     }
 }
