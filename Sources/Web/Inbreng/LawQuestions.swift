@@ -75,12 +75,12 @@ struct LawQuestions {
 
 extension Passage {
     /// Whether nothing stands in the way but the law, and that the conference does not sit yet: somebody who will be at
-    /// the table may answer before it does.
+    /// the table may answer before it does, also when the supplier's say is for the table only.
     fileprivate var waitsForTheLawOnly: Bool {
         guard case .closed(let barriers) = self else { return false }
         return barriers.allSatisfy { barrier in
             switch barrier {
-            case .law, .conferenceClosed: true
+            case .law, .conferenceClosed, .withoutAkkoord: true
             default: false
             }
         }

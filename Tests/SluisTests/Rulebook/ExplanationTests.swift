@@ -40,7 +40,7 @@ struct ExplanationTests {
 
     @Test("the words are no part of the fingerprint")
     func fingerprint() throws {
-        let files = try Handvat.files()
+        let files = try Handvat.files().filter { !$0.name.hasSuffix("worksheets.yaml") }
         #expect(Fingerprint(of: files) == (try Handvat.ruleSet()).fingerprint)
         #expect(!files.contains { $0.text.contains("GGZ (mental health care)") })
     }
