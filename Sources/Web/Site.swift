@@ -19,7 +19,8 @@ package struct Site: Sendable {
     ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
     package init(
         texts: Texts, accounts: AccountHandling, keys: FormKeys, house: House, explanation: Explanation,
-        demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(), limits: ConnectionLimits = ConnectionLimits(),
+        demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(),
+        limits: ConnectionLimits = ConnectionLimits(),
         isSharingOpen: Bool = true, examination: LawExamination = LawExamination()
     ) {
         law = LawController(house: house, accounts: accounts, examination: examination, proxies: proxies)
@@ -92,9 +93,7 @@ package struct Site: Sendable {
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
             items.append(NavItem(label: "nav.retention", link: "/bewaartermijnen"))
         }
-        if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
-            items.append(NavItem(label: "nav.law", link: "/regels"))
-        }
+        if roles.contains(.privacyOfficer) { items.append(NavItem(label: "nav.law", link: "/regels")) }
         if isDemo { items.append(NavItem(label: "nav.clock", link: "/klok")) }
         return items
     }

@@ -71,7 +71,8 @@ TEXTS = {
     "Verwante": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": MEETING,
                  "afschaling": HOUSE | {"casusregisseur"}},
     "aanmelding": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
-    "hitcheck": {"aanmelding": REPORT, "triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
+    # That somebody is in another casus is told to the house only (decision 0029).
+    "hitcheck": {"aanmelding": HOUSE, "triage": HOUSE, "casusoverleg": HOUSE, "afschaling": HOUSE},
     "intake": {"triage": REPORT, "casusoverleg": REPORT, "afschaling": HOUSE},
     "vraagggz": {"triage": REPORT | {"gea"}, "casusoverleg": REPORT, "afschaling": HOUSE},
     "vraagwonen": {"triage": REPORT | {"huub"}, "casusoverleg": REPORT, "afschaling": HOUSE},

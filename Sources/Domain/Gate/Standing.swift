@@ -46,7 +46,9 @@ extension Casus {
             found.insert(.asked)
         }
         if phase == .casusoverleg, isParticipant(user.id, of: user.partij) { found.insert(.participant) }
-        if phase >= .casusoverleg, let keeper = plan.casusregisseur, keeper.user == user.id, keeper.partij == user.partij {
+        if phase >= .casusoverleg, let keeper = plan.casusregisseur, keeper.user == user.id,
+            keeper.partij == user.partij
+        {
             found.insert(.casusregisseur)
         }
         return found

@@ -56,13 +56,21 @@ struct FrameRenderer {
             """
     }
 
+    /// What anybody who is signed in may look up.
+    private var reference: HTML {
+        guard browser.visit != nil else { return .empty }
+        return """
+            <a href="/regels">\(t("frame.law"))</a> <a href="/werkbladen">\(t("frame.worksheets"))</a>
+            """
+    }
+
     private var footer: HTML {
         let other: Link = browser.language == .nl ? "/taal/en" : "/taal/nl"
         let otherName = browser.language == .nl ? "English" : "Nederlands"
         let otherCode = browser.language == .nl ? "en" : "nl"
         return """
             <footer class="site-footer"><div class="bar"><p>\(t("frame.footer"))</p>\
-            <p><a\(href: other.query("terug", page.here?.description ?? browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
+            <p>\(reference) <a\(href: other.query("terug", page.here?.description ?? browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
             \(otherName)</a></p></div></footer>
             """
     }

@@ -72,7 +72,9 @@ package struct LawQuestionController: Sendable {
                 HTML.joined(asked.duties.map(rows.duty)))
         let badge = HTML.badge(
             t("inbreng.questions.open", ["count": "\(asked.open.count)"]), asked.open.isEmpty ? .good : .warning)
-        let about = ["classes": words.classes(asked.item.content), "supplier": words.naming.partij(asked.item.supplier)]
+        let about = [
+            "classes": words.classes(asked.item.content), "supplier": words.naming.partij(asked.item.supplier),
+        ]
         let title = t(asked.isReadable ? "inbreng.questions.item" : "inbreng.questions.closedItem", about)
         return HTML.card(
             title, level: 3, badge: badge,

@@ -28,7 +28,8 @@ package struct BerichtController: Sendable {
                 limit: BerichtController.size)
         else { throw PageRefusal.absent }
         let page = BerichtList(
-            found: found, visitor: visitor, vocabulary: room.vocabulary(visitor.t), unseenOnly: unseenOnly, number: number)
+            found: found, visitor: visitor, vocabulary: room.vocabulary(visitor.t), unseenOnly: unseenOnly,
+            number: number)
         return page.page.response(for: visitor)
     }
 

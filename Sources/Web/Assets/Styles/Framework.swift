@@ -13,7 +13,7 @@ extension Styles {
         letter-spacing:.01em;
         text-decoration:none;min-height:2.75rem}
         .brand img{display:block}
-        .main-nav{flex:1 1 auto}
+        .main-nav{flex:1 1 0;min-width:min(100%,20rem)}
         .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0}
         .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
         border-bottom:3px solid transparent}
@@ -34,6 +34,7 @@ extension Styles {
         color:var(--ink-soft)}
         .site-footer .bar{justify-content:space-between;padding-block:.75rem}
         .site-footer p{margin:.25rem 0}
+        .site-footer a{display:inline-block;padding:.25rem .4rem}
         .breadcrumb ol{display:flex;flex-wrap:wrap;gap:.25rem .5rem;list-style:none;margin:0 0 1rem;padding:0;
         font-size:.92rem}
         .breadcrumb li+li::before{content:"/";margin-right:.5rem;color:var(--ink-soft)}
