@@ -10,7 +10,6 @@ from web.story import People, day, report
 
 TODAY = datetime.date.today().isoformat()
 LATER = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
-CONSENT = ["art6-basis", "valid-consent", "explicit-consent"]
 
 
 def at_table(people, mark):
@@ -28,7 +27,8 @@ def at_table(people, mark):
     casus.retest()
     casus.open_table(["sander", "gea", "bea"])
     casus.bring_in(f"{mark}zorg", "gea", ["welzijn"], classes=["special_health"])
-    casus.answer(f"{mark}zorg", "welzijn", CONSENT, "gea")
+    casus.answer(f"{mark}zorg", "welzijn", ["art6-basis"], "gea")
+    casus.consent(f"{mark}zorg", "welzijn", "gea")
     casus.write("interventies", {
         "leefgebied": "wonen", "what": f"Begeleiden {mark}", "goal": "Rust", "executor": "welzijn",
         **day("start", TODAY), **day("target", LATER)})

@@ -168,6 +168,14 @@ class Casus:
         form = self._panel(browser, mark, partij, "/antwoorden", {})
         return browser.submit(form, {f"q.{code}": "ja" for code in codes}).expect(303)
 
+    def consent(self, mark, partij, login):
+        """The supplier fills in the whole worksheet of an explicit consent towards one recipient."""
+        values = {"kind": "explicit", "dependency": "none", "age": "from-16", "how": "written", "proof-where": "Dossier"}
+        values |= dict.fromkeys(
+            ["specific", "informed", "unambiguous", "withdrawal-told", "stands", "proof"], "yes")
+        steps = {f"stap-{step}": value for step, value in values.items()} | day("stap-given-on", self.today)
+        return self.fill_in(login, f"{self.item(mark)}/werkblad/toestemming/{partij}", steps)
+
     def _panel(self, browser, mark, partij, ending, where):
         forms = browser.get(f"{self.path}/{self.item(mark)}?voor={partij}").expect(200).forms
         wanted = {"recipient": partij, **where}

@@ -15,7 +15,7 @@ extension Styles {
         border-radius:3px}
         main:focus-visible,[tabindex="-1"]:focus-visible{box-shadow:none}
         main:focus{outline:none}
-        code{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace;font-size:.94em}
+        code{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace;font-size:.94em;overflow-wrap:anywhere}
         .skip{position:absolute;left:-100vw;top:0;z-index:2;padding:.75rem 1.25rem;background:var(--gate);
         color:#12262d;font-weight:600}
         .skip:focus{left:0}
