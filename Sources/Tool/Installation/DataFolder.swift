@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-// `stat` belongs to whichever of the modules of the C library the compiler met first.
-import Dispatch
 import Foundation
 
 #if canImport(Glibc)
@@ -20,9 +18,8 @@ struct DataFolder {
     ///
     /// - Throws: `Unusable` when it is not there, is no folder, or cannot be closed.
     func prepare(mayMake: Bool) throws {
-        var status = stat()
-        if stat(path, &status) != 0 {
-            guard errno == ENOENT, mayMake else {
+        guard let mode = FileMode(path: path) else {
+            guard access(path, F_OK) != 0, errno == ENOENT, mayMake else {
                 throw Unusable(what: [
                     "\(path): hier is geen installatie (\(String(cString: strerror(errno)))). "
                         + "Geef de goede map met --data, of begin een nieuwe met: sluis install"
@@ -32,8 +29,8 @@ struct DataFolder {
                 atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             return
         }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw Unusable(what: ["\(path): dit is geen map"]) }
-        guard status.st_mode & 0o077 != 0 else { return }
+        guard mode.isFolder else { throw Unusable(what: ["\(path): dit is geen map"]) }
+        guard mode.isOpenToOthers else { return }
         guard chmod(path, 0o700) == 0 else {
             throw Unusable(what: [
                 "\(path): anderen op deze machine kunnen in deze map. Sluit haar af met: chmod 700 \(path)"

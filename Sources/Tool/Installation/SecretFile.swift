@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-// `stat` belongs to whichever of the modules of the C library the compiler met first.
-import Dispatch
 import Foundation
 
 #if canImport(Glibc)
@@ -26,12 +24,11 @@ struct SecretFile {
             return nil
         }
         defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw unreadable(errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else {
+        guard let mode = FileMode(path: path) else { throw unreadable(errno) }
+        guard mode.isFile else {
             throw Unusable(what: ["\(path): dit is geen gewoon bestand. Zet het sleutelbestand terug uit de back-up."])
         }
-        guard status.st_mode & 0o077 == 0 else {
+        guard !mode.isOpenToOthers else {
             throw Unusable(what: [
                 "\(path): anderen op deze machine kunnen deze sleutel lezen. Sluit het bestand af met: chmod 600 \(path)"
             ])
