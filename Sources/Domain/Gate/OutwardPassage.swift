@@ -19,8 +19,11 @@ extension Casus {
         let barriers = outwardBarriers(item, request, situation)
         guard barriers.isEmpty else { return .closed(barriers) }
         if item.isReserved(against: recipient) { return .closed([.reservation]) }
-        // What a party reports elsewhere of its own is its own disclosure; nobody supplies it to that party here.
-        if item.supplier == recipient { return .own }
+        // What a party reports elsewhere of its own is its own disclosure; nobody supplies it to that party here. When the
+        // house reports in its name, the house reads it, so it must be an item that the house may read.
+        if item.supplier == recipient {
+            return item.supplier == situation.actor.partij ? .own : passage(of: item, in: situation)
+        }
         guard let decision = lawDecision(on: item, for: recipient, in: situation) else {
             return .closed([.notConcerned])
         }
