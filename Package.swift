@@ -54,11 +54,14 @@ let package = Package(
                 nio, crypto, yams,
             ],
             swiftSettings: strict),
+        .target(
+            name: "Scale",
+            dependencies: ["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"], swiftSettings: strict),
         .target(name: "Jobs", dependencies: ["CaseWork", "Domain"], swiftSettings: strict),
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Web", "Jobs", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+                "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
                 "CSQLite", hummingbird, httpTypes, arguments, logging, crypto, yams,
             ],
             swiftSettings: strict),
@@ -66,7 +69,7 @@ let package = Package(
             name: "SluisTests",
             dependencies: [
                 "Rulebook", "Domain", "Vault", "Journal", "Profiles", "CaseWork", "Storage", "Web", "Jobs",
-                hummingbird, httpTypes, logging, nio, crypto, yams,
+                "Scale", hummingbird, httpTypes, logging, nio, crypto, yams,
             ],
             swiftSettings: strict),
     ]

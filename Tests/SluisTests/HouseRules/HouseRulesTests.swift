@@ -156,8 +156,9 @@ struct HouseRulesTests {
             "Yams",
         ]),
         "Jobs": ["CaseWork", "Domain"],
+        "Scale": standard.union(["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"]),
         "Tool": standard.union([
-            "Web", "Jobs", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
+            "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
             "ArgumentParser", "HTTPTypes", "Logging", "Crypto", "Yams", "CSQLite",
         ]),
     ]
