@@ -62,7 +62,7 @@ let package = Package(
             name: "Tool",
             dependencies: [
                 "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
-                "CSQLite", hummingbird, httpTypes, arguments, logging, crypto, yams,
+                "CSQLite", hummingbird, httpTypes, arguments, logging, nio, crypto, yams,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -159,7 +159,7 @@ struct HouseRulesTests {
         "Scale": standard.union(["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"]),
         "Tool": standard.union([
             "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
-            "ArgumentParser", "HTTPTypes", "Logging", "Crypto", "Yams", "CSQLite",
+            "ArgumentParser", "HTTPTypes", "Logging", "NIOCore", "Crypto", "Yams", "CSQLite",
         ]),
     ]
 }
