@@ -46,9 +46,11 @@ extension LedgerSession {
         if let number = query.number {
             conditions.append("r.casus_id = (SELECT id FROM casus WHERE number = \(number))")
         }
+        var start: SQL = ""
         if let token = query.token {
-            conditions.append("r.sees_names = 1")
-            conditions.append("r.casus_id IN (SELECT casus_id FROM person_token WHERE token = \(token))")
+            // A cross join, because SQLite keeps its order: first the few casussen with this token.
+            start = "(SELECT DISTINCT casus_id FROM person_token WHERE token = \(token)) t CROSS JOIN "
+            conditions += ["r.casus_id = t.casus_id", "r.sees_names = 1"]
         }
         var direction: SQL = "DESC"
         if let cursor = query.cursor {
@@ -65,7 +67,7 @@ extension LedgerSession {
                 c.version, c.heading, r.sees_names,
                 CASE WHEN EXISTS (SELECT 1 FROM casus_behind b WHERE b.casus_id = r.casus_id) THEN 1 ELSE 0 END
                     AS is_behind
-            FROM \(name: table) r JOIN casus c ON c.id = r.casus_id
+            FROM \(fragment: start)\(name: table) r JOIN casus c ON c.id = r.casus_id
             WHERE \(fragment: SQL.joined(conditions, by: " AND "))
             ORDER BY r.\(fragment: column) \(fragment: direction), r.casus_id \(fragment: direction)
             LIMIT \(query.limit + 1)
