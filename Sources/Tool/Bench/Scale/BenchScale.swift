@@ -26,7 +26,8 @@ struct BenchScale {
         var all: [(size: Int, figures: [ScaleFigure])] = []
         for size in sizes {
             let path = "\(folder)/\(size)"
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             defer { try? FileManager.default.removeItem(atPath: path) }
             all.append((size, try await measure(size, in: path)))
         }
@@ -34,7 +35,7 @@ struct BenchScale {
     }
 
     private func measure(_ size: Int, in path: String) async throws -> [ScaleFigure] {
-        print("\(size) casussen:")
+        print("\(size) casussen, belasting van de machine \(BenchScale.load):")
         var data = try DataPlace.parse([])
         data.folder = path
         data.database = database
@@ -48,6 +49,7 @@ struct BenchScale {
         Bench.line("openen tot klaar om te luisteren", (ContinuousClock().now - opening) / .milliseconds(1), "ms")
         let visit = try await ScaleVisit(
             place: place, law: law, installation: installation, register: register)
+        print("  belasting van de machine voor het meten: \(BenchScale.load)")
         var figures = try await ScaleReading(visit: visit, rounds: rounds, files: files(in: path)).run()
         figures += try await ScaleWriting(visit: visit, rounds: rounds).run()
         try await ScaleRounds(visit: visit).run()
@@ -94,6 +96,12 @@ struct BenchScale {
             let bytes = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
             Bench.line("grootte van \((file as NSString).lastPathComponent)", Double(bytes) / 1_000_000, "MB")
         }
+    }
+
+    /// How many processes wanted to run in the last minute, ours included.
+    private static var load: String {
+        let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
+        return text.split(separator: " ").first.map(String.init) ?? "onbekend"
     }
 
     private func compare(_ all: [(size: Int, figures: [ScaleFigure])]) {
