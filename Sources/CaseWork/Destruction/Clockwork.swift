@@ -114,26 +114,24 @@ package struct Clockwork: Sendable {
         atMost most: Int = .max,
         in page: @escaping @Sendable (any LedgerReading, Identifier<Casus>?) throws -> [Identifier<Casus>]
     ) async throws -> Int {
-        var (failed, looked) = (0, 0)
+        var (failed, looked, erased) = (0, 0, 0)
         var last: Identifier<Casus>?
         while looked < most {
             let after = last
             let ids = try await house.ledger.read { try page($0, after) }
             guard let end = ids.last else { break }
-            failed += await withTaskGroup(of: Bool.self) { group in
-                for id in ids {
-                    group.addTask {
-                        do {
-                            if try await look(at: id) { try await house.finishDestruction(of: id) }
-                            return true
-                        } catch { return false }
-                    }
-                }
-                return await group.reduce(0) { $0 + ($1 ? 0 : 1) }
+            // Whether it was erased; nothing when it could not be looked at.
+            let answers = await withTaskGroup(of: Bool?.self) { group in
+                for id in ids { group.addTask { try? await look(at: id) } }
+                return await group.reduce(into: [Bool?]()) { $0.append($1) }
             }
+            failed += answers.count { $0 == nil }
+            erased += answers.count { $0 == true }
             looked += ids.count
             last = end
         }
+        // All at once: looking for what remains reads the whole store.
+        if erased > 0 { _ = try await house.finishDestructions() }
         return failed
     }
 
