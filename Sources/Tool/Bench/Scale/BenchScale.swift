@@ -23,19 +23,26 @@ struct BenchScale {
     let folder: String
 
     func run() async throws {
-        var all: [(size: Int, figures: [ScaleFigure])] = []
-        for size in sizes {
-            let path = "\(folder)/\(size)"
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            defer { try? FileManager.default.removeItem(atPath: path) }
-            all.append((size, try await measure(size, in: path)))
+        var visits: [ScaleVisit] = []
+        for size in sizes { visits.append(try await made(size)) }
+        print("belasting van de machine voor het meten: \(BenchScale.load)")
+        try await ScaleReading(visits: visits, rounds: rounds).run()
+        try await ScaleWriting(visits: visits, rounds: rounds).run()
+        for visit in visits {
+            print("wat de server zelf doet, bij \(visit.size) casussen:")
+            try await ScaleRounds(visit: visit).run()
+            await visit.installation.close()
         }
-        compare(all)
+        print("geheugen van dit proces: \(Bench.residentMegabytes()) MB")
+        print("belasting van de machine na het meten: \(BenchScale.load)")
     }
 
-    private func measure(_ size: Int, in path: String) async throws -> [ScaleFigure] {
-        print("\(size) casussen, belasting van de machine \(BenchScale.load):")
+    /// An installation of this size, filled, closed and opened again.
+    private func made(_ size: Int) async throws -> ScaleVisit {
+        let path = "\(folder)/\(size)"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        print("\(size) casussen:")
         var data = try DataPlace.parse([])
         data.folder = path
         data.database = database
@@ -47,15 +54,9 @@ struct BenchScale {
         let installation = try await Installation.open(data, law: law)
         try await installation.keepToPublishedLaw()
         Bench.line("openen tot klaar om te luisteren", (ContinuousClock().now - opening) / .milliseconds(1), "ms")
-        let visit = try await ScaleVisit(
-            place: place, law: law, installation: installation, register: register)
-        print("  belasting van de machine voor het meten: \(BenchScale.load)")
-        var figures = try await ScaleReading(visit: visit, rounds: rounds, files: files(in: path)).run()
-        figures += try await ScaleWriting(visit: visit, rounds: rounds).run()
-        try await ScaleRounds(visit: visit).run()
-        print("  geheugen van dit proces: \(Bench.residentMegabytes()) MB")
-        await installation.close()
-        return figures
+        return try await ScaleVisit(
+            place: place, law: law, installation: installation, register: register, size: size,
+            files: files(in: path))
     }
 
     /// Makes the installation, and tells how long that took.
@@ -102,15 +103,5 @@ struct BenchScale {
     private static var load: String {
         let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
         return text.split(separator: " ").first.map(String.init) ?? "onbekend"
-    }
-
-    private func compare(_ all: [(size: Int, figures: [ScaleFigure])]) {
-        guard let first = all.first, all.count > 1 else { return }
-        for other in all.dropFirst() {
-            print("p99 bij \(other.size) ten opzichte van \(first.size) casussen:")
-            for (small, large) in zip(first.figures, other.figures) where !small.isCold && small.p99 > 0 {
-                Bench.line(small.what, large.p99 / small.p99, "keer")
-            }
-        }
     }
 }

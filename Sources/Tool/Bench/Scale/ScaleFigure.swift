@@ -2,34 +2,34 @@
 
 import Foundation
 
-/// How long one kind of request took, over many of them.
+/// How long one kind of request took at one size, over many of them.
 struct ScaleFigure {
-    let what: String
-    /// Whether the files were out of memory before.
-    let isCold: Bool
+    let size: Int
     /// Milliseconds, the shortest first.
     private let times: [Double]
 
-    init(_ what: String, isCold: Bool = false, _ durations: [Duration]) {
-        self.what = what
-        self.isCold = isCold
+    init(size: Int, _ durations: [Duration]) {
+        self.size = size
         times = durations.map { $0 / .milliseconds(1) }.sorted()
     }
-
-    var p99: Double { part(0.99) }
 
     private func part(_ share: Double) -> Double {
         times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * share))]
     }
 
-    static func head() {
-        print("  " + "milliseconden".padding(toLength: 46, withPad: " ", startingAt: 0) + "     p50     p95     p99     max   keer")
+    /// A line for each size; the last column is the p99 as a multiple of that of the first size.
+    static func show(_ what: String, _ figures: [ScaleFigure]) {
+        for figure in figures {
+            let name = what.padding(toLength: 40, withPad: " ", startingAt: 0)
+            let times = [0.5, 0.95, 0.99, 1].map { String(format: "%8.2f", figure.part($0)) }.joined()
+            let first = figures[0].part(0.99)
+            let multiple = first > 0 ? String(format: "%7.2f", figure.part(0.99) / first) : ""
+            print("  \(name)\(String(format: "%8d", figure.size))\(times)\(String(format: "%6d", figure.times.count))\(multiple)")
+        }
+        Output.flush()
     }
 
-    func show() {
-        let name = (what + (isCold ? ", koud" : "")).padding(toLength: 46, withPad: " ", startingAt: 0)
-        let figures = [part(0.5), part(0.95), p99, times.last ?? 0].map { String(format: "%8.2f", $0) }.joined()
-        print("  \(name)\(figures)\(String(format: "%7d", times.count))")
-        Output.flush()
+    static func head(_ title: String) {
+        print(title.padding(toLength: 42, withPad: " ", startingAt: 0) + " casussen   p50     p95     p99     max  keer  p99:eerste")
     }
 }

@@ -9,67 +9,74 @@ import Storage
 
 /// What it costs to look: the casus page, my work, lists and search, cold and warm.
 struct ScaleReading {
-    let visit: ScaleVisit
+    /// Installations of different sizes, asked in turn: what else the machine does hits all of them alike.
+    let visits: [ScaleVisit]
     let rounds: Int
-    /// The files of the databases, to put out of memory and in again; empty when they are elsewhere.
-    let files: [String]
 
     private struct Kind {
         let what: String
         /// Answers how long it took; nothing when this draw cannot be asked for.
-        let ask: (ScaleDraw, inout SeededNumbers) async throws -> Duration?
+        let ask: (ScaleVisit, ScaleDraw, inout SeededNumbers) async throws -> Duration?
     }
 
-    func run() async throws -> [ScaleFigure] {
-        var numbers = SeededNumbers(seed: 11)
-        let draw = try await ScaleDraw(visit, people: 300, &numbers)
-        var figures: [ScaleFigure] = []
-        ScaleFigure.head()
-        if !files.isEmpty {
+    func run() async throws {
+        var draws: [ScaleDraw] = []
+        for visit in visits {
+            var numbers = SeededNumbers(seed: 11)
+            draws.append(try await ScaleDraw(visit, people: 300, &numbers))
+        }
+        if visits.contains(where: { !$0.files.isEmpty }) {
+            ScaleFigure.head("koud, in milliseconden")
             for kind in kinds {
-                files.forEach(ScaleReading.forget)
-                figures.append(try await measure(kind, draw, min(rounds, 50), seed: 12, isCold: true))
+                for visit in visits { visit.files.forEach(ScaleReading.forget) }
+                try await measure(kind, draws, min(rounds, 50), seed: 12)
             }
         }
-        files.forEach(ScaleReading.read)
+        for visit in visits { visit.files.forEach(ScaleReading.read) }
+        ScaleFigure.head("warm, in milliseconden")
         for kind in kinds {
-            _ = try await times(kind, draw, rounds / 4, seed: 13)
-            figures.append(try await measure(kind, draw, rounds, seed: 14, isCold: false))
+            _ = try await times(kind, draws, rounds / 4, seed: 13)
+            try await measure(kind, draws, rounds, seed: 14)
         }
-        return figures
     }
 
-    private func measure(
-        _ kind: Kind, _ draw: ScaleDraw, _ count: Int, seed: UInt64, isCold: Bool
-    ) async throws -> ScaleFigure {
-        let figure = ScaleFigure(kind.what, isCold: isCold, try await times(kind, draw, count, seed: seed))
-        figure.show()
-        return figure
+    private func measure(_ kind: Kind, _ draws: [ScaleDraw], _ count: Int, seed: UInt64) async throws {
+        let measured = try await times(kind, draws, count, seed: seed)
+        ScaleFigure.show(kind.what, zip(visits, measured).map { ScaleFigure(size: $0.size, $1) })
     }
 
-    private func times(_ kind: Kind, _ draw: ScaleDraw, _ count: Int, seed: UInt64) async throws -> [Duration] {
-        var numbers = SeededNumbers(seed: seed)
-        var durations: [Duration] = []
+    private func times(
+        _ kind: Kind, _ draws: [ScaleDraw], _ count: Int, seed: UInt64
+    ) async throws -> [[Duration]] {
+        var numbers = visits.map { _ in SeededNumbers(seed: seed) }
+        var durations = visits.map { _ in [Duration]() }
         for _ in 0..<count {
-            if let took = try await kind.ask(draw, &numbers) { durations.append(took) }
+            for place in visits.indices {
+                var own = numbers[place]
+                let took = try await kind.ask(visits[place], draws[place], &own)
+                numbers[place] = own
+                if let took { durations[place].append(took) }
+            }
         }
         return durations
     }
 
     private var kinds: [Kind] {
         [
-            Kind(what: "casuspagina") { draw, numbers in
+            Kind(what: "casuspagina") { visit, draw, numbers in
                 let person = draw.person(&numbers)
                 guard let row = person.rows.filter(\.seesNames).randomElement(using: &numbers) else { return nil }
                 return try await visit.ask("/casussen/\(row.id)", as: person.user).took
             },
-            Kind(what: "mijn werk") { draw, numbers in try await visit.ask("/", as: draw.person(&numbers).user).took },
+            Kind(what: "mijn werk") { visit, draw, numbers in
+                try await visit.ask("/", as: draw.person(&numbers).user).took
+            },
         ] + lists + searches + manager
     }
 
     private var lists: [Kind] {
         func list(_ what: String, _ query: @escaping (ScaleDraw.Person, inout SeededNumbers) -> String) -> Kind {
-            Kind(what: "casuslijst, " + what) { draw, numbers in
+            Kind(what: "casuslijst, " + what) { visit, draw, numbers in
                 let person = draw.person(&numbers)
                 return try await visit.ask("/casussen?\(query(person, &numbers))", as: person.user).took
             }
@@ -97,21 +104,23 @@ struct ScaleReading {
 
     private var searches: [Kind] {
         [
-            Kind(what: "zoeken op nummer") { draw, numbers in
+            Kind(what: "zoeken op nummer") { visit, draw, numbers in
                 guard let (user, casus) = try await draw.casus(&numbers) else { return nil }
-                return try await search([("number", casus.number)], as: user)
+                return try await search([("number", casus.number)], as: user, in: visit)
             },
-            Kind(what: "zoeken op naam en geboortedatum") { draw, numbers in
+            Kind(what: "zoeken op naam en geboortedatum") { visit, draw, numbers in
                 guard let (user, casus) = try await draw.casus(&numbers), let person = casus.personsAimedAt.first,
                     let born = person.born
                 else { return nil }
                 return try await search(
-                    [("family", person.family), ("born", born.description)], as: user)
+                    [("family", person.family), ("born", born.description)], as: user, in: visit)
             },
         ]
     }
 
-    private func search(_ fields: [(String, String)], as user: User) async throws -> Duration {
+    private func search(
+        _ fields: [(String, String)], as user: User, in visit: ScaleVisit
+    ) async throws -> Duration {
         let form = try await visit.ask("/casussen", as: user).text
         let hidden = ["csrf", "once"].compactMap { name in
             form.firstRange(of: "name=\"\(name)\" value=\"").map { found in
@@ -124,7 +133,7 @@ struct ScaleReading {
     /// The manager sees every archived casus: the longest lists there are.
     private var manager: [Kind] {
         func list(_ what: String, _ query: @escaping (ScaleDraw, inout SeededNumbers) -> String) -> Kind {
-            Kind(what: "archief, " + what) { draw, numbers in
+            Kind(what: "archief, " + what) { visit, draw, numbers in
                 try await visit.ask("/casussen?\(query(draw, &numbers))", as: draw.manager).took
             }
         }
@@ -138,9 +147,18 @@ struct ScaleReading {
                     + draw.deep(.reported, &numbers)
             },
             list("een fase zonder casussen") { _, _ in "volgorde=number&fase=triage" },
-            Kind(what: "mijn werk van de beheerder") { draw, _ in try await visit.ask("/", as: draw.manager).took },
-            Kind(what: "bewaartermijnen") { draw, _ in try await visit.ask("/bewaartermijnen", as: draw.manager).took },
-            Kind(what: "journaal") { draw, _ in try await visit.ask("/journaal", as: draw.officer).took },
+            Kind(what: "archief, zoeken op naam en geboortedatum") { visit, draw, numbers in
+                let person = InventedPerson(&numbers)
+                return try await search(
+                    [("family", person.family), ("born", person.born.description)], as: draw.manager, in: visit)
+            },
+            Kind(what: "mijn werk van de beheerder") { visit, draw, _ in
+                try await visit.ask("/", as: draw.manager).took
+            },
+            Kind(what: "bewaartermijnen") { visit, draw, _ in
+                try await visit.ask("/bewaartermijnen", as: draw.manager).took
+            },
+            Kind(what: "journaal") { visit, draw, _ in try await visit.ask("/journaal", as: draw.officer).took },
         ]
     }
 

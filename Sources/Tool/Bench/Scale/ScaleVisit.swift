@@ -17,10 +17,17 @@ import Web
 struct ScaleVisit {
     let installation: Installation
     let register: InventedRegister
+    let size: Int
+    /// The files of the databases, to put out of memory and in again; empty when they are elsewhere.
+    let files: [String]
     private let responder: any HTTPResponder<AppContext>
     private let tokens: [Identifier<User>: Token]
 
-    init(place: Place, law: Decider, installation: Installation, register: InventedRegister) async throws {
+    init(
+        place: Place, law: Decider, installation: Installation, register: InventedRegister, size: Int, files: [String]
+    ) async throws {
+        self.size = size
+        self.files = files
         self.installation = installation
         self.register = register
         let accounts = installation.accounts()

@@ -7,55 +7,60 @@ import Storage
 
 /// What one act on a casus costs: opening, deciding, sealing, projecting, journal, and the way to the disk.
 struct ScaleWriting {
-    let visit: ScaleVisit
+    let visits: [ScaleVisit]
     let rounds: Int
 
-    func run() async throws -> [ScaleFigure] {
-        let figures = [try await assigning(), try await reporting()]
-        figures.forEach { $0.show() }
-        return figures
+    func run() async throws {
+        ScaleFigure.head("schrijven, in milliseconden")
+        try await measure("een handeling: iemand toevoegen", seed: 21, assigning)
+        try await measure("een aanmelding", seed: 22, reporting)
     }
 
-    /// A support employee is added to casussen that run: one more reader each.
-    private func assigning() async throws -> ScaleFigure {
-        var numbers = SeededNumbers(seed: 21)
-        let house = visit.installation.house
-        let handling = CasusHandling(house)
-        let support = visit.register.users.filter { $0.roles == [.support] }
-        var durations: [Duration] = []
-        while durations.count < rounds {
-            guard let user = visit.register.procesregisseurs.randomElement(using: &numbers),
-                let colleague = support.randomElement(using: &numbers)
-            else { break }
-            let rows = try await house.ledger.read { try $0.list(CasusQuery(reader: user.id, limit: 400)).rows }
-            for row in rows.shuffled(using: &numbers).prefix(5) {
-                let start = ContinuousClock().now
-                let handled = try await handling.assign(colleague.id, to: row.id, by: user.id, once: nil)
-                if case .done = handled { durations.append(ContinuousClock().now - start) }
+    private func measure(
+        _ what: String, seed: UInt64, _ body: (ScaleVisit, inout SeededNumbers) async throws -> Duration?
+    ) async throws {
+        var numbers = visits.map { _ in SeededNumbers(seed: seed) }
+        var durations = visits.map { _ in [Duration]() }
+        for _ in 0..<rounds {
+            for place in visits.indices {
+                var own = numbers[place]
+                let took = try await body(visits[place], &own)
+                numbers[place] = own
+                if let took { durations[place].append(took) }
             }
         }
-        return ScaleFigure("een handeling: iemand toevoegen", durations)
+        ScaleFigure.show(what, zip(visits, durations).map { ScaleFigure(size: $0.size, $1) })
+    }
+
+    /// A support employee is added to a casus that runs: one more reader.
+    private func assigning(_ visit: ScaleVisit, _ numbers: inout SeededNumbers) async throws -> Duration? {
+        let house = visit.installation.house
+        let support = visit.register.users.filter { $0.roles == [.support] }
+        guard let user = visit.register.procesregisseurs.randomElement(using: &numbers),
+            let colleague = support.randomElement(using: &numbers)
+        else { return nil }
+        let rows = try await house.ledger.read { try $0.list(CasusQuery(reader: user.id, limit: 400)).rows }
+        guard let row = rows.randomElement(using: &numbers) else { return nil }
+        let start = ContinuousClock().now
+        let handled = try await CasusHandling(house).assign(colleague.id, to: row.id, by: user.id, once: nil)
+        guard case .done = handled else { return nil }
+        return ContinuousClock().now - start
     }
 
     /// A new casus is reported, with its key.
-    private func reporting() async throws -> ScaleFigure {
-        var numbers = SeededNumbers(seed: 22)
+    private func reporting(_ visit: ScaleVisit, _ numbers: inout SeededNumbers) async throws -> Duration? {
         let handling = CasusHandling(visit.installation.house)
-        var durations: [Duration] = []
-        for _ in 0..<rounds {
-            guard let user = visit.register.professionals.randomElement(using: &numbers) else { break }
-            let invented = InventedPerson(&numbers)
-            let person = Betrokkene(
-                id: handling.newBetrokkene(), given: invented.given, family: invented.family, born: invented.born,
-                bsn: invented.bsn, residence: "Verzonnen plaats", category: .aimedAt, relation: "")
-            let draft = ReportDraft(
-                task: "Eigen taak", reasons: [.init(leefgebied: "wonen", reason: "Achterstand")], tried: "Gesprekken",
-                question: "Wat nu?", betrokkenen: [person])
-            let start = ContinuousClock().now
-            let handled = try await handling.report(draft, items: [], by: user.id, once: nil)
-            guard case .done = handled else { continue }
-            durations.append(ContinuousClock().now - start)
-        }
-        return ScaleFigure("een aanmelding", durations)
+        guard let user = visit.register.professionals.randomElement(using: &numbers) else { return nil }
+        let invented = InventedPerson(&numbers)
+        let person = Betrokkene(
+            id: handling.newBetrokkene(), given: invented.given, family: invented.family, born: invented.born,
+            bsn: invented.bsn, residence: "Verzonnen plaats", category: .aimedAt, relation: "")
+        let draft = ReportDraft(
+            task: "Eigen taak", reasons: [.init(leefgebied: "wonen", reason: "Achterstand")], tried: "Gesprekken",
+            question: "Wat nu?", betrokkenen: [person])
+        let start = ContinuousClock().now
+        let handled = try await handling.report(draft, items: [], by: user.id, once: nil)
+        guard case .done = handled else { return nil }
+        return ContinuousClock().now - start
     }
 }
