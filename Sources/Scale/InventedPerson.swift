@@ -17,7 +17,8 @@ package struct InventedPerson: Hashable, Sendable {
     }
 
     private static let starts = [
-        "Bak", "Dob", "Fok", "Gol", "Hav", "Kiel", "Loods", "Mast", "Nol", "Peil", "Ree", "Schot", "Touw", "Vaar", "Wier",
+        "Bak", "Dob", "Fok", "Gol", "Hav", "Kiel", "Loods", "Mast", "Nol", "Peil", "Ree", "Schot", "Touw", "Vaar",
+        "Wier",
         "Zeil",
     ]
     private static let middles = ["be", "da", "ke", "li", "mo", "ne", "ra", "si", "te", "va", "ze", "lo", "mi", "do"]

@@ -43,7 +43,8 @@ package struct ScalePlan: Sendable {
         let age = index * step % count
         let share = age * 1000 / count
         let (stage, _, days) = ScalePlan.shares.first { share < $0.upTo } ?? ScalePlan.shares[0]
-        let seconds = Int64.random(in: Int64(days.lowerBound) * 86_400...Int64(days.upperBound) * 86_400, using: &numbers)
+        let seconds = Int64.random(
+            in: Int64(days.lowerBound) * 86_400...Int64(days.upperBound) * 86_400, using: &numbers)
         let start = now.adding(seconds: -seconds)
         let prefix = String(UInt64(index) &* (UInt64.max / UInt64(count)), radix: 16)
         let id = String(repeating: "0", count: 16 - prefix.count) + prefix + numbers.hexadecimal()

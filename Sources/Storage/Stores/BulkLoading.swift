@@ -20,7 +20,8 @@ package struct BulkLoading: Sendable {
             switch session.dialect {
             case .sqlite:
                 _ = try session.query("PRAGMA cache_size = -400000")
-                found = try session.query("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+                found = try session.query(
+                    "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
             case .postgres:
                 found = try session.query(
                     """

@@ -158,7 +158,8 @@ struct HouseRulesTests {
         "Jobs": ["CaseWork", "Domain"],
         "Scale": standard.union(["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"]),
         "Tool": standard.union([
-            "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
+            "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+            "Hummingbird",
             "ArgumentParser", "HTTPTypes", "Logging", "NIOCore", "Crypto", "Yams", "CSQLite",
         ]),
     ]

@@ -10,7 +10,9 @@ import Testing
 struct RegisterChangeTests {
     private static let count = 150
 
-    @Test("somebody who loses the screening is out of every list; who gets it back is in again", arguments: TestEngine.allCases)
+    @Test(
+        "somebody who loses the screening is out of every list; who gets it back is in again",
+        arguments: TestEngine.allCases)
     func person(_ engine: TestEngine) async throws {
         try await ScaleScene.run(Self.count, on: engine) { scene in
             let user = scene.register.procesregisseurs[1]
@@ -67,7 +69,9 @@ struct RegisterChangeTests {
         }
     }
 
-    @Test("a change that touches every casus keeps lists careful until all were looked at", arguments: TestEngine.allCases)
+    @Test(
+        "a change that touches every casus keeps lists careful until all were looked at", arguments: TestEngine.allCases
+    )
     func whole(_ engine: TestEngine) async throws {
         try await ScaleScene.run(60, on: engine) { scene in
             let user = scene.register.procesregisseurs[0]

@@ -89,7 +89,9 @@ struct BenchScale {
     }
 
     private func files(in path: String) -> [String] {
-        ["sluis.sqlite", "sleutels.sqlite"].map { "\(path)/\($0)" }.filter { FileManager.default.fileExists(atPath: $0) }
+        ["sluis.sqlite", "sleutels.sqlite"].map { "\(path)/\($0)" }.filter {
+            FileManager.default.fileExists(atPath: $0)
+        }
     }
 
     private func sizes(of path: String) {

@@ -24,12 +24,16 @@ struct ScaleFigure {
             let times = [0.5, 0.95, 0.99, 1].map { String(format: "%8.2f", figure.part($0)) }.joined()
             let first = figures[0].part(0.99)
             let multiple = first > 0 ? String(format: "%7.2f", figure.part(0.99) / first) : ""
-            print("  \(name)\(String(format: "%8d", figure.size))\(times)\(String(format: "%6d", figure.times.count))\(multiple)")
+            print(
+                "  \(name)\(String(format: "%8d", figure.size))\(times)\(String(format: "%6d", figure.times.count))\(multiple)"
+            )
         }
         Output.flush()
     }
 
     static func head(_ title: String) {
-        print(title.padding(toLength: 42, withPad: " ", startingAt: 0) + " casussen   p50     p95     p99     max  keer  p99:eerste")
+        print(
+            title.padding(toLength: 42, withPad: " ", startingAt: 0)
+                + " casussen   p50     p95     p99     max  keer  p99:eerste")
     }
 }
