@@ -24,7 +24,8 @@ package struct Collaboration: Sendable {
     ) {
         self.arrangement = arrangement
         arrangements = Dictionary(
-            (earlier + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last })
+            (earlier + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last }
+        )
         self.revision = revision
         self.publications = publications.inOrder
         self.profile = profile
