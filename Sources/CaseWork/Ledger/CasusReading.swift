@@ -33,6 +33,8 @@ package protocol CasusReading {
     func projectedRevision() throws -> Int64
     /// How many days the clock of a demonstration runs ahead; nothing when these are no data of a demonstration.
     func clockOffsetDays() throws -> Int?
+    /// Which collaboration of an installation this store belongs to; nothing in one from before there could be several.
+    func worldMark() throws -> String?
 }
 
 /// What acts write about casussen.
@@ -54,6 +56,7 @@ package protocol CasusWriting: CasusReading {
     /// Adds what was recorded of a document or a gate.
     func record(_ adoption: Adoption) throws
     func setClockOffset(days: Int) throws
+    func setWorldMark(_ id: String) throws
     func setProjected(revision: Int64) throws
 }
 
