@@ -77,15 +77,20 @@ struct OverdrachtScenarios {
                 of: try #require(casus.inbreng(NationalScene.report)), use: .refer, for: scene.partij("gemeente"),
                 in: try scene.situation(user))
         }
+        func say(_ given: Bool) throws {
+            try casus.say(
+                given, on: NationalScene.report, for: NationalScene.house, use: .view, in: scene.situation("sander")
+            ).mustBeDone()
+        }
         try prepare(.house)
+        #expect(try passage(to: "wilma").barriers == ["withoutAkkoord"])
+
+        try say(true)
         let cleared = try passage(to: "wilma")
         #expect(cleared.isOpen && !cleared.isOwn)
 
-        try casus.say(
-            false, on: NationalScene.report, for: NationalScene.house, use: .view, in: scene.situation("sander")
-        ).mustBeDone()
+        try say(false)
         try prepare(.house)
-
         #expect(try passage(to: "wilma").barriers == ["withoutAkkoord"])
         let refused = casus.handOver([NationalScene.report], by: .onPaper, in: director)
         #expect(refused.whyNot == [.itemNotCleared])
