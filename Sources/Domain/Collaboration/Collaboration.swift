@@ -13,10 +13,18 @@ package struct Collaboration: Sendable {
     /// The rule sets that were put into force, first to last.
     package let publications: [RuleSetPublication]
 
+    /// The whole profile that new casussen begin under; nothing where only the parameters of casework were installed.
+    package let arrangement: Arrangement?
+    /// Every version that was ever installed: a casus keeps the one it began under.
+    package let arrangements: [Arrangement.Version: Arrangement]
+
     package init(
         profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User], revision: Int64 = 0,
-        publications: [RuleSetPublication] = []
+        publications: [RuleSetPublication] = [], arrangement: Arrangement? = nil, earlier: [Arrangement] = []
     ) {
+        self.arrangement = arrangement
+        arrangements = Dictionary(
+            (earlier + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last })
         self.revision = revision
         self.publications = publications.inOrder
         self.profile = profile
