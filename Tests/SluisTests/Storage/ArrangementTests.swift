@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import Storage
 import Testing
 
 @Suite("Versions of a profile stand beside each other in the store")
@@ -28,7 +29,8 @@ struct ArrangementTests {
         try await LedgerScene.run(on: engine) { scene in
             let first = try ProfileShelf.arrangement("venlo")
             let other = try ProfileShelf.read(
-                "profiles/venlo", changes: [.init(file: "samenwerking", old: "gebied: gemeente", new: "gebied: de gemeente")])
+                "profiles/venlo",
+                changes: [.init(file: "samenwerking", old: "gebied: gemeente", new: "gebied: de gemeente")])
             try await scene.ledger.write { try $0.install(first) }
             try await scene.ledger.write { try $0.install(other) }
             _ = try await scene.report()
