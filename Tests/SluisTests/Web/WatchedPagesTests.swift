@@ -39,6 +39,39 @@ struct WatchedPagesTests {
         }
     }
 
+    @Test("a casus that is not theirs answers like one that does not exist, and each leaves one line")
+    func denied() async throws {
+        try await LawScene.run { scene in
+            let casus = try await scene.takenUp()
+            let nothing = Identifier<Casus>(known: String(repeating: "0", count: 32))
+            let gea = try await scene.signedIn("gea")
+            func ask(_ id: Identifier<Casus>) async throws -> (status: Int, body: String, lines: [JournalLine]) {
+                let size = try await scene.ledger.read { try $0.journalSize() }
+                let page = try await gea.get("/casussen/\(id)")
+                let rows = try await scene.ledger.read { try $0.journal(before: nil, of: nil, limit: 500) }
+                // Tokens of forms differ from page to page, and the page names its own address.
+                let body = page.body.replacing(/name="(csrf|once)" value="[^"]+"/, with: "")
+                    .replacing(id.description, with: "-")
+                return (page.status, body, rows.filter { $0.sequence >= size }.map(\.line))
+            }
+
+            let (theirs, none) = (try await ask(casus), try await ask(nothing))
+
+            #expect(theirs.status == 404 && none.status == 404)
+            #expect(theirs.body == none.body)
+            #expect(theirs.lines.map(\.act) == ["casus.denied"] && none.lines.map(\.act) == ["casus.denied"])
+            #expect(theirs.lines.map(\.casus) == [casus] && none.lines.map(\.casus) == [nil])
+            let asker = scene.house.scribe.commitment(to: LedgerScene.gea)
+            #expect(
+                (theirs.lines + none.lines).allSatisfy { $0.actor == asker && $0.subject == nil && $0.detail == nil })
+
+            let handled = try await CasusHandling(scene.house).takeUp(casus, by: LedgerScene.gea, once: nil)
+            guard case .absent = handled else { Issue.record("\(handled)"); return }
+            let last = try await scene.ledger.read { try $0.journal(before: nil, of: casus, limit: 2) }.map(\.line.act)
+            #expect(last == ["casus.denied", "casus.denied"])
+        }
+    }
+
     @Test("a count below five is not shown, one of five is", arguments: [(4, "minder dan 5"), (5, "<dd>5</dd>")])
     func smallCounts(_ count: Int, _ shown: String) async throws {
         try await LawScene.run { scene in
