@@ -12,7 +12,8 @@ struct InstallCommand: AsyncParsableCommand {
 
     @OptionGroup var place: Place
     @OptionGroup var data: DataPlace
-    @Option(help: "Het profiel: een map, of alleen een bestand profiel.yaml.") var profile: String = "profiles/landelijk/profiel.yaml"
+    @Option(help: "Het profiel: een map, of alleen een bestand profiel.yaml.") var profile: String =
+        "profiles/landelijk/profiel.yaml"
     @Option(help: "Het register met partijen en mensen.") var register: String
 
     func run() async throws {

@@ -65,7 +65,11 @@ extension Profile {
         var others: Set<String> = []
         for party in arrangement.parties.parties {
             let kinds = party.kinds.map(\.word)
-            if party.special == .yes, party.criminal == .yes { trusted.formUnion(kinds) } else { others.formUnion(kinds) }
+            if party.special == .yes, party.criminal == .yes {
+                trusted.formUnion(kinds)
+            } else {
+                others.formUnion(kinds)
+            }
         }
         return trusted.subtracting(others)
     }
