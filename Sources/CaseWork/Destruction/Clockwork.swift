@@ -14,7 +14,8 @@ package struct Clockwork: Sendable {
         package var looked = 0
         package var destroyed = 0
         package var finished = 0
-        /// Casussen that could not be looked at; the others were, and these are tried again at the next run.
+        /// Casussen that could not be looked at and need not be destroyed yet; the others were, and these are tried again
+        /// at the next run.
         package var failed = 0
         /// Destructions that stay open because something remains.
         package var remaining = 0
@@ -44,7 +45,7 @@ package struct Clockwork: Sendable {
     private func lookAtDue(on today: Day, _ report: inout Report) async throws {
         var last: DueCasus?
         while true {
-            // A casus whose key is gone stays due for ever: nobody can open it to move its day, so the rest goes by it.
+            // A casus that nobody can open stays due until it must be destroyed: nothing moves its day, so the rest goes by it.
             let after = last
             let due = try await house.ledger.read { try $0.due(on: today, after: after, limit: 100) }
             guard let end = due.last else { return }
@@ -52,7 +53,11 @@ package struct Clockwork: Sendable {
             for casus in due {
                 report.looked += 1
                 do {
-                    if try await look(at: casus.id) { report.destroyed += 1 }
+                    switch try await look(at: casus.id) {
+                    case .kept: break
+                    case .destroyed: report.destroyed += 1
+                    case .unreadable: report.failed += 1
+                    }
                 } catch {
                     // One casus that cannot be opened must not keep the others from being destroyed in time.
                     report.failed += 1
@@ -120,13 +125,12 @@ package struct Clockwork: Sendable {
             let after = last
             let ids = try await house.ledger.read { try page($0, after) }
             guard let end = ids.last else { break }
-            // Whether it was erased; nothing when it could not be looked at.
-            let answers = await withTaskGroup(of: Bool?.self) { group in
-                for id in ids { group.addTask { try? await look(at: id) } }
-                return await group.reduce(into: [Bool?]()) { $0.append($1) }
+            let answers = await withTaskGroup(of: Sight.self) { group in
+                for id in ids { group.addTask { (try? await look(at: id)) ?? .unreadable } }
+                return await group.reduce(into: [Sight]()) { $0.append($1) }
             }
-            failed += answers.count { $0 == nil }
-            erased += answers.count { $0 == true }
+            failed += answers.count { $0 == .unreadable }
+            erased += answers.count { $0 == .destroyed }
             looked += ids.count
             last = end
         }
@@ -139,23 +143,34 @@ package struct Clockwork: Sendable {
         try await house.ledger.read { try $0.projectedRevision() != $0.registerRevision() }
     }
 
-    /// Brings one casus up to today; true when its retention term was over and it was erased.
-    private func look(at id: Identifier<Casus>) async throws -> Bool {
-        guard let key = try await house.vault.key(for: id.description) else { return false }
+    /// What came of looking at one casus.
+    private enum Sight {
+        case kept
+        /// Its retention term was over and it was erased.
+        case destroyed
+        /// Its key is gone or its document is damaged, and it need not be destroyed yet.
+        case unreadable
+    }
+
+    /// Brings one casus up to today, or erases it when its retention term is over, also when it cannot be read.
+    private func look(at id: Identifier<Casus>) async throws -> Sight {
         let house = self.house
+        let key = try await key(of: id)
         return try await house.ledger.write { session in
-            guard let stored = try session.casus(id) else { return false }
-            var casus = try Dossier.open(stored, with: key)
+            guard let stored = try session.casus(id) else { return .kept }
+            guard let key, var casus = try? Dossier.open(stored, with: key) else {
+                return try house.eraseUnread(id, in: session) ? .destroyed : .unreadable
+            }
             let before = casus
             let collaboration = try session.collaboration()
-            guard let actor = collaboration.user(casus.procesregisseur ?? casus.aanmelding.by) else { return false }
+            guard let actor = collaboration.user(casus.procesregisseur ?? casus.aanmelding.by) else { return .kept }
             let situation = Situation(
                 collaboration: collaboration, law: house.law, actor: actor, moment: house.time.now(),
                 day: house.time.today())
             let terms = collaboration.profile.bewaartermijn
             if casus.expire(on: situation.day, terms, at: situation.moment), let ending = casus.ended {
                 try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
-                return true
+                return .destroyed
             }
             casus.archive(on: situation.day, terms, at: situation.moment)
             try session.replace(
@@ -163,7 +178,12 @@ package struct Clockwork: Sendable {
                 try Projection(of: casus, in: situation, index: house.index))
             let told = try house.notify(of: casus, since: before, with: key, by: nil, in: session, situation)
             try session.append([try house.scribe.line("casus.clock", id, by: nil, at: situation.moment)] + told)
-            return false
+            return .kept
         }
+    }
+
+    /// The key of a casus; nothing when it is gone or damaged. A key store that does not answer is a fault.
+    private func key(of id: Identifier<Casus>) async throws -> CasusKey? {
+        do { return try await house.vault.key(for: id.description) } catch is VaultFault { return nil }
     }
 }

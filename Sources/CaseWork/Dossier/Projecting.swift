@@ -8,29 +8,36 @@ extension Projection {
     /// What the store keeps beside this casus, as it follows from the casus itself.
     ///
     /// Only people who are named in the casus are asked what they are in it, since nobody else is anything there except
-    /// by role (`Casus.roleStanding`): the cost does not grow with the register.
+    /// by role (`Casus.roleStanding`): the cost does not grow with the register. A casus on a profile of its own is the
+    /// exception: there the profile says who is something by role, so everybody is asked.
     package init(of casus: Casus, in situation: Situation, index: PersonIndex) throws {
         let collaboration = situation.collaboration
         let terms = situation.profile.bewaartermijn
         let open = casus.roleStanding(on: situation.day, terms)
         // In the archive nobody is anything by name, so no change of the register can matter.
         let named = open?.standing == .archive ? [] : try Dossier.words(in: casus)
-        let people = named.compactMap { collaboration.user(Identifier(known: $0)) }
+        let hasCourse = casus.course != nil
+        let people =
+            hasCourse
+            ? Array(collaboration.users.values) : named.compactMap { collaboration.user(Identifier(known: $0)) }
         let byRole: Set<Standing> = open.map { [$0.standing] } ?? []
         let readers = people.compactMap { user -> Reader? in
             let standing = casus.standings(of: user, in: collaboration, on: situation.day)
-            return standing.isSubset(of: byRole) ? nil : Reader(user: user.id, seesNames: true)
+            return standing.isSubset(of: byRole) ? nil : Reader(user: user.id, seesNames: standing != [.pool])
         }
         let partijen = named.filter { collaboration.partij(Identifier(known: $0)) != nil }
-        let concerns = partijen + people.flatMap { [$0.id.description, $0.partij.description] }
+        let concerns =
+            hasCourse
+            ? [Projection.anybody] : partijen + people.flatMap { [$0.id.description, $0.partij.description] }
         let stage = casus.afschaling?.stage(on: situation.day, terms)
         self.init(
             phase: casus.phase, stage: stage?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
             nextClock: casus.nextClock(after: situation.day, in: situation.profile),
-            readers: readers.sorted { $0.user < $1.user },
+            destroyOn: casus.afschaling?.destroyOn(terms), readers: readers.sorted { $0.user < $1.user },
             roleReader: open.map { RoleReader(role: $0.role, seesNames: $0.standing != .pool) },
-            work: casus.namedWork(in: situation), roleWork: casus.roleWork(in: situation),
+            work: hasCourse ? casus.openWork(in: situation) : casus.namedWork(in: situation),
+            roleWork: hasCourse ? [] : casus.roleWork(in: situation),
             tokens: casus.betrokkenen.flatMap(index.tokens), concerns: Set(concerns))
     }
 }

@@ -11,6 +11,8 @@ package struct Projection: Sendable {
     package let reportedAt: Moment
     package let changedAt: Moment
     package let nextClock: Day?
+    /// When it must be destroyed as things stand, also if nobody could open it any more by then; nothing before scaling down.
+    package let destroyOn: Day?
     /// Who may see it by name, and whether with the names of the persons.
     package let readers: [Reader]
     /// Whoever has this role may see it as well; kept once, not for each of them.
@@ -21,10 +23,13 @@ package struct Projection: Sendable {
     package let tokens: [[UInt8]]
     /// The people and parties whose place in the register matters here: when it changes, look at the casus again.
     package let concerns: Set<String>
+    /// The concern of a casus in which anybody may be something by a role that its profile gives: every change matters.
+    package static let anybody = "*"
 
     package init(
         phase: Phase, stage: Int, partij: Identifier<Partij>, procesregisseur: Identifier<User>?,
-        reportedAt: Moment, changedAt: Moment, nextClock: Day?, readers: [Reader], roleReader: RoleReader?,
+        reportedAt: Moment, changedAt: Moment, nextClock: Day?, destroyOn: Day?, readers: [Reader],
+        roleReader: RoleReader?,
         work: [WorkItem], roleWork: [RoleWork], tokens: [[UInt8]], concerns: Set<String>
     ) {
         self.phase = phase
@@ -34,6 +39,7 @@ package struct Projection: Sendable {
         self.reportedAt = reportedAt
         self.changedAt = changedAt
         self.nextClock = nextClock
+        self.destroyOn = destroyOn
         self.readers = readers
         self.roleReader = roleReader
         self.work = work

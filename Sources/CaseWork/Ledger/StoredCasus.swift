@@ -53,8 +53,11 @@ package struct StoredWork: Sendable {
     }
 }
 
-/// An untraceable count: all that remains of a casus that ended.
+/// A count: all that remains of a casus that ended. It cannot be traced once it is not small.
 package struct Tally: Hashable, Sendable {
+    /// A smaller count can point at a person, for whoever knows the place and the year; no page shows it.
+    package static let leastShown = 5
+
     package let year: Int
     package let what: String
     package let count: Int

@@ -14,6 +14,11 @@ package enum Standing: Hashable, Sendable {
     case leftover
     /// The manager, over an archived casus: the index fields only.
     case archive
+
+    /// Somebody who works on the casus.
+    static let inCasework: [Standing] = [
+        .procesregisseur, .support, .reporter, .asked, .participant, .casusregisseur,
+    ]
 }
 
 extension Casus {
@@ -26,6 +31,10 @@ extension Casus {
         guard collaboration.personalObstacles(for: user, on: day).isEmpty else { return [] }
         guard collaboration.obstacles(for: user, on: day).isEmpty else {
             return isGuest(user, in: collaboration, on: day) ? [.participant] : []
+        }
+        if let course {
+            guard let arrangement = collaboration.arrangements[course.arrangement] else { return [] }
+            return courseStandings(of: user, course, under: arrangement, in: collaboration)
         }
         let open = roleStanding(on: day, collaboration.profile.bewaartermijn)
         var found: Set<Standing> = []
@@ -72,8 +81,9 @@ extension Casus {
     ///
     /// A report that nobody took up is there for every procesregisseur, an archived casus for the managers only. Whoever
     /// is something in a casus is named in it or has this role: lists rest on that (`Projection`), and a test holds it.
+    /// It says nothing about a casus on a profile of its own, where roles are the profile's.
     package func roleStanding(on day: Day, _ terms: Bewaartermijn) -> RoleStanding? {
-        guard ended == nil else { return nil }
+        guard ended == nil, course == nil else { return nil }
         if let afschaling, afschaling.stage(on: day, terms) >= .archived {
             return RoleStanding(role: .manager, standing: .archive)
         }

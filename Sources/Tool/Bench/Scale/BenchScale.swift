@@ -51,7 +51,7 @@ struct BenchScale {
         try await fill(size, register, data)
         sizes(of: path)
         let opening = ContinuousClock().now
-        let installation = try await Installation.open(data, law: law)
+        let installation = try await Installation.open(data.first, law: law)
         try await installation.keepToPublishedLaw()
         Bench.line("openen tot klaar om te luisteren", (ContinuousClock().now - opening) / .milliseconds(1), "ms")
         return try await ScaleVisit(
@@ -62,13 +62,13 @@ struct BenchScale {
     /// Makes the installation, and tells how long that took.
     private func fill(_ size: Int, _ register: InventedRegister, _ data: DataPlace) async throws {
         let start = ContinuousClock().now
-        let installation = try await Installation.open(data, law: law, for: .installation)
+        let installation = try await Installation.open(data.first, law: law, for: .installation)
         let files = try CollaborationFiles(
             place, profile: "profiles/landelijk/profiel.yaml", register: "demo/register.yaml", law: law)
         let house = installation.house
         try await InstallationFiller.install(register, files.profile, in: house)
         try await PublishedLaw(house).begin(with: files.profile.ruleset, motivation: PublishedLaw.installed)
-        let bulk = try await SQLDatabaseURL(data.databaseText).open(readers: 1)
+        let bulk = try await SQLDatabaseURL(data.first.databaseText).open(readers: 1)
         let ledger = try await SQLLedger(bulk, at: house.time.now().milliseconds)
         let world = InventedWorld(
             register: register, collaboration: try await house.ledger.read { try $0.collaboration() }, law: law,
