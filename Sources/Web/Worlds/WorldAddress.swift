@@ -36,7 +36,7 @@ package struct WorldAddress: Hashable, Sendable {
         "aanmeldingen", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen", "bewaartermijnen", "bijlagen",
         "brieven", "casussen", "datalekken", "gezondheid", "health", "hoe-werkt-sluis", "huizen", "inloggen", "journaal",
         "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen", "overleggen",
-        "partijen", "profiel", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken", "uitloggen",
-        "verzoeken", "werkbladen", "zoeken",
+        "partijen", "profiel", "nieuw", "partij", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken", "uitloggen", "van", "vernietigd",
+        "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]
 }
