@@ -16,17 +16,14 @@ package struct ArrangedWork: Sendable {
 }
 
 extension User {
-    /// The same person with this work; words that the profile does not know are left out.
-    func working(_ work: ArrangedWork, under arrangement: Arrangement) -> User {
+    /// The same person with this work; words that the profile does not know, and roles of another employer, are left
+    /// out.
+    func working(_ work: ArrangedWork, under arrangement: Arrangement, house: Identifier<Partij>) -> User {
         var user = self
-        user.arranged = work.roles.intersection(arrangement.rolesOfUsers.map(\.id.word))
+        let open = arrangement.rolesOfUsers.filter { arrangement.mayDesignate($0, at: partij, house: house) }
+        user.arranged = work.roles.intersection(open.map(\.id.word))
         user.pillars = work.pillars.intersection(arrangement.process.pillars.map(\.id.word))
         user.subdivisions = work.subdivisions.intersection(arrangement.identity.subdivisions)
         return user
     }
-}
-
-extension Arrangement {
-    /// The roles of people who work here; the person whom a casus is about, and their proxy, have no account.
-    package var rolesOfUsers: [Role] { roles.roles.filter { $0.function != .person && $0.function != .proxy } }
 }

@@ -79,10 +79,21 @@ package struct RegisterHandling: Sendable {
             person.secrecySignedOn = draft.secrecySignedOn
             person.left = draft.left
             if let work = draft.work, let arrangement = situation.collaboration.arrangement {
-                person = person.working(work, under: arrangement)
+                person = person.working(work, under: arrangement, house: situation.collaboration.house)
             }
             let checked = person
             return { try session.store(checked) }
+        }
+    }
+
+    /// Records that a document of the collaboration was adopted or withdrawn, or that a gate was settled.
+    package func record(
+        _ kind: Adoption.Kind, of subject: String, on day: Day, note: String, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change("register.adoption", about: "document", by: user, once: once) { session, situation in
+            let adoption = Adoption(
+                subject: subject, kind: kind, on: day, note: note, by: situation.actor.id, at: situation.moment)
+            return { try session.record(adoption) }
         }
     }
 

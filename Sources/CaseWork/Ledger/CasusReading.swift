@@ -53,6 +53,8 @@ package protocol CasusWriting: CasusReading {
     ///
     /// Throws `ArrangementInUse` for another text under a version that casussen run on already.
     func install(_ arrangement: Arrangement) throws
+    /// Adds what was recorded of a document or a gate.
+    func record(_ adoption: Adoption) throws
     func setClockOffset(days: Int) throws
     func setWorldMark(_ id: String) throws
     func setProjected(revision: Int64) throws

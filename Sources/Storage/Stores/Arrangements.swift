@@ -46,5 +46,14 @@ extension LedgerSession {
         ).map { try Document.read($0.text("body")) }
     }
 
+    func adoptions() throws -> [Adoption] {
+        try setting("adoptions").map { try Document.read($0) } ?? []
+    }
+
+    func record(_ adoption: Adoption) throws {
+        try set("adoptions", try Document.write(try adoptions() + [adoption]))
+        try nextRevision()
+    }
+
     private func hasCasussen() throws -> Bool { try sql.row("SELECT id FROM casus LIMIT 1") != nil }
 }

@@ -72,7 +72,7 @@ extension LedgerSession {
         let value = Collaboration(
             profile: try Document.read(profile), house: Identifier(known: house), partijen: try partijen(),
             users: try users(), revision: revision, publications: try publications(),
-            arrangement: try currentArrangement(), earlier: try arrangements())
+            arrangement: try currentArrangement(), earlier: try arrangements(), adoptions: try adoptions())
         remember(RememberedCollaboration(revision: revision, value: value))
         return value
     }

@@ -58,7 +58,7 @@ package struct RegisterController: Sendable {
     func editUser(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await open(context)
         let user = try user(context, situation)
-        let form = RegisterForms.user(user, under: situation.collaboration.arrangement, visitor.t)
+        let form = RegisterForms.user(user, in: situation.collaboration, visitor.t)
         return page(user.name, form, RegisterForms.filled(form, user), visitor)
     }
 
@@ -66,7 +66,7 @@ package struct RegisterController: Sendable {
     func changeUser(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await open(context)
         let user = try user(context, situation)
-        let form = RegisterForms.user(user, under: situation.collaboration.arrangement, visitor.t)
+        let form = RegisterForms.user(user, in: situation.collaboration, visitor.t)
         let entered = form.read(context.posted)
         guard entered.isComplete else { return page(user.name, form, entered, visitor) }
         let draft = UserDraft(

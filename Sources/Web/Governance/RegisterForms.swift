@@ -31,24 +31,27 @@ enum RegisterForms {
         return form.filled(answers)
     }
 
-    static func user(_ user: User, under arrangement: Arrangement?, _ t: Wording) -> Form {
+    static func user(_ user: User, in collaboration: Collaboration, _ t: Wording) -> Form {
         Form(
             action: "/beheer/mensen/\(user.id)", submitLabel: "register.save", cancel: "/beheer",
             [
                 .day("screened", label: "register.screened", .optional),
                 .day("secrecy", label: "register.secrecy", .optional),
                 .day("left", label: "register.user.left", .optional),
-            ] + (arrangement.map { work($0, t) } ?? []))
+            ] + (collaboration.arrangement.map { work(user, $0, collaboration.house, t) } ?? []))
     }
 
     /// What the collaboration's own profile has to choose from; a question without choices is not asked.
-    private static func work(_ arrangement: Arrangement, _ t: Wording) -> [Field] {
+    private static func work(
+        _ user: User, _ arrangement: Arrangement, _ house: Identifier<Partij>, _ t: Wording
+    ) -> [Field] {
+        let roles = arrangement.rolesOfUsers.filter { arrangement.mayDesignate($0, at: user.partij, house: house) }
         let pillars = arrangement.process.pillars.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) }
         let areas = arrangement.identity.subdivisions.map { Choice($0, label: .text($0)) }
         var fields: [Field] = [
             .checks(
                 "arranged", label: "register.arranged", hint: "register.arranged.hint", .optional,
-                choices: arrangement.rolesOfUsers.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) })
+                choices: roles.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) })
         ]
         if !pillars.isEmpty { fields.append(.checks("pillars", label: "register.pillars", .optional, choices: pillars)) }
         if !areas.isEmpty { fields.append(.checks("areas", label: "register.areas", .optional, choices: areas)) }
