@@ -53,7 +53,9 @@ enum RegisterForms {
                 "arranged", label: "register.arranged", hint: "register.arranged.hint", .optional,
                 choices: roles.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) })
         ]
-        if !pillars.isEmpty { fields.append(.checks("pillars", label: "register.pillars", .optional, choices: pillars)) }
+        if !pillars.isEmpty {
+            fields.append(.checks("pillars", label: "register.pillars", .optional, choices: pillars))
+        }
         if !areas.isEmpty { fields.append(.checks("areas", label: "register.areas", .optional, choices: areas)) }
         return fields
     }

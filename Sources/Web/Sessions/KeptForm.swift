@@ -17,7 +17,9 @@ struct KeptForm: Sendable {
     static let field = "keep"
 
     init?(path: String, posted: Posted, keys: FormKeys) {
-        guard let link = Link(local: path), let owner = FormOwner(csrf: posted.first("csrf"), keys: keys) else { return nil }
+        guard let link = Link(local: path), let owner = FormOwner(csrf: posted.first("csrf"), keys: keys) else {
+            return nil
+        }
         self.path = link
         self.owner = owner
         pairs = posted.pairs.filter { pair in

@@ -30,7 +30,8 @@ struct WorldsTests {
             [NavItem(label: .text("Begin"), link: "/")]
         }
         let router = front.router()
-        let form = Form(action: "/notities", submitLabel: .text("Opslaan"), [.line("title", label: .text("Titel"), max: 20)])
+        let form = Form(
+            action: "/notities", submitLabel: .text("Opslaan"), [.line("title", label: .text("Titel"), max: 20)])
         router.get("/") { _, context in
             let visitor = try context.visitor
             return Page(title: "Begin", form: form, entered: form.blank, for: visitor).response(for: visitor)
