@@ -18,6 +18,9 @@ package protocol CasusReading {
     func matches(_ token: [UInt8], activeOnly: Bool) throws -> [CasusMatch]
     /// Casussen on which a clock runs out on or before this day.
     func due(on day: Day, limit: Int) throws -> [Identifier<Casus>]
+    /// The day on which a casus must be destroyed; nothing before scaling down, and until its next change for one that an
+    /// older Sluis left.
+    func destroyDay(of casus: Identifier<Casus>) throws -> Day?
     func nextNumber(in year: Int) throws -> Int
     func tallies() throws -> [Tally]
     /// Scaled-down casussen by the day on which something happens to them.

@@ -84,6 +84,7 @@ enum Schema {
                 """
             ]),
         arrangements,
+        destroyDay,
     ]
 
     /// The key store has a database of its own, with its own backup.
