@@ -28,6 +28,7 @@ extension Refusal {
         case dayInTheFuture
         case dayInThePast
         case startAfterTarget
+        case nothingChanged
         // What is missing
         case required
         case noPersonAimedAt
