@@ -29,6 +29,7 @@ extension Refusal {
         case dayInThePast
         case startAfterTarget
         case nothingChanged
+        case aimMixed
         // What is missing
         case required
         case noPersonAimedAt
