@@ -43,7 +43,9 @@ package struct PlanPulse: Hashable, Sendable {
     package var isQuiet: Bool { overdue + stagnating + overdueActies + overdueGoals == 0 }
 
     package init(of plan: PlanVanAanpak, within scope: PlanScope = .everything, on day: Day, silence: Term) {
-        let troubles = plan.interventies.filter { scope.includes($0.aim) }.map { $0.troubles(on: day, silence: silence) }
+        let troubles = plan.interventies.filter { scope.includes($0.aim) }.map {
+            $0.troubles(on: day, silence: silence)
+        }
         overdue = troubles.count { $0.contains(.overdue) }
         stagnating = troubles.count { $0.contains(.stagnating) || $0.contains(.silent) }
         overdueActies = plan.openActies.count { scope.includes($0.aim) && $0.actie.isOverdue(on: day) }

@@ -30,7 +30,7 @@ package struct PlanVanAanpak: Hashable, Sendable, Codable {
     }
 
     /// The versions of a joint text, first to last.
-    package subscript(text: PlanText) -> [TextRevision] {
+    package subscript(text text: PlanText) -> [TextRevision] {
         get { storedTexts?[text.rawValue] ?? [] }
         set { storedTexts = (storedTexts ?? [:]).merging([text.rawValue: newValue]) { $1 } }
     }

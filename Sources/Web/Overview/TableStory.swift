@@ -79,8 +79,10 @@ extension CasusStory {
                 event($0.at, t("overview.history.text", ["text": t("plan.text.\(kind.rawValue)")]), by: $0.by)
             }
         }
-        return texts + analyses + domains + appointed + monitoring + roles + plan.goals.flatMap(events)
-            + plan.interventies.flatMap(events) + plan.looseActies.flatMap(events)
+        let goals: [Event] = plan.goals.flatMap { events(of: $0) }
+        let tasks: [Event] = plan.interventies.flatMap { events(of: $0) }
+        let loose: [Event] = plan.looseActies.flatMap { events(of: $0) }
+        return [texts, analyses, domains, appointed, monitoring, roles, goals, tasks, loose].flatMap { $0 }
     }
 
     private func events(of interventie: Interventie) -> [Event] {
@@ -92,7 +94,8 @@ extension CasusStory {
         let moved = interventie.changes.map {
             event($0.at, t("overview.history.targetMoved", what), by: $0.by, why: $0.why)
         }
-        return [begun] + progress + moved + interventie.acties.flatMap(events)
+        let acties: [Event] = interventie.acties.flatMap { events(of: $0) }
+        return [begun] + progress + moved + acties
     }
 
     private func events(of actie: Actie) -> [Event] {

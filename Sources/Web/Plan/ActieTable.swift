@@ -52,7 +52,7 @@ struct ActieTable {
 
     private func history(of actie: Actie) -> HTML? {
         guard !actie.changes.isEmpty else { return nil }
-        let told = ChangeWords(parts).happenings(actie.changes).map(\.happening)
+        let told = ChangeWords(parts).happenings(actie.changes).map { $0.happening }
         return HTML.disclosure(t("plan.changes", ["count": "\(told.count)"]), HTML.timeline(told))
     }
 

@@ -67,7 +67,7 @@ struct GoalsPart {
     private func history(_ goal: PlanGoal) -> HTML? {
         guard !goal.changes.isEmpty else { return nil }
         let told = ChangeWords(parts).happenings(goal.changes)
-        return HTML.disclosure(t("plan.changes", ["count": "\(told.count)"]), HTML.timeline(told.map(\.happening)))
+        return HTML.disclosure(t("plan.changes", ["count": "\(told.count)"]), HTML.timeline(told.map { $0.happening }))
     }
 
     private func buttons(_ goal: PlanGoal) -> HTML? {

@@ -80,7 +80,7 @@ struct InterventieCard {
 
     /// Progress told, target days moved and closings, the latest first.
     private var history: HTML {
-        let progress = interventie.progress.map { told in
+        let progress = interventie.progress.map { told -> (at: Moment, happening: Happening) in
             let closing = interventie.closings.first { $0.at == told.at && $0.explanation == told.note }
             let title =
                 closing.map { t("plan.closing.title", ["outcome": t("plan.closing.\($0.outcome.rawValue)")]) }
@@ -96,7 +96,7 @@ struct InterventieCard {
         guard !told.isEmpty else { return .empty }
         return HTML.disclosure(
             t("plan.progress.history", ["count": "\(told.count)"]), isOpen: interventie.isRunning,
-            HTML.timeline(told.map(\.happening)))
+            HTML.timeline(told.map { $0.happening }))
     }
 
     // MARK: What can be done with it

@@ -15,7 +15,6 @@ struct LabelledItemsPage {
 
     private var t: Wording { visitor.t }
 
-
     static func link(_ label: Inbreng.Label, of casus: Identifier<Casus>) -> Link {
         switch label {
         case .logbook: "/casussen/\(casus)/logboek"

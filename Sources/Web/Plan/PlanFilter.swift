@@ -9,8 +9,6 @@ struct PlanFilter: Hashable, Sendable {
     let scope: PlanScope
     let onlyTrouble: Bool
 
-    static let all = PlanFilter(scope: .everything, onlyTrouble: false)
-
     init(scope: PlanScope, onlyTrouble: Bool) {
         self.scope = scope
         self.onlyTrouble = onlyTrouble

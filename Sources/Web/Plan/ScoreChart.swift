@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Domain
+package import Domain
 
 /// The scores of one life domain over time as a step line, drawn on the server.
 ///
@@ -34,8 +34,10 @@ package struct ScoreChart {
     ///   - points: first to last; one with a score that the profile has no more is left out.
     package init(scale: ScoreScale, points: [Point], title: String, description: String, id: String) {
         self.scale = scale
-        self.points = points.compactMap { point in scale.place(of: point.code).map { (point, $0) } }
-            .suffix(ScoreChart.most)
+        let placed: [(point: Point, row: Int)] = points.compactMap { point in
+            scale.place(of: point.code).map { (point: point, row: $0) }
+        }
+        self.points = Array(placed.suffix(ScoreChart.most))
         self.title = title
         self.description = description
         self.id = id

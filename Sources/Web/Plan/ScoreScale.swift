@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Domain
+import CaseWork
+package import Domain
 
 /// The scores of a profile as a reader sees them, from best to worst: words, a letter, a tone.
 package struct ScoreScale: Sendable {
