@@ -9,7 +9,7 @@ from web.story import NOBODY, People, day, report
 TODAY = datetime.date.today().isoformat()
 LATER = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
 PERSONS = [{"given": "Ouder", "family": "Waterland", "category": "1"},
-           {"given": "Kind", "family": "Oeverzegge", "category": "1"}]
+           {"given": "Kind", "family": "Oeverzegge", "category": "2", "relation": "kind"}]
 
 
 def at_table(people, mark):
