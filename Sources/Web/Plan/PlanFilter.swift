@@ -73,11 +73,10 @@ struct PlanFilterBar {
             return tab(person.name, filter.with(scope))
         }
         tabs.append(tab(words.together, filter.with(.together)))
-        let toggle = filter.with(onlyTrouble: !filter.onlyTrouble)
-        let key = filter.onlyTrouble ? t("plan.scope.whole") : t("plan.scope.trouble")
+        let whole = HTML.link(t("plan.scope.whole"), filter.with(onlyTrouble: false).link(of: casus.id))
         return """
-            \(HTML.tabs(name: t("plan.scope"), tabs))<p class="screen-only">\(HTML.link(key, toggle.link(of: casus.id)))\
-            </p>\(about)
+            \(HTML.tabs(name: t("plan.scope"), tabs))\
+            \(if: filter.onlyTrouble, "<p class=\"screen-only\">\(whole)</p>")\(about)
             """
     }
 

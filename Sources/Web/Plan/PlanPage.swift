@@ -20,7 +20,8 @@ struct PlanPage {
         let content = filter.onlyTrouble ? trouble : whole
         return """
             <h2>\(t("plan.title"))</h2>\(HTML.buttonRow(buttons))\(PlanFilterBar(view: view, t: t, filter: filter).html)\
-            \(uninformed)\(PulsePart(view: view, t: t, scope: scope).html)\(content)
+            \(uninformed)\
+            \(PulsePart(view: view, t: t, scope: scope, isAlone: filter.onlyTrouble).html)\(content)
             """
     }
 

@@ -8,6 +8,8 @@ struct PulsePart {
     let view: CasusView
     let t: Wording
     var scope: PlanScope = .everything
+    /// Whether the page shows nothing else already.
+    var isAlone = false
 
     private var practice: PlanPractice { view.situation.planPractice }
 
@@ -27,11 +29,11 @@ struct PulsePart {
         ]
         let points: [HTML] = counts.filter { $0.1 > 0 }.map { HTML(t("plan.pulse.\($0.0)", ["count": "\($0.1)"])) }
         let filter = PlanFilter(scope: scope, onlyTrouble: true)
+        let more = HTML.link(t("plan.scope.trouble"), filter.link(of: view.casus.id))
         return HTML.alert(
             .warning, t("plan.pulse"),
             """
-            \(HTML.list(points))<p class="screen-only">\
-            \(HTML.link(t("plan.scope.trouble"), filter.link(of: view.casus.id)))</p>\
+            \(HTML.list(points))\(if: !isAlone, "<p class=\"screen-only\">\(more)</p>")\
             <p class="hint">\(silence)</p>
             """)
     }

@@ -15,6 +15,7 @@ extension Styles {
         .score-mark circle,.score-mark rect,.score-mark path{fill:Canvas;stroke:CanvasText}
         .score-chart text{fill:CanvasText}}
         @media print{.score-chart{max-width:9cm;break-inside:avoid}.score-mark{color:#000}.score-line{stroke:#000}
-        .score-row{stroke:#999}.score-table details::details-content{content-visibility:visible;display:block}}
+        .score-row{stroke:#999}.score-table details::details-content{content-visibility:visible;display:block}
+        #leefgebieden+.cards{grid-template-columns:1fr}.score-table th,.score-table td{padding:.2rem .4rem}}
         """
 }
