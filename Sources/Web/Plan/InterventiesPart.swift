@@ -25,14 +25,19 @@ struct InterventiesPart {
         return isLate || !interventie.troubles(on: day, silence: silence).isEmpty
     }
 
+    /// What is still to be done under an ended intervention stays in sight.
+    private func hasWork(_ interventie: Interventie) -> Bool {
+        interventie.isRunning || interventie.acties.contains(where: \.isOpen)
+    }
+
     private var loose: [PlacedActie] {
         parts.plan.looseActies.map { PlacedActie($0) }
             .filter { parts.scope.includes($0.aim) && (!onlyTrouble || $0.actie.isOverdue(on: day)) }
     }
 
     func html(add: HTML?) -> HTML {
-        let running = interventies.filter(\.isRunning).map(card)
-        let ended = interventies.filter { !$0.isRunning }.map(card)
+        let running = interventies.filter(hasWork).map(card)
+        let ended = interventies.filter { !hasWork($0) }.map(card)
         let none: HTML = HTML.emptyState(t("plan.interventies.none"), "<p>\(t("plan.interventies.none.text"))</p>")
         let isEmpty = running.isEmpty && ended.isEmpty && loose.isEmpty
         if onlyTrouble, isEmpty { return .empty }
