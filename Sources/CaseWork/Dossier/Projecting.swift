@@ -18,6 +18,7 @@ extension Projection {
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
             nextClock: casus.nextClock(
                 after: situation.day, in: situation.profile, practice: situation.planPractice),
+            destroyOn: casus.afschaling?.destroyOn(situation.profile.bewaartermijn),
             readers: readers.sorted { $0.user < $1.user }, work: casus.openWork(in: situation),
             tokens: casus.betrokkenen.flatMap(index.tokens))
     }

@@ -83,6 +83,8 @@ enum Schema {
                     user_id {text}, published_at {int} NOT NULL, motivation {text} NOT NULL) {strict}
                 """
             ]),
+        arrangements,
+        destroyDay,
     ]
 
     /// The key store has a database of its own, with its own backup.
