@@ -79,6 +79,7 @@ package struct Site: Sendable {
             ExplanationController(room: room).routes, RetestController(room: room).routes,
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, PlanController(room: room).routes,
+            LabelledItemsController(room: room).routes,
             TakeHomeController(room: room).routes, ClosingController(room: room).routes,
         ]
     }

@@ -28,6 +28,8 @@ extension Refusal {
         case dayInTheFuture
         case dayInThePast
         case startAfterTarget
+        case nothingChanged
+        case aimMixed
         // What is missing
         case required
         case noPersonAimedAt

@@ -12,6 +12,14 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
         case conference
     }
 
+    /// For which part of the file it was meant; the gate treats all items alike.
+    package enum Label: String, Hashable, Sendable, Codable, CaseIterable {
+        /// What a partner makes of it from its own view (*ketenanalyse*).
+        case chainAnalysis
+        /// An entry in the log book of the casus.
+        case logbook
+    }
+
     package let id: Identifier<Inbreng>
     package let supplier: Identifier<Partij>
     package let enteredBy: Identifier<User>
@@ -28,10 +36,12 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
     package var duties: [PerformedDuty]
     /// Nothing in a document from before there were worksheets; read it as `worksheets`.
     var filledWorksheets: [FilledWorksheet]?
+    /// Nothing for an ordinary item.
+    package let label: Label?
 
     package init(
         id: Identifier<Inbreng>, supplier: Identifier<Partij>, enteredBy: Identifier<User>, enteredAt: Moment,
-        phase: Phase, origin: Origin, content: ContentClass, necessity: String
+        phase: Phase, origin: Origin, content: ContentClass, necessity: String, label: Label? = nil
     ) {
         self.id = id
         self.supplier = supplier
@@ -41,6 +51,7 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
         self.origin = origin
         self.content = content
         self.necessity = necessity
+        self.label = label
         answers = []
         akkoorden = []
         reservations = []

@@ -26,6 +26,10 @@ package struct WorkItem: Hashable, Sendable {
         case actie
         case progress
         case stagnation
+        /// An executor should tell how an intervention goes.
+        case tellProgress
+        /// The day of a goal has come.
+        case judgeGoal
         case followUp
         case recordCleaning
         case archiveSoon

@@ -71,7 +71,7 @@ struct MeetingScreen {
         case .doel: PurposeBlock(screen: self).html
         case .inbreng: ItemsBlock(screen: self).html
         case .beeld:
-            written(view.casus.plan.picture, label: "plan.picture.none", .picture)
+            "\(written(view.casus.plan.picture, label: "plan.picture.none", .picture))\(analyses)"
         case .leefgebieden: leefgebieden
         case .interventies: interventies
         case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"
@@ -80,6 +80,16 @@ struct MeetingScreen {
         case .criteria:
             written(view.casus.plan.scaleDownCriteria, label: "plan.criteria.none", .criteria)
         case .afsluiten: ClosingBlock(screen: self).html
+        }
+    }
+
+    /// The texts of the profile beside the picture; one that is empty is only a form.
+    private var analyses: [HTML] {
+        view.situation.planPractice.texts.map { kind in
+            let revisions = view.casus.plan[text: kind]
+            guard !revisions.isEmpty else { return form(.text(kind)) }
+            let title = HTML.heading(3, t("plan.text.\(kind.rawValue)"))
+            return "\(title)\(written(revisions, label: "plan.text.none", .text(kind)))"
         }
     }
 
@@ -108,20 +118,28 @@ struct MeetingScreen {
         let cards = profile.leefgebieden.map { word in
             let name = profile.leefgebied(word.code, t)
             let set = form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name]))
-            return HTML.card(
-                name, level: 3, badge: parts.badge(of: word.code), "\(parts.leefgebied(word.code))\(set)")
+            let part = ScorePart(parts: parts, code: word.code)
+            return HTML.card(name, level: 3, badge: part.badge, "\(part.html)\(set)")
         }
         return HTML.cards(cards)
     }
 
     private var interventies: HTML {
         let cards: [HTML] = view.casus.plan.interventies.map { interventie in
-            InterventieCard(parts: parts, interventie: interventie, base: base).html(forms: progress(on: interventie))
+            InterventieCard(
+                parts: parts, interventie: interventie, base: base,
+                plan: CasusFrame.link(.plan, of: view.casus.id)
+            ).html(forms: progress(on: interventie))
         }
         let none: HTML = "<p>\(t("plan.interventies.none"))</p>"
-        let hasRunning = view.casus.plan.interventies.contains(where: \.isRunning)
+        let loose = view.casus.plan.looseActies.map { PlacedActie($0) }
+        let table = ActieTable(
+            parts: parts, base: base, plan: CasusFrame.link(.plan, of: view.casus.id),
+            caption: t("plan.acties.loose"), acties: loose)
         return """
-            \(cards.isEmpty ? none : .joined(cards))\(form(.interventie))\(if: hasRunning, form(.actie))
+            \(GoalsPart(parts: parts, base: CasusFrame.link(.plan, of: view.casus.id)).html(add: form(.goal)))\
+            \(cards.isEmpty ? none : .joined(cards))\(if: !loose.isEmpty, table.html)\
+            \(form(.interventie))\(form(.actie))
             """
     }
 
