@@ -10,6 +10,8 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
         case report
         case answer(Identifier<Vraag>)
         case conference
+        /// A sentence of the minutes of a conference, said at its table.
+        case minutes(Identifier<Casusoverleg>)
     }
 
     package let id: Identifier<Inbreng>

@@ -10,7 +10,7 @@ extension Casus {
         let work =
             intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
             + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
-            + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
+            + agreedWork + minutesWork(in: situation) + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
         return work.filter { item in
             guard let user = situation.collaboration.user(item.user) else { return false }
             return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty

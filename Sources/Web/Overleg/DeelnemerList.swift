@@ -71,8 +71,8 @@ struct DeelnemerList {
     }
 
     private func presence(_ deelnemer: Deelnemer) -> HTML? {
-        guard let attendance = overleg.attendance.last(where: { $0.user == deelnemer.user }) else { return nil }
-        return attendance.present
+        guard overleg.opened != nil else { return nil }
+        return overleg.isPresent(deelnemer.user)
             ? .badge(t("overleg.present"), .good) : .badge(t("overleg.absent"), .neutral)
     }
 

@@ -41,7 +41,7 @@ struct ItemsBlock {
 
     /// The parties of those present that may not see this item.
     private func barredParties(from item: Inbreng) -> [String] {
-        let present = (view.casus.currentOverleg?.attendance ?? []).filter(\.present).map(\.user)
+        let present = view.casus.currentOverleg?.present ?? []
         let barred = present.compactMap(view.situation.collaboration.user).filter { user in
             !view.casus.passage(of: item, in: view.situation.seen(by: user)).isOpen
         }

@@ -99,7 +99,7 @@ struct OverlegPage {
             return [
                 HTML(t("overleg.ordinal", ["number": "\(overleg.ordinal)"])),
                 HTML(overleg.opened.map { t.moment($0.at) } ?? "–"),
-                HTML(overleg.attendance.filter(\.present).map { naming.userOfPartij($0.user) }.joined(separator: ", ")),
+                HTML(overleg.everPresent.map(naming.userOfPartij).joined(separator: ", ")),
                 HTML(outcome.map { t("tafel.result.\($0.result.rawValue)") } ?? "–"),
                 motivation(outcome),
             ]
