@@ -49,8 +49,9 @@ extension CasusHandling {
         _ result: ConferenceOutcome.Result?, because motivation: String, in id: Identifier<Casus>,
         by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform("overleg.closed", on: id, by: user, once: once) { casus, situation in
-            casus.closeOverleg(result, motivation: motivation, in: situation)
-        }
+        try await perform(
+            "overleg.closed", on: id, by: user, once: once,
+            along: { session, casus, situation in try session.finishItem(of: casus, as: .done, in: situation) },
+            { casus, situation in casus.closeOverleg(result, motivation: motivation, in: situation) })
     }
 }

@@ -18,6 +18,6 @@ extension Projection {
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
             nextClock: casus.nextClock(after: situation.day, in: situation.profile),
             readers: readers.sorted { $0.user < $1.user }, work: casus.openWork(in: situation),
-            tokens: casus.betrokkenen.flatMap(index.tokens))
+            tokens: casus.betrokkenen.flatMap(index.tokens), seats: casus.seats(in: situation))
     }
 }
