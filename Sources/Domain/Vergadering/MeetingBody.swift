@@ -57,3 +57,9 @@ extension Arrangement.BodyRules {
     /// The bodies at which casussen are discussed by name.
     package var discussing: [Arrangement.Body] { bodies.filter { $0.casework == .yes } }
 }
+
+extension Collaboration {
+    /// The bodies of its profile at which casussen are discussed by name; none as long as casework has no arrangement
+    /// (decision 0026), and then the organisers name the body themselves.
+    package var discussingBodies: [Arrangement.Body] { [] }
+}

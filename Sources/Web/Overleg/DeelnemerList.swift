@@ -67,7 +67,8 @@ struct DeelnemerList {
             isPartner
             ? "overleg.lawful.partner"
             : deelnemer.lawfulness.acceptsProtocol ? "overleg.lawful.accepts" : "overleg.lawful.notAccepted"
-        return [HTML(t(protocolKey)), HTML(t(special))]
+        let hears: [HTML] = deelnemer.onlyHears ? [HTML(t("overleg.lawful.hears"))] : []
+        return [HTML(t(protocolKey)), HTML(t(special))] + hears
     }
 
     private func presence(_ deelnemer: Deelnemer) -> HTML? {
