@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseWork
 import Domain
 
 /// What the screen at the table leaves out while a citizen sits there, said in general: a count would tell too.

@@ -3,6 +3,7 @@
 import CaseWork
 import Domain
 package import Hummingbird
+import Rulebook
 
 /// The minutes, decisions and actions of a conference, at `/casussen/:casus/overleg/verslag`.
 package struct MinutesController: Sendable {

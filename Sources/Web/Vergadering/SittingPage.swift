@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import HTTPTypes
 
 /// The way through the agenda while it sits: one item at a time, each with who is there, made for a keyboard.
 struct SittingPage {

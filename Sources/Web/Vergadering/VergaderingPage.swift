@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import HTTPTypes
 
 /// One sitting: when and where, its agenda by casus numbers, and for who organises it what may be done.
 struct VergaderingPage {
