@@ -56,7 +56,7 @@ struct SittingPage {
             <section class="card" id="punt-\(place + 1)" tabindex="-1" aria-labelledby="punt-\(place + 1)-titel">\
             <div class="card-head"><h2 id="punt-\(place + 1)-titel">\(place + 1). \(name(item))</h2>\
             \(HTML.badge(t("vergadering.item.\(item.state.rawValue)"), item.tone))</div>\(content(item))\
-            <p><a href="#menu">\(t("zitting.toMenu"))</a></p></section>
+            <p><a class="toward" href="#menu">\(t("zitting.toMenu"))</a></p></section>
             """
         }
     }
