@@ -19,23 +19,33 @@ struct AgendaTable {
     var html: HTML {
         let items = view.isOrganiser ? sitting.items : view.ownItems
         guard !items.isEmpty else { return HTML.emptyState(t("vergadering.agenda.empty")) }
-        var columns: [Table.Column] = [
+        let columns: [Table.Column] = [
             .init(t("vergadering.column.time")), .init(t("vergadering.column.casus")),
             .init(t("vergadering.column.why")), .init(t("vergadering.column.minutes"), isNumeric: true),
             .init(t("vergadering.column.called")), .init(t("vergadering.column.state")),
         ]
-        if isOrdered { columns.append(.init(t("vergadering.column.act"))) }
-        return Table(caption: t("vergadering.agenda"), columns: columns, rows: items.map(row)).html
+        let table = Table(caption: t("vergadering.agenda"), columns: columns, rows: items.map(row))
+        return "\(table.html)\(if: isOrdered, ordering)"
+    }
+
+    /// The order and what comes off, under the table, so that the table itself is fit for paper and a narrow screen.
+    private var ordering: HTML {
+        let rows: [HTML] = sitting.items.map { item in
+            let exists = view.known[item.casus] != nil
+            let name = exists ? item.number : t("vergadering.closed")
+            return "<li><span>\(name)</span> \(exists ? acts(item) : order(item, named: name))</li>"
+        }
+        let list: HTML = "<ol class=\"agenda-order\">\(rows)</ol>"
+        return "<div class=\"screen-only\">\(HTML.disclosure(t("vergadering.order"), isOpen: true, list))</div>"
     }
 
     private func row(_ item: AgendaItem) -> [HTML] {
         let exists = view.known[item.casus] != nil
-        let cells: [HTML] = [
+        return [
             HTML(MeetingPlan.clock(sitting.expectedStart(of: item.casus))), number(item),
             HTML(t("vergadering.reason.\(item.reason.rawValue)")), "\(item.minutes)",
             exists ? called(item.casus) : "–", state(item, exists: exists),
         ]
-        return isOrdered ? cells + [exists ? acts(item) : order(item, named: t("vergadering.closed"))] : cells
     }
 
     private func number(_ item: AgendaItem) -> HTML {
