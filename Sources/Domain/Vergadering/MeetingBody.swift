@@ -59,7 +59,7 @@ extension Arrangement.BodyRules {
 }
 
 extension Collaboration {
-    /// The bodies of its profile at which casussen are discussed by name; none as long as casework has no arrangement
-    /// (decision 0026), and then the organisers name the body themselves.
-    package var discussingBodies: [Arrangement.Body] { [] }
+    /// The bodies of its profile at which casussen are discussed by name; none without an arrangement, and then the
+    /// organisers name the body themselves.
+    package var discussingBodies: [Arrangement.Body] { arrangement?.bodies.discussing ?? [] }
 }

@@ -71,12 +71,17 @@ extension LedgerSession {
         guard let profile = try setting("profile"), let house = try setting("house") else { throw NothingInstalled() }
         let value = Collaboration(
             profile: try Document.read(profile), house: Identifier(known: house), partijen: try partijen(),
-            users: try users(), revision: revision, publications: try publications())
+            users: try users(), revision: revision, publications: try publications(),
+            arrangement: try currentArrangement(), earlier: try arrangements(), adoptions: try adoptions())
         remember(RememberedCollaboration(revision: revision, value: value))
         return value
     }
 
     func clockOffsetDays() throws -> Int? { try setting("clock-offset").flatMap { Int($0) } }
+
+    func worldMark() throws -> String? { try setting("world") }
+
+    func setWorldMark(_ id: String) throws { try set("world", id) }
 
     func setClockOffset(days: Int) throws { try set("clock-offset", String(days)) }
 

@@ -83,6 +83,8 @@ enum Schema {
                     user_id {text}, published_at {int} NOT NULL, motivation {text} NOT NULL) {strict}
                 """
             ]),
+        arrangements,
+        destroyDay,
         vergadering,
     ]
 

@@ -30,7 +30,8 @@ package struct MyAgendaController: Sendable {
         let handled = try await room.meetings.feeds.renew(for: visitor.user.id, once: context.posted.first("once"))
         switch handled {
         case .done(let token):
-            let address = "\(SiteAddress(request).text)/agenda/\(token.text).ics?taal=\(visitor.language.rawValue)"
+            let link = Link("/agenda/\(token.text).ics").query("taal", visitor.language.rawValue)
+            let address = SiteAddress(request).text + link.address
             return try await page(context, address: address)
         case .repeated, .refused: return .seeOther("/agenda")
         case .absent: throw PageRefusal.absent
