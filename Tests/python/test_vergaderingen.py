@@ -37,7 +37,10 @@ def ready(people, mark):
 def plan(people, **more):
     """A sitting of today, planned by wilma; gives its path."""
     values = {"body": "Weekoverleg", "starts": "09:30", "minutes": "90", "place": "Huis, kamer Kade", **day("day", TODAY)}
-    reply = people["wilma"].fill_in("/vergaderingen/nieuw", values | more).expect(303)
+    form = people["wilma"].get("/vergaderingen/nieuw").expect(200).form("/nieuw")
+    if "word" in form.choices:
+        values["word"] = "eigen"
+    reply = people["wilma"].submit(form, values | more).expect(303)
     return re.match(rf"/vergaderingen/{ID}", reply.location).group(0)
 
 

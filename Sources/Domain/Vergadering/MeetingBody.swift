@@ -10,10 +10,12 @@ package struct MeetingBody: Hashable, Sendable, Codable {
     package let minutesWithin: Term?
     /// Whether the person may come, as the profile says; nothing when it does not.
     package let person: Arrangement.Attendance?
+    /// How often it sits; nothing when the profile does not say.
+    package let every: Term?
 
     package init(
         word: String?, nl: String, en: String, actionListWithin: Term?, minutesWithin: Term?,
-        person: Arrangement.Attendance?
+        person: Arrangement.Attendance?, every: Term? = nil
     ) {
         self.word = word
         self.nl = nl
@@ -21,13 +23,14 @@ package struct MeetingBody: Hashable, Sendable, Codable {
         self.actionListWithin = actionListWithin
         self.minutesWithin = minutesWithin
         self.person = person
+        self.every = every
     }
 
     /// A body of the profile, with the terms as they are today.
     package init(_ body: Arrangement.Body) {
         self.init(
             word: body.id.word, nl: body.nl, en: body.en, actionListWithin: body.actionListWithin?.value,
-            minutesWithin: body.minutesWithin?.value, person: body.person?.value)
+            minutesWithin: body.minutesWithin?.value, person: body.person?.value, every: body.cadence?.every)
     }
 
     /// A body that no profile knows. The action list within a week is the only term in any of the covenants
@@ -51,6 +54,9 @@ extension Vergadering {
     package func due(_ list: MeetingCourse.List) -> Day? {
         plan.body.term(of: list).map { $0.end(from: plan.day) ?? plan.day.adding(days: $0.longestDays) }
     }
+
+    /// The day on which the body sits again by the rhythm of its profile; nothing when it has none.
+    package var next: Day? { plan.body.every.flatMap { $0.end(from: plan.day) } }
 }
 
 extension Arrangement.BodyRules {

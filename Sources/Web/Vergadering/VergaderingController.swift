@@ -46,7 +46,17 @@ package struct VergaderingController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await organiser(context)
         let form = newForm(visitor, situation)
-        return page("vergadering.new", form.form, form.blank, visitor)
+        return page("vergadering.new", form.form, try await start(request, form, visitor), visitor)
+    }
+
+    /// Empty, or like the sitting before it on the day that its rhythm says.
+    private func start(_ request: Request, _ form: VergaderingForm, _ visitor: Visitor) async throws -> Entered {
+        guard let id = request.uri.queryParameters["na"].flatMap({ Identifier<Vergadering>($0) }),
+            let earlier = try await room.meetings.reading.open(id, for: visitor.user.id)?.vergadering
+        else { return form.blank }
+        var plan = earlier.plan
+        plan.day = earlier.next ?? plan.day
+        return form.filled(plan)
     }
 
     @Sendable func convene(_ request: Request, context: AppContext) async throws -> Response {

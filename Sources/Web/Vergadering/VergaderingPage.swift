@@ -125,6 +125,10 @@ struct VergaderingPage {
                 t("vergadering.list.\(list.rawValue)"), level: 3, badge: badge,
                 "\(due)<p>\(t("vergadering.send.hint"))</p>\(button)")
         }
-        return "<h2 id=\"lijsten\">\(t("vergadering.lists"))</h2>\(HTML.cards(rows))"
+        let next: HTML? = sitting.next.map {
+            let link = Link("/vergaderingen/nieuw").query("na", sitting.id.description)
+            return "<p>\(HTML.link(t("vergadering.next", ["day": t.day($0)]), link))</p>"
+        }
+        return "\(next)<h2 id=\"lijsten\">\(t("vergadering.lists"))</h2>\(HTML.cards(rows))"
     }
 }

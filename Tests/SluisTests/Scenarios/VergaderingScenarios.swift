@@ -26,7 +26,7 @@ struct VergaderingScenarios {
         return sitting
     }
 
-    @Test("one item sits at a time; what was put off goes on, what was not reached is passed over")
+    @Test("PN-041: one item sits at a time; what was put off goes on, what was not reached is passed over")
     func oneAtATime() throws {
         let director = try scene.situation("wilma")
         var sitting = try sitting()
@@ -130,7 +130,7 @@ struct VergaderingScenarios {
         #expect(casus.minutes(of: Identifier(known: "o1")).isEmpty)
     }
 
-    @Test("F-VE-10, F-VE-17: a proxy needs invitation, identification and statement; a third party the person's consent")
+    @Test("PV-030, F-VE-10, F-VE-17: a proxy needs invitation, identification and statement; a third party the person's consent")
     func citizens() throws {
         var casus = try scene.inTriage()
         try scene.toConference(&casus)
@@ -172,6 +172,19 @@ struct VergaderingScenarios {
         #expect(try scene.passage("eigen", to: "gea", in: casus).barriers == ["citizenAtTable"])
         try casus.letGo(seat, in: director).mustBeDone()
         #expect(try scene.passage("eigen", to: "gea", in: casus).barriers != ["citizenAtTable"])
+    }
+
+    @Test("PN-040: a body sits again by the rhythm of its profile")
+    func rhythm() throws {
+        let body = MeetingBody(
+            word: "team", nl: "Team", en: "Team", actionListWithin: Term(1, .weeks), minutesWithin: nil, person: .no,
+            every: Term(4, .weeks))
+        var sitting = try sitting([], on: Day("2026-04-08"))
+        #expect(sitting.next == nil)
+        var plan = sitting.plan
+        plan.body = body
+        try sitting.change(plan, in: scene.situation("wilma")).mustBeDone()
+        #expect(sitting.next == Day("2026-05-06") && sitting.due(.actions) == Day("2026-04-15"))
     }
 
     @Test("a conference stored before there were sittings still opens")
