@@ -13,7 +13,7 @@ struct VergaderingScenarios {
     private func casus(_ id: String) -> Identifier<Casus> { Identifier(known: id) }
 
     /// A sitting of today, with these casussen on its agenda.
-    private func sitting(_ casussen: [String] = ["c1", "c2", "c3"], on day: Day? = nil) throws -> Vergadering {
+    private func planned(_ casussen: [String] = ["c1", "c2", "c3"], on day: Day? = nil) throws -> Vergadering {
         let wilma = Identifier<User>(known: "wilma")
         let plan = MeetingPlan(
             body: MeetingBody(named: "Weekoverleg"), day: day ?? scene.today, starts: 570, minutes: 90, place: "Kade",
@@ -29,7 +29,7 @@ struct VergaderingScenarios {
     @Test("PN-041: one item sits at a time; what was put off goes on, what was not reached is passed over")
     func oneAtATime() throws {
         let director = try scene.situation("wilma")
-        var sitting = try sitting()
+        var sitting = try planned()
         try sitting.begin(casus("c1"), in: director).mustBeDone()
         #expect(sitting.begin(casus("c2"), in: director).whyNot == [.anotherItemSits])
         #expect(sitting.end(in: director).whyNot == [.itemStillSits])
@@ -47,7 +47,7 @@ struct VergaderingScenarios {
 
     @Test("F-NI-20, F-VE-14: only who organises plans, orders and sends; nothing begins before its day")
     func organisers() throws {
-        var sitting = try sitting(on: scene.today.adding(days: 1))
+        var sitting = try planned(on: scene.today.adding(days: 1))
         let (director, officer) = (try scene.situation("wilma"), try scene.situation("pieter"))
         #expect(Vergadering.convene(sitting.plan, as: sitting.id, in: officer).whyNot == [.notYourAct])
         #expect(sitting.move(casus("c2"), up: true, in: officer).whyNot == [.notYourAct])
@@ -71,7 +71,7 @@ struct VergaderingScenarios {
             user: Identifier(known: "huub"), role: .expert, requestedInput: "meedenken", task: "verhuur",
             specialDataTested: false, acceptsProtocol: false, presence: .hearing)
         try casus.invite(expert, in: director).mustBeDone()
-        try casus.schedule(on: try sitting([]), as: Identifier(known: "o9"), in: director).mustBeDone()
+        try casus.schedule(on: try planned([]), as: Identifier(known: "o9"), in: director).mustBeDone()
         try casus.openOverleg(
             present: [Identifier(known: "huub"), Identifier(known: "gea")], in: director
         ).mustBeDone()
@@ -179,7 +179,7 @@ struct VergaderingScenarios {
         let body = MeetingBody(
             word: "team", nl: "Team", en: "Team", actionListWithin: Term(1, .weeks), minutesWithin: nil, person: .no,
             every: Term(4, .weeks))
-        var sitting = try sitting([], on: Day("2026-04-08"))
+        var sitting = try planned([], on: Day("2026-04-08"))
         #expect(sitting.next == nil)
         var plan = sitting.plan
         plan.body = body
