@@ -85,7 +85,8 @@ package struct MinutesController: Sendable {
         return try await page(context, refused: (name, entered))
     }
 
-    private func page(_ context: AppContext, refused: (form: String, entered: Entered)? = nil) async throws -> Response {
+    private func page(_ context: AppContext, refused: (form: String, entered: Entered)? = nil) async throws -> Response
+    {
         let (visitor, view) = try await enter(context, withSentences: true)
         let page = MinutesPage(view: view, visitor: visitor, classes: classes(visitor), refused: refused)
         return CasusFrame(view, for: visitor).page(

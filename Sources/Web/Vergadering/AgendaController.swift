@@ -97,7 +97,8 @@ package struct AgendaController: Sendable {
         var entered = form.read(context.posted)
         if entered.isComplete {
             let handled = try await room.handling.begin(
-                casus, at: view.vergadering.id, present: Set(entered.ids(SittingPage.presentField(casus), of: User.self)),
+                casus, at: view.vergadering.id,
+                present: Set(entered.ids(SittingPage.presentField(casus), of: User.self)),
                 by: visitor.user.id, once: entered.once)
             let then = MeetingScreen.link(of: casus)
             let naming = Naming(view.situation)

@@ -33,7 +33,8 @@ struct DeskMeetings {
 
     private var work: HTML {
         let lines = keeping.flatMap(line)
-        return lines.isEmpty ? .empty : HTML.card(t("vergadering.title"), badge: .badge("\(lines.count)"), HTML.list(lines))
+        return lines.isEmpty
+            ? .empty : HTML.card(t("vergadering.title"), badge: .badge("\(lines.count)"), HTML.list(lines))
     }
 
     private func line(_ sitting: Vergadering) -> [HTML] {

@@ -23,7 +23,8 @@ struct VergaderingForm {
                 .number("minutes", label: "vergadering.minutes", in: 5...720),
                 .line("place", label: "vergadering.place", hint: "vergadering.place.hint", max: 120),
                 .select("chair", label: "vergadering.chair", hint: "vergadering.chair.hint", choices: staff),
-                .select("secretary", label: "vergadering.secretary", hint: "vergadering.secretary.hint", choices: staff),
+                .select(
+                    "secretary", label: "vergadering.secretary", hint: "vergadering.secretary.hint", choices: staff),
             ])
     }
 

@@ -42,7 +42,8 @@ struct VergaderingScenarios {
         try sitting.end(in: director).mustBeDone()
         #expect(sitting.items.map(\.state) == [.done, .done, .skipped])
         #expect(sitting.state == .held && sitting.due(.actions) == scene.today.adding(days: 7))
-        #expect(sitting.add(casus("c4"), number: "4", minutes: 20, because: .review, in: director).whyNot == [.meetingOver])
+        #expect(
+            sitting.add(casus("c4"), number: "4", minutes: 20, because: .review, in: director).whyNot == [.meetingOver])
     }
 
     @Test("F-NI-20, F-VE-14: only who organises plans, orders and sends; nothing begins before its day")
@@ -53,7 +54,10 @@ struct VergaderingScenarios {
         #expect(sitting.move(casus("c2"), up: true, in: officer).whyNot == [.notYourAct])
         #expect(sitting.begin(casus("c1"), in: director).whyNot == [.meetingNotYet])
         #expect(sitting.send(.actions, in: director).whyNot == [.meetingNotEnded])
-        #expect(sitting.add(casus("c1"), number: "1", minutes: 20, because: .review, in: director).whyNot == [.alreadyOnAgenda])
+        #expect(
+            sitting.add(casus("c1"), number: "1", minutes: 20, because: .review, in: director).whyNot == [
+                .alreadyOnAgenda
+            ])
         try sitting.move(casus("c2"), up: true, in: director).mustBeDone()
         #expect(sitting.items.map(\.number) == ["c2", "c1", "c3"])
         #expect(sitting.expectedStart(of: casus("c3")) == 610)
@@ -130,7 +134,9 @@ struct VergaderingScenarios {
         #expect(casus.minutes(of: Identifier(known: "o1")).isEmpty)
     }
 
-    @Test("PV-030, F-VE-10, F-VE-17: a proxy needs invitation, identification and statement; a third party the person's consent")
+    @Test(
+        "PV-030, F-VE-10, F-VE-17: a proxy needs invitation, identification and statement; a third party the person's consent"
+    )
     func citizens() throws {
         var casus = try scene.inTriage()
         try scene.toConference(&casus)

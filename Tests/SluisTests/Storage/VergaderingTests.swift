@@ -94,7 +94,8 @@ struct VergaderingTests {
         }
     }
 
-    @Test("a calendar address works until it is renewed, withdrawn, a year old, or its owner left",
+    @Test(
+        "a calendar address works until it is renewed, withdrawn, a year old, or its owner left",
         arguments: TestEngine.allCases)
     func feed(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
