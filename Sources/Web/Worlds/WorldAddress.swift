@@ -39,7 +39,8 @@ package struct WorldAddress: Hashable, Sendable {
         "journaal",
         "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen",
         "overleggen",
-        "partijen", "profiel", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken", "uitloggen",
-        "vergaderingen", "verzoeken", "werkbladen", "zoeken",
+        "partijen", "profiel", "nieuw", "partij", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken",
+        "uitloggen", "van", "vergaderingen", "vernietigd",
+        "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]
 }
