@@ -20,6 +20,6 @@ extension Projection {
                 after: situation.day, in: situation.profile, practice: situation.planPractice),
             destroyOn: casus.afschaling?.destroyOn(situation.profile.bewaartermijn),
             readers: readers.sorted { $0.user < $1.user }, work: casus.openWork(in: situation),
-            tokens: casus.betrokkenen.flatMap(index.tokens))
+            tokens: casus.betrokkenen.flatMap(index.tokens), seats: casus.seats(in: situation))
     }
 }

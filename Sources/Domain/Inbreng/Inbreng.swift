@@ -10,6 +10,8 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
         case report
         case answer(Identifier<Vraag>)
         case conference
+        /// A sentence of the minutes of a conference, said at its table.
+        case minutes(Identifier<Casusoverleg>)
     }
 
     /// For which part of the file it was meant; the gate treats all items alike.

@@ -75,7 +75,7 @@ extension Casus {
         var problems = must(beIn: [.casusoverleg])
         guard let current = currentOverleg, current.isOpen else { return problems + keeperProblems(in: situation) }
         let actor = situation.actor.id
-        let sits = current.isPresent(actor) && current.deelnemers.contains { $0.user == actor }
+        let sits = current.isPresent(actor) && current.deelnemers.contains { $0.user == actor && !$0.onlyHears }
         let allowed = sits ? tableStandings : tableStandings.subtracting([.participant])
         problems += must(be: allowed, in: situation)
         return problems
@@ -107,7 +107,7 @@ extension Casus {
         if !standing.isDisjoint(with: [.procesregisseur, .support, .casusregisseur]) { return true }
         guard standing.contains(.participant) else { return false }
         return overleggen.contains { overleg in
-            overleg.opened != nil && overleg.deelnemers.contains { $0.user == situation.actor.id }
+            overleg.opened != nil && overleg.deelnemers.contains { $0.user == situation.actor.id && !$0.onlyHears }
         }
     }
 

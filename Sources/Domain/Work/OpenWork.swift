@@ -17,7 +17,8 @@ extension Casus {
     private func nationalWork(in situation: Situation) -> [WorkItem] {
         intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
             + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
-            + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
+            + minutesWork(in: situation) + retentionWork(in: situation) + leftoverWork()
+            + correctionWork() + outsideWork(in: situation)
     }
 
     /// On a profile of its own the steps say what is up next; items, conference, plan and terms are as everywhere.
@@ -27,7 +28,8 @@ extension Casus {
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         return stepWork(in: situation) + questions + itemWork(in: situation) + lawWork(in: situation) + overleg
-            + planWork(in: situation) + retentionWork(in: situation) + leftoverWork() + correctionWork()
+            + planWork(in: situation) + minutesWork(in: situation) + retentionWork(in: situation)
+            + leftoverWork() + correctionWork()
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

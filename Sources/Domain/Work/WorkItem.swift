@@ -15,6 +15,8 @@ package struct WorkItem: Hashable, Sendable {
         case testNecessity
         case giveSay
         case answerCondition
+        /// Sentences of the minutes that somebody else wrote down wait for their supplier.
+        case confirmMinutes
         case prepareOverleg
         case openOverleg
         case attendOverleg

@@ -32,7 +32,7 @@ struct MeetingScreen {
             status: count > 0 ? .unprocessableContent : .ok,
             body: """
                 <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number])) – \(ordinal)</p>\
-                <h1>\(names)</h1>\(menu)\(TableBlock.allCases.map(block))
+                <h1>\(names)</h1>\(menu)\(CitizenWarning(screen: self).html)\(TableBlock.allCases.map(block))
                 """)
         page.problemCount = count
         return page
@@ -45,11 +45,20 @@ struct MeetingScreen {
             <li><a href="#\(block.anchor)" accesskey="\(block.accessKey)">\(block.number). \(title(of: block))</a></li>
             """
         }
-        let back = HTML.link(t("tafel.back"), CasusFrame.link(.overleg, of: view.casus.id))
+        let minutes = HTML.link(t("verslag.title"), MinutesPage.link(of: view.casus.id))
+        let back: HTML = """
+            \(HTML.link(t("tafel.back"), CasusFrame.link(.overleg, of: view.casus.id))) – \(minutes)\(agenda)
+            """
         return """
             <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("tafel.menu"))"><ul>\(items)</ul></nav>\
             <p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p>
             """
+    }
+
+    /// The way back to the agenda of the sitting, for who leads it.
+    private var agenda: HTML? {
+        guard view.isAny(.procesregisseur), let sitting = view.casus.currentOverleg?.vergadering else { return nil }
+        return " – <a\(href: "\(MeetingRoom.link(sitting))/zitting") accesskey=\"a\">\(t("tafel.agenda"))</a>"
     }
 
     private func title(of block: TableBlock) -> String { t("tafel.block.\(block.rawValue)") }
@@ -71,7 +80,9 @@ struct MeetingScreen {
         case .doel: PurposeBlock(screen: self).html
         case .inbreng: ItemsBlock(screen: self).html
         case .beeld:
-            "\(written(view.casus.plan.picture, label: "plan.picture.none", .picture))\(analyses)"
+            CitizenWarning(screen: self).hidesPicture
+                ? "<p>\(t("burger.picture"))</p>"
+                : "\(written(view.casus.plan.picture, label: "plan.picture.none", .picture))\(analyses)"
         case .leefgebieden: leefgebieden
         case .interventies: interventies
         case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"

@@ -57,7 +57,7 @@ struct PlanPage {
 
     private var buttons: [HTML] {
         var buttons: [HTML] = []
-        if casus.currentOverleg?.isOpen == true {
+        if casus.maySitAtTable(in: view.situation) {
             buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: casus.id), style: .primary))
         }
         if casus.phase == .casusoverleg { buttons.append(HTML.linkButton(t("takeHome.title"), "\(base)/meenemen")) }
