@@ -82,7 +82,7 @@ extension PlanPractice {
 
 extension Situation {
     /// How plans are kept here; the one place where a running profile comes in.
-    package var planPractice: PlanPractice { .national }
+    package var planPractice: PlanPractice { collaboration.workProcess.map { PlanPractice($0) } ?? .national }
 }
 
 /// A joint text of the plan beside the picture and the criteria.
