@@ -7,6 +7,7 @@ import Hummingbird
 import Jobs
 import Logging
 import Rulebook
+import Scanning
 import Storage
 import Vault
 import Web
@@ -30,13 +31,18 @@ struct ServeCommand: AsyncParsableCommand {
         help: "Een proxy met TLS (adres of reeks, zoals 10.0.0.0/8) die X-Forwarded-For schrijft; mag vaker.")
     var trustedProxies: [String] = []
     @OptionGroup var patience: ConnectionPatience
+    @Option(
+        help: "ClamAV kijkt elke bijlage na: unix:/run/clamav/clamd.ctl of tcp://127.0.0.1:3310. Antwoordt het niet, dan wordt geweigerd.")
+    var clamd: String?
 
     func run() async throws {
         let proxies = try ListeningPlace(host: host, stated: trustedProxies).proxies()
         let limits = try patience.limits()
         let law = try place.law()
         let texts = try place.texts()
-        let installation = try await Installation.open(data, law: law, for: demo ? .demonstration : .use)
+        let scanner = try scanner()
+        let installation = try await Installation.open(
+            data, law: law, for: demo ? .demonstration : .use, scanner: scanner)
         try await installation.keepToPublishedLaw()
         if demo {
             try await Demo(place: place, law: law).fill(installation)
@@ -72,6 +78,18 @@ struct ServeCommand: AsyncParsableCommand {
             group.cancelAll()
         }
         await installation.close()
+    }
+
+    /// Nothing when the operator set none up.
+    private func scanner() throws -> ClamScanner? {
+        guard let clamd else { return nil }
+        guard let address = ClamAddress(clamd) else {
+            throw Unusable(what: [
+                "--clamd: geef unix:/pad/naar/socket of tcp://127.0.0.1:poort; bestanden gaan er onversleuteld heen, "
+                    + "dus alleen op deze machine"
+            ])
+        }
+        return ClamScanner(address)
     }
 
     private func rounds(of installation: Installation, _ accounts: AccountHandling) -> Rounds {

@@ -10,7 +10,7 @@ package struct FileExamination: Hashable, Sendable {
 
     /// Looks at a whole file; refuses what is not on the list, broken, locked, active, or two things at once.
     package static func of(_ bytes: [UInt8], named name: String) -> Outcome<FileExamination> {
-        do {
+        do throws(FileFault) {
             let found = try examine(bytes)
             guard found.type.endings.contains(FileName.ending(name)) else { throw FileFault(.fileTypeMismatch) }
             return .done(found)

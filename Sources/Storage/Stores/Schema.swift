@@ -83,6 +83,7 @@ enum Schema {
                     user_id {text}, published_at {int} NOT NULL, motivation {text} NOT NULL) {strict}
                 """
             ]),
+        attachments,
     ]
 
     /// The key store has a database of its own, with its own backup.
