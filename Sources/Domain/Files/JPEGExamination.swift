@@ -52,7 +52,7 @@ struct JPEGExamination {
     }
 }
 
-/// Whether particulars of a picture (Exif, a TIFF within it) hold a position: tag 0x8825 with anything in it.
+/// Whether particulars of a picture (Exif, a TIFF within it) hold a position: tag 0x8825 with anything in it but its version.
 enum ExifLocation {
     static func isIn(_ bytes: Bytes, from start: Int, to end: Int) -> Bool {
         guard start + 8 <= end else { return false }
@@ -64,8 +64,9 @@ enum ExifLocation {
             let at = start + first + 2 + 12 * entry
             guard let tag = small(at) else { return false }
             guard tag == 0x8825, let place = large(at + 8) else { continue }
-            // One that cannot be read is taken to hold a position.
-            return small(start + place).map { $0 > 1 } ?? true
+            // Many cameras write only the version of the particulars (tag 0); one that cannot be read counts as a position.
+            guard let inside = small(start + place), let first = small(start + place + 2) else { return true }
+            return inside > 1 || inside == 1 && first != 0
         }
         return false
     }
