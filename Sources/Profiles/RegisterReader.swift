@@ -74,7 +74,10 @@ package enum RegisterReader {
     }
 
     private static func user(_ entry: Entry, _ known: Set<Identifier<Partij>>) -> User {
-        entry.allowOnly(["id", "naam", "inlognaam", "partij", "rollen", "vog", "geheimhouding", "vertrokken"])
+        entry.allowOnly([
+            "id", "naam", "inlognaam", "partij", "rollen", "rollen-profiel", "pijlers", "gebieden", "vog",
+            "geheimhouding", "vertrokken",
+        ])
         let partij: Identifier<Partij> = id(entry["partij"])
         if !known.contains(partij) {
             entry.file.report(entry.line, "\(entry.path): partij '\(partij)' staat niet in de lijst")
@@ -83,8 +86,11 @@ package enum RegisterReader {
             id: id(entry["id"]), name: entry["naam"].text, login: entry["inlognaam"].text, partij: partij,
             roles: Set(entry["rollen"].list.compactMap { $0.oneOf(User.Role.self) }),
             screenedOn: day(entry.optional("vog")), secrecySignedOn: day(entry.optional("geheimhouding")),
-            left: day(entry.optional("vertrokken")))
+            left: day(entry.optional("vertrokken")), arranged: words(entry.optional("rollen-profiel")),
+            pillars: words(entry.optional("pijlers")), subdivisions: words(entry.optional("gebieden")))
     }
+
+    private static func words(_ entry: Entry) -> Set<String> { Set(entry.list.map(\.text)) }
 
     private static func id<Subject>(_ entry: Entry) -> Identifier<Subject> {
         let text = entry.text

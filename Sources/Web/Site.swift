@@ -61,7 +61,8 @@ package struct Site: Sendable {
     /// Everything about one casus, in the order of the work process.
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
-            CasusListController(room: room).routes, OverviewController(room: room).routes,
+            CasusListController(room: room).routes, StepsController(room: room).routes,
+            ConsentController(room: room).routes, OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,

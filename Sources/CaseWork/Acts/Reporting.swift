@@ -21,12 +21,22 @@ extension CasusHandling {
     package func report(
         _ draft: ReportDraft, items: [ReportedItem], by user: Identifier<User>, once: String?
     ) async throws -> Handled<Identifier<Casus>> {
+        try await bringIn(items, by: user, once: once) { id, number, situation in
+            Casus.report(draft, as: id, number: number, in: situation)
+        }
+    }
+
+    /// A new casus as the domain makes it, with its items.
+    func bringIn(
+        _ items: [ReportedItem], by user: Identifier<User>, once: String?,
+        _ report: @escaping @Sendable (Identifier<Casus>, String, Situation) -> Outcome<Casus>
+    ) async throws -> Handled<Identifier<Casus>> {
         let house = self.house
         let id = Identifier<Casus>(known: house.ids.next())
         let itemIDs = items.map { _ in Identifier<Inbreng>(known: house.ids.next()) }
         let refused = try await house.ledger.read { session -> [Refusal] in
             guard let situation = try house.situation(for: user, in: session) else { return [] }
-            return Self.problems(with: draft, items, as: id, in: situation)
+            return Self.problems(with: report(id, "", situation), items, in: situation)
         }
         guard refused.isEmpty else { return .refused(refused) }
         let key = try await house.vault.createKey(for: id.description, at: house.time.now().milliseconds)
@@ -35,7 +45,7 @@ extension CasusHandling {
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let year = situation.day.year
             let number = "\(year)-\(String(10_000 + (try session.nextNumber(in: year))).dropFirst())"
-            var casus = try Casus.report(draft, as: id, number: number, in: situation).valueOrThrow()
+            var casus = try report(id, number, situation).valueOrThrow()
             for (item, itemID) in zip(items, itemIDs) {
                 try casus.bringIn(item.draft, as: itemID, in: situation).valueOrThrow()
             }
@@ -58,9 +68,9 @@ extension CasusHandling {
 
     /// Everything that is wrong with a report and its items at once, before a key is made for it.
     private static func problems(
-        with draft: ReportDraft, _ items: [ReportedItem], as id: Identifier<Casus>, in situation: Situation
+        with report: Outcome<Casus>, _ items: [ReportedItem], in situation: Situation
     ) -> [Refusal] {
-        switch Casus.report(draft, as: id, number: "", in: situation) {
+        switch report {
         case .refused(let problems): return problems
         case .done(let casus): return items.flatMap { casus.problems(with: $0.draft, in: situation) }
         }

@@ -44,6 +44,9 @@ extension Casus {
         case .conferenceNotACasus: return "conference-not-a-casus"
         case .conferenceOtherTable: return "conference-other-table"
         case .retentionEnded: return "retention-ended"
+        case .courseRejected: return "course-rejected"
+        case .courseTransferred: return "course-transferred"
+        case .courseClosed: return "course-closed"
         }
     }
 }

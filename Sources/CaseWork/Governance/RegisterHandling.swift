@@ -80,6 +80,17 @@ package struct RegisterHandling: Sendable {
         }
     }
 
+    /// Records that a document of the collaboration was adopted or withdrawn, or that a gate was settled.
+    package func record(
+        _ kind: Adoption.Kind, of subject: String, on day: Day, note: String, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change("register.adoption", about: "document", by: user, once: once) { session, situation in
+            let adoption = Adoption(
+                subject: subject, kind: kind, on: day, note: note, by: situation.actor.id, at: situation.moment)
+            return { try session.record(adoption) }
+        }
+    }
+
     private func change(
         _ act: String, about subject: String, by user: Identifier<User>, once: String?,
         _ body: @escaping @Sendable (any LedgerWriting, Situation) throws -> (() throws -> Void)?

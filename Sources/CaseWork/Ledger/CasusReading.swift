@@ -47,6 +47,12 @@ package protocol CasusWriting: CasusReading {
     /// Uses up a form's once-token; false when it was used before.
     func consume(once token: String, at moment: Moment) throws -> Bool
     func install(_ profile: Profile, house: Identifier<Partij>) throws
+    /// Makes this the arrangement that new casussen begin under, beside the versions that were there.
+    ///
+    /// Throws `ArrangementInUse` for another text under a version that casussen run on already.
+    func install(_ arrangement: Arrangement) throws
+    /// Adds what was recorded of a document or a gate.
+    func record(_ adoption: Adoption) throws
     func setClockOffset(days: Int) throws
     func setProjected(revision: Int64) throws
 }
@@ -62,4 +68,11 @@ package struct StaleCasus: Error {
         }
         return try await body()
     }
+}
+
+/// A version of a profile is there already with another text, and casussen may run on it.
+package struct ArrangementInUse: Error {
+    package let version: Arrangement.Version
+
+    package init(_ version: Arrangement.Version) { self.version = version }
 }

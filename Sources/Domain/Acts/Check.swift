@@ -10,6 +10,9 @@ extension Casus {
     /// The refusal when the casus is in none of these phases.
     func must(beIn allowed: Set<Phase>) -> [Refusal] { allowed.contains(phase) ? [] : [Refusal(.wrongPhase)] }
 
+    /// The refusal for an act that only the national work process has; a profile has its own steps.
+    var mustBeNational: [Refusal] { course == nil ? [] : [Refusal(.otherProcess)] }
+
     /// The refusals for texts that were left empty, each at its field.
     static func required(_ fields: KeyValuePairs<String, String>) -> [Refusal] {
         fields.filter { $0.value.isEmpty }.map { Refusal(.required, field: $0.key) }

@@ -105,5 +105,16 @@ extension Refusal {
         case lawInThePast
         case lawNotProved
         case lawChangedMeanwhile
+        // The work process of the collaboration's own profile
+        case stepNotUp
+        case stepNeeds
+        case otherProcess
+        case partyOutsidePillar
+        case pillarNotOpen
+        case gateClosed
+        case notDesignated
+        case representativeNeeded
+        case kindNotAllowed
+        case kindNotForParty
     }
 }

@@ -43,7 +43,7 @@ extension Casus {
         with draft: BijlageDraft, to item: Identifier<Inbreng>, under rules: AttachmentRules, in situation: Situation
     ) -> [Refusal] {
         var problems = supplierProblems(item, in: situation)
-        if phase == .afschaling { problems.append(Refusal(.wrongPhase)) }
+        if let item = inbreng(item) { problems += supplyProblems(item, in: situation) }
         problems += kindProblems(draft, under: rules)
         if draft.size > AttachmentLimits.file { problems.append(Refusal(.fileTooLarge, field: "file")) }
         if bijlagen.count >= AttachmentLimits.count { problems.append(Refusal(.tooManyAttachments, field: "file")) }
@@ -51,6 +51,21 @@ extension Casus {
             problems.append(Refusal(.attachmentsTooLarge, field: "file"))
         }
         return problems
+    }
+
+    /// Whether the actor can add a file to this item now, whatever the file.
+    package func mayAttach(to item: Inbreng, in situation: Situation) -> Bool {
+        situation.attachmentRules(for: self).areAllowed && supplierProblems(item.id, in: situation).isEmpty
+            && supplyProblems(item, in: situation).isEmpty
+    }
+
+    /// A file is new data: it comes in only where an item like this one could come in now.
+    private func supplyProblems(_ item: Inbreng, in situation: Situation) -> [Refusal] {
+        if phase == .afschaling { return [Refusal(.wrongPhase)] }
+        guard maySupply(in: situation) else { return [Refusal(.notYourAct)] }
+        guard course != nil else { return [] }
+        let isOnList = kindsToBringIn(in: situation).contains { $0.id.word == item.content.kind }
+        return isOnList ? [] : [Refusal(.kindNotAllowed, about: item.content.kind)]
     }
 
     private func kindProblems(_ draft: BijlageDraft, under rules: AttachmentRules) -> [Refusal] {

@@ -65,6 +65,8 @@ package enum AttachmentLimits {
 }
 
 extension Situation {
-    /// The rules about attachments that hold here.
-    package var attachmentRules: AttachmentRules { .national }
+    /// The rules about attachments that hold in a casus: of the version of the profile that it runs on.
+    package func attachmentRules(for casus: Casus) -> AttachmentRules {
+        (arrangement(of: casus) ?? collaboration.arrangement).map { AttachmentRules($0.data.attachments) } ?? .national
+    }
 }

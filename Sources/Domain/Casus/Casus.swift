@@ -27,6 +27,8 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var reopenings: [Afschaling.Reopening]
     /// Why the casus ends without an archive; what remains is destroyed at once.
     package internal(set) var ended: Ending?
+    /// Its way through the work process that the collaboration arranged; nothing on the national work process.
+    package internal(set) var course: Course?
     /// What passed to and from other houses and tables; absent in a casus stored before it existed (see `outside`).
     var outsideRecord: Outside?
 
@@ -53,6 +55,7 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
         reopenings = []
         ended = nil
         outsideRecord = nil
+        course = nil
     }
 
     /// The phase the casus is in.
@@ -85,6 +88,9 @@ package struct Ending: Hashable, Sendable, Codable {
         case conferenceNotACasus
         case conferenceOtherTable
         case retentionEnded
+        case courseRejected
+        case courseTransferred
+        case courseClosed
     }
 
     package let reason: Reason

@@ -13,10 +13,28 @@ package struct Collaboration: Sendable {
     /// The rule sets that were put into force, first to last.
     package let publications: [RuleSetPublication]
 
+    /// The whole profile that new casussen begin under; nothing where only the parameters of casework were installed.
+    package let arrangement: Arrangement?
+    /// Every version that was ever installed: a casus keeps the one it began under.
+    package let arrangements: [Arrangement.Version: Arrangement]
+
+    /// The profile whose steps new casussen take; nothing for a collaboration on the national work process, whose
+    /// parameters are its own file and not read off the profile (decision 0032).
+    package let workProcess: Arrangement?
+    /// What was recorded of documents and gates since the profile was written, first to last.
+    package let adoptions: [Adoption]
+
     package init(
         profile: Profile, house: Identifier<Partij>, partijen: [Partij], users: [User], revision: Int64 = 0,
-        publications: [RuleSetPublication] = []
+        publications: [RuleSetPublication] = [], arrangement: Arrangement? = nil, earlier: [Arrangement] = [],
+        adoptions: [Adoption] = []
     ) {
+        self.arrangement = arrangement
+        self.adoptions = adoptions
+        workProcess = arrangement.flatMap { Profile(of: $0) == profile ? $0 : nil }
+        arrangements = Dictionary(
+            (earlier + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last }
+        )
         self.revision = revision
         self.publications = publications.inOrder
         self.profile = profile
@@ -24,6 +42,9 @@ package struct Collaboration: Sendable {
         self.partijen = Dictionary(partijen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.users = Dictionary(users.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// Documents that were adopted and gates that were settled, by their words.
+    package var adopted: Set<String> { adoptions.subjects }
 
     package func partij(_ id: Identifier<Partij>) -> Partij? { partijen[id] }
     package func user(_ id: Identifier<User>) -> User? { users[id] }

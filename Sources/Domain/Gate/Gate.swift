@@ -37,6 +37,7 @@ extension Casus {
     private func workBarriers(
         _ item: Inbreng, _ standing: Set<Standing>, _ use: Akkoord.Use, _ situation: Situation
     ) -> [Barrier] {
+        if course != nil { return courseBarriers(item, use, situation) }
         if !standing.isDisjoint(with: [.procesregisseur, .support]) {
             return use == .take ? [.withoutAkkoord] : houseBarriers(item, situation)
         }

@@ -55,6 +55,10 @@ package enum Barrier: Sendable {
     case notInformed
     /// The supplier did not grant the house to show its items.
     case noAuthority
+    /// The collaboration's own profile gives the reader's role nothing of this kind of data in this stage.
+    case withheldByProfile
+    /// It is about another life domain, and the person gave no consent across domains.
+    case withoutDomainConsent
     /// The law does not let it through: denied, or conditions are still open.
     case law(Decision)
 }

@@ -14,6 +14,11 @@ package enum Standing: Hashable, Sendable {
     case leftover
     /// The manager, over an archived casus: the index fields only.
     case archive
+
+    /// Somebody who works on the casus.
+    static let inCasework: [Standing] = [
+        .procesregisseur, .support, .reporter, .asked, .participant, .casusregisseur,
+    ]
 }
 
 extension Casus {
@@ -26,6 +31,10 @@ extension Casus {
         guard collaboration.personalObstacles(for: user, on: day).isEmpty else { return [] }
         guard collaboration.obstacles(for: user, on: day).isEmpty else {
             return isGuest(user, in: collaboration, on: day) ? [.participant] : []
+        }
+        if let course {
+            guard let arrangement = collaboration.arrangements[course.arrangement] else { return [] }
+            return courseStandings(of: user, course, under: arrangement, in: collaboration)
         }
         if let afschaling, afschaling.stage(on: day, collaboration.profile.bewaartermijn) >= .archived {
             return archivedStandings(of: user)

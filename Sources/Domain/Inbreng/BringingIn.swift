@@ -70,6 +70,7 @@ extension Casus {
     /// Everything that stands in the way of this item.
     package func problems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
         var problems = maySupply(in: situation) ? [] : [Refusal(.notYourAct)]
+        if course != nil { problems += courseProblems(with: draft, in: situation) }
         if inbrengen.count(where: { !$0.isWithdrawn }) >= Casus.mostItems { problems.append(Refusal(.tooManyItems)) }
         if phase == .afschaling { problems.append(Refusal(.wrongPhase)) }
         if draft.necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
@@ -100,12 +101,23 @@ extension Casus {
     private func specialDataProblems(_ draft: InbrengDraft, in situation: Situation) -> [Refusal] {
         guard !Casus.delicate.isDisjoint(with: draft.content.classes) else { return [] }
         let partij = situation.actor.partij
+        if let arrangement = situation.arrangement(of: self), let party = arrangement.party(partij) {
+            let isOpen = draft.content.classes.allSatisfy { word in
+                word.hasPrefix("criminal")
+                    ? party.criminal.isOpen : word.hasPrefix("special") ? party.special.isOpen : true
+            }
+            return isOpen ? [] : [Refusal(.kindNotForParty, field: "kind", about: partij.description)]
+        }
         return isTested(partij, for: situation)
             ? [] : [Refusal(.specialDataTestMissing, field: "classes", about: partij.description)]
     }
 
     /// Whether the actor is somebody who brings in items in this phase.
-    package func maySupply(in situation: Situation) -> Bool { must(be: suppliers, in: situation).isEmpty }
+    package func maySupply(in situation: Situation) -> Bool {
+        course == nil
+            ? must(be: suppliers, in: situation).isEmpty
+            : must(be: Set(Standing.inCasework), in: situation).isEmpty && !kindsToBringIn(in: situation).isEmpty
+    }
 
     private var suppliers: Set<Standing> {
         switch phase {

@@ -8,11 +8,17 @@ package struct ContentClass: Hashable, Sendable, Codable {
     package var origin: String?
     package var hat: String?
     package var task: String
+    /// The kind of data of the collaboration's own profile, and the life domain it is about; nothing on the national
+    /// work process.
+    package var kind: String?
+    package var domain: String?
 
     package init(
         betrokkene: Identifier<Betrokkene>, classes: [String], subtype: String?, origin: String?,
-        hat: String?, task: String
+        hat: String?, task: String, kind: String? = nil, domain: String? = nil
     ) {
+        self.kind = kind
+        self.domain = domain
         self.betrokkene = betrokkene
         self.classes = classes
         self.subtype = subtype

@@ -59,7 +59,7 @@ extension Casus {
     package mutating func invite(_ draft: DeelnemerDraft, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
         problems += Casus.required(["requestedInput": draft.requestedInput, "task": draft.task])
-        problems += (currentOverleg?.preparation.open ?? []).map { Refusal(.checklistIncomplete, field: $0) }
+        problems += openChecklist(in: situation).map { Refusal(.checklistIncomplete, field: $0) }
         if draft.role == nil { problems.append(Refusal(.participantWithoutRole, field: "role")) }
         guard let id = draft.user, let user = situation.collaboration.user(id),
             let partij = situation.collaboration.partij(user.partij), currentOverleg != nil
@@ -106,13 +106,22 @@ extension Casus {
         return .done(())
     }
 
+    /// The parts of the checklist that are still open; a profile that does not ask the list asks only the day.
+    private func openChecklist(in situation: Situation) -> [String] {
+        guard let open = currentOverleg?.preparation.open else { return [] }
+        guard let arrangement = situation.arrangement(of: self) else { return open }
+        let asksList = arrangement.steps.contains { $0.step.needs.contains(.checklist) }
+        return asksList ? open : open.filter { $0 == "on" }
+    }
+
     /// What still keeps the conference from opening.
     package func openingProblems(in situation: Situation) -> [Refusal] {
         guard let current = currentOverleg else { return [Refusal(.checklistIncomplete)] }
-        var problems = current.preparation.open.map { Refusal(.checklistIncomplete, field: $0) }
+        var problems = openChecklist(in: situation).map { Refusal(.checklistIncomplete, field: $0) }
         if current.isOpen { problems.append(Refusal(.conferenceAlreadyOpen)) }
         if current.deelnemers.isEmpty { problems.append(Refusal(.noParticipants)) }
-        if !isSettled(.triageOutcome, on: situation.day) { problems.append(Refusal(.notInformed)) }
+        let isInformed = course == nil ? isSettled(.triageOutcome, on: situation.day) : isTold(on: situation.day)
+        if !isInformed { problems.append(Refusal(.notInformed)) }
         if inbrengen.contains(where: { !$0.isWithdrawn && $0.necessity(in: phase) == .untested }) {
             problems.append(Refusal(.retestOpen))
         }
@@ -148,7 +157,8 @@ extension Casus {
             return .refused(problems + [Refusal(.conferenceNotOpen)])
         }
         guard let result else { return .refused(problems + [Refusal(.required, field: "result")]) }
-        problems += outcomeProblems(result, in: situation)
+        // Where a profile has steps of its own, the table only sits; what comes of the casus is an outcome of a step.
+        problems += course == nil ? outcomeProblems(result, in: situation) : result == .plan ? [] : mustBeNational
         guard problems.isEmpty else { return .refused(problems) }
         overleggen[overleggen.count - 1].closed = .init(by: situation.actor.id, at: situation.moment)
         outcomes.append(

@@ -20,11 +20,14 @@ package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
     package var residence: String
     package var category: Category
     package var relation: String
+    /// The category of the collaboration's own profile, which may be finer; nothing on the national work process.
+    package var kind: Arrangement.PersonCategory?
 
     package init(
         id: Identifier<Betrokkene>, given: String, family: String, born: Day?, bsn: String?, residence: String,
-        category: Category, relation: String
+        category: Category, relation: String, kind: Arrangement.PersonCategory? = nil
     ) {
+        self.kind = kind
         self.id = id
         self.given = given
         self.family = family

@@ -51,7 +51,7 @@ extension Casus {
     }
 
     /// What identifies somebody beyond what the closed list has for the category (model protocol, annex 4).
-    private static func identityProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
+    static func identityProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
         people.flatMap { person in
             person.fieldsNotListed(under: situation.profile.categories).map {
                 Refusal(.categoryNotListed, field: $0, about: person.id.description)

@@ -42,7 +42,7 @@ extension Casus {
     /// The retention terms stop; a later scaling down starts new ones. The reason stays on record (annex 2, 4.7).
     package mutating func reopen(because why: String, in situation: Situation) -> Outcome<Void> {
         guard let afschaling else { return .refused([Refusal(.wrongPhase)]) }
-        var problems = Casus.required(["why": why])
+        var problems = Casus.required(["why": why]) + mustBeNational
         let stage = afschaling.stage(on: situation.day, situation.profile.bewaartermijn)
         problems +=
             stage == .active

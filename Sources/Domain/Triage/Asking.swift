@@ -151,7 +151,7 @@ extension Casus {
     package mutating func decideTriage(
         _ result: TriageOutcome.Result?, motivation: String, otherTable: String, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage])
+        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage]) + mustBeNational
         problems += Casus.required(["motivation": motivation])
         guard let result else { return .refused(problems + [Refusal(.required, field: "result")]) }
         if result == .otherTable {

@@ -7,14 +7,27 @@ extension Casus {
     /// casus that is closed to them.
     package func openWork(in situation: Situation) -> [WorkItem] {
         guard ended == nil else { return [] }
-        let work =
-            intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
-            + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
-            + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
+        let work = course == nil ? nationalWork(in: situation) : courseWork(in: situation)
         return work.filter { item in
             guard let user = situation.collaboration.user(item.user) else { return false }
             return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
         }
+    }
+
+    private func nationalWork(in situation: Situation) -> [WorkItem] {
+        intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
+            + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
+            + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
+    }
+
+    /// On a profile of its own the steps say what is up next; items, conference, plan and terms are as everywhere.
+    private func courseWork(in situation: Situation) -> [WorkItem] {
+        let questions = vragen.filter { phase == .triage && $0.isOpen }.map {
+            WorkItem(kind: .answerQuestion, user: $0.user, due: $0.answerBy)
+        }
+        let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
+        return stepWork(in: situation) + questions + itemWork(in: situation) + lawWork(in: situation) + overleg
+            + planWork(in: situation) + retentionWork(in: situation) + leftoverWork() + correctionWork()
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

@@ -4,6 +4,8 @@
 package struct WorkItem: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case takeUp
+        /// A step of the work process of the profile is up next.
+        case takeStep
         case decideIntake
         case inform
         case testDeferral

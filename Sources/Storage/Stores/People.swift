@@ -71,7 +71,8 @@ extension LedgerSession {
         guard let profile = try setting("profile"), let house = try setting("house") else { throw NothingInstalled() }
         let value = Collaboration(
             profile: try Document.read(profile), house: Identifier(known: house), partijen: try partijen(),
-            users: try users(), revision: revision, publications: try publications())
+            users: try users(), revision: revision, publications: try publications(),
+            arrangement: try currentArrangement(), earlier: try arrangements(), adoptions: try adoptions())
         remember(RememberedCollaboration(revision: revision, value: value))
         return value
     }

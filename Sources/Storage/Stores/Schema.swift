@@ -83,6 +83,7 @@ enum Schema {
                     user_id {text}, published_at {int} NOT NULL, motivation {text} NOT NULL) {strict}
                 """
             ]),
+        arrangements,
         attachments,
     ]
 

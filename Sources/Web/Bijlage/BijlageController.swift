@@ -25,12 +25,14 @@ package struct BijlageController: Sendable {
 
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, item) = try await open(context)
+        guard view.casus.mayAttach(to: item, in: view.situation) else { throw PageRefusal.absent }
         let form = BijlageForm(view, item, visitor.t)
         return show(form, form.blank, visitor, view, item)
     }
 
     @Sendable func add(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, item) = try await open(context)
+        guard view.casus.mayAttach(to: item, in: view.situation) else { throw PageRefusal.absent }
         let form = BijlageForm(view, item, visitor.t)
         var entered = form.form.read(context.posted)
         if entered.isComplete, let file = form.offered(entered) {
@@ -106,7 +108,7 @@ package struct BijlageController: Sendable {
     ) -> Response {
         let t = visitor.t
         let words = ItemWords(room, view, t)
-        let rules = view.situation.attachmentRules
+        let rules = view.situation.attachmentRules(for: view.casus)
         let notice: HTML? = rules.notice.map { HTML.alert(.warning, t("bijlage.notice"), HTML.paragraphs($0)) }
         let again: HTML? =
             entered.problems.isEmpty

@@ -10,7 +10,7 @@ struct BijlageForm {
     private let words: BijlageWords
 
     init(_ view: CasusView, _ item: Inbreng, _ t: Wording) {
-        let rules = view.situation.attachmentRules
+        let rules = view.situation.attachmentRules(for: view.casus)
         let words = BijlageWords(rules: rules, t: t)
         self.rules = rules
         self.words = words

@@ -14,7 +14,7 @@ struct BijlageList {
 
     private var t: Wording { words.t }
     private var base: Link { BijlageController.link(view.casus.id, item.id) }
-    private var bijlageWords: BijlageWords { BijlageWords(rules: view.situation.attachmentRules, t: t) }
+    private var bijlageWords: BijlageWords { BijlageWords(rules: view.situation.attachmentRules(for: view.casus), t: t) }
 
     /// The card; nothing where there is nothing to see or do.
     var card: HTML {
@@ -44,7 +44,7 @@ struct BijlageList {
     }
 
     private var add: HTML {
-        guard isMine, view.situation.attachmentRules.areAllowed, view.casus.phase != .afschaling else { return .empty }
+        guard isMine, view.casus.mayAttach(to: item, in: view.situation) else { return .empty }
         return HTML.buttonRow([HTML.linkButton(t("bijlage.add"), base)])
     }
 }

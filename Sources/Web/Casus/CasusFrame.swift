@@ -9,6 +9,8 @@ package struct CasusFrame: Sendable {
     /// The parts of a casus.
     package enum Part: String, Sendable, CaseIterable {
         case overview
+        case steps
+        case consent
         case inbreng
         case triage
         case overleg
@@ -51,6 +53,8 @@ package struct CasusFrame: Sendable {
     package static func link(_ part: Part, of casus: Identifier<Casus>) -> Link {
         switch part {
         case .overview: "/casussen/\(casus)"
+        case .steps: StepsController.link(of: casus)
+        case .consent: ConsentController.link(of: casus)
         case .inbreng: "/casussen/\(casus)/inbreng"
         case .triage: "/casussen/\(casus)/triage"
         case .overleg: "/casussen/\(casus)/overleg"
@@ -69,9 +73,20 @@ package struct CasusFrame: Sendable {
 
     private var phases: HTML {
         let t = visitor.t
+        if let (_, arrangement, stage) = view.course { return stages(arrangement, stage, t) }
         let current = view.casus.phase
         let steps = Phase.allCases.map { phase in
             Step(t("phase.\(phase.rawValue)"), phase < current ? .done : phase == current ? .current : .ahead)
+        }
+        return HTML.steps(name: t("casus.phases"), steps, t)
+    }
+
+    /// The stages of the profile, as far as the casus can be in them.
+    private func stages(_ arrangement: Arrangement, _ now: Arrangement.Stage, _ t: Wording) -> HTML {
+        let all = arrangement.process.stages.filter { $0.model != .destroyed && $0.storage != .ticket }
+        let here = all.firstIndex { $0.id == now.id } ?? 0
+        let steps = all.enumerated().map { index, stage in
+            Step(t.name(stage), index < here ? .done : index == here ? .current : .ahead)
         }
         return HTML.steps(name: t("casus.phases"), steps, t)
     }
@@ -85,8 +100,22 @@ package struct CasusFrame: Sendable {
         let phase = view.casus.phase
         let isHouse = view.isAny(.procesregisseur, .support)
         let atTable = isHouse || view.isAny(.participant, .casusregisseur, .reporter)
+        if let course = view.course { return courseParts(course.arrangement, isHouse: isHouse, atTable: atTable) }
         var parts: [Part] = [.overview, .inbreng]
         if phase >= .triage, isHouse || view.isAny(.reporter, .asked) { parts.append(.triage) }
+        if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
+        if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
+        if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }
+        return parts + [.history]
+    }
+
+    /// The same for a casus on a profile of its own: a part is there when its work process has it.
+    private func courseParts(_ arrangement: Arrangement, isHouse: Bool, atTable: Bool) -> [Part] {
+        let phase = view.casus.phase
+        var parts: [Part] = [.overview, .steps, .inbreng]
+        if !arrangement.sharing.consent.isEmpty, atTable { parts.append(.consent) }
+        let acts = Set(arrangement.steps.map(\.step.act))
+        if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) { parts.append(.triage) }
         if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
         if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
         if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }

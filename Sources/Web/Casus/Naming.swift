@@ -34,7 +34,16 @@ package struct Naming: Sendable {
 
     /// What stands in the way, in words: who or what it is about included.
     package func phrase(_ refusal: Refusal) -> Phrase {
-        .key("weigering.\(refusal.reason.rawValue)", ["about": about(refusal)])
+        if refusal.reason == .stepNeeds, let need = refusal.about { return .key("need.missing.\(need)") }
+        return .key("weigering.\(refusal.reason.rawValue)", ["about": about(refusal)])
+    }
+
+    /// A word of the profile: a gate, a part of the collaboration, a kind of data.
+    private func wordOfProfile(_ word: String) -> String {
+        guard let arrangement = collaboration.workProcess else { return "" }
+        if let gate = arrangement.identity.gates.first(where: { $0.key == word }) { return gate.nl }
+        if let kind = arrangement.dataKind(Named(word)) { return kind.nl }
+        return arrangement.process.pillars.first { $0.nl == word }?.nl ?? ""
     }
 
     private func about(_ refusal: Refusal) -> String {
@@ -42,7 +51,7 @@ package struct Naming: Sendable {
         if let partij = collaboration.partij(Identifier(known: id)) { return partij.name }
         if let user = collaboration.user(Identifier(known: id)) { return user.name }
         if let person = casus?.betrokkene(Identifier(known: id)) { return person.name }
-        return ""
+        return wordOfProfile(id)
     }
 }
 

@@ -37,6 +37,8 @@ extension Barrier {
         case .notInformed: .key("inbreng.barrier.notInformed")
         case .noAuthority: .key("inbreng.barrier.noAuthority")
         case .law: .key("inbreng.barrier.law")
+        case .withheldByProfile: .key("inbreng.barrier.withheldByProfile")
+        case .withoutDomainConsent: .key("inbreng.barrier.withoutDomainConsent")
         }
     }
 }

@@ -30,9 +30,11 @@ struct BringInForm {
     /// What was filled in; nothing when no person was chosen.
     func draft(_ entered: Entered) -> InbrengDraft? {
         guard let person = entered.id("betrokkene", of: Betrokkene.self) else { return nil }
+        let kind = entered.choice("kind").flatMap { view.course?.arrangement.dataKind(Named($0)) }
         let content = ContentClass(
-            betrokkene: person, classes: entered.choices("classes"), subtype: entered.choice("subtype"),
-            origin: entered.choice("origin"), hat: entered.choice("hat"), task: entered.text("task"))
+            betrokkene: person, classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
+            subtype: entered.choice("subtype"), origin: entered.choice("origin"), hat: entered.choice("hat"),
+            task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"))
         return InbrengDraft(
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
             akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"))
@@ -55,14 +57,10 @@ struct BringInForm {
         var fields: [Field] = [
             .radios(
                 "betrokkene", label: "inbreng.new.person",
-                choices: people(view).map { Choice($0.id, named: $0.name) }),
-            .checks(
-                "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
-                choices: words.vocabulary.classes.map { word in
-                    Choice(
-                        word.code, label: .key("inbreng.class.\(word.code)"),
-                        hint: .key("inbreng.classhint.\(word.code)"))
-                }),
+                choices: people(view).map { Choice($0.id, named: $0.name) })
+        ]
+        fields += view.course == nil ? [classes(words)] : kinds(view, t)
+        fields += [
             .select(
                 "subtype", label: "inbreng.new.subtype", hint: "inbreng.new.subtype.hint", .optional,
                 choices: words.vocabulary.subtypes.map { Choice($0.code, label: .text($0.name)) }),
@@ -89,9 +87,39 @@ struct BringInForm {
                 }),
             .check("keepOut", label: "inbreng.new.keepOut", hint: "inbreng.new.keepOut.hint"),
         ]
-        if view.situation.attachmentRules.areAllowed {
+        if view.situation.attachmentRules(for: view.casus).areAllowed {
             fields.append(.check("attach", label: "bijlage.next", hint: "bijlage.next.hint"))
         }
         return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
+    }
+
+    private static func classes(_ words: ItemWords) -> Field {
+        .checks(
+            "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
+            choices: words.vocabulary.classes.map { word in
+                Choice(
+                    word.code, label: .key("inbreng.class.\(word.code)"), hint: .key("inbreng.classhint.\(word.code)"))
+            })
+    }
+
+    /// The kinds of data on the closed list of this stage that the visitor may bring in, and the life domain.
+    private static func kinds(_ view: CasusView, _ t: Wording) -> [Field] {
+        let kinds = view.casus.kindsToBringIn(in: view.situation)
+        var fields: [Field] = [
+            .radios(
+                "kind", label: "course.item.kind", hint: "course.item.kind.hint",
+                choices: kinds.map {
+                    Choice($0.id.word, label: .text(t.name($0)), hint: .text($0.fields.joined(separator: ", ")))
+                })
+        ]
+        if view.course?.arrangement.data.domainLabels.value == .yes {
+            let profile = view.situation.profile
+            fields.append(
+                .select(
+                    "domain", label: "course.item.domain",
+                    choices: profile.leefgebieden.map { Choice($0.code, label: .text(profile.leefgebied($0.code, t))) })
+            )
+        }
+        return fields
     }
 }

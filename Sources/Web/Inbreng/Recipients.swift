@@ -19,6 +19,11 @@ extension Casus {
     func recipients(for supplier: Identifier<Partij>, in situation: Situation) -> [Identifier<Partij>] {
         let house = situation.collaboration.house
         var others: Set<Identifier<Partij>> = []
+        if let course {
+            others = Set(course.currentTeam.filter { $0.presence == .system }.map(\.partij))
+            others.insert(aanmelding.partij)
+            others.formUnion(vragen.map(\.to))
+        }
         switch phase {
         case .aanmelding: break
         case .triage:

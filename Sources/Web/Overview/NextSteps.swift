@@ -26,7 +26,21 @@ struct NextSteps {
     /// One button per place, also for somebody who is more than one thing here.
     private var steps: [NextStep] {
         var seen: Set<Link> = []
+        if let (course, arrangement, stage) = view.course { return steps(course, arrangement, stage) }
         return (house + reporter + table).filter { seen.insert($0.link).inserted }
+    }
+
+    /// The steps of the profile that the visitor may take now, the one that is up next first.
+    private func steps(
+        _ course: Course, _ arrangement: Arrangement, _ stage: Arrangement.Stage
+    ) -> [NextStep] {
+        let mine = stage.steps.filter { step in
+            view.casus.stepProblems(step, in: stage, under: arrangement, in: view.situation).isEmpty
+        }
+        let ordered = mine.filter { $0.id.word == course.next } + mine.filter { $0.id.word != course.next }
+        let taking: [NextStep] = ordered.map { (t.name($0), "/casussen/\(view.casus.id)/stappen/\($0.id.word)") }
+        let bringing = view.casus.kindsToBringIn(in: view.situation).isEmpty
+        return taking + (bringing ? [] : [part(.inbreng, t("overview.steps.inbreng"))])
     }
 
     private func part(_ part: CasusFrame.Part, _ text: String) -> NextStep {

@@ -35,9 +35,10 @@ struct OverviewPage {
         let phase = view.casus.phase
         let since = view.casus.phases.last.map { t.moment($0.at) } ?? ""
         let partij = naming.partij(view.casus.leadingPartij)
+        let here = view.course.map { t("course.now", ["stage": t.name($0.stage)]) }
         return """
             \(HTML.heading(2, t("overview.title")))\
-            <p>\(t("overview.now.\(phase.rawValue)"))</p>\
+            <p>\(here ?? t("overview.now.\(phase.rawValue)"))</p>\
             <p class="hint">\(t("overview.now.since", ["moment": since, "partij": partij]))</p>
             """
     }

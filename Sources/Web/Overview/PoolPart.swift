@@ -29,7 +29,7 @@ struct PoolPart {
 
     private func button(_ naming: Naming) -> HTML {
         let partij = view.casus.aanmelding.partij
-        let grants = view.situation.collaboration.partij(partij)?.grants(.intake, on: view.situation.day) ?? false
+        let grants = view.situation.missingGrant(.intake, of: partij).isEmpty
         guard grants else {
             return HTML.alert(
                 .warning, t("overview.pool.noGrant"),

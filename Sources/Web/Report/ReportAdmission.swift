@@ -12,8 +12,7 @@ struct ReportAdmission: Sendable {
         let actor = situation.actor
         var refusals = situation.collaboration.obstacles(for: actor, on: situation.day)
         if !actor.roles.contains(.professional) { refusals.append(Refusal(.notYourAct)) }
-        let grants = situation.collaboration.partij(actor.partij)?.grants(.intake, on: situation.day) ?? false
-        if !grants { refusals.append(Refusal(.noAuthorityGrant, about: actor.partij.description)) }
+        refusals += situation.missingGrant(.intake, of: actor.partij)
         self.refusals = refusals
     }
 

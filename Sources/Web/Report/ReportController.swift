@@ -20,6 +20,9 @@ package struct ReportController: Sendable {
         let (visitor, situation) = try await world(context)
         let admission = ReportAdmission(situation)
         guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
+        if let course = CourseReportForm(situation, visitor.t, posted: Posted()) {
+            return show(course.form, course.form.blank, visitor)
+        }
         let form = ReportForm(situation, room.vocabulary(visitor.t), visitor.t, posted: Posted()).form
         let hat = situation.collaboration.partij(situation.actor.partij)?.hat ?? ""
         return show(form, form.filled(["hat": .text(hat)]), visitor)
@@ -29,6 +32,9 @@ package struct ReportController: Sendable {
         let (visitor, situation) = try await world(context)
         let admission = ReportAdmission(situation)
         guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
+        if let course = CourseReportForm(situation, visitor.t, posted: context.posted) {
+            return try await begin(course, context, visitor)
+        }
         let form = ReportForm(situation, room.vocabulary(visitor.t), visitor.t, posted: context.posted).form
         var entered = form.read(context.posted)
         guard entered.rowAdded == nil else { return show(form, entered, visitor) }
@@ -43,6 +49,26 @@ package struct ReportController: Sendable {
         case .absent: throw PageRefusal.absent
         case .refused(let problems):
             report.place(problems, in: &entered, of: form, Naming(situation))
+            return show(form, entered, visitor)
+        }
+    }
+
+    /// A report under the work process of a profile.
+    private func begin(
+        _ course: CourseReportForm, _ context: AppContext, _ visitor: Visitor
+    ) async throws -> Response {
+        let form = course.form
+        var entered = form.read(context.posted)
+        guard entered.isComplete else { return show(form, entered, visitor) }
+        let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
+        switch try await room.handling.begin(
+            report.draft, items: report.items, by: visitor.user.id, once: entered.once)
+        {
+        case .done(let casus): return .seeOther(CasusFrame.link(.overview, of: casus))
+        case .repeated: return .seeOther("/casussen")
+        case .absent: throw PageRefusal.absent
+        case .refused(let problems):
+            entered.refuse(problems, in: form, naming: Naming(course.situation))
             return show(form, entered, visitor)
         }
     }

@@ -112,7 +112,7 @@ struct ReportEntry {
 
 extension Entered {
     /// The place of this row in its group, counted from 0, blank rows included.
-    fileprivate var rowIndex: Int {
+    var rowIndex: Int {
         prefix.split(separator: ".").last.flatMap { Int($0) } ?? 0
     }
 

@@ -95,7 +95,7 @@ struct ReportForm {
             .group(
                 "items", legend: "report.item", rows: 0...ReportForm.mostItems, addLabel: "report.item.add",
                 [
-                    .select("person", label: "report.item.person", choices: persons(typedIn: posted)),
+                    .select("person", label: "report.item.person", choices: ReportForm.persons(typedIn: posted, t)),
                     .checks(
                         "classes", label: "report.item.classes", hint: "report.item.classes.hint", choices: classes),
                     .area("text", label: "report.item.text", hint: "report.item.text.hint", max: 5000, rows: 4),
@@ -114,7 +114,7 @@ struct ReportForm {
     }
 
     /// The persons by row, with the name as far as it was typed; one row more than was sent, for the row being added.
-    private func persons(typedIn posted: Posted) -> [Choice] {
+    static func persons(typedIn posted: Posted, _ t: Wording) -> [Choice] {
         let added = posted.first("add.persons") == nil ? 0 : 1
         let count = min(max(1, posted.rowCount(of: "persons") + added), ReportForm.mostPersons)
         return (0..<count).map { index in

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+extension CasusHandling {
+    /// Brings a casus into the work process that the collaboration arranged; all of it or nothing is stored.
+    package func begin(
+        _ draft: CourseDraft, items: [ReportedItem], by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Identifier<Casus>> {
+        try await bringIn(items, by: user, once: once) { id, number, situation in
+            Casus.begin(draft, as: id, number: number, in: situation)
+        }
+    }
+
+    /// Takes one step of the work process of the profile; an outcome that ends the casus destroys it at once.
+    package func take(
+        _ draft: StepDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.step-taken", on: id, by: user, once: once, about: draft.step) { casus, situation in
+            casus.take(draft, in: situation)
+        }
+    }
+
+    /// Records what a person said when asked for consent.
+    package func record(
+        _ draft: PersonConsentDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.consent-recorded", on: id, by: user, once: once, about: draft.person?.description) {
+            casus, situation in
+            casus.record(draft, in: situation)
+        }
+    }
+
+    /// Somebody takes part no longer.
+    package func release(
+        _ member: Identifier<User>, from id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.released", on: id, by: user, once: once, detail: ["user": member.description]) {
+            casus, situation in
+            casus.release(member, in: situation)
+        }
+    }
+
+    /// A party says whether it agrees to a step that needs its yes.
+    package func agree(
+        _ agrees: Bool, to step: String, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform(agrees ? "course.agreed" : "course.disagreed", on: id, by: user, once: once, about: step) {
+            casus, situation in
+            casus.agree(agrees, to: step, because: why, in: situation)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// The most that the profile lets a user do with a kind of data of this casus now.
+    ///
+    /// - Parameter kind: a kind of data of the profile; nothing for the casus as such.
+    package func accessCode(
+        of user: User, for kind: String?, under arrangement: Arrangement
+    ) -> Arrangement.AccessCode {
+        guard let course, let stage = arrangement.stage(of: course) else { return .nothing }
+        let codes = heldRoles(of: user, under: arrangement).flatMap { role in
+            arrangement.data.codes(role: role.id.word, kind: kind, stage: stage.id.word)
+                .filter { holds($0.condition, for: user, as: role, under: arrangement) }.map(\.code)
+        }
+        return codes.min { $0.rank < $1.rank } ?? .nothing
+    }
+
+    /// Whether the profile gives somebody anything of this casus in the system now, of whatever kind.
+    func hasSystemAccess(_ user: User, under arrangement: Arrangement) -> Bool {
+        let kinds: [String?] = [nil] + arrangement.data.kinds.map(\.id.word)
+        return kinds.contains { accessCode(of: user, for: $0, under: arrangement).isInSystem }
+    }
+
+    private func holds(
+        _ condition: Arrangement.AccessCondition, for user: User, as role: Arrangement.Role,
+        under arrangement: Arrangement
+    ) -> Bool {
+        switch condition {
+        case .always: return true
+        case .ownCasus, .assigned: return role.function.isOfACasus || takesPart(user) || isAssigned(user)
+        case .criminalBasis: return arrangement.party(user.partij)?.criminal.isOpen ?? false
+        case .noCriminalBasis: return !(arrangement.party(user.partij)?.criminal.isOpen ?? false)
+        case .notConcerned: return !takesPart(user)
+        case .ownSubdivision: return isOfSubdivision(user)
+        case .staffEntry: return entryMode(under: arrangement) == .staff
+        case .partyEntry: return [.parties, .mixed].contains(entryMode(under: arrangement))
+        case .designated: return user.arranged.contains(role.id.word)
+        // These come by another way than the list of casussen: on a request, as counts, or item by item.
+        case .onRequest, .countsOnly, .agreedItems: return false
+        }
+    }
+
+    private func isAssigned(_ user: User) -> Bool { procesregisseur == user.id || support.contains(user.id) }
+
+    /// Whether the casus is of an area in which the user works; a casus without area is of all.
+    func isOfSubdivision(_ user: User) -> Bool {
+        guard let subdivision = course?.subdivision else { return true }
+        return user.subdivisions.contains(subdivision)
+    }
+
+    /// Who enters data in the part of the collaboration that this casus belongs to.
+    func entryMode(under arrangement: Arrangement) -> Arrangement.Pillar.Entry? {
+        arrangement.pillar(course?.pillar)?.entry
+    }
+}
+
+extension Arrangement.AccessCode {
+    /// From the widest to nothing.
+    var rank: Int { Arrangement.AccessCode.allCases.firstIndex(of: self) ?? Arrangement.AccessCode.allCases.count }
+
+    /// Whether it lets somebody into the system at all.
+    package var isInSystem: Bool { self == .write || self == .read || self == .own }
+
+    /// Whether it lets somebody read what others brought in.
+    package var reads: Bool { self == .write || self == .read }
+}
+
+extension Arrangement.Say {
+    /// Whether a party may handle this class at all, under whatever condition; a blank is no.
+    var isOpen: Bool { self == .yes || self == .withConsent || self == .afterTest || self == .byAccount }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// What the work process of a profile and the supplier put in the way of an item, apart from the law.
+    ///
+    /// First the profile: whether a role of the reader reads this kind of data in this stage. Then what holds for every
+    /// profile: reservations, the test for special and criminal data, necessity, the person being told, consent across
+    /// domains, the supplier's say. A profile narrows; it never opens by itself.
+    func courseBarriers(_ item: Inbreng, _ use: Akkoord.Use, _ situation: Situation) -> [Barrier] {
+        guard let arrangement = situation.arrangement(of: self) else { return [.notConcerned] }
+        let actor = situation.actor
+        let partij = actor.partij
+        var barriers: [Barrier] = []
+        if !accessCode(of: actor, for: item.content.kind, under: arrangement).reads {
+            barriers.append(.withheldByProfile)
+        }
+        if item.isReserved(against: partij) { barriers.append(.reservation) }
+        let isHouse = partij == situation.collaboration.house
+        if !isHouse {
+            if item.isKeptFromConference { barriers.append(.keptFromConference) }
+            if isDelicate(item, in: situation), !mayHandle(item, partij, under: arrangement, in: situation) {
+                barriers.append(.specialDataUntested)
+            }
+            if !isTold(on: situation.day) { barriers.append(.notInformed) }
+            if lacksDomainConsent(item, for: partij, under: arrangement) { barriers.append(.withoutDomainConsent) }
+        }
+        barriers += courseNecessity(item, under: arrangement)
+        if use == .take { return barriers + (plan.takesHome(item.id, partij) ? [] : [.withoutAkkoord]) }
+        if !hasCourseSay(item, for: partij, under: arrangement) { barriers.append(.withoutAkkoord) }
+        return barriers
+    }
+
+    /// Whether the supplier's say lets a party look now: of this phase, or of an earlier one where the profile does not
+    /// ask it anew.
+    package func hasCourseSay(
+        _ item: Inbreng, for partij: Identifier<Partij>, under arrangement: Arrangement
+    ) -> Bool {
+        let asksAnew = arrangement.sharing.recheck?.value == .yes
+        let said = item.akkoorden.last { akkoord in
+            akkoord.recipient == partij && akkoord.use == .view && (asksAnew ? akkoord.phase == phase : true)
+        }
+        return said?.given == true
+    }
+
+    private func courseNecessity(_ item: Inbreng, under arrangement: Arrangement) -> [Barrier] {
+        switch item.necessity(in: phase) {
+        case .necessary: return []
+        case .untested: return arrangement.sharing.recheck?.value == .yes ? [.necessityUntested] : []
+        case .notNecessary: return [.notNecessary]
+        }
+    }
+
+    /// Whether the profile lets a party handle special or criminal data; what is blank or said to be no is no.
+    private func mayHandle(
+        _ item: Inbreng, _ id: Identifier<Partij>, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        guard let party = arrangement.party(id) else { return isTested(id, for: situation) }
+        let isCriminal = item.content.classes.contains { $0.hasPrefix("criminal") }
+        let isSpecial = item.content.classes.contains { $0.hasPrefix("special") }
+        let says = (isCriminal ? [party.criminal] : []) + (isSpecial || !isCriminal ? [party.special] : [])
+        return says.allSatisfy { say in
+            switch say {
+            case .yes: return true
+            // Consent is a question of the law for each item; the account was checked when the casus came in.
+            case .withConsent: return true
+            case .byAccount:
+                return arrangement.hasAccount(of: course?.pillar, adopted: situation.collaboration.adopted)
+            case .afterTest: return isTested(id, for: situation)
+            case .no, .blank: return false
+            }
+        }
+    }
+
+    /// Whether an item of one life domain would reach a party of another without the consent that the profile asks.
+    ///
+    /// The domain of a party is the domain of what it brings in itself; a party that brought in nothing has none, and so
+    /// needs consent for every domain.
+    func lacksDomainConsent(
+        _ item: Inbreng, for partij: Identifier<Partij>, under arrangement: Arrangement
+    ) -> Bool {
+        guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return false }
+        guard let domain = item.content.domain else { return true }
+        if domains(of: partij).contains(domain) { return false }
+        guard let consent = course?.consent(of: item.content.betrokkene, .acrossDomains) else { return true }
+        return consent.status != .given || !consent.domains.contains(domain)
+    }
+
+    private func domains(of partij: Identifier<Partij>) -> Set<String> {
+        Set(inbrengen.filter { $0.supplier == partij && !$0.isWithdrawn }.compactMap(\.content.domain))
+    }
+}

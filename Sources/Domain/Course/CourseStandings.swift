@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// What a user is in a casus that runs on an arrangement: what the roles of the profile come to, as far as the
+    /// profile gives access in this stage.
+    ///
+    /// Nobody on the other side of a wall is anything. After closing only the roles that the profile names for it are.
+    func courseStandings(
+        of user: User, _ course: Course, under arrangement: Arrangement, in collaboration: Collaboration
+    ) -> Set<Standing> {
+        guard !arrangement.hasWalls || course.pillar.map(user.pillars.contains) ?? false else { return [] }
+        var found: Set<Standing> = []
+        if procesregisseur == nil, afschaling == nil, isOfSubdivision(user),
+            arrangement.roles.roles.contains(where: { role in
+                role.function == .processDirection && arrangement.mayHold(role, user)
+            })
+        {
+            found.insert(.pool)
+        }
+        if phase == .triage, vragen.contains(where: { $0.user == user.id && $0.to == user.partij }) {
+            found.insert(.asked)
+        }
+        guard hasSystemAccess(user, under: arrangement) else { return found }
+        let roles = heldRoles(of: user, under: arrangement)
+        let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
+        return found.union(kept.compactMap { standing($0, of: user) })
+    }
+
+    private func standing(_ role: Arrangement.Role, of user: User) -> Standing? {
+        switch role.function {
+        case .reporter: return .reporter
+        case .processDirection: return .procesregisseur
+        case .support: return isOfSubdivision(user) ? .support : nil
+        case .caseDirection: return .casusregisseur
+        case .participant, .external: return isInMeetingOnly(user) ? nil : .participant
+        case .direction, .escalation, .records, .analyst, .supervision, .rightsDesk, .governance, .person, .proxy:
+            return nil
+        }
+    }
+
+    /// Whether somebody only hears what is said at the table.
+    private func isInMeetingOnly(_ user: User) -> Bool {
+        course?.currentTeam.last { $0.user == user.id }?.presence == .meeting
+    }
+}
+
+extension Arrangement {
+    /// Whether somebody with this role still opens a casus after it was closed.
+    func keepsAccess(_ role: Role) -> Bool { data.afterClosing.contains { $0.value.word == role.id.word } }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// What the profile puts in the way of bringing in an item: who may in this stage, and which kinds are on its list.
+    ///
+    /// A closed list: what a stage does not name is not stored in it. Police data wait for the decision under article 20
+    /// of the Police Data Act, and for the categories that the profile fills in (Wpg 20).
+    func courseProblems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
+        guard let arrangement = situation.arrangement(of: self), let course,
+            let stage = arrangement.stage(of: course)
+        else { return [Refusal(.otherProcess)] }
+        var problems: [Refusal] = []
+        guard let word = draft.content.kind, let kind = arrangement.dataKind(Named(word)) else {
+            return [Refusal(.required, field: "kind")]
+        }
+        if !arrangement.data.allows(word, in: stage.id.word) {
+            problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
+        }
+        let code = accessCode(of: situation.actor, for: word, under: arrangement)
+        if code != .write, code != .own { problems.append(Refusal(.notYourAct, field: "kind")) }
+        if !Set(draft.content.classes).contains(kind.dataClass.word) {
+            problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
+        }
+        if let person = betrokkene(draft.content.betrokkene), let category = person.kind, !kind.about.isEmpty,
+            !kind.about.contains(category)
+        {
+            problems.append(Refusal(.categoryNotListed, field: "kind", about: person.id.description))
+        }
+        if arrangement.data.domainLabels.value == .yes, draft.content.domain == nil {
+            problems.append(Refusal(.required, field: "domain"))
+        }
+        if draft.content.classes.contains("criminal_police") {
+            let adopted = situation.collaboration.adopted
+            problems += arrangement.closedGates(.policeData, pillar: course.pillar, adopted: adopted).map {
+                Refusal(.gateClosed, field: "kind", about: $0.key)
+            }
+        }
+        return problems
+    }
+
+    /// The kinds of data that the actor may bring in now, in the order of the profile.
+    package func kindsToBringIn(in situation: Situation) -> [Arrangement.DataKind] {
+        guard let arrangement = situation.arrangement(of: self), let course,
+            let stage = arrangement.stage(of: course)
+        else { return [] }
+        return arrangement.data.kinds.filter { kind in
+            let code = accessCode(of: situation.actor, for: kind.id.word, under: arrangement)
+            return arrangement.data.allows(kind.id.word, in: stage.id.word) && (code == .write || code == .own)
+        }
+    }
+}
+
+extension Arrangement.DataRules {
+    /// Whether a kind of data is on the closed list of a stage.
+    package func allows(_ kind: String, in stage: String) -> Bool {
+        allowed.contains { row in
+            row.stages.contains { $0.word == stage } && row.kinds.contains { $0.word == kind }
+        }
+    }
+}
+
+extension Arrangement {
+    /// Whether the parties let the house do an act of this kind in their name only by a grant.
+    func asksGrant(of act: Bevoegdheid.Act) -> Bool {
+        roles.grants.contains { $0.act.act == act }
+    }
+}
+
+extension Arrangement.Grant.Act {
+    fileprivate var act: Bevoegdheid.Act {
+        switch self {
+        case .intake: return .intake
+        case .query: return .query
+        case .inform: return .inform
+        case .conference: return .conference
+        case .show: return .show
+        case .deliver: return .deliver
+        case .monitor: return .monitor
+        case .refer: return .refer
+        case .close: return .close
+        }
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Arrangement {
+    /// The step with this id and the stage it belongs to.
+    package func step(_ id: String) -> (stage: Stage, step: Step)? { steps.first { $0.step.id.word == id } }
+
+    /// The stage in which the step that is up next lies.
+    package func stage(of course: Course) -> Stage? { step(course.next)?.stage }
+
+    /// The part of the collaboration with this id.
+    package func pillar(_ id: String?) -> Pillar? { process.pillars.first { $0.id.word == id } }
+
+    /// What the profile says of a registered party: the party with the same id.
+    package func party(_ partij: Identifier<Partij>) -> Party? {
+        parties.parties.first { $0.id.word == partij.description }
+    }
+
+    /// Whether the parts of the collaboration are closed to each other.
+    package var hasWalls: Bool { process.pillars.count > 1 && process.pillars.contains { $0.wall == .hard } }
+
+    /// The step by which something of a citizen first comes into the system, with its stage.
+    ///
+    /// Steps before it happen at the party itself or on a ticket without personal data.
+    package var entry: (stage: Stage, step: Step)? {
+        steps.first { stage, step in
+            stage.storage == .full && step.actors.contains { role($0)?.function == .reporter }
+                && step.records.contains { $0.isPersonal && $0 != .letter }
+        }
+    }
+}
+
+extension Arrangement {
+    /// What must be there before anything of a citizen is stored: the needs of the step and what admission asks before.
+    package var entryNeeds: [Need] {
+        var needs = admission.preconditions.map(\.value)
+        for need in entry?.step.needs ?? [] where !needs.contains(need) { needs.append(need) }
+        return needs
+    }
+
+    /// The category of the national list that a category of the profile falls under.
+    ///
+    /// Where the profile has no single person at whom the approach is aimed, the members of the household stand there.
+    package func category(of kind: PersonCategory) -> Betrokkene.Category {
+        switch kind {
+        case .aimedAt: return .aimedAt
+        case .systemMember: return data.persons.contains { $0.category == .aimedAt } ? .relation : .aimedAt
+        case .relation, .coResident, .child: return .relation
+        case .professional, .reporter: return .professional
+        case .thirdPartyStaff: return .thirdPartyStaff
+        }
+    }
+}
+
+extension Arrangement.Role.Function {
+    /// Whether one has it in a casus and not in the collaboration.
+    var isOfACasus: Bool {
+        switch self {
+        case .reporter, .caseDirection, .participant, .external, .person, .proxy: return true
+        case .processDirection, .support, .direction, .escalation, .records, .analyst, .supervision, .rightsDesk,
+            .governance:
+            return false
+        }
+    }
+}
+
+extension Arrangement {
+    /// Whether somebody is of the party that must employ this role, and was designated where that is asked.
+    ///
+    /// A standing role must be given to a person in the register, and so must a role in a casus that is tied to one
+    /// employer, or that is off until somebody switches it on. People of a party that has a role of its own for a
+    /// function do not have the general role: whoever is not designated by the police has no role at all.
+    func mayHold(_ role: Role, _ user: User) -> Bool {
+        if let employer = role.employer, employer.word != user.partij.description { return false }
+        if user.arranged.contains(role.id.word) { return true }
+        guard role.function.isOfACasus, role.employer == nil, role.startsOff != .yes else { return false }
+        return !roles.roles.contains { $0.function == role.function && $0.employer?.word == user.partij.description }
+    }
+}
+
+extension Casus {
+    /// The roles of the profile that somebody has in this casus.
+    package func heldRoles(of user: User, under arrangement: Arrangement) -> [Arrangement.Role] {
+        arrangement.roles.roles.filter { role in
+            guard arrangement.mayHold(role, user) else { return false }
+            switch role.function {
+            case .reporter: return aanmelding.by == user.id && aanmelding.partij == user.partij
+            case .caseDirection:
+                return plan.casusregisseur.map { $0.user == user.id && $0.partij == user.partij } ?? false
+            case .participant: return takesPart(user)
+            case .external: return takesPart(user) && arrangement.party(user.partij) == nil
+            case .processDirection: return procesregisseur == user.id
+            case .person, .proxy: return false
+            case .support, .direction, .escalation, .records, .analyst, .supervision, .rightsDesk, .governance:
+                return true
+            }
+        }
+    }
+
+    /// Whether somebody was chosen for this casus, or sits at one of its conferences, for the party they work for.
+    func takesPart(_ user: User) -> Bool {
+        isParticipant(user.id, of: user.partij)
+            || (course?.currentTeam.contains { $0.user == user.id && $0.partij == user.partij } ?? false)
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Arrangement.Need {
+    /// How it is shown that a need is met.
+    package enum Proof: Hashable, Sendable {
+        /// The casus itself shows it; nobody states it.
+        case record
+        /// Somebody confirms it.
+        case tick
+        /// Somebody writes why or what.
+        case text
+        /// Somebody names a day, and why.
+        case day
+        /// Somebody ticks every part of a judgement; the parts have these words.
+        case parts([String])
+        /// Somebody chooses one word of a list of the profile.
+        case choice
+    }
+
+    /// What meets this need. The one place that knows; a need that is stated in a stage without personal data is
+    /// confirmed there and written down in the party's own file.
+    package var proof: Proof {
+        switch self {
+        case .informed, .consent, .domainConsent, .grant, .account, .article20, .caseDirector, .previousRung,
+            .secrecyStatement, .supplierSay, .reporterSay, .noChildren, .checklist, .verdictPerItem, .previousStage:
+            return .record
+        case .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
+        case .necessity, .task, .motive, .explanation, .feedback, .sharingAgreement, .lawfulness, .consultation:
+            return .text
+        case .term, .reviewDay: return .day
+        // The test of AVG 6(4), a to e.
+        case .compatible: return .parts(["link", "context", "nature", "consequences", "safeguards"])
+        case .consentOrWeighing: return .parts(["interests", "lessInvasive"])
+        case .secondWeighing: return .parts(["interests", "triedConsent"])
+        case .criteria, .ground, .cause: return .choice
+        }
+    }
+}
+
+extension Casus {
+    /// The needs of a step that are not met by what the casus shows and by these statements, each as a refusal.
+    ///
+    /// `about` is the word of the need, `field` where a form asks for it.
+    package func openNeeds(
+        of step: Arrangement.Step, given statements: [StepStatement], under arrangement: Arrangement,
+        in situation: Situation
+    ) -> [Refusal] {
+        openNeeds(step.needs, of: step, given: statements, under: arrangement, in: situation)
+    }
+
+    /// The same for needs that come from elsewhere, such as what must be there before anything is reported.
+    package func openNeeds(
+        _ needs: [Arrangement.Need], of step: Arrangement.Step, given statements: [StepStatement],
+        under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
+        needs.filter { !isMet($0, of: step, given: statements, under: arrangement, in: situation) }
+            .map { Refusal(.stepNeeds, field: $0.field, about: $0.rawValue) }
+    }
+
+    /// Whether one need is met.
+    package func isMet(
+        _ need: Arrangement.Need, of step: Arrangement.Step, given statements: [StepStatement],
+        under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        if need == .consentOrWeighing, course?.hasConsent(of: personsAimedAt, .first) ?? false { return true }
+        switch need.proof {
+        case .record: return shows(need, of: step, under: arrangement, in: situation)
+        case .tick: return statements.contains { $0.need == need && $0.choices == ["yes"] }
+        case .text: return statements.contains { $0.need == need && !$0.text.isEmpty }
+        case .day: return statements.contains { $0.need == need && $0.day != nil && !$0.text.isEmpty }
+        case .parts(let parts): return statements.contains { $0.need == need && Set($0.choices).isSuperset(of: parts) }
+        case .choice: return choiceIsMet(need, statements, under: arrangement, in: situation)
+        }
+    }
+
+    private func choiceIsMet(
+        _ need: Arrangement.Need, _ statements: [StepStatement], under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        guard let statement = statements.last(where: { $0.need == need }) else { return false }
+        switch need {
+        case .criteria: return arrangement.admission.unjudged(by: statement, pillar: course?.pillar).isEmpty
+        case .cause: return arrangement.roles.causes.contains { $0.id.word == statement.choices.first }
+        default: return !statement.choices.isEmpty
+        }
+    }
+
+    private func shows(
+        _ need: Arrangement.Need, of step: Arrangement.Step, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        switch need {
+        case .informed: return isTold(on: situation.day)
+        case .consent:
+            let modes = arrangement.sharing.consent.map(\.mode)
+            return modes.contains { course?.hasConsent(of: personsAimedAt, $0) ?? false }
+        case .domainConsent: return isAskedAcrossDomains(under: arrangement)
+        case .grant: return situation.missingGrant(.intake, of: aanmelding.partij).isEmpty
+        case .account: return arrangement.hasAccount(of: course?.pillar, adopted: situation.collaboration.adopted)
+        case .article20: return arrangement.isAdopted(.article20, by: situation.collaboration.adopted)
+        case .caseDirector: return plan.casusregisseur != nil
+        case .previousStage: return course?.next == step.id.word
+        case .checklist: return currentOverleg.map { $0.preparation.open.isEmpty } ?? false
+        case .reporterSay: return hasSayOfReporter(on: step, in: situation)
+        case .noChildren: return !betrokkenen.contains { $0.kind == .child }
+        // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
+        case .supplierSay, .secrecyStatement: return true
+        case .previousRung, .verdictPerItem: return false
+        default: return false
+        }
+    }
+
+    /// Whether everybody the plan is aimed at was told of anything so far, or a deferral holds.
+    package func isTold(on day: Day) -> Bool { InformTopic.allCases.contains { isSettled($0, on: day) } }
+
+    private func isAskedAcrossDomains(under arrangement: Arrangement) -> Bool {
+        guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return true }
+        return betrokkenen.filter { $0.category != .professional && $0.category != .thirdPartyStaff }
+            .allSatisfy { course?.consent(of: $0.id, .acrossDomains) != nil }
+    }
+
+    private func hasSayOfReporter(on step: Arrangement.Step, in situation: Situation) -> Bool {
+        if situation.actor.id == aanmelding.by { return true }
+        return course?.agreements.last { $0.step == step.id.word && $0.partij == aanmelding.partij }?.agrees ?? false
+    }
+}
+
+extension Arrangement.Need {
+    /// The name of the form field that asks for it.
+    package var field: String { "need-\(rawValue)" }
+}

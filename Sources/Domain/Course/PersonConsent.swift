@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What a person said when asked for consent: who asked whom, for what, and what came of it.
+///
+/// The record is a status; the text of a consent form stays with who asked, unless the profile keeps the proof here.
+/// Withdrawing is a new record: what was done before stays lawful (AVG 7(3)).
+package struct PersonConsent: Hashable, Sendable, Codable {
+    package enum Status: String, Hashable, Sendable, Codable, CaseIterable {
+        case given
+        case refused
+        case couldNotBeAsked
+        case withdrawn
+    }
+
+    package let person: Identifier<Betrokkene>
+    package let mode: Arrangement.ConsentRule.Mode
+    package let status: Status
+    /// The life domains between which data may pass, for consent across domains; empty for the others.
+    package let domains: [String]
+    package let on: Day
+    /// Whether it was said by who represents the person.
+    package let byRepresentative: Bool
+    /// For what, or why it could not be asked.
+    package let purpose: String
+    package let by: Identifier<User>
+    package let partij: Identifier<Partij>
+    package let at: Moment
+
+    package init(
+        person: Identifier<Betrokkene>, mode: Arrangement.ConsentRule.Mode, status: Status, domains: [String], on: Day,
+        byRepresentative: Bool, purpose: String, by: Identifier<User>, partij: Identifier<Partij>, at: Moment
+    ) {
+        (self.person, self.mode, self.status, self.domains) = (person, mode, status, domains)
+        (self.on, self.byRepresentative, self.purpose) = (on, byRepresentative, purpose)
+        (self.by, self.partij, self.at) = (by, partij, at)
+    }
+}
+
+/// What somebody fills in of one person's consent.
+package struct PersonConsentDraft: Sendable {
+    package let person: Identifier<Betrokkene>?
+    package let mode: Arrangement.ConsentRule.Mode?
+    package let status: PersonConsent.Status?
+    package let domains: [String]
+    package let on: Day?
+    package let byRepresentative: Bool
+    package let purpose: String
+
+    package init(
+        person: Identifier<Betrokkene>?, mode: Arrangement.ConsentRule.Mode?, status: PersonConsent.Status?,
+        domains: [String] = [], on: Day?, byRepresentative: Bool = false, purpose: String
+    ) {
+        (self.person, self.mode, self.status, self.domains) = (person, mode, status, domains)
+        (self.on, self.byRepresentative, self.purpose) = (on, byRepresentative, purpose)
+    }
+}
+
+extension Course {
+    /// The latest word of a person on consent of this kind.
+    package func consent(
+        of person: Identifier<Betrokkene>, _ mode: Arrangement.ConsentRule.Mode
+    ) -> PersonConsent? {
+        consents.last { $0.person == person && $0.mode == mode }
+    }
+
+    /// Whether everybody of these gave consent of this kind and did not take it back.
+    package func hasConsent(of people: [Betrokkene], _ mode: Arrangement.ConsentRule.Mode) -> Bool {
+        !people.isEmpty && people.allSatisfy { consent(of: $0.id, mode)?.status == .given }
+    }
+}
+
+extension Casus {
+    /// Records what a person said when asked for consent.
+    ///
+    /// By whoever works on the casus with a role that the profile lets ask, or by the process direction. Refuses a person
+    /// who is not in the casus, a day that is still to come, and a person below 16 who is said to have decided alone
+    /// (AVG 8 and UAVG 5: then whoever represents them does). Consent across domains must name the domains.
+    package mutating func record(_ draft: PersonConsentDraft, in situation: Situation) -> Outcome<Void> {
+        guard var course, let arrangement = situation.arrangement(of: self) else {
+            return .refused([Refusal(.wrongPhase)])
+        }
+        var problems = must(be: [.procesregisseur, .support, .reporter, .casusregisseur, .participant], in: situation)
+        if draft.mode.map({ mode in !arrangement.sharing.consent.contains { $0.mode == mode } }) ?? true {
+            problems.append(Refusal(.required, field: "mode"))
+        }
+        if draft.status == nil { problems.append(Refusal(.required, field: "status")) }
+        if draft.purpose.isEmpty { problems.append(Refusal(.required, field: "purpose")) }
+        if draft.mode == .acrossDomains, draft.status == .given, draft.domains.isEmpty {
+            problems.append(Refusal(.required, field: "domains"))
+        }
+        problems += dayProblems(draft.on, in: situation)
+        guard let person = draft.person.flatMap(betrokkene) else {
+            return .refused(problems + [Refusal(.unknownPerson, field: "person")])
+        }
+        if draft.status == .given, !draft.byRepresentative, person.isSixteenOrOlder(on: situation.day) == false {
+            problems.append(Refusal(.representativeNeeded, field: "byRepresentative", about: person.id.description))
+        }
+        if draft.status == .withdrawn, draft.mode.flatMap({ course.consent(of: person.id, $0) })?.status != .given {
+            problems.append(Refusal(.nothingToUndo, field: "status"))
+        }
+        guard problems.isEmpty, let mode = draft.mode, let status = draft.status, let on = draft.on else {
+            return .refused(problems)
+        }
+        course.consents.append(
+            PersonConsent(
+                person: person.id, mode: mode, status: status, domains: draft.domains, on: on,
+                byRepresentative: draft.byRepresentative, purpose: draft.purpose, by: situation.actor.id,
+                partij: situation.actor.partij, at: situation.moment))
+        self.course = course
+        return .done(())
+    }
+
+    private func dayProblems(_ on: Day?, in situation: Situation) -> [Refusal] {
+        guard let on else { return [Refusal(.required, field: "on")] }
+        return on > situation.day ? [Refusal(.dayInTheFuture, field: "on")] : []
+    }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// The step that is up next, for everybody who has one of its roles here; before that, taking the report up.
+    func stepWork(in situation: Situation) -> [WorkItem] {
+        guard afschaling == nil, let course, let arrangement = situation.arrangement(of: self),
+            let next = arrangement.step(course.next)?.step
+        else { return [] }
+        let people = situation.collaboration.users.values.sorted { $0.id < $1.id }
+        guard procesregisseur != nil else {
+            return people.filter { standings(of: $0, in: situation.collaboration, on: situation.day).contains(.pool) }
+                .map { WorkItem(kind: .takeUp, user: $0.id, due: nil) }
+        }
+        return people.filter { user in
+            heldRoles(of: user, under: arrangement).contains { next.actors.contains(Named($0.id.word)) }
+        }.map { WorkItem(kind: .takeStep, user: $0.id, due: nil) }
+    }
+}

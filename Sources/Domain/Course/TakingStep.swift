@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What somebody fills in to take a step of the work process.
+package struct StepDraft: Sendable {
+    package let step: String
+    package let outcome: Int?
+    package let statements: [StepStatement]
+    package let team: [TeamDraft]
+    package let caseDirector: Identifier<User>?
+
+    package init(
+        step: String, outcome: Int?, statements: [StepStatement], team: [TeamDraft] = [],
+        caseDirector: Identifier<User>? = nil
+    ) {
+        (self.step, self.outcome, self.statements, self.team) = (step, outcome, statements, team)
+        self.caseDirector = caseDirector
+    }
+}
+
+/// One party that is to take part, and why.
+package struct TeamDraft: Sendable {
+    package let user: Identifier<User>
+    package let presence: TeamMember.Presence
+    package let necessity: String
+
+    package init(user: Identifier<User>, presence: TeamMember.Presence = .system, necessity: String) {
+        (self.user, self.presence, self.necessity) = (user, presence, necessity)
+    }
+}
+
+extension Casus {
+    /// Takes one step of the work process that the collaboration arranged.
+    ///
+    /// Refuses, all at once: a step of another stage than the casus is in, a user without one of the roles of the step,
+    /// every need that is not met, a step with outcomes of which none was chosen, and an outcome against the criteria
+    /// without a motive. The outcome moves the casus, or ends it with what the profile says of the data.
+    package mutating func take(_ draft: StepDraft, in situation: Situation) -> Outcome<Void> {
+        guard let course, let arrangement = situation.arrangement(of: self),
+            let (stage, step) = arrangement.step(draft.step)
+        else { return .refused([Refusal(.unknownItem, field: "step")]) }
+        var problems = stepProblems(step, in: stage, under: arrangement, in: situation)
+        problems += openNeeds(of: step, given: draft.statements, under: arrangement, in: situation)
+        let outcome = draft.outcome.flatMap { step.outcomes.indices.contains($0) ? step.outcomes[$0] : nil }
+        if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
+        let role = actingRole(for: step, under: arrangement, in: situation)
+        if let outcome, let role {
+            problems += overruleProblems(outcome, draft.statements, as: role, under: arrangement)
+        }
+        problems += actProblems(step, draft, course, under: arrangement, in: situation)
+        guard problems.isEmpty, let role else { return .refused(problems) }
+        record(
+            TakenStep(
+                step: draft.step, outcome: draft.outcome, role: role.id.word, statements: draft.statements,
+                by: situation.actor.id, partij: situation.actor.partij, at: situation.moment))
+        apply(draft, of: step, in: situation)
+        if let outcome { follow(outcome, why: reason(of: draft), under: arrangement, in: situation) }
+        return .done(())
+    }
+
+    /// What keeps somebody from a step, apart from its needs: another stage, or another role.
+    package func stepProblems(
+        _ step: Arrangement.Step, in stage: Arrangement.Stage, under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        var problems: [Refusal] = []
+        if let course, arrangement.stage(of: course)?.id != stage.id { problems.append(Refusal(.stepNotUp)) }
+        if standing.isEmpty || actingRole(for: step, under: arrangement, in: situation) == nil {
+            problems.append(Refusal(.notYourAct))
+        }
+        return problems
+    }
+
+    /// The role of the step that the actor has in this casus; the first in the order of the profile.
+    package func actingRole(
+        for step: Arrangement.Step, under arrangement: Arrangement, in situation: Situation
+    ) -> Arrangement.Role? {
+        let held = heldRoles(of: situation.actor, under: arrangement)
+        return step.actors.lazy.compactMap { actor in held.first { $0.id.word == actor.word } }.first
+    }
+
+    /// The steps of the stage that the casus is in.
+    package func stepsOfNow(under arrangement: Arrangement) -> [Arrangement.Step] {
+        course.flatMap { arrangement.stage(of: $0) }?.steps ?? []
+    }
+
+    private func actProblems(
+        _ step: Arrangement.Step, _ draft: StepDraft, _ course: Course, under arrangement: Arrangement,
+        in situation: Situation
+    ) -> [Refusal] {
+        switch step.act {
+        case .choose: return teamProblems(draft.team, course, under: arrangement, in: situation)
+        case .appoint: return appointmentProblems(draft.caseDirector, in: situation)
+        default: return []
+        }
+    }
+
+    private mutating func record(_ taken: TakenStep) { course?.taken.append(taken) }
+
+    private mutating func apply(_ draft: StepDraft, of step: Arrangement.Step, in situation: Situation) {
+        switch step.act {
+        case .choose: choose(draft.team, in: situation)
+        case .appoint:
+            guard let user = draft.caseDirector, let person = situation.collaboration.user(user) else { return }
+            plan.casusregisseurs.append(
+                Appointment(user: user, partij: person.partij, by: situation.actor.id, at: situation.moment))
+        default: break
+        }
+    }
+
+    private func reason(of draft: StepDraft) -> String {
+        draft.statements.first { [.motive, .explanation, .necessity].contains($0.need) }?.text ?? ""
+    }
+
+    private func appointmentProblems(_ user: Identifier<User>?, in situation: Situation) -> [Refusal] {
+        guard let user, let person = situation.collaboration.user(user) else {
+            return [Refusal(.unknownUser, field: "caseDirector")]
+        }
+        return situation.collaboration.obstacles(for: person, on: situation.day)
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// What stands in the way of these people taking part; each party needs a reason of its own.
+    func teamProblems(
+        _ drafts: [TeamDraft], _ course: Course, under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
+        if drafts.isEmpty, course.currentTeam.isEmpty { return [Refusal(.noParticipants, field: "team")] }
+        return drafts.flatMap { memberProblems($0, under: arrangement, in: situation) }
+    }
+
+    private func memberProblems(
+        _ draft: TeamDraft, under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
+        guard let user = situation.collaboration.user(draft.user) else {
+            return [Refusal(.unknownUser, field: "team")]
+        }
+        let about = user.id.description
+        var problems = situation.collaboration.obstacles(for: user, on: situation.day)
+        if draft.necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "team", about: about)) }
+        let pillars = arrangement.party(user.partij)?.pillars ?? []
+        if arrangement.hasWalls, let pillar = course?.pillar, !pillars.contains(Named(pillar)) {
+            problems.append(Refusal(.partyOutsidePillar, field: "team", about: user.partij.description))
+        }
+        if !arrangement.roles.roles.contains(where: { role in
+            (role.function == .participant || role.function == .caseDirection) && arrangement.mayHold(role, user)
+        }) {
+            problems.append(Refusal(.notDesignated, field: "team", about: about))
+        }
+        return problems
+    }
+
+    /// Puts people in the team; whoever is in it already gets the new reason.
+    mutating func choose(_ drafts: [TeamDraft], in situation: Situation) {
+        for draft in drafts {
+            guard let partij = situation.collaboration.user(draft.user)?.partij else { continue }
+            leave(draft.user, in: situation)
+            course?.team.append(
+                TeamMember(
+                    user: draft.user, partij: partij, presence: draft.presence, necessity: draft.necessity,
+                    by: situation.actor.id, at: situation.moment))
+        }
+    }
+
+    /// Somebody takes part no longer: not needed any more, or replaced.
+    package mutating func release(_ user: Identifier<User>, in situation: Situation) -> Outcome<Void> {
+        var problems = must(be: [.procesregisseur, .support], in: situation)
+        if !(course?.currentTeam.contains { $0.user == user } ?? false) {
+            problems.append(Refusal(.unknownUser, field: "user"))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        leave(user, in: situation)
+        return .done(())
+    }
+
+    private mutating func leave(_ user: Identifier<User>, in situation: Situation) {
+        guard let index = course?.team.lastIndex(where: { $0.user == user && $0.left == nil }) else { return }
+        course?.team[index].left = .init(by: situation.actor.id, at: situation.moment)
+    }
+
+    /// A party says whether it agrees to a step that needs its yes.
+    package mutating func agree(
+        _ agrees: Bool, to step: String, because why: String, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self), let found = arrangement.step(step)?.step,
+            found.needs.contains(.reporterSay)
+        else { return .refused([Refusal(.unknownItem)]) }
+        var problems = must(be: [.reporter], in: situation)
+        if !agrees { problems += Casus.required(["why": why]) }
+        guard problems.isEmpty else { return .refused(problems) }
+        course?.agreements.append(
+            Agreement(
+                step: step, partij: situation.actor.partij, agrees: agrees, why: why, by: situation.actor.id,
+                at: situation.moment))
+        return .done(())
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The form for what one person said about consent.
+struct ConsentForm {
+    private let view: CasusView
+    private let t: Wording
+
+    init(_ view: CasusView, _ t: Wording) {
+        self.view = view
+        self.t = t
+    }
+
+    private var modes: [Arrangement.ConsentRule.Mode] {
+        var modes: [Arrangement.ConsentRule.Mode] = []
+        for rule in view.course?.arrangement.sharing.consent ?? [] where !modes.contains(rule.mode) {
+            modes.append(rule.mode)
+        }
+        return modes
+    }
+
+    var form: Form {
+        let people = view.casus.betrokkenen.filter { $0.category == .aimedAt || $0.category == .relation }
+        var fields: [Field] = [
+            .radios("person", label: "course.consent.person", choices: people.map { Choice($0.id, named: $0.name) }),
+            .radios(
+                "mode", label: "course.consent.mode",
+                choices: modes.map { Choice($0.rawValue, label: .key("course.consent.mode.\($0.rawValue)")) }),
+            .radios(
+                "status", label: "course.consent.status",
+                choices: PersonConsent.Status.allCases.map {
+                    Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
+                }),
+            .check("byRepresentative", label: "course.consent.representative"),
+            .day("on", label: "course.consent.on"),
+            .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
+        ]
+        if modes.contains(.acrossDomains) {
+            let profile = view.situation.profile
+            fields.insert(
+                Field(
+                    "domains", "course.consent.domains", "course.consent.domains.hint", .conditional,
+                    .checks(
+                        profile.leefgebieden.map {
+                            Choice($0.code, label: .text(profile.leefgebied($0.code, t)))
+                        })), at: 3)
+        }
+        return Form(
+            action: ConsentController.link(of: view.casus.id), submitLabel: "course.consent.save",
+            cancel: CasusFrame.link(.overview, of: view.casus.id), fields)
+    }
+
+    func draft(_ entered: Entered) -> PersonConsentDraft {
+        PersonConsentDraft(
+            person: entered.id("person", of: Betrokkene.self),
+            mode: entered.choice("mode", as: Arrangement.ConsentRule.Mode.self),
+            status: entered.choice("status", as: PersonConsent.Status.self), domains: entered.choices("domains"),
+            on: entered.day("on"), byRepresentative: entered.isChecked("byRepresentative"),
+            purpose: entered.text("purpose"))
+    }
+}
+
+/// What was recorded of consent so far, latest first.
+struct ConsentRegister {
+    private let view: CasusView
+    private let t: Wording
+
+    init(_ view: CasusView, _ t: Wording) {
+        self.view = view
+        self.t = t
+    }
+
+    var html: HTML {
+        let naming = Naming(view.situation, casus: view.casus)
+        let happenings = (view.casus.course?.consents ?? []).reversed().map { consent in
+            let domains = consent.domains.map { view.situation.profile.leefgebied($0, t) }.joined(separator: ", ")
+            let person = naming.betrokkene(consent.person)
+            return Happening(
+                when: t.day(consent.on),
+                title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
+                body: """
+                    <p class="hint">\(t("course.consent.mode.\(consent.mode.rawValue)")) \(domains)</p>\
+                    \(HTML.paragraphs(consent.purpose))<p class="hint">\(naming.userOfPartij(consent.by))</p>
+                    """)
+        }
+        let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
+        let past = happenings.isEmpty ? HTML.emptyState(t("course.consent.empty")) : HTML.timeline(happenings)
+        return "\(proof)\(past)\(HTML.heading(3, t("course.consent.new")))"
+    }
+}

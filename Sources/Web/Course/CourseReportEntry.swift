@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Vault
+
+/// A report under a profile as it was entered.
+struct CourseReportEntry {
+    let draft: CourseDraft
+    let items: [ReportedItem]
+
+    init(_ entered: Entered, of form: CourseReportForm, newID: () -> Identifier<Betrokkene>) {
+        let arrangement = form.arrangement
+        let people = entered.rows("persons").map { ($0.rowIndex, CourseReportEntry.person($0, newID(), arrangement)) }
+        let rows = Dictionary(people, uniquingKeysWith: { first, _ in first })
+        let situation = form.situation
+        items = entered.rows("items").compactMap { CourseReportEntry.item($0, about: rows, arrangement, situation) }
+        let reasons = situation.profile.leefgebieden.compactMap { word in
+            entered.optionalText(ReportForm.reasonField(word.code)).map {
+                Aanmelding.LeefgebiedReason(leefgebied: word.code, reason: $0)
+            }
+        }
+        draft = CourseDraft(
+            report: ReportDraft(
+                task: "", reasons: reasons, tried: entered.text("tried"), question: entered.text("question"),
+                betrokkenen: people.map(\.1)),
+            pillar: entered.choice("pillar"), subdivision: entered.choice("subdivision"),
+            statements: form.needs.statements(entered, for: arrangement.entryNeeds),
+            told: CourseReportEntry.told(entered, arrangement),
+            consents: CourseReportEntry.consents(entered, people.map(\.1)))
+    }
+
+    private static func person(
+        _ row: Entered, _ id: Identifier<Betrokkene>, _ arrangement: Arrangement
+    ) -> Betrokkene {
+        let kind = row.choice("kind", as: Arrangement.PersonCategory.self) ?? .thirdPartyStaff
+        return Betrokkene(
+            id: id, given: row.text("given"), family: row.text("family"), born: row.day("born"),
+            bsn: row.bsn("bsn")?.digits, residence: row.text("residence"), category: arrangement.category(of: kind),
+            relation: row.text("relation"), kind: kind)
+    }
+
+    private static func item(
+        _ row: Entered, about persons: [Int: Betrokkene], _ arrangement: Arrangement, _ situation: Situation
+    ) -> ReportedItem? {
+        guard let number = row.number("person"), let person = persons[number - 1] else { return nil }
+        let kind = row.choice("kind").flatMap { arrangement.dataKind(Named($0)) }
+        let text = row.text("text")
+        let content = ContentClass(
+            betrokkene: person.id, classes: kind.map { [$0.dataClass.word] } ?? [], subtype: nil, origin: "own",
+            hat: situation.collaboration.partij(situation.actor.partij)?.hat, task: kind?.id.word ?? "",
+            kind: kind?.id.word, domain: row.choice("domain"))
+        let draft = InbrengDraft(
+            content: content, necessity: row.text("necessity"), hasText: !text.isEmpty,
+            akkoordFor: [situation.collaboration.house], keepFromConference: false)
+        return ReportedItem(draft: draft, text: text)
+    }
+
+    private static func told(_ entered: Entered, _ arrangement: Arrangement) -> CourseDraft.Told? {
+        switch entered.choice("told") {
+        case "yes":
+            guard let on = entered.day("told-on"),
+                let means = entered.choice("told-means", as: Kennisgeving.Means.self)
+            else { return nil }
+            return .told(on: on, by: means)
+        case "later":
+            let weeks = max(1, arrangement.informing.reviewEvery.value.longestDays / 7)
+            return .putOff(
+                UitstelDraft(
+                    betrokkene: Identifier(known: "-"), topic: .report,
+                    ground: entered.choice("ground", as: Uitstel.Ground.self), motivation: entered.text("motivation"),
+                    expectedOn: entered.day("expectedOn"), circumstances: entered.text("circumstances"),
+                    testEveryWeeks: min(26, weeks), howInformed: entered.text("howInformed")))
+        default: return nil
+        }
+    }
+
+    private static func consents(_ entered: Entered, _ people: [Betrokkene]) -> [PersonConsentDraft] {
+        guard let status = entered.choice("consent", as: PersonConsent.Status.self) else { return [] }
+        return people.filter { $0.category == .aimedAt }.map { person in
+            PersonConsentDraft(
+                person: person.id, mode: .first, status: status, on: entered.day("consent-on"),
+                purpose: entered.text("consent-purpose"))
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Rulebook
+
+/// The questions of a report under a profile: where it belongs, why, what must be there before, about whom, and the data.
+struct CourseReportForm {
+    static let mostPersons = 12
+    static let mostItems = 20
+    let situation: Situation
+    let arrangement: Arrangement
+    let stage: Arrangement.Stage
+    let t: Wording
+    let posted: Posted
+
+    init?(_ situation: Situation, _ t: Wording, posted: Posted) {
+        guard let arrangement = situation.collaboration.workProcess, let entry = arrangement.entry else { return nil }
+        self.situation = situation
+        self.arrangement = arrangement
+        stage = entry.stage
+        self.t = t
+        self.posted = posted
+    }
+
+    var needs: NeedFields {
+        let pillars = arrangement.process.pillars
+        let only = pillars.count == 1 ? pillars.first?.id.word : nil
+        return NeedFields(arrangement: arrangement, stage: stage, pillar: posted.first("pillar") ?? only, t: t)
+    }
+
+    var form: Form {
+        Form(
+            action: "/aanmeldingen/nieuw", submitLabel: "report.submit", cancel: "/",
+            place + why + before + persons + items)
+    }
+
+    private func part(_ title: String, hint: String? = nil) -> Field {
+        let hint: HTML? = hint.map { "<p class=\"hint\">\(t($0))</p>" }
+        return .note("\(HTML.heading(2, t(title)))\(hint)")
+    }
+
+    /// The part of the collaboration and the area, where there is more than one.
+    private var place: [Field] {
+        var fields: [Field] = []
+        if arrangement.process.pillars.count > 1 {
+            let choices = arrangement.process.pillars.map { pillar in
+                Choice(pillar.id.word, label: .text(t.name(pillar)), hint: pillar.purpose.map { .text($0) })
+            }
+            fields.append(.radios("pillar", label: "course.report.pillar", choices: choices))
+        }
+        if !arrangement.identity.subdivisions.isEmpty {
+            let choices = arrangement.identity.subdivisions.map { Choice($0, label: .text($0)) }
+            fields.append(.radios("subdivision", label: "course.report.subdivision", choices: choices))
+        }
+        return fields
+    }
+
+    private var why: [Field] {
+        [
+            part("report.part.why"),
+            .area("question", label: "course.report.question", max: 5000, rows: 4),
+            .area("tried", label: "report.tried", hint: "report.tried.hint", .optional, max: 5000, rows: 3),
+        ]
+            + situation.profile.leefgebieden.map { word in
+                .area(
+                    ReportForm.reasonField(word.code), label: .text(situation.profile.leefgebied(word.code, t)),
+                    .optional, max: 2000, rows: 2)
+            }
+    }
+
+    /// What must be there before anything is stored: judgements, telling the person, consent.
+    private var before: [Field] {
+        let asked = needs.fields(for: arrangement.entryNeeds)
+        let told = arrangement.entryNeeds.contains(.informed) ? informing : []
+        let consent = arrangement.sharing.consent.contains { $0.mode == .first } ? consenting : []
+        let all = told + consent + asked
+        return all.isEmpty ? [] : [part("course.report.before", hint: "course.report.before.hint")] + all
+    }
+
+    private var informing: [Field] {
+        [
+            .radios(
+                "told", label: "course.report.told", .optional,
+                choices: [
+                    Choice("yes", label: "course.report.told.yes"), Choice("later", label: "course.report.told.later"),
+                ]),
+            Field("told-on", "informing.field.on", nil, .conditional, .day),
+            Field(
+                "told-means", "informing.field.means", nil, .conditional,
+                .radios(
+                    Kennisgeving.Means.allCases.map {
+                        Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
+                    })),
+            Field(
+                "ground", "informing.field.ground", "course.report.later.hint", .conditional,
+                .radios(
+                    Uitstel.Ground.allCases.map {
+                        Choice($0.rawValue, label: .key("informing.ground.\($0.rawValue)"))
+                    })),
+            Field("motivation", "informing.field.motivation", nil, .conditional, .area(max: 3000, rows: 2)),
+            Field("expectedOn", "informing.field.expectedOn", nil, .conditional, .day),
+            Field("circumstances", "informing.field.circumstances", nil, .conditional, .area(max: 3000, rows: 2)),
+            Field("howInformed", "informing.field.howInformed", nil, .conditional, .area(max: 2000, rows: 2)),
+        ]
+    }
+
+    private var consenting: [Field] {
+        [
+            .radios(
+                "consent", label: "course.report.consent", hint: "course.report.consent.hint",
+                choices: [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
+                    Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
+                }),
+            .day("consent-on", label: "course.consent.on"),
+            .line("consent-purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 300),
+        ]
+    }
+
+    private var persons: [Field] {
+        let kinds = arrangement.data.persons.map { rule in
+            Choice(rule.category.rawValue, label: .key("person.kind.\(rule.category.rawValue)"))
+        }
+        var fields: [Field] = [
+            .line("given", label: "report.person.given", .optional, max: 100),
+            .line("family", label: "report.person.family", max: 100),
+            .day("born", label: "report.person.born", hint: "report.person.born.hint", .optional),
+            .line("residence", label: "report.person.residence", .optional, max: 100),
+            .radios("kind", label: "report.person.category", choices: kinds),
+            .line(
+                "relation", label: "report.person.relation", hint: "report.person.relation.hint", .optional, max: 200),
+        ]
+        if arrangement.data.bsn.value != .no {
+            fields.insert(.bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional), at: 3)
+        }
+        return [
+            part("report.part.persons", hint: "report.persons.hint"),
+            .group(
+                "persons", legend: "report.person", rows: 1...CourseReportForm.mostPersons,
+                addLabel: "report.person.add", fields),
+        ]
+    }
+
+    private var items: [Field] {
+        let kinds = arrangement.data.kinds.filter { arrangement.data.allows($0.id.word, in: stage.id.word) }
+        let domains = situation.profile.leefgebieden
+        var fields: [Field] = [
+            .select("person", label: "report.item.person", choices: ReportForm.persons(typedIn: posted, t)),
+            .select(
+                "kind", label: "course.item.kind", hint: "course.item.kind.hint",
+                choices: kinds.map { Choice($0.id.word, label: .text(t.name($0))) }),
+            .area("text", label: "report.item.text", hint: "report.item.text.hint", max: 5000, rows: 4),
+            .area("necessity", label: "report.item.necessity", hint: "report.item.necessity.hint", max: 1000, rows: 2),
+        ]
+        if arrangement.data.domainLabels.value == .yes {
+            fields.insert(
+                .select(
+                    "domain", label: "course.item.domain",
+                    choices: domains.map { Choice($0.code, label: .text(situation.profile.leefgebied($0.code, t))) }),
+                at: 2)
+        }
+        return [
+            part("report.part.items", hint: "report.items.hint"),
+            .group(
+                "items", legend: "report.item", rows: 0...CourseReportForm.mostItems, addLabel: "report.item.add",
+                fields
+            ),
+        ]
+    }
+}

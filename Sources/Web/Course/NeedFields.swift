@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+
+/// The questions by which somebody shows that the needs of a step are met, and what the answers come to.
+struct NeedFields {
+    let arrangement: Arrangement
+    let stage: Arrangement.Stage
+    let pillar: String?
+    let t: Wording
+
+    /// The questions for these needs; a need that the casus itself shows has none.
+    func fields(for needs: [Arrangement.Need]) -> [Field] { needs.flatMap(fields) }
+
+    private func fields(for need: Arrangement.Need) -> [Field] {
+        let label = Phrase.key("need.\(need.rawValue)")
+        switch need.proof {
+        case .record: return []
+        case .tick: return [.check(need.field, label: label)]
+        case .text:
+            let hint: Phrase? = stage.storage == .full ? nil : "need.noPersonalData"
+            return [Field(need.field, label, hint, .conditional, .area(max: 4000, rows: 3))]
+        case .day:
+            return [
+                Field(need.field, label, nil, .conditional, .day),
+                Field("\(need.field)-why", "need.why", nil, .conditional, .area(max: 2000, rows: 2)),
+            ]
+        case .parts(let parts):
+            let choices = parts.map { Choice($0, label: .key("need.part.\($0)")) }
+            return [Field(need.field, label, nil, .conditional, .checks(choices))]
+        case .choice: return chosen(need, label)
+        }
+    }
+
+    private func chosen(_ need: Arrangement.Need, _ label: Phrase) -> [Field] {
+        switch need {
+        case .criteria: return arrangement.admission.criteria(for: pillar).flatMap(criterion) + [overruling]
+        case .cause:
+            let choices = arrangement.roles.causes.map { Choice($0.id.word, label: .text(t.name($0))) }
+            return [Field(need.field, label, nil, .conditional, .radios(choices))]
+        default:
+            let choices = stage.grounds.filter(mayRest).map {
+                Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)"))
+            }
+            return [Field(need.field, label, nil, .conditional, .radios(choices))]
+        }
+    }
+
+    /// Vital interest can only be chosen in the stages that the profile names.
+    private func mayRest(on ground: Arrangement.Ground) -> Bool {
+        guard ground == .vitalInterest else { return true }
+        return arrangement.sharing.vitalInterest?.stages.contains { $0.word == stage.id.word } ?? false
+    }
+
+    private func criterion(_ criterion: Arrangement.Criterion) -> [Field] {
+        let word = criterion.id.word
+        let verdicts = [Choice("yes", label: "need.criterion.met"), Choice("no", label: "need.criterion.notMet")]
+        var fields = [Field("criterion-\(word)", .text(t.name(criterion)), nil, .conditional, .radios(verdicts))]
+        if criterion.fields.contains(.explanation) {
+            fields.append(
+                Field(
+                    "criterion-\(word)-note", .key("need.criterion.note", ["criterion": word]), nil, .conditional,
+                    .area(max: 2000, rows: 2)))
+        }
+        return fields
+    }
+
+    private var overruling: Field {
+        Field(
+            "need-criteria-motive", "need.criterion.motive", "need.criterion.motive.hint", .optional,
+            .area(max: 2000, rows: 2))
+    }
+
+    /// What was filled in for these needs.
+    func statements(_ entered: Entered, for needs: [Arrangement.Need]) -> [StepStatement] {
+        needs.compactMap { statement(entered, for: $0) }
+    }
+
+    private func statement(_ entered: Entered, for need: Arrangement.Need) -> StepStatement? {
+        let name = need.field
+        switch need.proof {
+        case .record: return nil
+        case .tick: return entered.isChecked(name) ? StepStatement(need, choices: ["yes"]) : nil
+        case .text: return entered.optionalText(name).map { StepStatement(need, text: $0) }
+        case .day:
+            return entered.day(name).map { StepStatement(need, text: entered.text("\(name)-why"), day: $0) }
+        case .parts: return StepStatement(need, choices: entered.choices(name))
+        case .choice: return need == .criteria ? verdicts(entered) : choice(entered, need)
+        }
+    }
+
+    private func choice(_ entered: Entered, _ need: Arrangement.Need) -> StepStatement? {
+        entered.choice(need.field).map { StepStatement(need, choices: [$0]) }
+    }
+
+    private func verdicts(_ entered: Entered) -> StepStatement {
+        var choices: [String] = []
+        var notes: [String: String] = [:]
+        for criterion in arrangement.admission.criteria(for: pillar) {
+            let word = criterion.id.word
+            switch entered.choice("criterion-\(word)") {
+            case "yes": choices.append(word)
+            case "no": choices.append("not-\(word)")
+            default: break
+            }
+            notes[word] = entered.optionalText("criterion-\(word)-note")
+        }
+        return StepStatement(.criteria, text: entered.text("need-criteria-motive"), choices: choices, notes: notes)
+    }
+}

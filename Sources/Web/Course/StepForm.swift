@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The form to take one step of the work process of the profile.
+struct StepForm {
+    static let mostMembers = 20
+    let view: CasusView
+    let arrangement: Arrangement
+    let stage: Arrangement.Stage
+    let step: Arrangement.Step
+    let t: Wording
+
+    private var needs: NeedFields {
+        NeedFields(arrangement: arrangement, stage: stage, pillar: view.casus.course?.pillar, t: t)
+    }
+
+    var form: Form {
+        Form(
+            action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
+            cancel: StepsController.link(of: view.casus.id), needs.fields(for: step.needs) + particulars + outcomes)
+    }
+
+    /// What was filled in.
+    func draft(_ entered: Entered) -> StepDraft {
+        StepDraft(
+            step: step.id.word, outcome: entered.number("outcome"),
+            statements: needs.statements(entered, for: step.needs), team: team(entered),
+            caseDirector: entered.id("caseDirector", of: User.self))
+    }
+
+    private func team(_ entered: Entered) -> [TeamDraft] {
+        entered.rows("team").compactMap { row in
+            row.id("user", of: User.self).map {
+                TeamDraft(
+                    user: $0, presence: row.choice("presence", as: TeamMember.Presence.self) ?? .system,
+                    necessity: row.text("necessity"))
+            }
+        }
+    }
+
+    /// What this kind of step asks besides its needs.
+    private var particulars: [Field] {
+        switch step.act {
+        case .choose: return [members]
+        case .appoint:
+            return [.select("caseDirector", label: "course.caseDirector", choices: people { _ in true })]
+        default: return []
+        }
+    }
+
+    private var members: Field {
+        .group(
+            "team", legend: "course.member", hint: "course.member.hint", rows: 0...StepForm.mostMembers,
+            addLabel: "course.member.add",
+            [
+                .select("user", label: "course.member.user", choices: people(mayBeChosen)),
+                .area(
+                    "necessity", label: "course.member.necessity", hint: "course.member.necessity.hint", max: 1000,
+                    rows: 2),
+                .radios(
+                    "presence", label: "course.member.presence",
+                    choices: TeamMember.Presence.allCases.map {
+                        Choice($0.rawValue, label: .key("course.presence.\($0.rawValue)"))
+                    }),
+            ])
+    }
+
+    private func mayBeChosen(_ user: User) -> Bool {
+        guard arrangement.hasWalls, let pillar = view.casus.course?.pillar else { return true }
+        return arrangement.party(user.partij)?.pillars.contains(Named(pillar)) ?? false
+    }
+
+    private func people(_ isIncluded: (User) -> Bool) -> [Choice] {
+        let collaboration = view.situation.collaboration
+        let naming = Naming(view.situation)
+        return collaboration.users.values
+            .filter { $0.roles.contains(.professional) && isIncluded($0) }
+            .filter { collaboration.obstacles(for: $0, on: view.situation.day).isEmpty }
+            .sorted { (naming.partij($0.partij), $0.name) < (naming.partij($1.partij), $1.name) }
+            .map { Choice($0.id.description, label: .text($0.name), group: .text(naming.partij($0.partij))) }
+    }
+
+    private var outcomes: [Field] {
+        guard !step.outcomes.isEmpty else { return [] }
+        let choices = step.outcomes.enumerated().map { index, outcome in
+            Choice("\(index)", label: .text(t.name(outcome)), hint: .text(consequence(of: outcome)))
+        }
+        return [.radios("outcome", label: "course.outcome", choices: choices)]
+    }
+
+    /// Where an outcome leads, and what becomes of the data.
+    private func consequence(of outcome: Arrangement.Outcome) -> String {
+        var parts: [String] = []
+        if let next = outcome.next.flatMap({ arrangement.step($0.word) }) {
+            parts.append(t("course.outcome.next", ["step": t.name(next.step)]))
+        }
+        if let end = outcome.end {
+            let fate = outcome.data ?? (end == .rejected ? arrangement.retention.rejected.value : .closed)
+            parts.append(t(fate.leavesNothing ? "course.outcome.destroys" : "course.outcome.closes"))
+        }
+        return parts.joined(separator: " ")
+    }
+}

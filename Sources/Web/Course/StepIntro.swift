@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// What stands above the form of a step: who takes it, what the casus must show first, and where that is done.
+struct StepIntro {
+    private let form: StepForm
+    private let t: Wording
+
+    init(_ form: StepForm, _ t: Wording) {
+        self.form = form
+        self.t = t
+    }
+
+    var html: HTML {
+        let who = t.roles(of: form.step, in: form.arrangement)
+        return """
+            <p>\(t("course.step.who", ["roles": who]))</p>\(shown)\
+            \(HTML.disclosure(t("course.step.source"), sources))
+            """
+    }
+
+    /// The needs that the record shows, each met or not.
+    private var shown: HTML {
+        let needs = form.step.needs.filter { $0.proof == .record }
+        guard !needs.isEmpty else { return .empty }
+        let lines: [HTML] = needs.map { need in
+            let isMet = form.view.casus.isMet(
+                need, of: form.step, given: [], under: form.arrangement, in: form.view.situation)
+            let badge = HTML.badge(t(isMet ? "course.need.met" : "course.need.open"), isMet ? .good : .warning)
+            return "\(badge) \(t("need.\(need.rawValue)"))"
+        }
+        return "\(HTML.heading(3, t("course.step.first")))\(HTML.list(lines))"
+    }
+
+    private var sources: HTML {
+        let origin = form.step.origin
+        let lines = origin.sources.map { HTML($0) }
+        let assumed: HTML? = origin.assumption.map { "<p>\(t("course.step.assumed", ["text": $0]))</p>" }
+        return "<p>\(t("course.step.source.lead", ["file": origin.file]))</p>\(HTML.list(lines))\(assumed)"
+    }
+}
