@@ -239,7 +239,7 @@ def test_destroyed_with_the_casus(place, people):
 
 def test_too_large_too_many_and_nothing_typed_is_lost(people):
     casus = small_casus(people, "maat")
-    reply = attach(casus, "maat", "bea", "groot.png", files.png(noise=10 << 20), keepsLocation="1").expect(422)
+    reply = attach(casus, "maat", "bea", "groot.png", files.png(noise=10_010_000), keepsLocation="1").expect(422)
     assert "te groot" in reply.text and 'name="keepsLocation" value="1" checked' in reply.text
     # More than the server holds: the file is let go, the answers are kept.
     reply = attach(casus, "maat", "bea", "groot.png", files.png(noise=14 << 20), keepsLocation="1").expect(422)

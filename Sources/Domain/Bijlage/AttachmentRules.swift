@@ -55,11 +55,11 @@ package struct AttachmentRules: Hashable, Sendable {
 /// How large attachments may be: what a conference can read, not what a disk can hold (AVG 5(1)(c)).
 package enum AttachmentLimits {
     /// Bytes in one file.
-    package static let file = 10 << 20
+    package static let file = 10_000_000
     /// Files in one casus.
     package static let count = 20
     /// Bytes in one casus.
-    package static let casus = 50 << 20
+    package static let casus = 50_000_000
     /// Characters in a name.
     package static let name = 120
 }
