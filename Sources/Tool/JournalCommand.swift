@@ -17,6 +17,7 @@ struct JournalCommand: AsyncParsableCommand {
             abstract: "Controleer het hele journaal, ook tegen standen die buiten de database zijn bewaard.")
         @OptionGroup var place: Place
         @OptionGroup var data: DataPlace
+        @OptionGroup var world: WorldChoice
 
         @Option(
             name: .customLong("checkpoint"),
@@ -24,7 +25,7 @@ struct JournalCommand: AsyncParsableCommand {
         var checkpoints: [String] = []
 
         func run() async throws {
-            let installation = try await Installation.open(data, law: try place.law())
+            let installation = try await Installation.open(try data.world(world), law: try place.law())
             let witnessed = try notes()
             let report = try await installation.archive.verify(
                 with: installation.secrets.signer.verifier, witnessed: witnessed)
@@ -41,7 +42,7 @@ struct JournalCommand: AsyncParsableCommand {
 
         /// The notes of the witness and of the files that were given.
         private func notes() throws -> [String] {
-            var notes = try WitnessFile(path: data.witnessPath).notes()
+            var notes = try WitnessFile(path: data.world(world).witnessPath).notes()
             for file in checkpoints {
                 let found = try WitnessFile(path: file).notes()
                 guard !found.isEmpty else { throw Unusable(what: ["\(file): hierin staat geen ondertekende stand"]) }
@@ -56,9 +57,10 @@ struct JournalCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Onderteken de stand van nu en toon haar.")
         @OptionGroup var place: Place
         @OptionGroup var data: DataPlace
+        @OptionGroup var world: WorldChoice
 
         func run() async throws {
-            let installation = try await Installation.open(data, law: try place.law())
+            let installation = try await Installation.open(try data.world(world), law: try place.law())
             let note = try await installation.signing.sign()
             await installation.close()
             print(note ?? "het journaal is nog leeg", terminator: note == nil ? "\n" : "")
@@ -71,10 +73,11 @@ struct JournalCommand: AsyncParsableCommand {
             abstract: "Schrijf regels, ondertekende stand en openbare sleutel in een map, om elders te controleren.")
         @OptionGroup var place: Place
         @OptionGroup var data: DataPlace
+        @OptionGroup var world: WorldChoice
         @Argument(help: "De map waarin de bestanden komen.") var folder: String
 
         func run() async throws {
-            let installation = try await Installation.open(data, law: try place.law())
+            let installation = try await Installation.open(try data.world(world), law: try place.law())
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             let note = try await installation.signing.sign() ?? ""
             let path = "\(folder)/entries.ndjson"

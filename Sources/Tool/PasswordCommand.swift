@@ -11,6 +11,7 @@ struct PasswordCommand: AsyncParsableCommand {
 
     @OptionGroup var place: Place
     @OptionGroup var data: DataPlace
+    @OptionGroup var world: WorldChoice
     @Argument(help: "De inlognaam.") var login: String
 
     func run() async throws {
@@ -18,7 +19,7 @@ struct PasswordCommand: AsyncParsableCommand {
             throw Unusable(what: ["geef een wachtwoord van minstens 12 tekens op de standaardinvoer"])
         }
         let hash = try PasswordHash.make(password)
-        let installation = try await Installation.open(data, law: try place.law())
+        let installation = try await Installation.open(try data.world(world), law: try place.law())
         let found = try await installation.accounts().setPassword(hash, of: login)
         await installation.close()
         guard found else { throw Unusable(what: ["er is niemand met de inlognaam '\(login)'"]) }

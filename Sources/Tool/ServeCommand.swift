@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
-import CaseWork
-import Domain
 import Hummingbird
 import Jobs
 import Logging
 import Rulebook
 import Scanning
-import Storage
 import Vault
 import Web
 
@@ -32,7 +29,9 @@ struct ServeCommand: AsyncParsableCommand {
     var trustedProxies: [String] = []
     @OptionGroup var patience: ConnectionPatience
     @Option(
-        help: "ClamAV kijkt elke bijlage na: unix:/run/clamav/clamd.ctl of tcp://127.0.0.1:3310. Antwoordt het niet, dan wordt geweigerd.")
+        help:
+            "ClamAV kijkt elke bijlage na: unix:/run/clamav/clamd.ctl of tcp://127.0.0.1:3310. Zonder antwoord wordt geweigerd."
+    )
     var clamd: String?
 
     func run() async throws {
@@ -40,29 +39,18 @@ struct ServeCommand: AsyncParsableCommand {
         let limits = try patience.limits()
         let law = try place.law()
         let texts = try place.texts()
-        let scanner = try scanner()
-        let installation = try await Installation.open(
-            data, law: law, for: demo ? .demonstration : .use, scanner: scanner)
-        try await installation.keepToPublishedLaw()
-        if demo {
-            try await Demo(place: place, law: law).fill(installation)
-        } else if try await installation.isDemonstration() {
-            throw Unusable(what: [
-                "\(data.folder): dit zijn gegevens van een demonstratie, met een wachtwoord dat iedereen kent. "
-                    + "Start met --demo, of begin een installatie in een andere map met: sluis install"
-            ])
+        let worlds = try await open(law)
+        let entries = worlds.map(\.entry)
+        let sites = try worlds.map { world in
+            let site = try world.site(
+                place, texts: texts, among: entries, isDemo: demo, proxies: proxies, limits: limits,
+                isSharingOpen: publicQuestions)
+            return (world.address, site.router().buildResponder() as any HTTPResponder<AppContext>)
         }
-        guard let inForce = try await installation.ruleSetInForce(law) else { throw Unusable(what: ["geen regelset"]) }
-        let accounts = installation.accounts(
-            idleSeconds: Int64(idleMinutes) * 60, cost: demo ? .publicPassword : .standard)
-        let site = Site(
-            texts: texts, accounts: accounts, keys: FormKeys(installation.secrets.master), house: installation.house,
-            explanation: try place.explanation(of: inForce),
-            demoClock: demo ? DemoClock(installation.house, time: installation.time) : nil, proxies: proxies,
-            limits: limits, isSharingOpen: publicQuestions)
-        let rounds = rounds(of: installation, accounts)
+        guard let first = sites.first?.1 else { throw Unusable(what: ["geen samenwerking"]) }
+        let further = Dictionary(sites.dropFirst(), uniquingKeysWith: { first, _ in first })
         let application = Application(
-            responder: site.router().buildResponder(), server: limits.server,
+            responder: WorldsResponder(first: first, further: further), server: limits.server,
             configuration: .init(
                 address: .hostname(host, port: port), serverName: "sluis",
                 availableConnectionsDelegate: limits.connections),
@@ -71,13 +59,41 @@ struct ServeCommand: AsyncParsableCommand {
                 print("Sluis draait op http://\(host):\(port)/")
                 Output.flush()
             }, logger: logger)
+        let rounds = worlds.map { $0.rounds(logger) }
         let seconds = self.rounds
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await rounds.run(every: .seconds(seconds)) }
+            for round in rounds { group.addTask { await round.run(every: .seconds(seconds)) } }
             try await application.runService()
             group.cancelAll()
         }
-        await installation.close()
+        for world in worlds { await world.installation.close() }
+    }
+
+    /// Every collaboration of the installation, the first one first. One that is not in order stops the start.
+    private func open(_ law: Decider) async throws -> [ServedWorld] {
+        // They keep nothing, so that collaborations may share them: the machine has no more cores for being several.
+        let passwords = PasswordThreads(threads: 2, cost: demo ? .publicPassword : .standard)
+        let demonstration = demo ? Demo(place: place, law: law) : nil
+        let places = try demonstration?.places(data) ?? data.worlds()
+        let scanner = try scanner()
+        var worlds: [ServedWorld] = []
+        for place in places {
+            worlds.append(
+                try await ServedWorld(
+                    place, law: law, for: demo ? .demonstration : .use, idleSeconds: Int64(idleMinutes) * 60,
+                    passwords: passwords, scanner: scanner
+                ) { installation in
+                    if let demonstration {
+                        try await demonstration.fill(installation, of: place.address)
+                    } else if try await installation.isDemonstration() {
+                        throw Unusable(what: [
+                            "\(place.folder): dit zijn gegevens van een demonstratie, met een wachtwoord dat iedereen "
+                                + "kent. Start met --demo, of begin een installatie in een andere map met: sluis install"
+                        ])
+                    }
+                })
+        }
+        return worlds
     }
 
     /// Nothing when the operator set none up.
@@ -90,22 +106,6 @@ struct ServeCommand: AsyncParsableCommand {
             ])
         }
         return ClamScanner(address)
-    }
-
-    private func rounds(of installation: Installation, _ accounts: AccountHandling) -> Rounds {
-        let logger = self.logger
-        return Rounds(
-            clockwork: Clockwork(installation.house),
-            sign: {
-                do {
-                    _ = try await installation.signing.sign()
-                } catch let problem as Unusable {
-                    logger.critical("\(problem)")
-                    throw problem
-                }
-            },
-            forgetSessions: { try await accounts.removeExpired() },
-            tell: { what, error in logger.error("\(what): \(type(of: error))") })
     }
 
     private var logger: Logger {

@@ -13,16 +13,19 @@ package struct Site: Sendable {
     private let demoClock: DemoClock?
     private let isSharingOpen: Bool
     private let law: LawController
+    private let worlds: WorldList
 
     /// - Parameters:
     ///   - demoClock: given only in a demonstration, where visitors may move the clock.
     ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
+    ///   - worlds: the collaborations of this installation, and which of them this site is.
     package init(
         texts: Texts, accounts: AccountHandling, keys: FormKeys, house: House, explanation: Explanation,
         demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(),
         limits: ConnectionLimits = ConnectionLimits(),
-        isSharingOpen: Bool = true, examination: LawExamination = LawExamination()
+        isSharingOpen: Bool = true, examination: LawExamination = LawExamination(), worlds: WorldList = WorldList()
     ) {
+        self.worlds = worlds
         law = LawController(house: house, accounts: accounts, examination: examination, proxies: proxies)
         self.house = house
         room = CasusRoom(house: house, explanation: explanation)
@@ -31,7 +34,7 @@ package struct Site: Sendable {
         let isDemo = demoClock != nil
         door = FrontDoor(
             texts: texts, accounts: accounts, keys: keys, proxies: proxies, limits: limits,
-            openNavigation: isSharingOpen ? Site.openNavigation : []
+            openNavigation: isSharingOpen ? Site.openNavigation : [], worlds: worlds
         ) {
             Site.navigation(for: $0, isDemo: isDemo)
         }
@@ -54,6 +57,8 @@ package struct Site: Sendable {
         router.addRoutes(OversightController(house: house).routes)
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
+        router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
+        router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
     }

@@ -171,8 +171,13 @@ def test_an_item_that_is_marked_wrong_is_told_and_closed_until_it_is_corrected()
 
         casus.change(f"{mark}zorg", "fout", "gea")
 
-        for login in ("bea", "sander", "wilma"):
-            assert f"Een gegeven in casus {number} is fout" in notices(people, login).text, login
+        for login, about in (("bea", 3), ("sander", 0), ("wilma", 1)):
+            page = notices(people, login).text
+            assert f"Een gegeven in casus {number} is fout" in page, login
+            # Welzijn took it home, the party of the casusregisseur never could read it, the house coordinates.
+            facts = [one for one in ("Gegeven van", "Soort gegeven", "Ingebracht op") if one in page]
+            assert facts == ["Gegeven van", "Soort gegeven", "Ingebracht op"][:about], login
+            assert ("heeft dit gegeven niet gelezen" in page) == (login == "sander")
         assert "Coördineer de correctie" in people["wilma"].get("/").text
         assert f"Tekst {mark}zorg" not in taken(people, "bea", casus).text
         casus.change(f"{mark}zorg", "correctie", "gea", text=f"Tekst {mark}zorg verbeterd")

@@ -12,7 +12,8 @@ package struct CasusHandling: Sendable {
     /// Performs one act on a casus.
     ///
     /// The casus is opened, the actor's standing checked, the act decided by the domain; then the casus, its
-    /// projection, new texts, the notices to parties and the journal lines are stored together. A casus that the user may not see is `absent`.
+    /// projection, new texts, the notices to parties and the journal lines are stored together. A casus that the user may not see is `absent`,
+    /// and that it was asked for is journaled.
     /// When the act ends the casus, everything of it is erased and its key destroyed.
     /// - Parameters:
     ///   - once: the form's once-token; a second time the act is `repeated`.
@@ -25,7 +26,10 @@ package struct CasusHandling: Sendable {
         texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
-        guard let key = try await house.vault.key(for: id.description) else { return .absent }
+        guard let key = try await house.vault.key(for: id.description) else {
+            try await house.noteDenied(id, to: user)
+            return .absent
+        }
         let house = self.house
         let result: (Handled<Value>, left: Remains) = try await house.ledger.write { session in
             guard let situation = try house.situation(for: user, in: session),
@@ -72,6 +76,7 @@ package struct CasusHandling: Sendable {
         } orRefused: { problems in
             (.refused(problems), .nothing)
         }
+        if case .absent = result.0 { try await house.noteDenied(id, to: user) }
         switch result.left {
         case .casus: try await house.finishDestruction(of: id)
         // The act is durable; a text that was taken back must also leave the log of the database. The clock's next

@@ -60,7 +60,8 @@ extension CasusHandling {
             "inbreng.attached", on: id, by: user, once: once, about: new.description, parts: parts
         ) { casus, situation in
             let outcome = casus.attach(
-                draft, to: item, as: new, scannedBy: scanner, under: situation.attachmentRules(for: casus), in: situation)
+                draft, to: item, as: new, scannedBy: scanner, under: situation.attachmentRules(for: casus),
+                in: situation)
             switch outcome {
             case .done: return .done(new)
             case .refused(let problems): return .refused(problems)
@@ -90,7 +91,8 @@ extension CasusHandling {
             let casus = try Dossier.open(stored, with: key)
             let standings = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
             if standings.isEmpty { return .absent }
-            let problems = casus.problems(with: draft, to: item, under: situation.attachmentRules(for: casus), in: situation)
+            let problems = casus.problems(
+                with: draft, to: item, under: situation.attachmentRules(for: casus), in: situation)
             return problems.isEmpty ? .done(()) : .refused(problems)
         }
     }

@@ -14,7 +14,8 @@ package struct Clockwork: Sendable {
         package var looked = 0
         package var destroyed = 0
         package var finished = 0
-        /// Casussen that could not be looked at; the others were, and these are tried again at the next run.
+        /// Casussen that could not be looked at and need not be destroyed yet; the others were, and these are tried again
+        /// at the next run.
         package var failed = 0
         /// Destructions that stay open because something remains.
         package var remaining = 0
@@ -43,7 +44,7 @@ package struct Clockwork: Sendable {
     private func lookAtDue(on today: Day, _ report: inout Report) async throws {
         var seen: Set<Identifier<Casus>> = []
         while true {
-            // A casus whose key is gone stays due for ever: nobody can open it to move its day, so it is skipped.
+            // A casus that nobody can open stays due until it must be destroyed: nothing moves its day, so it is skipped.
             let limit = 100 + seen.count
             let due = try await house.ledger.read { try $0.due(on: today, limit: limit) }.filter { !seen.contains($0) }
             if due.isEmpty { return }
@@ -51,7 +52,11 @@ package struct Clockwork: Sendable {
                 seen.insert(id)
                 report.looked += 1
                 do {
-                    if try await look(at: id) { report.destroyed += 1 }
+                    switch try await look(at: id) {
+                    case .kept: break
+                    case .destroyed: report.destroyed += 1
+                    case .unreadable: report.failed += 1
+                    }
                 } catch {
                     // One casus that cannot be opened must not keep the others from being destroyed in time.
                     report.failed += 1
@@ -100,7 +105,11 @@ package struct Clockwork: Sendable {
             guard let end = ids.last else { break }
             for id in ids {
                 do {
-                    if try await look(at: id) { try await house.finishDestruction(of: id) }
+                    switch try await look(at: id) {
+                    case .kept: break
+                    case .destroyed: try await house.finishDestruction(of: id)
+                    case .unreadable: failed += 1
+                    }
                 } catch { failed += 1 }
             }
             last = end
@@ -113,23 +122,34 @@ package struct Clockwork: Sendable {
         try await house.ledger.read { try $0.projectedRevision() != $0.registerRevision() }
     }
 
-    /// Brings one casus up to today; true when its retention term was over and it was erased.
-    private func look(at id: Identifier<Casus>) async throws -> Bool {
-        guard let key = try await house.vault.key(for: id.description) else { return false }
+    /// What came of looking at one casus.
+    private enum Sight {
+        case kept
+        /// Its retention term was over and it was erased.
+        case destroyed
+        /// Its key is gone or its document is damaged, and it need not be destroyed yet.
+        case unreadable
+    }
+
+    /// Brings one casus up to today, or erases it when its retention term is over, also when it cannot be read.
+    private func look(at id: Identifier<Casus>) async throws -> Sight {
         let house = self.house
+        let key = try await key(of: id)
         return try await house.ledger.write { session in
-            guard let stored = try session.casus(id) else { return false }
-            var casus = try Dossier.open(stored, with: key)
+            guard let stored = try session.casus(id) else { return .kept }
+            guard let key, var casus = try? Dossier.open(stored, with: key) else {
+                return try house.eraseUnread(id, in: session) ? .destroyed : .unreadable
+            }
             let before = casus
             let collaboration = try session.collaboration()
-            guard let actor = collaboration.user(casus.procesregisseur ?? casus.aanmelding.by) else { return false }
+            guard let actor = collaboration.user(casus.procesregisseur ?? casus.aanmelding.by) else { return .kept }
             let situation = Situation(
                 collaboration: collaboration, law: house.law, actor: actor, moment: house.time.now(),
                 day: house.time.today())
             let terms = collaboration.profile.bewaartermijn
             if casus.expire(on: situation.day, terms, at: situation.moment), let ending = casus.ended {
                 try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
-                return true
+                return .destroyed
             }
             casus.archive(on: situation.day, terms, at: situation.moment)
             try session.replace(
@@ -137,7 +157,12 @@ package struct Clockwork: Sendable {
                 Projection(of: casus, in: situation, index: house.index))
             let told = try house.notify(of: casus, since: before, with: key, by: nil, in: session, situation)
             try session.append([try house.scribe.line("casus.clock", id, by: nil, at: situation.moment)] + told)
-            return false
+            return .kept
         }
+    }
+
+    /// The key of a casus; nothing when it is gone or damaged. A key store that does not answer is a fault.
+    private func key(of id: Identifier<Casus>) async throws -> CasusKey? {
+        do { return try await house.vault.key(for: id.description) } catch is VaultFault { return nil }
     }
 }

@@ -20,6 +20,22 @@ extension House {
         try session.append(lines.map { $0.withoutSealedDetail } + told + [line])
     }
 
+    /// Erases a casus that nobody can open any more, once the day has come on which it had to be destroyed; false before.
+    ///
+    /// Nobody can tell whose casus it was, so there are no notices: a count and a journal line of its own remain.
+    func eraseUnread(_ id: Identifier<Casus>, in session: any LedgerWriting) throws -> Bool {
+        let today = time.today()
+        guard let day = try session.destroyDay(of: id), day <= today else { return false }
+        let moment = time.now()
+        try session.erase(id, at: moment)
+        try session.count(Tally(year: today.year, what: Ending.Reason.retentionEnded.rawValue, count: 1))
+        try session.append([
+            try scribe.line(
+                "casus.destroyed-unread", id, by: nil, about: Casus.word(for: .retentionEnded), at: moment)
+        ])
+        return true
+    }
+
     /// Finishes the destruction of a casus that was erased; when something remains, the clock tries again.
     package func finishDestruction(of id: Identifier<Casus>) async throws {
         let open = try await ledger.read { try $0.openDestructions() }.filter { $0.casus == id }

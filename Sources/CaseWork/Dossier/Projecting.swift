@@ -17,6 +17,7 @@ extension Projection {
             phase: casus.phase, stage: stage?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
             nextClock: casus.nextClock(after: situation.day, in: situation.profile),
+            destroyOn: casus.afschaling?.destroyOn(situation.profile.bewaartermijn),
             readers: readers.sorted { $0.user < $1.user }, work: casus.openWork(in: situation),
             tokens: casus.betrokkenen.flatMap(index.tokens))
     }

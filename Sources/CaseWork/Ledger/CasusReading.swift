@@ -18,6 +18,9 @@ package protocol CasusReading {
     func matches(_ token: [UInt8], activeOnly: Bool) throws -> [CasusMatch]
     /// Casussen on which a clock runs out on or before this day.
     func due(on day: Day, limit: Int) throws -> [Identifier<Casus>]
+    /// The day on which a casus must be destroyed; nothing before scaling down, and until its next change for one that an
+    /// older Sluis left.
+    func destroyDay(of casus: Identifier<Casus>) throws -> Day?
     func nextNumber(in year: Int) throws -> Int
     func tallies() throws -> [Tally]
     /// Scaled-down casussen by the day on which something happens to them.
@@ -33,6 +36,8 @@ package protocol CasusReading {
     func projectedRevision() throws -> Int64
     /// How many days the clock of a demonstration runs ahead; nothing when these are no data of a demonstration.
     func clockOffsetDays() throws -> Int?
+    /// Which collaboration of an installation this store belongs to; nothing in one from before there could be several.
+    func worldMark() throws -> String?
 }
 
 /// What acts write about casussen.
@@ -54,6 +59,7 @@ package protocol CasusWriting: CasusReading {
     /// Adds what was recorded of a document or a gate.
     func record(_ adoption: Adoption) throws
     func setClockOffset(days: Int) throws
+    func setWorldMark(_ id: String) throws
     func setProjected(revision: Int64) throws
 }
 

@@ -31,6 +31,8 @@ package struct Projection: Sendable {
     package let reportedAt: Moment
     package let changedAt: Moment
     package let nextClock: Day?
+    /// When it must be destroyed as things stand, also if nobody could open it any more by then; nothing before scaling down.
+    package let destroyOn: Day?
     /// Who may see it, and whether with the names.
     package let readers: [Reader]
     package let work: [WorkItem]
@@ -39,8 +41,8 @@ package struct Projection: Sendable {
 
     package init(
         phase: Phase, stage: Int, partij: Identifier<Partij>, procesregisseur: Identifier<User>?,
-        reportedAt: Moment, changedAt: Moment, nextClock: Day?, readers: [Reader], work: [WorkItem],
-        tokens: [[UInt8]]
+        reportedAt: Moment, changedAt: Moment, nextClock: Day?, destroyOn: Day?, readers: [Reader],
+        work: [WorkItem], tokens: [[UInt8]]
     ) {
         self.phase = phase
         self.stage = stage
@@ -49,6 +51,7 @@ package struct Projection: Sendable {
         self.reportedAt = reportedAt
         self.changedAt = changedAt
         self.nextClock = nextClock
+        self.destroyOn = destroyOn
         self.readers = readers
         self.work = work
         self.tokens = tokens
@@ -168,8 +171,11 @@ package struct StoredWork: Sendable {
     }
 }
 
-/// An untraceable count: all that remains of a casus that ended.
+/// A count: all that remains of a casus that ended. It cannot be traced once it is not small.
 package struct Tally: Hashable, Sendable {
+    /// A smaller count can point at a person, for whoever knows the place and the year; no page shows it.
+    package static let leastShown = 5
+
     package let year: Int
     package let what: String
     package let count: Int

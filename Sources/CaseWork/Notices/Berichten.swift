@@ -13,7 +13,7 @@ package struct Berichten: Sendable {
     /// One notice, readable.
     package struct Entry: Sendable {
         package let bericht: StoredBericht
-        /// Nothing once the casus was destroyed.
+        /// Nothing once the casus was destroyed, and for a party that never knew the item.
         package let particulars: BerichtDraft.Particulars?
     }
 

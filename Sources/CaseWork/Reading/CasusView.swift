@@ -23,7 +23,7 @@ package struct CasusReader: Sendable {
 
     package init(_ house: House) { self.house = house }
 
-    /// Opens a casus for a user; nothing when there is none or it is not for them.
+    /// Opens a casus for a user; nothing when there is none or it is not for them, which is journaled too.
     ///
     /// - Parameters:
     ///   - leftovers: whether this is the page of hand-overs after scaling down, the only one for whoever has no other
@@ -33,7 +33,11 @@ package struct CasusReader: Sendable {
         _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool = false,
         showing selection: @escaping @Sendable (Casus) -> [Inbreng] = { $0.inbrengen }
     ) async throws -> CasusView? {
-        try await StaleCasus.retried { try await openOnce(id, for: user, leftovers: leftovers, showing: selection) }
+        let view = try await StaleCasus.retried {
+            try await openOnce(id, for: user, leftovers: leftovers, showing: selection)
+        }
+        if view == nil { try await house.noteDenied(id, to: user) }
+        return view
     }
 
     private func openOnce(

@@ -26,7 +26,9 @@ package struct AttachmentRules: Hashable, Sendable {
     package init(_ attachments: Arrangement.Attachments) {
         areAllowed = attachments.policy != .none
         notice = attachments.notice
-        let listed = attachments.kinds.map { Kind(id: $0.id, nl: $0.nl, en: $0.en, effect: attachments.effect(of: $0.id)) }
+        let listed = attachments.kinds.map {
+            Kind(id: $0.id, nl: $0.nl, en: $0.en, effect: attachments.effect(of: $0.id))
+        }
         let isOtherListed = listed.contains { $0.id == AttachmentRules.other }
         let rest = Kind(
             id: AttachmentRules.other, nl: nil, en: nil, effect: attachments.effect(of: AttachmentRules.other))

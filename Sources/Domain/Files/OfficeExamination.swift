@@ -24,7 +24,8 @@ struct OfficeExamination {
     private func checkWord(_ zip: ZipListing) throws(FileFault) {
         let types = try words("[Content_Types].xml", of: zip)
         if types.contains("macroenabled") || types.contains("vbaproject") { throw FileFault(.fileIsActive) }
-        guard types.contains("wordprocessingml.document.main+xml"), zip.entries.contains(where: { $0.name == "word/document.xml" })
+        guard types.contains("wordprocessingml.document.main+xml"),
+            zip.entries.contains(where: { $0.name == "word/document.xml" })
         else { throw FileFault(.fileTypeNotListed) }
         try checkNames(zip, forbidden: ["vba", "word/embeddings/", "activex", "customui/", "word/macros"])
         for entry in zip.entries where entry.name.hasSuffix(".rels") {
@@ -56,7 +57,9 @@ struct OfficeExamination {
         }
         for name in ["content.xml", "styles.xml"] where zip.entries.contains(where: { $0.name == name }) {
             let text = try words(name, of: zip)
-            if ["event-listener", "vnd.sun.star.script", "macro:", "<office:dde-source", "dde-connection-decl "].contains(where: text.contains) {
+            if ["event-listener", "vnd.sun.star.script", "macro:", "<office:dde-source", "dde-connection-decl "]
+                .contains(where: text.contains)
+            {
                 throw FileFault(.fileIsActive)
             }
         }

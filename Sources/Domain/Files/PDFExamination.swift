@@ -107,7 +107,8 @@ struct PDFExamination {
             guard PDFExamination.names(dictionary).contains("First") else { continue }
             let isCertain = PDFExamination.names(ownDictionary(dictionary)).contains("First")
             let isZlib = bytes.byte(start).map { $0 & 15 == 8 } ?? false
-            let plain = isZlib ? Inflation.unpack(bytes.all, from: start + 2, limit: PDFExamination.most - unpacked) : nil
+            let plain =
+                isZlib ? Inflation.unpack(bytes.all, from: start + 2, limit: PDFExamination.most - unpacked) : nil
             if let plain {
                 unpacked += plain.count
                 try PDFExamination.checkNames(plain)

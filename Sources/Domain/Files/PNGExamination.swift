@@ -21,7 +21,9 @@ struct PNGExamination {
                 bytes.big32(at + 8 + length) == Int(CyclicCheck.of(bytes.all, from: at + 4, to: at + 8 + length))
             else { throw FileFault(.fileBroken) }
             seen.insert(name)
-            if name == "eXIf" { hasLocation = hasLocation || ExifLocation.isIn(bytes, from: at + 8, to: at + 8 + length) }
+            if name == "eXIf" {
+                hasLocation = hasLocation || ExifLocation.isIn(bytes, from: at + 8, to: at + 8 + length)
+            }
             if name == "iTXt" || name == "tEXt" {
                 hasLocation = hasLocation || bytes.contains("GPSL", from: at + 8, before: at + 8 + length)
             }

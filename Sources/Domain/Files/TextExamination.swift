@@ -18,11 +18,13 @@ struct TextExamination {
 
     /// With these a text begins that some program takes for something else.
     private static let beginnings = [
-        "<", "{\\rtf", "%!ps", "#!", "mime-version:", "content-type:", "begin:vcard", "begin:vcalendar", "[internetshortcut]",
+        "<", "{\\rtf", "%!ps", "#!", "mime-version:", "content-type:", "begin:vcard", "begin:vcalendar",
+        "[internetshortcut]",
         "@echo off", "{\"", "mz",
     ]
     private static let marks = [
-        "<script", "<html", "<!doctype", "<svg", "<iframe", "<body", "<object", "<embed", "<?xml", "<?php", "<meta", "<link",
+        "<script", "<html", "<!doctype", "<svg", "<iframe", "<body", "<object", "<embed", "<?xml", "<?php", "<meta",
+        "<link",
         "<img", "javascript:", "%pdf-",
     ]
 

@@ -20,6 +20,14 @@ package struct BerichtDraft: Hashable, Sendable {
         /// A file was added to an item or taken away from it.
         case itemAttachments
         case itemWithdrawn
+
+        /// Whether it tells of one item, and not of the whole casus.
+        package var isAboutItem: Bool {
+            switch self {
+            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemWithdrawn: return true
+            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed: return false
+            }
+        }
     }
 
     /// What the notice is about, apart from the number of the casus: sealed with the key of the casus.
@@ -38,7 +46,7 @@ package struct BerichtDraft: Hashable, Sendable {
     package let partij: Identifier<Partij>
     /// Its people who took part in the casus; the notice is for them first.
     package let people: [Identifier<User>]
-    /// Nothing for a casus that was destroyed.
+    /// Nothing for a casus that was destroyed, nor for a party that never knew the item.
     package let particulars: Particulars?
 
     package init(
@@ -48,6 +56,21 @@ package struct BerichtDraft: Hashable, Sendable {
         self.partij = partij
         self.people = people
         self.particulars = particulars
+    }
+}
+
+extension BerichtDraft {
+    /// The same notice with no more about the item than the party knew already.
+    ///
+    /// Who read the item or took it home must know which one it was. The house coordinates and needs its supplier; whoever
+    /// might have read it and did not needs nothing (AVG 5(1)(c); decision 0015).
+    /// - Parameter knowing: the parties that read the item or took it home.
+    package func limited(to knowing: Set<Identifier<Partij>>, house: Identifier<Partij>) -> BerichtDraft {
+        guard kind.isAboutItem, partij == house || !knowing.contains(partij) else { return self }
+        guard partij == house else { return BerichtDraft(kind, for: partij, people: people, particulars: nil) }
+        var kept = Particulars()
+        kept.supplier = particulars?.supplier
+        return BerichtDraft(kind, for: partij, people: people, particulars: kept)
     }
 }
 

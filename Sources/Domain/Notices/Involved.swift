@@ -25,6 +25,11 @@ extension Casus {
         return Set(given.map(\.executor)).subtracting([item.supplier])
     }
 
+    /// The parties of which it is on record that they received an item to take it home.
+    package func received(_ item: Identifier<Inbreng>) -> Set<Identifier<Partij>> {
+        Set(plan.takeHome.filter { $0.item == item && $0.delivered != nil }.map(\.executor))
+    }
+
     /// The parties that may have seen an item or taken it home.
     ///
     /// Whoever the supplier ever let counts, also when the yes was taken back or nobody looked: one notice too many

@@ -79,6 +79,10 @@ extension LedgerSession {
 
     func clockOffsetDays() throws -> Int? { try setting("clock-offset").flatMap { Int($0) } }
 
+    func worldMark() throws -> String? { try setting("world") }
+
+    func setWorldMark(_ id: String) throws { try set("world", id) }
+
     func setClockOffset(days: Int) throws { try set("clock-offset", String(days)) }
 
     func setting(_ name: String) throws -> String? {

@@ -84,6 +84,7 @@ enum Schema {
                 """
             ]),
         arrangements,
+        destroyDay,
         attachments,
     ]
 

@@ -23,7 +23,7 @@ struct BenchPage {
     func run() async throws {
         var data = try DataPlace.parse(["--data", "\(folder)/huis"])
         data.folder = "\(folder)/huis"
-        let installation = try await Installation.open(data, law: law, for: .installation)
+        let installation = try await Installation.open(data.first, law: law, for: .installation)
         let casus = try await fill(installation)
         let plain = try await plainCopy(of: casus, in: installation)
         let reader = CasusReader(installation.house)

@@ -23,7 +23,17 @@ struct DataPlace: ParsableArguments {
     @Option(name: .customLong("journal-name"), help: "De naam waaronder het journaal wordt ondertekend.")
     var journalName: String = "sluis.example/journaal"
 
-    var databaseText: String { database ?? "\(folder)/sluis.sqlite" }
-    var keysText: String { keys ?? "\(folder)/sleutels.sqlite" }
-    var witnessPath: String { witness ?? "\(folder)/journal.notes" }
+    @Option(
+        name: .customLong("database-of"),
+        help: "De database van een verdere samenwerking, als naam=postgres://...; mag vaker.")
+    var databasesOf: [String] = []
+
+    @Option(
+        name: .customLong("keys-of"), help: "De sleutelopslag van een verdere samenwerking, als naam=pad; mag vaker.")
+    var keysOf: [String] = []
+
+    @Option(
+        name: .customLong("witness-of"),
+        help: "Het bestand met ondertekende standen van een verdere samenwerking, als naam=pad; mag vaker.")
+    var witnessesOf: [String] = []
 }

@@ -31,7 +31,7 @@ struct Installation {
     ///
     /// - Throws: `Unusable` when keys are missing, unreadable, open to others, or those of another installation.
     static func open(
-        _ place: DataPlace, law: Decider, for purpose: Purpose = .use, scanner: (any FileScanner)? = nil
+        _ place: WorldPlace, law: Decider, for purpose: Purpose = .use, scanner: (any FileScanner)? = nil
     ) async throws -> Installation {
         try DataFolder(path: place.folder).prepare(mayMake: purpose != .use)
         let files = try Secrets.Files(folder: place.folder)
@@ -48,6 +48,8 @@ struct Installation {
         try await KeyPlace(database: database, keys: keyDatabase).check(isUnused: isUnused)
         let secrets = try Secrets(files, journalName: place.journalName)
         try await KeyCheck(secrets: secrets, folder: place.folder).run(store, archive)
+
+        try await WorldMark(place.address, folder: place.folder).check(ledger, isWritten: isWritten)
 
         let vault = Vault(master: secrets.master, store: store)
         let time = try await clock(ledger, purpose)
@@ -87,9 +89,13 @@ struct Installation {
     }
 
     /// Logging in and out, on the real time: a clock that runs ahead ends no sessions.
-    func accounts(idleSeconds: Int64 = SessionTerms().idleSeconds, cost: ScryptCost = .standard) -> AccountHandling {
+    ///
+    /// - Parameter passwords: the threads that check them; collaborations may share these, since they keep nothing.
+    func accounts(
+        idleSeconds: Int64 = SessionTerms().idleSeconds, passwords: PasswordThreads = PasswordThreads(threads: 2)
+    ) -> AccountHandling {
         AccountHandling(
-            store: LedgerAccounts(ledger), time: SystemTime(), passwords: PasswordThreads(threads: 2, cost: cost),
+            store: LedgerAccounts(ledger), time: SystemTime(), passwords: passwords,
             subjects: secrets.master.hash(for: .session), browsers: secrets.master.hash(for: .knownBrowser),
             scribe: Scribe(secrets.master), terms: SessionTerms(idleSeconds: idleSeconds))
     }

@@ -23,7 +23,7 @@ struct LawCommand: AsyncParsableCommand {
             var publications: [RuleSetPublication] = []
             var today: Day?
             if installed {
-                let installation = try await Installation.open(data, law: law)
+                let installation = try await Installation.open(data.first, law: law)
                 publications = try await installation.house.ledger.read { try $0.publications() }
                 today = installation.house.time.today()
                 await installation.close()

@@ -46,7 +46,8 @@ struct BijlageForm {
     func offered(_ entered: Entered) -> OfferedFile? {
         entered.file("file").map { file in
             OfferedFile(
-                name: file.name, bytes: file.bytes, kind: entered.text("kind"), isConfirmed: entered.isChecked("confirmed"),
+                name: file.name, bytes: file.bytes, kind: entered.text("kind"),
+                isConfirmed: entered.isChecked("confirmed"),
                 keepsLocation: entered.isChecked("keepsLocation"))
         }
     }

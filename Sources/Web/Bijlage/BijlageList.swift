@@ -14,7 +14,9 @@ struct BijlageList {
 
     private var t: Wording { words.t }
     private var base: Link { BijlageController.link(view.casus.id, item.id) }
-    private var bijlageWords: BijlageWords { BijlageWords(rules: view.situation.attachmentRules(for: view.casus), t: t) }
+    private var bijlageWords: BijlageWords {
+        BijlageWords(rules: view.situation.attachmentRules(for: view.casus), t: t)
+    }
 
     /// The card; nothing where there is nothing to see or do.
     var card: HTML {

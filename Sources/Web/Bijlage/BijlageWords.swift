@@ -10,7 +10,9 @@ struct BijlageWords {
 
     /// The name of a kind in the language of the reader.
     func kind(_ id: String) -> String {
-        guard let kind = rules.kinds.first(where: { $0.id == id }), let dutch = kind.nl else { return t("bijlage.kind.other") }
+        guard let kind = rules.kinds.first(where: { $0.id == id }), let dutch = kind.nl else {
+            return t("bijlage.kind.other")
+        }
         return t.language == .nl ? dutch : kind.en ?? dutch
     }
 
@@ -23,7 +25,9 @@ struct BijlageWords {
         if bytes < 1_000_000 { return t("bijlage.size.kilo", ["number": "\((bytes + 500) / 1000)"]) }
         let tenths = (bytes + 50_000) / 100_000
         let mark = t.language == .nl ? "," : "."
-        return t("bijlage.size.mega", ["number": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(mark)\(tenths % 10)"])
+        return t(
+            "bijlage.size.mega", ["number": tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(mark)\(tenths % 10)"]
+        )
     }
 
     /// How large and how many, and which types.

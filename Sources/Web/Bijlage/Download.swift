@@ -28,7 +28,9 @@ struct Download {
     /// The name in letters that every browser knows, and in full (RFC 6266 and 8187).
     static func disposition(_ name: String) -> String {
         let plain = name.unicodeScalars.map { scalar in
-            scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar))
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "-_.".unicodeScalars.contains(scalar))
                 ? Character(scalar) : "_"
         }
         return "attachment; filename=\"\(String(plain))\"; filename*=UTF-8''\(Link.encode(name))"

@@ -49,6 +49,21 @@ package struct CasusRoom: Sendable {
         return (visitor, view)
     }
 
+    /// Performs an act when its form was filled in completely, and goes on to a page; else shows the form again with what
+    /// is in the way, at the fields and in general.
+    package func submit<Value>(
+        _ form: Form, _ context: AppContext, in view: CasusView, then link: Link,
+        _ act: (Entered) async throws -> Handled<Value>, again: (Entered) throws -> Response
+    ) async throws -> Response {
+        var entered = form.read(context.posted)
+        if entered.isComplete {
+            let handled = try await act(entered)
+            let naming = Naming(view.situation, casus: view.casus)
+            if let done = try settle(handled, in: &entered, of: form, naming: naming, then: link) { return done }
+        }
+        return try again(entered)
+    }
+
     /// Turns what became of an act into an answer; nothing when it was refused and the form must be shown again.
     ///
     /// Refusals are added to the form: at their field when the form has it, else in general.

@@ -4,9 +4,6 @@ import CaseWork
 import Domain
 
 extension Wording {
-    /// The word of the profile in the language of the reader.
-    func either(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
-
     func name(_ stage: Arrangement.Stage) -> String { either(stage.nl, stage.en) }
     func name(_ step: Arrangement.Step) -> String { either(step.nl, step.en) }
     func name(_ outcome: Arrangement.Outcome) -> String { either(outcome.nl, outcome.en) }

@@ -21,10 +21,15 @@ package struct ExplanationController: Sendable {
     }
 
     /// The supplier reads the explanation towards everybody, a recipient only of what it may read itself.
+    ///
+    /// The page tells what the item is, so for a recipient it is a reading: the item passes the gate and the journal.
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await room.open(context, withItems: false)
+        let reader = try context.visitor.user.partij
         let id = try context.id("inbreng", of: Inbreng.self)
         let partij = try context.id("partij", of: Partij.self)
+        let (visitor, view) = try await room.open(context) { casus in
+            casus.inbrengen.filter { $0.id == id && $0.supplier != reader && partij == reader }
+        }
         guard let item = view.casus.inbreng(id), let recipient = view.situation.collaboration.partij(partij),
             mayRead(item, recipient, visitor, view)
         else { throw PageRefusal.absent }
@@ -38,6 +43,6 @@ package struct ExplanationController: Sendable {
     private func mayRead(_ item: Inbreng, _ recipient: Partij, _ visitor: Visitor, _ view: CasusView) -> Bool {
         guard recipient.id != item.supplier else { return false }
         if item.supplier == visitor.user.partij { return true }
-        return recipient.id == visitor.user.partij && view.casus.passage(of: item, in: view.situation).isOpen
+        return view.items.contains { $0.item.id == item.id && recipient.id == visitor.user.partij }
     }
 }

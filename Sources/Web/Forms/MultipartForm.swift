@@ -49,7 +49,9 @@ struct MultipartForm {
             let end = find(boundary, from: at)
             guard let end else {
                 guard isCut else { throw PageRefusal.unclear }
-                if let file = head.file { files.append(PostedFile(field: head.name, name: file, bytes: [], isWhole: false)) }
+                if let file = head.file {
+                    files.append(PostedFile(field: head.name, name: file, bytes: [], isWhole: false))
+                }
                 break
             }
             at = end + boundary.count
@@ -141,7 +143,9 @@ struct MultipartForm {
             guard let base = all.baseAddress else { return nil }
             var from = start
             while from + word.count <= all.count {
-                guard let found = memchr(base + from, Int32(word[0]), all.count - from - word.count + 1) else { return nil }
+                guard let found = memchr(base + from, Int32(word[0]), all.count - from - word.count + 1) else {
+                    return nil
+                }
                 let place = UnsafeRawPointer(found) - base
                 if memcmp(found, word, word.count) == 0 { return place }
                 from = place + 1

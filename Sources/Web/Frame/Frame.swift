@@ -9,11 +9,15 @@ package struct Frame: Sendable {
     let navigation: @Sendable (Visit) -> [NavItem]
     /// The main menu for whoever is not signed in.
     let openNavigation: [NavItem]
+    /// The collaborations of this installation, to tell where somebody is.
+    let worlds: WorldList
 
     /// - Parameter navigation: the main menu for somebody with these roles.
     package init(
-        assets: Assets, openNavigation: [NavItem] = [], navigation: @escaping @Sendable (Visit) -> [NavItem]
+        assets: Assets, openNavigation: [NavItem] = [], worlds: WorldList = WorldList(),
+        navigation: @escaping @Sendable (Visit) -> [NavItem]
     ) {
+        self.worlds = worlds
         stylesheet = assets.stylesheet.link
         logo = assets.logo.link
         self.navigation = navigation

@@ -28,10 +28,16 @@ struct FrameRenderer {
 
     private var header: HTML {
         """
-        <header class="site-header"><div class="bar"><a class="brand" href="/">\
-        <img src="\(browser.frame.logo.description)" alt="" width="36" height="36">\
-        <span>\(t("frame.product"))</span></a>\(navigation)\(userMenu)</div></header>
+        <header class="site-header"><div class="bar"><a class="brand"\(href: "/")>\
+        <img\(src: browser.frame.logo) alt="" width="36" height="36">\
+        <span>\(t("frame.product"))\(collaboration)</span></a>\(navigation)\(userMenu)</div></header>
         """
+    }
+
+    /// The name of the collaboration, where there are several.
+    private var collaboration: HTML? {
+        guard browser.frame.worlds.isSeveral, let name = browser.frame.worlds.current?.name else { return nil }
+        return "<span class=\"brand-world\">\(name)</span>"
     }
 
     private var navigation: HTML {
@@ -60,8 +66,15 @@ struct FrameRenderer {
     private var reference: HTML {
         guard browser.visit != nil else { return .empty }
         return """
-            <a href="/regels">\(t("frame.law"))</a> <a href="/werkbladen">\(t("frame.worksheets"))</a>
+            <a\(href: "/regels")>\(t("frame.law"))</a> <a\(href: "/werkbladen")>\(t("frame.worksheets"))</a> \
+            <a\(href: "/profiel")>\(t("frame.profile"))</a>
             """
+    }
+
+    /// For whom works in more than one collaboration of this installation.
+    private var worlds: HTML? {
+        guard browser.frame.worlds.isSeveral else { return nil }
+        return "<a\(href: "/samenwerkingen")>\(t("frame.worlds"))</a>"
     }
 
     private var footer: HTML {
@@ -70,7 +83,7 @@ struct FrameRenderer {
         let otherCode = browser.language == .nl ? "en" : "nl"
         return """
             <footer class="site-footer"><div class="bar"><p>\(t("frame.footer"))</p>\
-            <p>\(reference) <a\(href: other.query("terug", page.here?.description ?? browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
+            <p>\(reference) \(worlds) <a\(href: other.query("terug", page.here?.description ?? browser.path.path)) lang="\(otherCode)" hreflang="\(otherCode)">\
             \(otherName)</a></p></div></footer>
             """
     }

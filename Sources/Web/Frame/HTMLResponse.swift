@@ -15,6 +15,6 @@ extension HTML {
 extension Response {
     /// Sends the browser on to a page of ours with a GET (303), as after every act that succeeded.
     package static func seeOther(_ link: Link) -> Response {
-        Response(status: .seeOther, headers: [.location: link.description])
+        Response(status: .seeOther, headers: [.location: link.address])
     }
 }

@@ -125,12 +125,17 @@ package struct OversightController: Sendable {
             (term: t("phase.\(phase.rawValue)"), value: HTML("\(page.phases[phase] ?? 0)"))
         }
         let ended = page.tallies.map { tally in
-            (term: "\(tally.year): \(t("ending.\(tally.what)"))", value: HTML("\(tally.count)"))
+            (term: "\(tally.year): \(t("ending.\(tally.what)"))", value: HTML(amount(tally, t)))
         }
+        let least = ["least": "\(Tally.leastShown)"]
         return """
             <h2>\(t("retention.running"))</h2>\(HTML.definitions(running))<h2>\(t("retention.ended"))</h2>
-            <p>\(t("retention.ended.lead"))</p>
+            <p>\(t("retention.ended.lead")) \(t("counts.few.why", least))</p>
             \(ended.isEmpty ? HTML.emptyState(t("retention.ended.empty")) : HTML.definitions(ended))
             """
+    }
+
+    private func amount(_ tally: Tally, _ t: Wording) -> String {
+        tally.count < Tally.leastShown ? t("counts.few", ["least": "\(Tally.leastShown)"]) : "\(tally.count)"
     }
 }

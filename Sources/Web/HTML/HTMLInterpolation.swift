@@ -40,10 +40,13 @@ extension HTML: ExpressibleByStringInterpolation {
         }
 
         /// ` href="…"` for a checked link: `<a\(href: link)>`.
-        package mutating func appendInterpolation(href link: Link) { append("href", link.description) }
+        package mutating func appendInterpolation(href link: Link) { append("href", link.address) }
 
         /// ` action="…"` for a checked link: `<form\(action: link)>`.
-        package mutating func appendInterpolation(action link: Link) { append("action", link.description) }
+        package mutating func appendInterpolation(action link: Link) { append("action", link.address) }
+
+        /// ` src="…"` for a checked link: `<img\(src: link)>`.
+        package mutating func appendInterpolation(src link: Link) { append("src", link.address) }
 
         /// ` name="value"`, or nothing when there is no value.
         package mutating func appendInterpolation(attribute name: StaticString, _ value: String?) {

@@ -4,8 +4,13 @@
 ///
 /// Written as a literal with ids: `Link("/casussen/\(casus.id)/inbreng")`. Text from outside is accepted only by
 /// `init(local:)`. Personal data never goes into an address; whatever text is interpolated is percent-encoded.
+///
+/// A link is written without the collaboration it leads to: that is the one of the request, added by `address`.
 package struct Link: Hashable, Sendable, CustomStringConvertible {
+    /// The address as pages know it, without the collaboration.
     package let description: String
+    /// Where it leads when that is not the collaboration of the request.
+    private let world: WorldAddress?
 
     /// Accepts text from outside if it is a plain local path of at most 2000 bytes.
     ///
@@ -20,9 +25,19 @@ package struct Link: Hashable, Sendable, CustomStringConvertible {
         }
         guard allowed else { return nil }
         description = String(text)
+        world = nil
     }
 
-    init(checked text: String) { description = text }
+    init(checked text: String, world: WorldAddress? = nil) {
+        description = text
+        self.world = world
+    }
+
+    /// The address as a browser must have it.
+    package var address: String { (world ?? .current).prefix + description }
+
+    /// The same page of this collaboration.
+    package func at(_ world: WorldAddress) -> Link { Link(checked: description, world: world) }
 
     /// The path without query and fragment.
     package var path: String {
@@ -34,13 +49,14 @@ package struct Link: Hashable, Sendable, CustomStringConvertible {
         let parts = description.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let separator = parts[0].contains("?") ? "&" : "?"
         let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-        return Link(checked: "\(parts[0])\(separator)\(name)=\(Link.encode(value.description))\(fragment)")
+        return Link(
+            checked: "\(parts[0])\(separator)\(name)=\(Link.encode(value.description))\(fragment)", world: world)
     }
 
     /// This link pointing at the element with this id.
     package func fragment(_ id: String) -> Link {
         let start = description.prefix { $0 != "#" }
-        return Link(checked: "\(start)#\(Link.encode(id))")
+        return Link(checked: "\(start)#\(Link.encode(id))", world: world)
     }
 
     private static let forbidden = Set("\\\"<>`{}|^'".utf8)

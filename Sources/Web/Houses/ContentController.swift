@@ -23,62 +23,40 @@ package struct ContentController: Sendable {
     }
 
     @Sendable func proposal(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, house) = try await open(context)
-        let forms = ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t))
-        return page(forms.proposal, forms.proposal.blank, "houses.propose.title", "houses.propose.lead", visitor, view)
+        try await blank(.proposal, context)
     }
 
     @Sendable func propose(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, house) = try await open(context)
-        let form = ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)).proposal
-        var entered = form.read(context.posted)
-        if entered.isComplete {
+        try await submit(.proposal, context) { entered, house, casus, user in
             let draft = ProposalDraft(
                 items: entered.ids("items", of: Inbreng.self), purpose: entered.text("purpose"),
                 necessity: entered.text("necessity"))
-            let handled = try await room.handling.propose(
-                draft, for: house, in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let done = try settle(handled, &entered, form, view) { return done }
+            return try await room.handling.propose(draft, for: house, in: casus, by: user, once: entered.once)
         }
-        return page(form, entered, "houses.propose.title", "houses.propose.lead", visitor, view)
     }
 
     @Sendable func weighing(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, house) = try await open(context)
-        let form = ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)).weighing
-        return page(form, form.blank, "houses.weigh.title", "houses.weigh.lead", visitor, view)
+        try await blank(.weighing, context)
     }
 
     @Sendable func weigh(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, house) = try await open(context)
-        let form = ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)).weighing
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.weigh(
+        try await submit(.weighing, context) { entered, house, casus, user in
+            try await room.handling.weigh(
                 entered.choice("result", as: Exchange.Weighing.Result.self), consulted: entered.text("consulted"),
-                on: entered.day("on"), motivation: entered.text("motivation"), for: house, in: view.casus.id,
-                by: visitor.user.id, once: entered.once)
-            if let done = try settle(handled, &entered, form, view) { return done }
+                on: entered.day("on"), motivation: entered.text("motivation"), for: house, in: casus, by: user,
+                once: entered.once)
         }
-        return page(form, entered, "houses.weigh.title", "houses.weigh.lead", visitor, view)
     }
 
     @Sendable func side(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, house) = try await open(context)
-        let form = ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)).side
-        return page(form, form.blank, "houses.side.title", "houses.side.lead", visitor, view)
+        try await blank(.side, context)
     }
 
     @Sendable func note(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, house) = try await open(context)
-        let form = ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)).side
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.noteTheirSide(
-                entered.text("note"), of: house, in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let done = try settle(handled, &entered, form, view) { return done }
+        try await submit(.side, context) { entered, house, casus, user in
+            try await room.handling.noteTheirSide(
+                entered.text("note"), of: house, in: casus, by: user, once: entered.once)
         }
-        return page(form, entered, "houses.side.title", "houses.side.lead", visitor, view)
     }
 
     /// Opens what may go; a POST, because the journal records it as opened for another house.
@@ -115,20 +93,63 @@ package struct ContentController: Sendable {
         return (visitor, view, house)
     }
 
-    private func settle(
-        _ handled: Handled<Void>, _ entered: inout Entered, _ form: Form, _ view: CasusView
-    ) throws -> Response? {
-        try room.settle(
-            handled, in: &entered, of: form, naming: Naming(view.situation, casus: view.casus),
-            then: HousesPage.link(of: view.casus.id).fragment("inhoud"))
+    /// One thing to write down about content for a house.
+    private enum Step {
+        case proposal
+        case weighing
+        case side
+
+        var title: Phrase {
+            switch self {
+            case .proposal: "houses.propose.title"
+            case .weighing: "houses.weigh.title"
+            case .side: "houses.side.title"
+            }
+        }
+
+        var lead: Phrase {
+            switch self {
+            case .proposal: "houses.propose.lead"
+            case .weighing: "houses.weigh.lead"
+            case .side: "houses.side.lead"
+            }
+        }
+
+        func form(_ forms: ContentForms) -> Form {
+            switch self {
+            case .proposal: forms.proposal
+            case .weighing: forms.weighing
+            case .side: forms.side
+            }
+        }
+    }
+
+    private func blank(_ step: Step, _ context: AppContext) async throws -> Response {
+        let (visitor, view, house) = try await open(context)
+        let form = step.form(ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)))
+        return page(step, form, form.blank, visitor, view)
+    }
+
+    private func submit(
+        _ step: Step, _ context: AppContext,
+        _ act: (Entered, Identifier<Partij>, Identifier<Casus>, Identifier<User>) async throws -> Handled<Void>
+    ) async throws -> Response {
+        let (visitor, view, house) = try await open(context)
+        let form = step.form(ContentForms(view: view, house: house, words: ItemWords(room, view, visitor.t)))
+        let next = HousesPage.link(of: view.casus.id).fragment("inhoud")
+        return try await room.submit(form, context, in: view, then: next) { entered in
+            try await act(entered, house, view.casus.id, visitor.user.id)
+        } again: { entered in
+            page(step, form, entered, visitor, view)
+        }
     }
 
     private func page(
-        _ form: Form, _ entered: Entered, _ title: Phrase, _ lead: Phrase, _ visitor: Visitor, _ view: CasusView
+        _ step: Step, _ form: Form, _ entered: Entered, _ visitor: Visitor, _ view: CasusView
     ) -> Response {
         CasusFrame(view, for: visitor).page(
-            HousesPage.part(of: view), title: visitor.t(title), form: form, entered: entered,
-            intro: HTML.paragraphs(visitor.t(lead))
+            HousesPage.part(of: view), title: visitor.t(step.title), form: form, entered: entered,
+            intro: HTML.paragraphs(visitor.t(step.lead))
         ).response(for: visitor)
     }
 }

@@ -44,14 +44,14 @@ package struct HousesController: Sendable {
     @Sendable func ask(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let form = HouseForms.question(view)
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.askHouse(
+        let next = HousesPage.link(of: view.casus.id).fragment("gevraagd")
+        return try await room.submit(form, context, in: view, then: next) { entered in
+            try await room.handling.askHouse(
                 entered.id("house", of: Partij.self), about: entered.id("betrokkene", of: Betrokkene.self),
                 because: entered.text("necessity"), in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let done = try settle(handled, &entered, form, view, "gevraagd") { return done }
+        } again: { entered in
+            page(form, entered, "houses.ask.title", "houses.ask.lead", visitor, view)
         }
-        return page(form, entered, "houses.ask.title", "houses.ask.lead", visitor, view)
     }
 
     @Sendable func reply(_ request: Request, context: AppContext) async throws -> Response {
@@ -63,13 +63,13 @@ package struct HousesController: Sendable {
     @Sendable func record(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, check) = try await openCheck(context)
         let form = HouseForms.answer(to: check, view)
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.recordAnswer(
+        let next = HousesPage.link(of: view.casus.id).fragment("gevraagd")
+        return try await room.submit(form, context, in: view, then: next) { entered in
+            try await room.handling.recordAnswer(
                 HouseForms.answer(entered), to: check.id, in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let done = try settle(handled, &entered, form, view, "gevraagd") { return done }
+        } again: { entered in
+            page(form, entered, "houses.answer.title", "houses.answer.lead", visitor, view)
         }
-        return page(form, entered, "houses.answer.title", "houses.answer.lead", visitor, view)
     }
 
     // MARK: They ask
@@ -83,14 +83,14 @@ package struct HousesController: Sendable {
     @Sendable func consult(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, question) = try await openQuestion(context)
         let form = HouseForms.consultation(on: question, view)
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.consult(
+        let next = HousesPage.link(of: view.casus.id).fragment("binnengekomen")
+        return try await room.submit(form, context, in: view, then: next) { entered in
+            try await room.handling.consult(
                 on: question.id, entered.choice("verdict", as: HouseQuestion.Consultation.Verdict.self),
                 with: entered.text("with"), in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let done = try settle(handled, &entered, form, view, "binnengekomen") { return done }
+        } again: { entered in
+            page(form, entered, "houses.consult.title", "houses.consult.lead", visitor, view)
         }
-        return page(form, entered, "houses.consult.title", "houses.consult.lead", visitor, view)
     }
 
     @Sendable func give(_ request: Request, context: AppContext) async throws -> Response {
@@ -124,14 +124,6 @@ package struct HousesController: Sendable {
             throw PageRefusal.absent
         }
         return (visitor, view, question)
-    }
-
-    private func settle<Value>(
-        _ handled: Handled<Value>, _ entered: inout Entered, _ form: Form, _ view: CasusView, _ place: String
-    ) throws -> Response? {
-        try room.settle(
-            handled, in: &entered, of: form, naming: Naming(view.situation, casus: view.casus),
-            then: HousesPage.link(of: view.casus.id).fragment(place))
     }
 
     private func page(

@@ -27,124 +27,111 @@ package struct ItemChangeController: Sendable {
 
     @Sendable func correction(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, item) = try await room.ownItem(context)
-        let form = correctionForm(view, item)
+        let form = form(for: .correction, view, item)
         guard let opened = try await room.reader.open(item.id, in: view) else { throw PageRefusal.absent }
         return show(.correction, form, form.filled(["text": .text(opened.text)]), visitor, view)
     }
 
     @Sendable func correct(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = correctionForm(view, item)
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.correct(
-                item.id, to: entered.text("text"), because: entered.text("why"), in: view.casus.id,
-                by: visitor.user.id, once: entered.once)
-            if let response = try settle(handled, &entered, form, view, item) { return response }
+        try await change(context, { _ in .correction }) { entered, item, casus, user in
+            try await room.handling.correct(
+                item.id, to: entered.text("text"), because: entered.text("why"), in: casus, by: user,
+                once: entered.once)
         }
-        return show(.correction, form, entered, visitor, view)
     }
 
     @Sendable func freezing(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "bevriezing", submitLabel: item.isFrozen ? "inbreng.thaw" : "inbreng.freeze")
-        return show(item.isFrozen ? .thawing : .freezing, form, form.blank, visitor, view)
+        try await blank(context) { $0.isFrozen ? .thawing : .freezing }
     }
 
     @Sendable func freeze(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "bevriezing", submitLabel: item.isFrozen ? "inbreng.thaw" : "inbreng.freeze")
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.freeze(
-                item.id, thaw: item.isFrozen, because: entered.text("why"), in: view.casus.id,
-                by: visitor.user.id, once: entered.once)
-            if let response = try settle(handled, &entered, form, view, item) { return response }
+        try await change(context, { $0.isFrozen ? .thawing : .freezing }) { entered, item, casus, user in
+            try await room.handling.freeze(
+                item.id, thaw: item.isFrozen, because: entered.text("why"), in: casus, by: user, once: entered.once)
         }
-        return show(item.isFrozen ? .thawing : .freezing, form, entered, visitor, view)
     }
 
     @Sendable func error(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "fout", submitLabel: "inbreng.markWrong")
-        return show(.error, form, form.blank, visitor, view)
+        try await blank(context) { _ in .error }
     }
 
     @Sendable func markWrong(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "fout", submitLabel: "inbreng.markWrong")
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.markWrong(
-                item.id, because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let response = try settle(handled, &entered, form, view, item) { return response }
+        try await change(context, { _ in .error }) { entered, item, casus, user in
+            try await room.handling.markWrong(
+                item.id, because: entered.text("why"), in: casus, by: user, once: entered.once)
         }
-        return show(.error, form, entered, visitor, view)
     }
 
     @Sendable func consent(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        guard item.restsOnConsent else { throw PageRefusal.absent }
-        let form = reasonForm(view, item, "toestemming", submitLabel: "inbreng.endConsent")
-        return show(.consent, form, form.blank, visitor, view)
+        try await blank(context) { item in
+            guard item.restsOnConsent else { throw PageRefusal.absent }
+            return .consent
+        }
     }
 
     @Sendable func withdrawConsent(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "toestemming", submitLabel: "inbreng.endConsent")
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.withdrawConsent(
-                on: item.id, because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let response = try settle(handled, &entered, form, view, item) { return response }
+        try await change(context, { _ in .consent }) { entered, item, casus, user in
+            try await room.handling.withdrawConsent(
+                on: item.id, because: entered.text("why"), in: casus, by: user, once: entered.once)
         }
-        return show(.consent, form, entered, visitor, view)
     }
 
     @Sendable func withdrawal(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "intrekking", submitLabel: "inbreng.withdraw")
-        return show(.withdrawal, form, form.blank, visitor, view)
+        try await blank(context) { _ in .withdrawal }
     }
 
     @Sendable func withdraw(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
-        let form = reasonForm(view, item, "intrekking", submitLabel: "inbreng.withdraw")
-        var entered = form.read(context.posted)
-        if entered.isComplete {
-            let handled = try await room.handling.withdraw(
-                item.id, because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
-            if let response = try settle(handled, &entered, form, view, item) { return response }
+        try await change(context, { _ in .withdrawal }) { entered, item, casus, user in
+            try await room.handling.withdraw(
+                item.id, because: entered.text("why"), in: casus, by: user, once: entered.once)
         }
-        return show(.withdrawal, form, entered, visitor, view)
     }
+
+    // MARK: What they share
 
     /// Which change the page is about; each says beforehand what happens.
     private enum Kind: String { case correction, error, freezing, thawing, consent, withdrawal }
 
-    private func correctionForm(_ view: CasusView, _ item: Inbreng) -> Form {
-        let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
-        return Form(
-            action: "\(link)/correctie", submitLabel: "inbreng.correct.save", cancel: link,
-            [
-                .area("text", label: "inbreng.new.text", hint: "inbreng.correct.hint", max: 20_000, rows: 8),
-                .area("why", label: "inbreng.change.why", hint: "inbreng.change.why.hint", max: 2000, rows: 3),
-            ])
+    /// The form of a change to fill in; a correction begins with the text as it is, so it is not among these.
+    private func blank(_ context: AppContext, _ kind: (Inbreng) throws -> Kind) async throws -> Response {
+        let (visitor, view, item) = try await room.ownItem(context)
+        let kind = try kind(item)
+        let form = form(for: kind, view, item)
+        return show(kind, form, form.blank, visitor, view)
     }
 
-    private func reasonForm(_ view: CasusView, _ item: Inbreng, _ path: String, submitLabel: Phrase) -> Form {
-        let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
-        return Form(
-            action: "\(link)/\(path)", submitLabel: submitLabel, cancel: link,
-            [.area("why", label: "inbreng.change.why", hint: "inbreng.change.why.hint", max: 2000, rows: 3)])
+    private func change(
+        _ context: AppContext, _ kind: (Inbreng) -> Kind,
+        _ act: (Entered, Inbreng, Identifier<Casus>, Identifier<User>) async throws -> Handled<Void>
+    ) async throws -> Response {
+        let (visitor, view, item) = try await room.ownItem(context)
+        let kind = kind(item)
+        let form = form(for: kind, view, item)
+        let next: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
+        return try await room.submit(form, context, in: view, then: next) { entered in
+            try await act(entered, item, view.casus.id, visitor.user.id)
+        } again: { entered in
+            show(kind, form, entered, visitor, view)
+        }
     }
 
-    private func settle(
-        _ handled: Handled<Void>, _ entered: inout Entered, _ form: Form, _ view: CasusView, _ item: Inbreng
-    ) throws -> Response? {
-        try room.settle(
-            handled, in: &entered, of: form, naming: Naming(view.situation, casus: view.casus),
-            then: "/casussen/\(view.casus.id)/inbreng/\(item.id)")
+    private func form(for kind: Kind, _ view: CasusView, _ item: Inbreng) -> Form {
+        let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
+        let why = Field.area("why", label: "inbreng.change.why", hint: "inbreng.change.why.hint", max: 2000, rows: 3)
+        func form(_ path: String, submitLabel: Phrase, _ more: [Field] = []) -> Form {
+            Form(action: "\(link)/\(path)", submitLabel: submitLabel, cancel: link, more + [why])
+        }
+        switch kind {
+        case .correction:
+            let text = Field.area(
+                "text", label: "inbreng.new.text", hint: "inbreng.correct.hint", max: 20_000, rows: 8)
+            return form("correctie", submitLabel: "inbreng.correct.save", [text])
+        case .error: return form("fout", submitLabel: "inbreng.markWrong")
+        case .freezing: return form("bevriezing", submitLabel: "inbreng.freeze")
+        case .thawing: return form("bevriezing", submitLabel: "inbreng.thaw")
+        case .consent: return form("toestemming", submitLabel: "inbreng.endConsent")
+        case .withdrawal: return form("intrekking", submitLabel: "inbreng.withdraw")
+        }
     }
 
     private func show(

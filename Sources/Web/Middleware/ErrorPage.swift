@@ -47,7 +47,7 @@ struct ErrorPage: Sendable {
         let title = t("errors.\(name).title")
         let body: HTML = """
             <h1>\(title)</h1><p>\(t("errors.\(name).explanation"))</p>\(number)\
-            <p><a href="/">\(t("errors.home"))</a></p>
+            <p><a\(href: "/")>\(t("errors.home"))</a></p>
             """
         return Page(title: title, status: status, body: body).response(for: browser)
     }

@@ -17,17 +17,18 @@ package struct FrontDoor: Sendable {
     ///   - proxies: whose word is taken for the address of a browser.
     ///   - limits: how long a browser may take.
     ///   - openNavigation: the main menu for whoever is not signed in.
+    ///   - worlds: the collaborations of this installation, and which this is.
     ///   - navigation: the main menu for somebody who is.
     package init(
         texts: Texts, accounts: AccountHandling, keys: FormKeys, proxies: TrustedProxies = TrustedProxies(),
         limits: ConnectionLimits = ConnectionLimits(), openNavigation: [NavItem] = [],
-        navigation: @escaping @Sendable (Visit) -> [NavItem]
+        worlds: WorldList = WorldList(), navigation: @escaping @Sendable (Visit) -> [NavItem]
     ) {
         self.proxies = proxies
         self.limits = limits
         self.accounts = accounts
         assets = Assets()
-        let frame = Frame(assets: assets, openNavigation: openNavigation, navigation: navigation)
+        let frame = Frame(assets: assets, openNavigation: openNavigation, worlds: worlds, navigation: navigation)
         browsers = BrowserMaker(texts: texts, frame: frame, keys: keys)
     }
 

@@ -78,7 +78,8 @@ struct PostMiddleware: RouterMiddleware {
     }
 
     /// The body, or a refusal when it is too long, too slow, or broken off.
-    private func patiently<Body: Sendable>(_ collect: @escaping @Sendable () async throws -> Body) async throws -> Body {
+    private func patiently<Body: Sendable>(_ collect: @escaping @Sendable () async throws -> Body) async throws -> Body
+    {
         let patience = self.patience
         return try await withThrowingTaskGroup(of: Body?.self) { group in
             group.addTask {

@@ -51,9 +51,13 @@ struct BerichtList {
             """)
     }
 
-    /// Which item it is about, or until when what is kept; nothing once the casus is destroyed.
+    /// Which item it is about, or until when what is kept; nothing once the casus is destroyed, and no item for a party
+    /// that never read it.
     private func particulars(_ entry: Berichten.Entry) -> HTML {
-        guard let known = entry.particulars else { return .empty }
+        guard let known = entry.particulars else {
+            let isUnknown = entry.bericht.kind.isAboutItem && entry.bericht.casus != nil
+            return isUnknown ? "<p class=\"hint\">\(t("bericht.unknown"))</p>" : .empty
+        }
         var pairs: [(term: String, value: HTML)] = []
         if let supplier = known.supplier {
             pairs.append((term: t("bericht.supplier"), value: HTML(naming.partij(supplier))))

@@ -11,6 +11,8 @@ struct AccountController: Sendable {
     let browsers: BrowserMaker
     let proxies: TrustedProxies
 
+    private var names: CookieNames { browsers.cookieNames }
+
     var routes: RouteCollection<AppContext> {
         RouteCollection(context: AppContext.self)
             .get("inloggen", use: show)
@@ -46,7 +48,8 @@ struct AccountController: Sendable {
         switch try await accounts.logIn(attempt) {
         case .admitted(let token, let visit):
             var response = admit(visit, token, page, browser)
-            response.setCookie(BrowserCookies.marksCookie(accounts.marks(after: attempt)))
+            // It opens nothing and says no name.
+            response.setCookie(BrowserCookies.lasting(names.marks, accounts.marks(after: attempt)))
             return response
         case .refused: entered.refuse(problem: "accounts.login.refused")
         case .busy: entered.refuse(problem: "accounts.login.busy")
@@ -64,8 +67,8 @@ struct AccountController: Sendable {
         } else {
             response = .seeOther(page.returnTo ?? "/")
         }
-        response.setCookie(BrowserCookies.cookie(BrowserCookies.sessionName, token.text))
-        response.setCookie(BrowserCookies.removal(BrowserCookies.formName))
+        response.setCookie(BrowserCookies.cookie(names.session, token.text))
+        response.setCookie(BrowserCookies.removal(names.form))
         return response
     }
 
@@ -73,7 +76,7 @@ struct AccountController: Sendable {
     func logOut(_ request: Request, context: AppContext) async throws -> Response {
         if let token = context.cookies.session { try await accounts.logOut(token) }
         var response = loggedOut(keeping: KeptForm(in: context.posted, keys: browsers.keys), try context.browser)
-        response.setCookie(BrowserCookies.removal(BrowserCookies.sessionName))
+        response.setCookie(BrowserCookies.removal(names.session))
         response.headers[HeaderNames.clearSiteData] = "\"cache\""
         return response
     }
@@ -85,7 +88,7 @@ struct AccountController: Sendable {
         let nobody = browsers.browser(secret: secret, language: before.language, path: "/inloggen", visit: nil)
         let page = LoginPage(kept: kept, keys: browsers.keys, returnTo: nil)
         var response = page.response(page.blank, for: nobody)
-        response.setCookie(BrowserCookies.cookie(BrowserCookies.formName, secret.text))
+        response.setCookie(BrowserCookies.cookie(names.form, secret.text))
         return response
     }
 
@@ -99,7 +102,7 @@ struct AccountController: Sendable {
         }
         let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
         var response = Response.seeOther(query.first("terug").flatMap { Link(local: $0) } ?? "/")
-        response.setCookie(BrowserCookies.languageCookie(language))
+        response.setCookie(BrowserCookies.lasting(names.language, language.rawValue))
         return response
     }
 }

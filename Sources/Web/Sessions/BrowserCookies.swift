@@ -4,16 +4,10 @@ import CaseWork
 import Hummingbird
 import Vault
 
-/// The cookies of Sluis that came with a request, and what the session one stands for.
+/// The cookies of one collaboration that came with a request, and what the session one stands for.
 ///
-/// All have the `__Host-` prefix: set by this host over TLS only, for no other host, for every path.
 /// `SameSite=Lax` lets a link in an e-mail open a page for somebody who is signed in.
 struct BrowserCookies: Sendable {
-    static let sessionName = "__Host-sluis"
-    static let formName = "__Host-sluis-form"
-    static let languageName = "__Host-sluis-taal"
-    static let marksName = "__Host-sluis-bekend"
-
     var session: Token?
     /// The secret for forms before anybody signed in.
     var form: Token?
@@ -23,11 +17,11 @@ struct BrowserCookies: Sendable {
 
     init() {}
 
-    init(_ request: Request) {
-        session = request.cookies[BrowserCookies.sessionName].flatMap { Token($0.value) }
-        form = request.cookies[BrowserCookies.formName].flatMap { Token($0.value) }
-        marks = request.cookies[BrowserCookies.marksName]?.value
-        language = request.cookies[BrowserCookies.languageName].flatMap { Language(rawValue: $0.value) }
+    init(_ request: Request, names: CookieNames) {
+        session = request.cookies[names.session].flatMap { Token($0.value) }
+        form = request.cookies[names.form].flatMap { Token($0.value) }
+        marks = request.cookies[names.marks]?.value
+        language = request.cookies[names.language].flatMap { Language(rawValue: $0.value) }
     }
 
     /// A cookie that lasts until the browser closes.
@@ -35,12 +29,8 @@ struct BrowserCookies: Sendable {
         Cookie(name: name, value: value, path: "/", secure: true, httpOnly: true, sameSite: .lax)
     }
 
-    static func languageCookie(_ language: Language) -> Cookie { lasting(languageName, language.rawValue) }
-
-    /// Marks this browser as one from which somebody logged in; it opens nothing and says no name.
-    static func marksCookie(_ marks: String) -> Cookie { lasting(marksName, marks) }
-
-    private static func lasting(_ name: String, _ value: String) -> Cookie {
+    /// A cookie that lasts a year.
+    static func lasting(_ name: String, _ value: String) -> Cookie {
         let year = 365 * 86_400
         return Cookie(
             name: name, value: value, maxAge: year, path: "/", secure: true, httpOnly: true, sameSite: .lax)

@@ -10,6 +10,8 @@ struct BrowserMaker: Sendable {
     let frame: Frame
     let keys: FormKeys
 
+    var cookieNames: CookieNames { CookieNames(frame.worlds.here) }
+
     /// - Parameter secret: the token that this browser alone holds, under which its forms are marked.
     func browser(secret: Token, language: Language, path: Link, visit: Visit?) -> Browser {
         let token = FormToken(secret: Array(secret.text.utf8), user: visit?.user.id, keys: keys)

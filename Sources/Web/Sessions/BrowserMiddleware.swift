@@ -16,7 +16,7 @@ struct BrowserMiddleware: RouterMiddleware {
     ) async throws -> Response {
         guard !request.isForMachines else { return try await next(request, context) }
         var context = context
-        let cookies = BrowserCookies(request)
+        let cookies = BrowserCookies(request, names: browsers.cookieNames)
         var visit: Visit?
         if let token = cookies.session {
             if case .open(let open) = try await accounts.session(token) { visit = open }
@@ -30,7 +30,7 @@ struct BrowserMiddleware: RouterMiddleware {
 
         var response = try await next(request, context)
         if openToken == nil, cookies.form == nil, !response.setsCookies {
-            response.setCookie(BrowserCookies.cookie(BrowserCookies.formName, secret.text))
+            response.setCookie(BrowserCookies.cookie(browsers.cookieNames.form, secret.text))
         }
         return response
     }

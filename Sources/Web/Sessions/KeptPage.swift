@@ -24,7 +24,7 @@ struct KeptPage {
             <form method="post"\(action: kept.path) class="form"><input type="hidden" name="csrf" \
             value="\(browser.csrf.make())">\(kept.formFields)\
             <div class="form-actions"><button type="submit" class="button">\(t("accounts.kept.send"))</button>\
-            <a class="button button-quiet" href="/">\(t("accounts.kept.drop"))</a></div></form>
+            <a class="button button-quiet"\(href: "/")>\(t("accounts.kept.drop"))</a></div></form>
             """
         return Page(title: t("accounts.kept.title"), status: status, body: body).response(for: browser)
     }
@@ -33,10 +33,10 @@ struct KeptPage {
         let t = browser.t
         let body: HTML = """
             <h1>\(t("accounts.keptForOther.title"))</h1><p>\(t("accounts.keptForOther.explanation"))</p>\
-            <form method="post" action="/uitloggen" class="form">\(HTML.formTokens(for: browser))\
+            <form method="post"\(action: "/uitloggen") class="form">\(HTML.formTokens(for: browser))\
             \(kept.sealedField(keys))\
             <div class="form-actions"><button type="submit" class="button">\(t("accounts.keptForOther.leave"))</button>\
-            <a class="button button-quiet" href="/">\(t("accounts.keptForOther.drop"))</a></div></form>
+            <a class="button button-quiet"\(href: "/")>\(t("accounts.keptForOther.drop"))</a></div></form>
             """
         return Page(title: t("accounts.keptForOther.title"), status: status, body: body).response(for: browser)
     }

@@ -24,6 +24,15 @@ struct LoginPage {
 
     var blank: Entered { form.filled(["terug": .text(returnTo?.description ?? "")]) }
 
+    /// At which collaboration somebody is about to log in, and that there are others.
+    private func place(_ browser: Browser) -> HTML {
+        let worlds = browser.frame.worlds
+        guard worlds.isSeveral, let here = worlds.current else { return .empty }
+        return """
+            <p>\(browser.t("worlds.login", ["name": here.name])) \(HTML.link(browser.t("worlds.others"), "/samenwerkingen"))</p>
+            """
+    }
+
     func response(
         _ entered: Entered, for browser: Browser, status: HTTPResponse.Status = .ok, notice: HTML = .empty
     ) -> Response {
@@ -33,7 +42,7 @@ struct LoginPage {
             ? .empty : .alert(.warning, t("accounts.expired.title"), "<p>\(t("accounts.expired.explanation"))</p>")
         var page = Page(
             title: t("accounts.login.title"), form: form, entered: entered, for: browser,
-            intro: "\(keptNotice)\(notice)")
+            intro: "\(place(browser))\(keptNotice)\(notice)")
         if entered.problems.isEmpty { page.status = status }
         return page.response(for: browser)
     }

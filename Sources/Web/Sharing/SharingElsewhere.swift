@@ -30,7 +30,7 @@ struct SharingElsewhere {
             <div class="field"><label for="link">\(t("share.link"))</label>\
             <p class="hint" id="link-hint">\(t("share.link.hint"))</p>\
             <input id="link" class="input" type="text" readonly aria-describedby="link-hint" \
-            value="\(site)\(kept.link.description)"></div>
+            value="\(site)\(kept.link.address)"></div>
             """
     }
 

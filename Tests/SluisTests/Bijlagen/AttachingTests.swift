@@ -68,7 +68,9 @@ struct AttachingTests {
         #expect(casus.inbreng(item)?.history.map(\.kind) == [.attached, .detached])
     }
 
-    @Test("who received the item is told of a change of its files, as after a correction; nobody before anybody received it")
+    @Test(
+        "who received the item is told of a change of its files, as after a correction; nobody before anybody received it"
+    )
     func notices() throws {
         var casus = try scene.reported()
         var before = casus
@@ -111,7 +113,9 @@ struct AttachmentRulesTests {
         AttachmentRules(try ProfileShelf.read("profiles/\(profile)", changes: changes).data.attachments)
     }
 
-    private func problems(_ kind: String, isConfirmed: Bool = false, _ rules: AttachmentRules) throws -> [Refusal.Reason] {
+    private func problems(_ kind: String, isConfirmed: Bool = false, _ rules: AttachmentRules) throws -> [Refusal
+        .Reason]
+    {
         let scene = try GateScene()
         let casus = try scene.reported()
         let draft = BijlageDraft(

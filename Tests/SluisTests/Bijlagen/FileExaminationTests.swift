@@ -13,7 +13,8 @@ struct FileExaminationTests {
     @Test(
         "names that hide, and names that do not",
         arguments: [
-            ("stuk.pdf", "stuk.pdf"), ("C:\\map\\stuk.pdf", "stuk.pdf"), ("/etc/stuk.pdf", "stuk.pdf"), (" a b.txt ", "a b.txt"),
+            ("stuk.pdf", "stuk.pdf"), ("C:\\map\\stuk.pdf", "stuk.pdf"), ("/etc/stuk.pdf", "stuk.pdf"),
+            (" a b.txt ", "a b.txt"),
             ("é.pdf", "é.pdf"), ("", nil), ("   ", nil), (".pdf", nil), ("a\u{202E}fdp.exe", nil), ("a\nb.pdf", nil),
             ("a\0.pdf", nil), ("map/", nil), ("a\u{FFFD}.pdf", nil), ("a\u{200B}.pdf", nil),
             (String(repeating: "n", count: 121), nil),
@@ -50,7 +51,8 @@ struct FileExaminationTests {
 
     @Test("no bytes at all make it fail: cut and changed files are refused or accepted, never a fault")
     func mangled() {
-        let whole = Array("%PDF-1.4\n1 0 obj<</Type/ObjStm/First 4/Filter/FlateDecode>>stream\nx\u{9C}".utf8)
+        let whole =
+            Array("%PDF-1.4\n1 0 obj<</Type/ObjStm/First 4/Filter/FlateDecode>>stream\nx\u{9C}".utf8)
             + [0x78, 0x9C, 0x2B, 0xCE] + Array("\nendstream endobj\nstartxref\n0\n%%EOF".utf8)
         for cut in 0..<whole.count {
             _ = why(Array(whole.prefix(cut)), "a.pdf")
@@ -91,7 +93,8 @@ struct PackedObjectsTests {
         if let at = broken.firstIndex(of: 0x78) { broken[at + 4] ^= 0xFF }
         #expect(why(pdf(predicted, "x")) == [.fileBroken])
         #expect(why(broken) == [.fileBroken])
-        let hexadecimal = Array("%PDF-1.5\n1 0 obj\n\(twice)\nstream\n789C\nendstream\nendobj\nstartxref\n0\n%%EOF\n".utf8)
+        let hexadecimal = Array(
+            "%PDF-1.5\n1 0 obj\n\(twice)\nstream\n789C\nendstream\nendobj\nstartxref\n0\n%%EOF\n".utf8)
         #expect(why(hexadecimal) == [.fileBroken])
     }
 }

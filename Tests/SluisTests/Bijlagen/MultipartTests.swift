@@ -62,7 +62,8 @@ struct MultipartTests {
         "the boundary stands in the type",
         arguments: [
             ("multipart/form-data; boundary=----WebKitFormBoundaryabc", "----WebKitFormBoundaryabc"),
-            ("Multipart/Form-Data; charset=utf-8; Boundary=\"a b\"", nil), ("multipart/form-data; boundary=\"abc\"", "abc"),
+            ("Multipart/Form-Data; charset=utf-8; Boundary=\"a b\"", nil),
+            ("multipart/form-data; boundary=\"abc\"", "abc"),
             ("multipart/form-data", nil), ("multipart/form-data; boundary=", nil), ("multipart/mixed; boundary=a", nil),
             ("multipart/form-data; boundary=a; boundary=b", nil), ("application/x-www-form-urlencoded", nil),
             ("multipart/form-data; boundary=\(String(repeating: "a", count: 71))", nil),

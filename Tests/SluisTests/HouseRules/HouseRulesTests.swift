@@ -158,7 +158,8 @@ struct HouseRulesTests {
         "Jobs": ["CaseWork", "Domain"],
         "Scanning": ["CaseWork", "NIOCore", "NIOPosix"],
         "Tool": standard.union([
-            "Web", "Jobs", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
+            "Web", "Jobs", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+            "Hummingbird",
             "ArgumentParser", "HTTPTypes", "Logging", "Crypto", "Yams", "CSQLite",
         ]),
     ]

@@ -62,6 +62,42 @@ struct OverdrachtScenarios {
         #expect(goes("vanggz", casus))
     }
 
+    @Test("G2-034: the house opens what it reports in a party's name only when it may read that itself")
+    func houseReports() throws {
+        var casus = try scene.inTriage()
+        let director = try scene.situation("wilma")
+        try casus.test(NationalScene.report, necessary: true, because: "kern", in: director).mustBeDone()
+        func prepare(_ way: Overdracht.Way) throws {
+            let draft = OverdrachtDraft(
+                table: "ZSM", purpose: "strafzaak", partij: nil, way: way, items: [NationalScene.report])
+            try casus.prepareOverdracht(draft, in: director).mustBeDone()
+        }
+        func passage(to user: String) throws -> Passage {
+            casus.passage(
+                of: try #require(casus.inbreng(NationalScene.report)), use: .refer, for: scene.partij("gemeente"),
+                in: try scene.situation(user))
+        }
+        func say(_ given: Bool) throws {
+            try casus.say(
+                given, on: NationalScene.report, for: NationalScene.house, use: .view, in: scene.situation("sander")
+            ).mustBeDone()
+        }
+        try prepare(.house)
+        #expect(try passage(to: "wilma").barriers == ["withoutAkkoord"])
+
+        try say(true)
+        let cleared = try passage(to: "wilma")
+        #expect(cleared.isOpen && !cleared.isOwn)
+
+        try say(false)
+        try prepare(.house)
+        #expect(try passage(to: "wilma").barriers == ["withoutAkkoord"])
+        let refused = casus.handOver([NationalScene.report], by: .onPaper, in: director)
+        #expect(refused.whyNot == [.itemNotCleared])
+        try prepare(.partij)
+        #expect(try passage(to: "sander").isOwn && !passage(to: "wilma").isOpen)
+    }
+
     @Test("another table is no outcome before the hand-over was delivered or explicitly nothing goes along")
     func outcomeWaits() throws {
         var casus = try triage()

@@ -131,6 +131,12 @@ struct TriageScenarios {
         try casus.prepareOverdracht(handOver(by: .house), in: scene.situation("wilma")).mustBeDone()
         try casus.test(NationalScene.report, necessary: true, because: "kern", in: scene.situation("wilma"))
             .mustBeDone()
+        // The grant lets the house report; to read what it reports it needs the supplier's yes in this phase (0010, 0018).
+        let unread = casus.handOver([NationalScene.report], by: .securedMail, in: try scene.situation("wilma"))
+        #expect(unread.whyNot == [.itemNotCleared])
+        try casus.say(
+            true, on: NationalScene.report, for: NationalScene.house, use: .view, in: scene.situation("sander")
+        ).mustBeDone()
         try casus.handOver([NationalScene.report], by: .securedMail, in: scene.situation("wilma")).mustBeDone()
         try casus.decideTriage(
             .otherTable, motivation: "strafzaak", otherTable: "ZSM", in: scene.situation("wilma")

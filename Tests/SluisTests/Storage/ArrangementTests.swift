@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import Storage
 import Testing
 
 @Suite("Versions of a profile stand beside each other in the store")

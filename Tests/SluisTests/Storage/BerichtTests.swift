@@ -62,6 +62,43 @@ struct BerichtTests {
         }
     }
 
+    @Test(
+        "a notice says which item it is about only to who read it; the house hears of which supplier",
+        arguments: TestEngine.allCases)
+    func unread(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let casus = try await scene.inTriage()
+            for (partij, user) in [("ggz", "gea"), ("politie", "pieter")] {
+                try await scene.contribute("tekst van \(partij)", from: partij, user, to: casus)
+            }
+            let mine = try #require(try await scene.reader.open(casus, for: LedgerScene.bea))
+            let item = try #require(mine.casus.inbrengen.first { $0.supplier == mine.situation.actor.partij }?.id)
+            let says = ["ggz", "politie"].map {
+                SayDraft(item: item, recipient: Identifier(known: $0), use: .view, given: true)
+            }
+            try await scene.handling.say(says, in: casus, by: LedgerScene.bea, once: nil).mustBeDone()
+            let reading = ItemReading(
+                item: item, kind: .read, partij: Identifier(known: "politie"),
+                reader: scene.house.scribe.commitment(to: scene.user("pieter")), at: mine.situation.moment)
+            try await scene.ledger.write { try $0.note([reading], of: casus) }
+
+            try await scene.handling.markWrong(
+                item, because: "fout", in: casus, by: LedgerScene.bea, once: nil
+            ).mustBeDone()
+
+            func told(_ user: String) async throws -> Berichten.Entry {
+                try #require(try await Berichten(scene.house).list(for: scene.user(user))?.entries.first)
+            }
+            let (ggz, politie, house) = (try await told("gea"), try await told("pieter"), try await told("wilma"))
+            #expect([ggz, politie, house].allSatisfy { $0.bericht.kind == .itemMarkedWrong })
+            #expect(ggz.bericht.sealed == nil && ggz.particulars == nil)
+            #expect(politie.particulars?.item == item && politie.particulars?.classes == ["ordinary"])
+            var supplier = BerichtDraft.Particulars()
+            supplier.supplier = mine.situation.actor.partij
+            #expect(house.particulars == supplier)
+        }
+    }
+
     @Test("when nobody who took part is left, a colleague gets the notice", arguments: TestEngine.allCases)
     func standIn(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in

@@ -71,6 +71,13 @@ struct LedgerScene {
 
     /// A reported casus about one person with one item; the text and the name are unique words.
     func report(once: String = "once-report") async throws -> Identifier<Casus> {
+        try await Self.report(through: handling, once: once)
+    }
+
+    /// The same in any house with the people of the demonstration.
+    static func report(
+        through handling: CasusHandling, once: String = "once-report"
+    ) async throws -> Identifier<Casus> {
         let person = Betrokkene(
             id: handling.newBetrokkene(), given: "Kanarie", family: "Zoeknaam", born: Day("1990-01-31"),
             bsn: "111222333", residence: "Proefstad", category: .aimedAt, relation: "")
@@ -83,7 +90,7 @@ struct LedgerScene {
             content: content, necessity: "Nodig", hasText: true, akkoordFor: ["huis"].map { .init(known: $0) },
             keepFromConference: false, answers: ["supplier-internal-rules-allow": true])
         let handled = try await handling.report(
-            draft, items: [ReportedItem(draft: item, text: "kanarietekst")], by: Self.bea, once: once)
+            draft, items: [ReportedItem(draft: item, text: "kanarietekst")], by: bea, once: once)
         guard case .done(let casus) = handled else { throw Unexpected(what: "\(handled)") }
         return casus
     }

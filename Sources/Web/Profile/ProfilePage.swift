@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The profile as somebody asks for it: who are we, who takes part, how do we work, how long do we keep things, and
+/// what do our documents leave open.
+struct ProfilePage {
+    let situation: Situation
+    let t: Wording
+
+    private var profile: Profile { situation.profile }
+
+    var page: Page {
+        let title = t("profiel.title")
+        let parts = situation.collaboration.arrangement.map { ArrangementParts($0, t).html } ?? parameters
+        let body: HTML = """
+            <h1>\(title)</h1><p>\(t("profiel.lead", ["name": profile.name]))</p>\(parts)
+            """
+        return Page(title: title, width: .wide, body: body)
+    }
+
+    /// Where only the parameters of casework were installed there are no more than these.
+    private var parameters: HTML {
+        let terms = profile.bewaartermijn
+        return HTML.definitions([
+            (t("profiel.version"), HTML(profile.version)),
+            (t("profiel.ruleset"), HTML.link(situation.ruleset, "/regels")),
+            (t("profiel.parties"), HTML("\(situation.collaboration.partijen.count)")),
+            (t("profiel.domains"), HTML(profile.leefgebieden.map(t.word).joined(separator: ", "))),
+            (
+                t("profiel.retention"),
+                HTML(
+                    t(
+                        "profiel.retention.months",
+                        ["archive": "\(terms.archiveAfterMonths)", "destroy": "\(terms.destroyAfterMonths)"]))
+            ),
+        ])
+    }
+}
+
+extension Wording {
+    /// A word of the profile in the language of the reader.
+    func word(_ word: Profile.Word) -> String { language == .nl ? word.nl : word.en }
+
+    /// A name that a profile gives in both languages.
+    func either(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+}
