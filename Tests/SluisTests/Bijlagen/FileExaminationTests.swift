@@ -70,7 +70,7 @@ struct PackedObjectsTests {
         let bytes = Array(plain.utf8)
         let low = UInt8(bytes.count & 255)
         let high = UInt8(bytes.count >> 8)
-        let packed = [0x78, 0x01, 0x01, low, high, ~low, ~high] + bytes + [0, 0, 0, 0]
+        let packed: [UInt8] = [0x78, 0x01, 0x01, low, high, ~low, ~high] + bytes + [0, 0, 0, 0]
         return Array("%PDF-1.5\n1 0 obj\n\(dictionary)\nstream\n".utf8) + packed
             + Array("\nendstream\nendobj\nstartxref\n0\n%%EOF\n".utf8)
     }
