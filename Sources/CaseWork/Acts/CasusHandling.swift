@@ -21,9 +21,11 @@ package struct CasusHandling: Sendable {
     ///   - subject: the id that the act is about.
     ///   - texts: new texts of items, sealed and stored when the act is done.
     ///   - parts: the sealed pieces of a new attachment, stored when the act is done.
+    ///   - along: what else changes in the same transaction, such as the agenda on which the casus stands.
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
         texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
+        along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
         guard let key = try await house.vault.key(for: id.description) else {
@@ -48,6 +50,7 @@ package struct CasusHandling: Sendable {
             }
             let line = try house.scribe.line(
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
+            try along(session, casus, situation)
             if let ending = casus.ended {
                 try house.erase(
                     casus, since: before, because: ending, after: [line], with: key, in: session, situation)

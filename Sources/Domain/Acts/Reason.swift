@@ -28,6 +28,8 @@ extension Refusal {
         case dayInTheFuture
         case dayInThePast
         case startAfterTarget
+        case nothingChanged
+        case aimMixed
         // What is missing
         case required
         case noPersonAimedAt
@@ -55,6 +57,21 @@ extension Refusal {
         case priorViewingWithoutConsultation
         case conferenceNotOpen
         case conferenceAlreadyOpen
+        // Sittings with an agenda
+        case meetingOver
+        case meetingNotYet
+        case meetingNotEnded
+        case alreadyOnAgenda
+        case notOnAgenda
+        case anotherItemSits
+        case itemStillSits
+        case onlyExpertsHear
+        case notAtTable
+        case personNotToAttend
+        case personNotInformedFirst
+        case identificationMissing
+        case proxyStatementMissing
+        case thirdPartyWithoutConsent
         case retestOpen
         case planWithoutIntervention
         case noCasusregisseur

@@ -6,7 +6,9 @@ import Domain
 extension LedgerSession {
     func erase(_ casus: Identifier<Casus>, at moment: Moment) throws {
         let marks = try marks(of: casus)
-        for table in LedgerSession.projected + ["inbreng", "bijlage", "item_reading", "journal_detail"] {
+        for table in LedgerSession.projected + [
+            "inbreng", "bijlage", "item_reading", "journal_detail", "vergadering_item",
+        ] {
             try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
         }
         // The notices stay for their own term, without anything that leads back to the casus.

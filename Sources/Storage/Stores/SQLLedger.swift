@@ -39,7 +39,7 @@ package final class SQLLedger: Ledger {
     private static let tablesOfCasus: [SQLIdentifier] = [
         "casus", "casus_reader", "work_item", "person_token", "inbreng", "bijlage", "item_reading", "journal_detail",
         "bericht",
-        "destruction",
+        "destruction", "vergadering_item", "vergadering_seat",
     ]
 
     private func recall() -> RememberedCollaboration? { remembered.withLock { $0 } }

@@ -85,6 +85,7 @@ enum Schema {
             ]),
         arrangements,
         destroyDay,
+        vergadering,
         attachments,
     ]
 

@@ -18,7 +18,8 @@ package struct BringInController: Sendable {
 
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
-        let form = BringInForm(view, ItemWords(room, view, visitor.t))
+        let label = request.uri.queryParameters.get("voor").flatMap { Inbreng.Label(rawValue: $0) }
+        let form = BringInForm(view, ItemWords(room, view, visitor.t), label: label)
         return show(form, form.blank, visitor, view)
     }
 

@@ -134,7 +134,7 @@ struct PostMiddleware: RouterMiddleware {
     private func keep(_ posted: Posted, _ request: Request) -> KeptForm? {
         guard !PostMiddleware.isAccount(request) else { return nil }
         // With its query: the address of a form may say which question it belongs to.
-        return KeptForm(path: request.uri.string, posted: posted)
+        return KeptForm(path: request.uri.string, posted: posted, keys: keys)
     }
 
     private func login(keeping kept: KeptForm?, _ context: AppContext) throws -> Response {
