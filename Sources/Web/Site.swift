@@ -79,6 +79,7 @@ package struct Site: Sendable {
             TriageOutcomeController(room: room).routes, OverdrachtController(room: room).routes,
             InbrengController(room: room).routes,
             BringInController(room: room).routes, ItemChangeController(room: room).routes,
+            BijlageController(room: room).routes,
             LawQuestionController(room: room).routes, WorksheetController(room: room).routes,
             ExplanationController(room: room).routes, RetestController(room: room).routes,
             AkkoordController(room: room).routes, OverlegController(room: room).routes,

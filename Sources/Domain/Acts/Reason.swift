@@ -89,6 +89,27 @@ extension Refusal {
         case frozen
         case markedWrong
         case nothingToUndo
+        // Attachments
+        case attachmentsNotAllowed
+        case attachmentKindUnknown
+        case attachmentKindRefused
+        case attachmentNotConfirmed
+        case tooManyAttachments
+        case attachmentsTooLarge
+        case fileTooLarge
+        case fileEmpty
+        case fileNameUnusable
+        case fileTypeNotListed
+        case fileTypeMismatch
+        case fileBroken
+        case fileIsMore
+        case fileIsActive
+        case fileIsLocked
+        case fileIsMarkup
+        case fileTextUnreadable
+        case fileHasLocation
+        case fileInfected
+        case scannerUnreachable
         // Other houses and other tables
         case otherHouseOnlyInTriage
         case bornMissing

@@ -38,6 +38,8 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
     package var duties: [PerformedDuty]
     /// Nothing in a document from before there were worksheets; read it as `worksheets`.
     var filledWorksheets: [FilledWorksheet]?
+    /// Nothing in a document from before there were attachments; read it as `bijlagen`.
+    var storedBijlagen: [Bijlage]?
     /// Nothing for an ordinary item.
     package let label: Label?
 

@@ -37,7 +37,8 @@ package final class SQLLedger: Ledger {
     package func close() async { await database.close() }
 
     private static let tablesOfCasus: [SQLIdentifier] = [
-        "casus", "casus_reader", "work_item", "person_token", "inbreng", "item_reading", "journal_detail", "bericht",
+        "casus", "casus_reader", "work_item", "person_token", "inbreng", "bijlage", "item_reading", "journal_detail",
+        "bericht",
         "destruction", "vergadering_item", "vergadering_seat",
     ]
 

@@ -86,6 +86,7 @@ enum Schema {
         arrangements,
         destroyDay,
         vergadering,
+        attachments,
     ]
 
     /// The key store has a database of its own, with its own backup.

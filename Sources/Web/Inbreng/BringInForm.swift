@@ -97,6 +97,9 @@ struct BringInForm {
                 }),
             .check("keepOut", label: "inbreng.new.keepOut", hint: "inbreng.new.keepOut.hint"),
         ]
+        if view.situation.attachmentRules(for: view.casus).areAllowed {
+            fields.append(.check("attach", label: "bijlage.next", hint: "bijlage.next.hint"))
+        }
         return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
     }
 

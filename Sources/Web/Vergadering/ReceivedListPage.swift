@@ -37,7 +37,9 @@ struct ReceivedListPage {
 
     /// Decisions, and actions of others, for who may read the plan.
     private func agreed(_ record: ConferenceRecord, of entry: OwnLists.Agreed, _ naming: Naming) -> HTML {
-        let others = entry.casus.agreedActies(at: entry.overleg).filter { actie in !entry.own.contains { $0.id == actie.id } }
+        let others = entry.casus.agreedActies(at: entry.overleg).filter { actie in
+            !entry.own.contains { $0.id == actie.id }
+        }
         let decisions: HTML =
             record.decisions.isEmpty
             ? .empty
