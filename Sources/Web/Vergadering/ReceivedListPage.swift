@@ -76,7 +76,7 @@ struct DecisionWords {
 }
 
 /// Actions with owner, last day and state.
-struct ActieTable {
+struct AgreedActieTable {
     private let acties: [Actie]
     private let caption: String
     private let naming: Naming
