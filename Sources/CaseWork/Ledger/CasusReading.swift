@@ -33,6 +33,8 @@ package protocol CasusReading {
     func collaboration() throws -> Collaboration
     /// The revision of the register now, for what was decided on an earlier one.
     func registerRevision() throws -> Int64
+    /// Those of these casussen that must be looked at again.
+    func behind(among casussen: Set<Identifier<Casus>>) throws -> Set<Identifier<Casus>>
     /// Casussen that must be looked at again because of a change of the register, in order of id.
     func behind(after: Identifier<Casus>?, limit: Int) throws -> [Identifier<Casus>]
     /// The revision of the register under which every casus was last projected, those that are `behind` left out:

@@ -21,6 +21,8 @@ package struct Projection: Sendable {
     package let roleWork: [RoleWork]
     /// Blind index tokens of its persons.
     package let tokens: [[UInt8]]
+    /// Who is called to which sitting for it.
+    package let seats: [AgendaSeat]
     /// The people and parties whose place in the register matters here: when it changes, look at the casus again.
     package let concerns: Set<String>
     /// The concern of a casus in which anybody may be something by a role that its profile gives: every change matters.
@@ -30,7 +32,8 @@ package struct Projection: Sendable {
         phase: Phase, stage: Int, partij: Identifier<Partij>, procesregisseur: Identifier<User>?,
         reportedAt: Moment, changedAt: Moment, nextClock: Day?, destroyOn: Day?, readers: [Reader],
         roleReader: RoleReader?,
-        work: [WorkItem], roleWork: [RoleWork], tokens: [[UInt8]], concerns: Set<String>
+        work: [WorkItem], roleWork: [RoleWork], tokens: [[UInt8]], concerns: Set<String>,
+        seats: [AgendaSeat]
     ) {
         self.phase = phase
         self.stage = stage
@@ -46,6 +49,7 @@ package struct Projection: Sendable {
         self.roleWork = roleWork
         self.tokens = tokens
         self.concerns = concerns
+        self.seats = seats
     }
 
     /// One user who may see the casus.

@@ -38,6 +38,18 @@ package struct Desk: Sendable {
         return work.filter { !gone.contains($0.casus) }
     }
 
+    /// Those of these casussen in which the user is something now, for lists that are made elsewhere.
+    func concerned(_ ids: Set<Identifier<Casus>>, for user: Identifier<User>) async throws -> Set<Identifier<Casus>> {
+        let house = self.house
+        let found: (Situation, Set<Identifier<Casus>>, Bool)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session) else { return nil }
+            return (situation, try session.behind(among: ids), try session.isProjected)
+        }
+        guard let (situation, behind, isCurrent) = found else { return [] }
+        let doubtful = doubtful(ids.map { ($0, behind.contains($0)) }, in: situation, isCurrent: isCurrent)
+        return ids.subtracting(try await notConcerning(doubtful, in: situation))
+    }
+
     /// Those of these casussen of which the projection cannot be believed.
     ///
     /// It lags behind a change of the register until the casussen concerned were looked at again, and each of those is

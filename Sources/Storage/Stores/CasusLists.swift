@@ -97,6 +97,14 @@ extension LedgerSession {
         ).map { Identifier(known: try $0.text("casus_id")) }
     }
 
+    func behind(among casussen: Set<Identifier<Casus>>) throws -> Set<Identifier<Casus>> {
+        // Nearly always there are none, and then nothing needs to be compared.
+        guard try sql.exists("SELECT 1 FROM casus_behind LIMIT 1") else { return [] }
+        return try casussen.filter {
+            try sql.exists("SELECT 1 FROM casus_behind WHERE casus_id = \($0.description) LIMIT 1")
+        }
+    }
+
     func lookAgain(at concerns: [String], since revision: Int64) throws {
         // With a change before it that touched every casus, all of them wait already.
         guard try projectedRevision() == revision else { return }

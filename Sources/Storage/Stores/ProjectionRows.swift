@@ -7,6 +7,7 @@ import Domain
 extension LedgerSession {
     static let projected: [SQLIdentifier] = [
         "casus_reader", "casus_role", "work_item", "role_work", "person_token", "casus_concern", "casus_behind",
+        "vergadering_seat",
     ]
 
     /// - Parameter isNew: whether the casus was stored just now, so that there is nothing to compare with.
@@ -17,6 +18,7 @@ extension LedgerSession {
         try projectWork(row)
         try projectTokens(row)
         try projectConcerns(row)
+        try projectSeats(row)
         if !isNew { try sql.execute("DELETE FROM casus_behind WHERE casus_id = \(row.id)") }
     }
 
@@ -99,6 +101,17 @@ extension LedgerSession {
         }
         for token in now.subtracting(before) {
             try sql.execute("INSERT INTO person_token (token, casus_id) VALUES (\(token), \(row.id))")
+        }
+    }
+
+    private func projectSeats(_ row: ProjectedRow) throws {
+        if !row.isNew { try sql.execute("DELETE FROM vergadering_seat WHERE casus_id = \(row.id)") }
+        for seat in row.projection.seats {
+            try sql.execute(
+                """
+                INSERT INTO vergadering_seat (vergadering_id, casus_id, user_id, only_hears)
+                VALUES (\(seat.vergadering.description), \(row.id), \(seat.user.description), \(seat.onlyHears))
+                """)
         }
     }
 

@@ -38,8 +38,8 @@ package final class SQLLedger: Ledger {
 
     private static let tablesOfCasus: [SQLIdentifier] = [
         "casus", "casus_reader", "casus_role", "work_item", "role_work", "person_token", "casus_concern",
-        "casus_behind", "inbreng", "item_reading", "journal_detail", "bericht",
-        "destruction",
+        "casus_behind", "inbreng", "bijlage", "item_reading", "journal_detail", "bericht", "destruction",
+        "vergadering_item", "vergadering_seat",
     ]
 
     private func recall() -> RememberedCollaboration? { remembered.withLock { $0 } }

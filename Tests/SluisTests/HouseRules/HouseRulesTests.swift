@@ -156,9 +156,11 @@ struct HouseRulesTests {
             "Yams",
         ]),
         "Jobs": ["CaseWork", "Domain"],
+        "Scanning": ["CaseWork", "NIOCore", "NIOPosix"],
         "Scale": standard.union(["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"]),
         "Tool": standard.union([
-            "Web", "Jobs", "Scale", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+            "Web", "Jobs", "Scale", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain",
+            "Rulebook",
             "Hummingbird",
             "ArgumentParser", "HTTPTypes", "Logging", "NIOCore", "Crypto", "Yams", "CSQLite",
         ]),
