@@ -120,6 +120,8 @@ package struct Clockwork: Sendable {
         atMost most: Int = .max,
         in page: @escaping @Sendable (any LedgerReading, Identifier<Casus>?) throws -> [Identifier<Casus>]
     ) async throws -> Int {
+        // Read once and remembered: a write remembers nothing, so each would read the whole register again.
+        _ = try await house.ledger.read { try $0.collaboration() }
         var (failed, looked, erased) = (0, 0, 0)
         var last: Identifier<Casus>?
         while looked < most {

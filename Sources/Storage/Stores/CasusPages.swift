@@ -86,19 +86,19 @@ extension LedgerSession {
     func work(of user: Identifier<User>, roles: Set<User.Role>, limit: Int) throws -> [StoredWork] {
         var found = try sql.query(
             """
-            SELECT w.casus_id, w.kind, w.due, w.due_place, w.place, w.amount, c.number, c.phase,
+            SELECT w.casus_id, w.kind, w.due, w.due_place, w.place, w.amount, w.number, w.phase,
                 CASE WHEN EXISTS (SELECT 1 FROM casus_behind b WHERE b.casus_id = w.casus_id) THEN 1 ELSE 0 END
                     AS is_behind
-            FROM work_item w JOIN casus c ON c.id = w.casus_id
+            FROM work_item w
             WHERE w.user_id = \(user.description) ORDER BY w.due_place, w.place, w.kind LIMIT \(limit)
             """)
         for role in roles.sorted(by: { $0.rawValue < $1.rawValue }) {
             found += try sql.query(
                 """
-                SELECT w.casus_id, w.kind, w.due, w.due_place, w.place, CAST(1 AS BIGINT) AS amount, c.number, c.phase,
+                SELECT w.casus_id, w.kind, w.due, w.due_place, w.place, CAST(1 AS BIGINT) AS amount, w.number, w.phase,
                     CASE WHEN EXISTS (SELECT 1 FROM casus_behind b WHERE b.casus_id = w.casus_id) THEN 1 ELSE 0 END
                         AS is_behind
-                FROM role_work w JOIN casus c ON c.id = w.casus_id
+                FROM role_work w
                 WHERE w.role = \(role.rawValue) ORDER BY w.due_place, w.place, w.kind LIMIT \(limit)
                 """)
         }

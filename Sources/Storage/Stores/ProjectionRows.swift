@@ -75,9 +75,9 @@ extension LedgerSession {
             let due = item.due?.description
             try sql.execute(
                 """
-                INSERT INTO work_item (user_id, casus_id, kind, due, amount, place, due_place)
+                INSERT INTO work_item (user_id, casus_id, kind, due, amount, place, due_place, number, phase)
                 VALUES (\(item.user.description), \(row.id), \(item.kind.rawValue), \(due), \(item.count), \(row.place),
-                    \(due ?? ProjectedRow.noDay))
+                    \(due ?? ProjectedRow.noDay), \(row.number), \(row.phase))
                 """)
         }
         if !row.isNew { try sql.execute("DELETE FROM role_work WHERE casus_id = \(row.id)") }
@@ -85,9 +85,9 @@ extension LedgerSession {
             let due = item.due?.description
             try sql.execute(
                 """
-                INSERT INTO role_work (role, casus_id, kind, due, due_place, place)
+                INSERT INTO role_work (role, casus_id, kind, due, due_place, place, number, phase)
                 VALUES (\(item.role.rawValue), \(row.id), \(item.kind.rawValue), \(due), \(due ?? ProjectedRow.noDay),
-                    \(row.place))
+                    \(row.place), \(row.number), \(row.phase))
                 """)
         }
     }

@@ -23,10 +23,16 @@ extension Schema {
         "CREATE INDEX casus_reader_place ON casus_reader (user_id, place, casus_id)",
         "ALTER TABLE work_item ADD COLUMN place {int} NOT NULL DEFAULT 0",
         "ALTER TABLE work_item ADD COLUMN due_place {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE work_item ADD COLUMN number {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE work_item ADD COLUMN phase {text} NOT NULL DEFAULT ''",
         """
-        UPDATE work_item SET due_place = coalesce(due, '~'), place = (
-            SELECT CAST(substr(c.number, 1, 4) AS {int}) * 1000000000 + CAST(substr(c.number, 6) AS {int})
-            FROM casus c WHERE c.id = work_item.casus_id)
+        UPDATE work_item SET due_place = coalesce(due, '~'),
+            number = (SELECT c.number FROM casus c WHERE c.id = work_item.casus_id),
+            phase = (SELECT c.phase FROM casus c WHERE c.id = work_item.casus_id)
+        """,
+        """
+        UPDATE work_item
+        SET place = CAST(substr(number, 1, 4) AS {int}) * 1000000000 + CAST(substr(number, 6) AS {int})
         """,
         "DROP INDEX work_item_user",
         "CREATE INDEX work_item_user ON work_item (user_id, due_place, place, kind)",
@@ -48,7 +54,7 @@ extension Schema {
         """
         CREATE TABLE role_work (
             role {text} NOT NULL, casus_id {text} NOT NULL, kind {text} NOT NULL, due {text},
-            due_place {text} NOT NULL, place {int} NOT NULL) {strict}
+            due_place {text} NOT NULL, place {int} NOT NULL, number {text} NOT NULL, phase {text} NOT NULL) {strict}
         """,
         "CREATE INDEX role_work_role ON role_work (role, due_place, place, kind)",
         "CREATE INDEX role_work_casus ON role_work (casus_id)",
