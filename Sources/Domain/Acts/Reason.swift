@@ -95,5 +95,8 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        case ticketHoldsNoText
+        case groundNotOffered
+        case groundExcluded
     }
 }
