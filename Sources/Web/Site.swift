@@ -58,6 +58,7 @@ package struct Site: Sendable {
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
+        router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
         router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
