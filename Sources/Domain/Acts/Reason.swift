@@ -98,5 +98,6 @@ extension Refusal {
         case ticketHoldsNoText
         case groundNotOffered
         case groundExcluded
+        case personConsentMissing
     }
 }

@@ -45,7 +45,6 @@ extension Casus {
             problems.append(Refusal(.unknownParty, field: "partij", about: partij.description))
         }
         guard let day else { return .refused(problems + [Refusal(.required, field: "on")]) }
-        if day < Day(of: aanmelding.at, before: situation) { problems.append(Refusal(.dayInThePast, field: "on")) }
         guard problems.isEmpty else { return .refused(problems) }
         self.course?.endsOfHelp =
             (course.endsOfHelp ?? []) + [
@@ -53,4 +52,14 @@ extension Casus {
             ]
         return .done(())
     }
+}
+
+extension Casus {
+    /// The dates from which a profile may let its term of retention run, as far as they happened.
+    package var retentionDates: Arrangement.RetentionRules.Dates {
+        Arrangement.RetentionRules.Dates(closed: afschaling?.on, endOfHelp: course?.lastEndOfHelp)
+    }
+
+    /// The last day on which the casus may be there under the terms of the profile; nothing while nothing started them.
+    package func retentionEnd(under arrangement: Arrangement) -> Day? { arrangement.retention.end(retentionDates) }
 }

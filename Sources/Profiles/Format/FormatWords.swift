@@ -33,7 +33,7 @@ enum FormatWords {
         "data": "gegevens", "dataClass": "klasse", "dates": "datums", "deadlockTo": "bij-patstelling",
         "decidedBy": "beslist", "decider": "beslist", "decisions": "besluiten", "deferralRecord": "vastleggen-uitstel",
         "desk": "loket", "destroyWhenMet": "vernietigen-na-doel", "disputes": "geschillen",
-        "documents": "documenten", "domainLabels": "domeinlabels", "doubts": "twijfels", "duties": "taken",
+        "documents": "documenten", "domains": "domeinen", "domainLabels": "domeinlabels", "doubts": "twijfels", "duties": "taken",
         "effect": "gevolg", "elsewhere": "elders", "employer": "werkgever", "end": "einde", "entrance": "meldweg",
         "entry": "invoer",
         "entryConditions": "toelatingseisen", "evaluation": "evaluatie", "evaluationOnRequest": "evaluatie-op-verzoek",

@@ -21,9 +21,10 @@ package struct DeskController: Sendable {
         let obstacles = Obstacles(situation)
         let unseen = try await room.berichten.unseen(for: visitor.user.id)
         let work = obstacles.closesEverything ? [] : try await room.desk.work(of: visitor.user.id)
+        let tickets = obstacles.closesEverything ? HTML.empty : try await TicketDesk(room: room, visitor: visitor).html()
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
-            \(obstacles.html(t))\(news(unseen, t))\
+            \(obstacles.html(t))\(news(unseen, t))\(tickets)\
             \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))
             """
         return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
