@@ -76,7 +76,7 @@ extension Casus {
     ///
     /// The domains of a party stand in the profile; where it does not say, they are those of what the party brings in
     /// itself, and a party that brought in nothing needs consent for every domain. About a professional no consent is asked.
-    func lacksDomainConsent(
+    package func lacksDomainConsent(
         _ item: Inbreng, for partij: Identifier<Partij>, under arrangement: Arrangement
     ) -> Bool {
         guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return false }
