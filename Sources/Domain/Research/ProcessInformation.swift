@@ -58,12 +58,12 @@ extension Casus {
         func partij(_ user: Identifier<User>) -> Identifier<Partij> {
             collaboration.user(user)?.partij ?? Identifier(known: "-")
         }
-        var fields: [ProcessInformation.Field] = course.taken.map { taken in
-            .init("stap:\(taken.step)", taken.outcome.map { "\($0 + 1)" } ?? "-", by: taken.partij)
-        }
-        fields += course.taken.flatMap { taken in
-            taken.statements.filter { $0.need == .ground }.flatMap(\.choices).map {
-                .init("grondslag:\(taken.step)", $0, by: taken.partij)
+        var fields: [ProcessInformation.Field] = []
+        for taken in course.taken {
+            let outcome = taken.outcome.map { "\($0 + 1)" } ?? "-"
+            fields.append(ProcessInformation.Field("stap:\(taken.step)", outcome, by: taken.partij))
+            for ground in taken.statements.filter({ $0.need == .ground }).flatMap(\.choices) {
+                fields.append(ProcessInformation.Field("grondslag:\(taken.step)", ground, by: taken.partij))
             }
         }
         for item in inbrengen where !item.isWithdrawn {
