@@ -74,7 +74,8 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
-            ConsentController(room: room).routes, EndOfHelpController(room: room).routes, OverviewController(room: room).routes,
+            ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
+            OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,

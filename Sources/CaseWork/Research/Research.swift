@@ -52,7 +52,8 @@ package struct Research: Sendable {
             let index = world.areas.firstIndex(of: area).map { $0 + 1 } ?? 0
             try session.append([
                 try house.scribe.line(
-                    once == nil ? "research.read" : "research.dumped", nil, by: situation.actor, about: "gebied-\(index)",
+                    once == nil ? "research.read" : "research.dumped", nil, by: situation.actor,
+                    about: "gebied-\(index)",
                     at: situation.moment)
             ])
             return .done(rows.sorted { $0.pseudonym < $1.pseudonym })

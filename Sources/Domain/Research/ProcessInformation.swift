@@ -11,7 +11,8 @@ package struct ProcessInformation: Hashable, Sendable {
         package let enteredBy: Identifier<Partij>
         package let changedBy: Identifier<Partij>
 
-        package init(_ name: String, _ value: String, by partij: Identifier<Partij>, changed: Identifier<Partij>? = nil) {
+        package init(_ name: String, _ value: String, by partij: Identifier<Partij>, changed: Identifier<Partij>? = nil)
+        {
             (self.name, self.value, enteredBy, changedBy) = (name, value, partij, changed ?? partij)
         }
     }

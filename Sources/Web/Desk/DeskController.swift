@@ -21,7 +21,8 @@ package struct DeskController: Sendable {
         let obstacles = Obstacles(situation)
         let unseen = try await room.berichten.unseen(for: visitor.user.id)
         let work = obstacles.closesEverything ? [] : try await room.desk.work(of: visitor.user.id)
-        let tickets = obstacles.closesEverything ? HTML.empty : try await TicketDesk(room: room, visitor: visitor).html()
+        let tickets =
+            obstacles.closesEverything ? HTML.empty : try await TicketDesk(room: room, visitor: visitor).html()
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),

@@ -30,7 +30,8 @@ struct OpenFileForm {
 
     var form: Form {
         Form(
-            action: "/kaartjes/\(ticket.id)/openen", submitLabel: "ticket.open.submit", cancel: "/kaartjes/\(ticket.id)",
+            action: "/kaartjes/\(ticket.id)/openen", submitLabel: "ticket.open.submit",
+            cancel: "/kaartjes/\(ticket.id)",
             [.area("outline", label: "ticket.open.outline", hint: "ticket.open.outline.hint", max: 2000, rows: 3)]
                 + needs.fields(for: step.needs)
                 + [

@@ -28,7 +28,8 @@ struct TicketAgenda {
             world.arrangement.step(taken.step)?.step.act == .assess
         }.map(\.on).max()
         guard let held, let next = every.end(from: held) else {
-            return "<p>\(t("ticket.agenda.firstMeeting", ["body": t.either(body.nl, body.en), "every": "\(every)"]))</p>"
+            return
+                "<p>\(t("ticket.agenda.firstMeeting", ["body": t.either(body.nl, body.en), "every": "\(every)"]))</p>"
         }
         var pairs: [(term: String, value: HTML)] = [
             (t("ticket.agenda.last"), HTML(t.day(held))),

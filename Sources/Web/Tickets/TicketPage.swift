@@ -53,7 +53,8 @@ struct TicketPage {
         let buttons: [HTML] = world.tasks(on: ticket).compactMap { task in
             guard case .confirm(let kind) = task else { return nil }
             return HTML.actionButton(
-                label: .key("ticket.confirm.\(kind.rawValue)"), action: "/kaartjes/\(ticket.id)/gedaan/\(kind.rawValue)",
+                label: .key("ticket.confirm.\(kind.rawValue)"),
+                action: "/kaartjes/\(ticket.id)/gedaan/\(kind.rawValue)",
                 for: visitor)
         }
         let done: [HTML] = ticket.confirmations.map {

@@ -117,7 +117,10 @@ struct OpenedFileTests {
         #expect(try !hasBarrier(casus, youth, "niels"))
         #expect(casus.inbreng(youth)?.isWithdrawn == false)
         let told = casus.notices(since: before, in: try scene.situation("marloes"))
-        #expect(Set(told.filter { $0.kind == .consentWithdrawn }.map(\.partij.description)) == ["talis", "sterker", "college"])
+        #expect(
+            Set(told.filter { $0.kind == .consentWithdrawn }.map(\.partij.description)) == [
+                "talis", "sterker", "college",
+            ])
     }
 
     // MARK: Grounds and kinds
