@@ -61,7 +61,10 @@ package struct Site: Sendable {
         router.addRoutes(OversightController(house: house).routes)
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
+        router.addRoutes(TicketsController(room: room).routes, atPath: "kaartjes")
+        router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
+        router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
         router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
@@ -71,7 +74,8 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
-            ConsentController(room: room).routes, OverviewController(room: room).routes,
+            ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
+            OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,

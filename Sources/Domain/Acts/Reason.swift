@@ -133,5 +133,9 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        case ticketHoldsNoText
+        case groundNotOffered
+        case groundExcluded
+        case personConsentMissing
     }
 }

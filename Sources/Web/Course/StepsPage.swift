@@ -22,7 +22,7 @@ struct StepsPage {
 
     var html: HTML {
         let main: HTML = "\(now)\(agreement)\(taken)"
-        return HTML.columns(main, side: "\(team)\(about)")
+        return HTML.columns(main, side: "\(team)\(about)\(TicketPart(course, arrangement, view, t).html)")
     }
 
     private var now: HTML {
