@@ -95,5 +95,11 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        case rungSkipped
+        case causeNotForRung
+        case verdictMissing
+        case notAnotherPillar
+        case externalNotAdmitted
+        case homeBanTerm
     }
 }

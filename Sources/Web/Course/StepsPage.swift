@@ -22,7 +22,7 @@ struct StepsPage {
 
     var html: HTML {
         let main: HTML = "\(now)\(agreement)\(taken)"
-        return HTML.columns(main, side: "\(team)\(about)")
+        return HTML.columns(main, side: "\(LadderCard(view, arrangement, visitor).html)\(team)\(about)")
     }
 
     private var now: HTML {
