@@ -43,10 +43,11 @@ extension Casus {
     /// Remembers what a party answered, so that nobody asks it again.
     mutating func note(_ answer: ContributionAnswer.Answer, in situation: Situation) {
         let earlier = course?.answers ?? []
-        course?.answers = earlier + [
-            ContributionAnswer(
-                partij: situation.actor.partij, answer: answer, by: situation.actor.id, at: situation.moment)
-        ]
+        course?.answers =
+            earlier + [
+                ContributionAnswer(
+                    partij: situation.actor.partij, answer: answer, by: situation.actor.id, at: situation.moment)
+            ]
     }
 
     /// What waits for people who do not see the casus: an answer, a rung that is up, a body that was convened.

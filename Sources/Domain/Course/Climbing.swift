@@ -24,11 +24,12 @@ extension Casus {
         }
         guard problems.isEmpty else { return .refused(problems) }
         let earlier = course?.rungs ?? []
-        course?.rungs = earlier + [
-            TakenRung(
-                from: rung.from.word, to: rung.to?.word, body: rung.body?.word, cause: cause, why: draft.why,
-                by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
-        ]
+        course?.rungs =
+            earlier + [
+                TakenRung(
+                    from: rung.from.word, to: rung.to?.word, body: rung.body?.word, cause: cause, why: draft.why,
+                    by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
+            ]
         if let step = arrangement.step(after: rung) {
             move(to: step.id.word, why: draft.why, under: arrangement, in: situation)
         }
@@ -52,10 +53,11 @@ extension Casus {
         }
         guard problems.isEmpty else { return .refused(problems) }
         let earlier = course?.sharingAgreements ?? []
-        course?.sharingAgreements = earlier + [
-            SharingAgreement(
-                partij: partij, items: items, text: text, by: situation.actor.id, at: situation.moment)
-        ]
+        course?.sharingAgreements =
+            earlier + [
+                SharingAgreement(
+                    partij: partij, items: items, text: text, by: situation.actor.id, at: situation.moment)
+            ]
         return .done(())
     }
 

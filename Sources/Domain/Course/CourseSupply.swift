@@ -17,7 +17,9 @@ extension Casus {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
         let code = accessCode(of: situation.actor, for: word, under: arrangement)
-        if code != .write, code != .own, !isContributing(in: situation) { problems.append(Refusal(.notYourAct, field: "kind")) }
+        if code != .write, code != .own, !isContributing(in: situation) {
+            problems.append(Refusal(.notYourAct, field: "kind"))
+        }
         if !Set(draft.content.classes).contains(kind.dataClass.word) {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }

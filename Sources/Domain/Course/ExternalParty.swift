@@ -66,12 +66,13 @@ extension Casus {
         }
         guard problems.isEmpty else { return .refused(problems) }
         let earlier = course?.externals ?? []
-        course?.externals = earlier + [
-            ExternalParty(
-                name: draft.name, necessity: draft.necessity, secrecySignedOn: draft.secrecySignedOn,
-                boundBy: draft.boundBy, lawfulness: draft.lawfulness, by: situation.actor.id, at: situation.moment,
-                released: [])
-        ]
+        course?.externals =
+            earlier + [
+                ExternalParty(
+                    name: draft.name, necessity: draft.necessity, secrecySignedOn: draft.secrecySignedOn,
+                    boundBy: draft.boundBy, lawfulness: draft.lawfulness, by: situation.actor.id, at: situation.moment,
+                    released: [])
+            ]
         return .done(())
     }
 

@@ -105,7 +105,8 @@ extension Casus {
         // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
         case .supplierSay, .secrecyStatement: return true
         case .previousRung: return hasRung(to: step)
-        case .sharingAgreement: return !(course?.sharingAgreements ?? []).isEmpty && course?.currentRungs.last?.body != nil
+        case .sharingAgreement:
+            return !(course?.sharingAgreements ?? []).isEmpty && course?.currentRungs.last?.body != nil
         // Given in the transfer itself, item by item; a bare step never moves a casus.
         case .verdictPerItem: return false
         default: return false

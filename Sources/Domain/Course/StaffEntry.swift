@@ -15,7 +15,8 @@ extension Casus {
     /// The parties for which staff enters items now: the reporter and who takes part.
     package func partijenToEnterFor(in situation: Situation) -> [Identifier<Partij>] {
         guard isStaffEntering(in: situation), let course else { return [] }
-        let all = Set(course.currentTeam.map(\.partij) + [aanmelding.partij]).union(overleggen.flatMap(\.deelnemers).map(\.partij))
+        let all = Set(course.currentTeam.map(\.partij) + [aanmelding.partij]).union(
+            overleggen.flatMap(\.deelnemers).map(\.partij))
         return all.subtracting([situation.collaboration.house]).sorted()
     }
 
@@ -45,7 +46,9 @@ extension Casus {
         }
         var problems = mayHear(id, in: situation) ? [] : [Refusal(.notYourAct, field: "item")]
         problems += Casus.required(["heard": heard])
-        if situation.collaboration.partij(recipient) == nil { problems.append(Refusal(.unknownParty, field: "recipient")) }
+        if situation.collaboration.partij(recipient) == nil {
+            problems.append(Refusal(.unknownParty, field: "recipient"))
+        }
         guard problems.isEmpty else { return .refused(problems) }
         inbrengen[index].akkoorden.append(
             Akkoord(

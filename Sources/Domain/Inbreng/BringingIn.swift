@@ -46,7 +46,8 @@ extension Casus {
         guard problems.isEmpty else { return .refused(problems) }
         let isContribution = isContributing(in: situation)
         var item = Inbreng(
-            id: id, supplier: draft.supplier ?? situation.actor.partij, enteredBy: situation.actor.id, enteredAt: situation.moment,
+            id: id, supplier: draft.supplier ?? situation.actor.partij, enteredBy: situation.actor.id,
+            enteredAt: situation.moment,
             phase: phase, origin: itemOrigin(for: situation.actor.id), content: draft.content,
             necessity: draft.necessity)
         // What staff wrote down for a party, and what a party sends in without seeing the casus, the house may see.

@@ -56,7 +56,8 @@ struct CalledPage {
             return HTML.card(kind, level: 3, HTML.paragraphs(opened.text))
         }
         let missing = agreement.items.count - items.count
-        let note: HTML? = missing > 0 ? "<p class=\"hint\">\(t("called.body.closed", ["count": "\(missing)"]))</p>" : nil
+        let note: HTML? =
+            missing > 0 ? "<p class=\"hint\">\(t("called.body.closed", ["count": "\(missing)"]))</p>" : nil
         return HTML.card(t("called.body"), "\(HTML.paragraphs(agreement.text))\(note)\(HTML.joined(items))")
     }
 }

@@ -53,7 +53,8 @@ package struct SharingAgreementController: Sendable {
             action: "/casussen/\(view.casus.id)/deelafspraak", submitLabel: "ladder.agree",
             cancel: StepsController.link(of: view.casus.id),
             [
-                .select("partij", label: "ladder.partij", choices: partijen.map { Choice($0, named: naming.partij($0)) }),
+                .select(
+                    "partij", label: "ladder.partij", choices: partijen.map { Choice($0, named: naming.partij($0)) }),
                 .checks(
                     "items", label: "ladder.items", hint: "ladder.items.hint", .optional,
                     choices: view.casus.itemsToJudge.map {

@@ -59,7 +59,8 @@ struct HomeBanForm {
                 let isPast = term.due < view.situation.day
                 let due: HTML = isPast ? HTML.badge(t.day(term.due), .warning) : HTML(t.day(term.due))
                 let origin = term.clock.origin
-                let source: HTML = origin.assumption.map { HTML(dutch: $0, t) } ?? HTML(origin.sources.joined(separator: ", "))
+                let source: HTML =
+                    origin.assumption.map { HTML(dutch: $0, t) } ?? HTML(origin.sources.joined(separator: ", "))
                 return [HTML(t.either(term.clock.nl, term.clock.en)), due, source]
             })
         return "\(lead)\(table.html)"

@@ -57,11 +57,12 @@ struct BringInForm {
         let hats = partij.flatMap { words.vocabulary.party($0.kind)?.hats } ?? []
         let t = words.t
         let goal = view.situation.profile.goal(of: view.casus.phase, t)
-        var fields: [Field] = onBehalf(view, words) + [
-            .radios(
-                "betrokkene", label: "inbreng.new.person",
-                choices: people(view).map { Choice($0.id, named: $0.name) })
-        ]
+        var fields: [Field] =
+            onBehalf(view, words) + [
+                .radios(
+                    "betrokkene", label: "inbreng.new.person",
+                    choices: people(view).map { Choice($0.id, named: $0.name) })
+            ]
         fields += view.course == nil ? [classes(words)] : kinds(view, t)
         fields += [
             .select(

@@ -38,11 +38,15 @@ struct TransferForm {
         fields.append(.area("necessity", label: "need.noodzaak", max: 2000, rows: 3))
         if needs(.lawfulness) {
             fields.append(
-                Field("lawfulness", "need.rechtmatigheidstoets", "transfer.lawfulness.hint", .conditional, .area(max: 2000, rows: 2)))
+                Field(
+                    "lawfulness", "need.rechtmatigheidstoets", "transfer.lawfulness.hint", .conditional,
+                    .area(max: 2000, rows: 2)))
         }
         if needs(.informed) {
             fields.append(
-                Field("discussed", "transfer.discussed", "transfer.discussed.hint", .conditional, .area(max: 1000, rows: 2)))
+                Field(
+                    "discussed", "transfer.discussed", "transfer.discussed.hint", .conditional,
+                    .area(max: 1000, rows: 2)))
         }
         return Form(
             action: TransferController.link(of: view.casus.id), submitLabel: "transfer.save",
