@@ -16,11 +16,12 @@ package struct InbrengDraft: Sendable {
     package let supplier: Identifier<Partij>?
     /// How and when the supplier gave it and said who may look, when staff enters it.
     package let heard: String
+    package let label: Inbreng.Label?
 
     package init(
         content: ContentClass, necessity: String, hasText: Bool, akkoordFor: [Identifier<Partij>],
         keepFromConference: Bool, answers: [String: Bool] = [:], supplier: Identifier<Partij>? = nil,
-        heard: String = ""
+        heard: String = "", label: Inbreng.Label? = nil
     ) {
         self.supplier = supplier
         self.heard = heard
@@ -30,6 +31,7 @@ package struct InbrengDraft: Sendable {
         self.akkoordFor = akkoordFor
         self.keepFromConference = keepFromConference
         self.answers = answers
+        self.label = label
     }
 }
 
@@ -49,7 +51,7 @@ extension Casus {
             id: id, supplier: draft.supplier ?? situation.actor.partij, enteredBy: situation.actor.id,
             enteredAt: situation.moment,
             phase: phase, origin: itemOrigin(for: situation.actor.id), content: draft.content,
-            necessity: draft.necessity)
+            necessity: draft.necessity, label: draft.label)
         // What staff wrote down for a party, and what a party sends in without seeing the casus, the house may see.
         let house = draft.supplier != nil || isContribution ? [situation.collaboration.house] : []
         for partij in draft.akkoordFor + house where !item.akkoorden.contains(where: { $0.recipient == partij }) {

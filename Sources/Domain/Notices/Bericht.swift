@@ -19,12 +19,14 @@ package struct BerichtDraft: Hashable, Sendable {
         case consentWithdrawn
         case itemMarkedWrong
         case itemCorrected
+        /// A file was added to an item or taken away from it.
+        case itemAttachments
         case itemWithdrawn
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
             switch self {
-            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemWithdrawn: return true
+            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn: return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .removeCopies:
                 return false
             }
