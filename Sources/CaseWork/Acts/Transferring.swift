@@ -62,6 +62,7 @@ extension CasusHandling {
                 try Dossier.seal(giving, version: stored.version + 1, with: old.key),
                 Projection(of: giving, in: situation, index: house.index))
             for item in before.inbrengen { try session.remove(item.id, of: old.id) }
+            for bijlage in before.bijlagen { try session.removeParts(of: bijlage.id, in: old.id) }
             let told = try house.notify(
                 of: giving, since: before, with: old.key, by: situation.actor, in: session, situation)
             let (actor, moment) = (situation.actor, situation.moment)
