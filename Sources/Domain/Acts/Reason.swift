@@ -139,5 +139,9 @@ extension Refusal {
         case notAnotherPillar
         case externalNotAdmitted
         case homeBanTerm
+        case ticketHoldsNoText
+        case groundNotOffered
+        case groundExcluded
+        case personConsentMissing
     }
 }

@@ -23,6 +23,10 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var transfer: PillarTransfer?
     package internal(set) var externals: [ExternalParty]?
     package internal(set) var homeBan: HomeBan?
+    /// The ticket that it began as; nothing when it began as a report.
+    package internal(set) var ticket: TicketOrigin?
+    /// When the help of a party ended; absent in a casus stored before it existed.
+    package internal(set) var endsOfHelp: [EndOfHelp]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

@@ -31,6 +31,7 @@ extension Casus {
         if arrangement.data.domainLabels.value == .yes, draft.content.domain == nil {
             problems.append(Refusal(.required, field: "domain"))
         }
+        problems += groundProblems(with: draft.content, in: stage, under: arrangement, in: situation)
         if draft.content.classes.contains("criminal_police") {
             let adopted = situation.collaboration.adopted
             problems += arrangement.closedGates(.policeData, pillar: course.pillar, adopted: adopted).map {

@@ -81,6 +81,11 @@ extension Casus {
         switch need {
         case .criteria: return arrangement.admission.unjudged(by: statement, pillar: course?.pillar).isEmpty
         case .cause: return arrangement.roles.causes.contains { $0.id.word == statement.choices.first }
+        case .ground:
+            guard let stage = course.flatMap({ arrangement.stage(of: $0) }), !stage.grounds.isEmpty else {
+                return !statement.choices.isEmpty
+            }
+            return arrangement.groundsOffered(in: stage).contains { [$0.rawValue] == statement.choices }
         default: return !statement.choices.isEmpty
         }
     }

@@ -15,6 +15,11 @@ extension Casus {
             let seen = situation.seen(by: user)
             let standing = standings(of: user, in: situation.collaboration, on: situation.day)
             return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
-        }.map { WorkItem(kind: .takeStep, user: $0.id, due: nil) }
+        }.map { WorkItem(kind: .takeStep, user: $0.id, due: endOfPeriod(of: next.id.word)) }
+    }
+
+    /// The day on which the period ends that this step set for itself the last time, such as monitoring.
+    package func endOfPeriod(of step: String) -> Day? {
+        course?.taken.last { $0.step == step }?.statements.last { $0.need == .term }?.day
     }
 }

@@ -16,9 +16,10 @@ extension Casus {
         let terms = situation.profile.bewaartermijn
         let stages = stageKinds(since: before, terms).flatMap { toInvolved($0, days(terms), in: collaboration) }
         let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let tookBack = itemsOfConsentTakenBack(since: before)
         return stages
             + inbrengen.flatMap { item in
-                earlier[item.id].map { itemNotices(item, since: $0, in: collaboration) } ?? []
+                earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []
             }
     }
 
@@ -67,7 +68,7 @@ extension Casus {
     // MARK: One item
 
     private func itemNotices(
-        _ item: Inbreng, since before: Inbreng, in collaboration: Collaboration
+        _ item: Inbreng, since before: Inbreng, tookBack: Set<Identifier<Inbreng>>, in collaboration: Collaboration
     ) -> [BerichtDraft] {
         let changes = Set(item.history.dropFirst(before.history.count).map(\.kind))
         // The procesregisseur coordinates a correction; the casusregisseur works with what was wrong.
@@ -85,7 +86,7 @@ extension Casus {
             found += notices(.itemWithdrawn, on: item, to: takers(of: item), collaboration)
         }
         let stopped = receivers(of: item).filter {
-            before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0)
+            before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0) || tookBack.contains(item.id)
         }
         return found + notices(.consentWithdrawn, on: item, to: stopped, collaboration)
     }

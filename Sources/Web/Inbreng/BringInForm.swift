@@ -40,7 +40,8 @@ struct BringInForm {
         let content = ContentClass(
             betrokkene: person, classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
             subtype: entered.choice("subtype"), origin: entered.choice("origin"), hat: usual ?? entered.choice("hat"),
-            task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"))
+            task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"),
+            ground: entered.choice("item-ground", as: Arrangement.Ground.self))
         return InbrengDraft(
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
             akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"),
@@ -146,6 +147,13 @@ struct BringInForm {
                     "domain", label: "course.item.domain",
                     choices: profile.leefgebieden.map { Choice($0.code, label: .text(profile.leefgebied($0.code, t))) })
             )
+        }
+        let grounds = view.casus.groundsForItems(in: view.situation)
+        if !grounds.isEmpty {
+            fields.append(
+                .radios(
+                    "item-ground", label: "course.item.ground", hint: "course.item.ground.hint",
+                    choices: grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) }))
         }
         return fields
     }
