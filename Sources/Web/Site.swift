@@ -74,6 +74,9 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
+            CalledController(room: room).routes, SharingAgreementController(room: room).routes,
+            HeardController(room: room).routes, TransferController(room: room).routes,
+            ExternalController(room: room).routes, HomeBanController(room: room).routes,
             ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
             OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,

@@ -23,7 +23,8 @@ extension Projection {
         let byRole: Set<Standing> = open.map { [$0.standing] } ?? []
         let readers = people.compactMap { user -> Reader? in
             let standing = casus.standings(of: user, in: collaboration, on: situation.day)
-            return standing.isSubset(of: byRole) ? nil : Reader(user: user.id, seesNames: standing != [.pool])
+            guard !standing.isSubset(of: byRole), standing != [.called] else { return nil }
+            return Reader(user: user.id, seesNames: standing != [.pool])
         }
         let partijen = named.filter { collaboration.partij(Identifier(known: $0)) != nil }
         let concerns =

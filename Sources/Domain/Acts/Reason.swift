@@ -133,6 +133,12 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        case rungSkipped
+        case causeNotForRung
+        case verdictMissing
+        case notAnotherPillar
+        case externalNotAdmitted
+        case homeBanTerm
         case ticketHoldsNoText
         case groundNotOffered
         case groundExcluded

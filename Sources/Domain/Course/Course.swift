@@ -15,6 +15,14 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var team: [TeamMember]
     package internal(set) var consents: [PersonConsent]
     package internal(set) var agreements: [Agreement]
+    /// Absent in a casus from before these existed, each read as nothing.
+    package internal(set) var rungs: [TakenRung]?
+    var climbedFrom: Int?
+    package internal(set) var sharingAgreements: [SharingAgreement]?
+    package internal(set) var answers: [ContributionAnswer]?
+    package internal(set) var transfer: PillarTransfer?
+    package internal(set) var externals: [ExternalParty]?
+    package internal(set) var homeBan: HomeBan?
     /// The ticket that it began as; nothing when it began as a report.
     package internal(set) var ticket: TicketOrigin?
     /// When the help of a party ended; absent in a casus stored before it existed.

@@ -11,7 +11,8 @@ extension Casus {
         let actor = situation.actor
         let partij = actor.partij
         var barriers: [Barrier] = []
-        if !accessCode(of: actor, for: item.content.kind, under: arrangement).reads {
+        let reads = accessCode(of: actor, for: item.content.kind, under: arrangement).reads
+        if !reads, !isAgreed(item.id, for: actor, under: arrangement) {
             barriers.append(.withheldByProfile)
         }
         if item.isReserved(against: partij) { barriers.append(.reservation) }

@@ -12,7 +12,9 @@ extension Casus {
                 .map { WorkItem(kind: .takeUp, user: $0.id, due: nil) }
         }
         return people.filter { user in
-            heldRoles(of: user, under: arrangement).contains { next.actors.contains(Named($0.id.word)) }
+            let seen = situation.seen(by: user)
+            let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+            return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
         }.map { WorkItem(kind: .takeStep, user: $0.id, due: endOfPeriod(of: next.id.word)) }
     }
 

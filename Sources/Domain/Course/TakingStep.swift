@@ -46,6 +46,7 @@ extension Casus {
         if let outcome, let role {
             problems += overruleProblems(outcome, draft.statements, as: role, under: arrangement)
         }
+        problems += ladderProblems(step, outcome: outcome, under: arrangement)
         problems += actProblems(step, draft, course, under: arrangement, in: situation)
         guard problems.isEmpty, let role else { return .refused(problems) }
         record(
@@ -53,6 +54,7 @@ extension Casus {
                 step: draft.step, outcome: draft.outcome, role: role.id.word, statements: draft.statements,
                 by: situation.actor.id, partij: situation.actor.partij, at: situation.moment))
         apply(draft, of: step, in: situation)
+        if step.act == .escalate { comeDown() }
         if let outcome { follow(outcome, why: reason(of: draft), under: arrangement, in: situation) }
         return .done(())
     }
@@ -76,6 +78,7 @@ extension Casus {
     ) -> Arrangement.Role? {
         let held = heldRoles(of: situation.actor, under: arrangement)
         return step.actors.lazy.compactMap { actor in held.first { $0.id.word == actor.word } }.first
+            ?? roleForStaff(of: step, under: arrangement, in: situation)
     }
 
     /// The steps of the stage that the casus is in.

@@ -8,7 +8,10 @@ extension Casus {
     package func notices(since before: Casus, in situation: Situation) -> [BerichtDraft] {
         let collaboration = situation.collaboration
         guard ended == nil else {
-            return before.ended == nil ? toInvolved(.destroyed, nil, in: collaboration) : []
+            return before.ended == nil ? before.endNotices(.destroyed, in: situation) : []
+        }
+        if course?.transfer != nil, before.course?.transfer == nil {
+            return before.endNotices(nil, in: situation)
         }
         let terms = situation.profile.bewaartermijn
         let stages = stageKinds(since: before, terms).flatMap { toInvolved($0, days(terms), in: collaboration) }
@@ -44,6 +47,21 @@ extension Casus {
     ) -> [BerichtDraft] {
         involved(besides: collaboration.house).sorted { $0.key < $1.key }.map { partij, people in
             BerichtDraft(kind, for: partij, people: people.sorted(), particulars: particulars)
+        }
+    }
+
+    /// Who received something removes it too, where the profile says so; the others hear of the end as such.
+    ///
+    /// Enschede covenant, lines 488-491: partners remove from their own systems what is removed from the joint one.
+    private func endNotices(_ kind: BerichtDraft.Kind?, in situation: Situation) -> [BerichtDraft] {
+        let cascade = situation.arrangement(of: self)?.retention.cascade?.value
+        let takingPart = Set((course?.team ?? []).map(\.partij))
+        let receiving = Set(inbrengen.flatMap { receivers(of: $0) }).union(takingPart)
+        return toInvolved(.destroyed, nil, in: situation.collaboration).compactMap { told in
+            if cascade == .receivedCopies, receiving.contains(told.partij) {
+                return BerichtDraft(.removeCopies, for: told.partij, people: told.people, particulars: nil)
+            }
+            return kind.map { BerichtDraft($0, for: told.partij, people: told.people, particulars: nil) }
         }
     }
 

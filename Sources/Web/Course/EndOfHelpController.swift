@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseWork
-import Domain
+package import Domain
 package import Hummingbird
 
 /// When the help of each party ends, at `/casussen/:casus/einde-hulp`: from the last of these days data are kept for the

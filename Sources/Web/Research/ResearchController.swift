@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import CaseWork
-import Domain
+package import Domain
 package import Hummingbird
 import NIOCore
 
