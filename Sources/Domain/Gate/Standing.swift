@@ -32,7 +32,8 @@ extension Casus {
         guard ended == nil, user.left.map({ $0 > day }) ?? true else { return [] }
         guard collaboration.personalObstacles(for: user, on: day).isEmpty else { return [] }
         guard collaboration.obstacles(for: user, on: day).isEmpty else {
-            return isGuest(user, in: collaboration, on: day) ? [.participant] : []
+            // The guest at the table is of the national model; a profile says itself what an outsider gets, and where.
+            return course == nil && isGuest(user, in: collaboration, on: day) ? [.participant] : []
         }
         if let course {
             guard let arrangement = collaboration.arrangements[course.arrangement] else { return [] }
