@@ -43,7 +43,9 @@ struct CourseReportForm {
     private var place: [Field] {
         var fields: [Field] = []
         if arrangement.process.pillars.count > 1 {
-            let choices = arrangement.process.pillars.map { pillar in
+            let adopted = situation.collaboration.adopted
+            let choices = arrangement.process.pillars.filter { arrangement.isOpen($0, adopted: adopted) }.map {
+                pillar in
                 Choice(pillar.id.word, label: .text(t.name(pillar)), hint: pillar.purpose.map { .text($0) })
             }
             fields.append(.radios("pillar", label: "course.report.pillar", choices: choices))
@@ -79,11 +81,11 @@ struct CourseReportForm {
 
     private var informing: [Field] {
         [
-            .radios(
-                "told", label: "course.report.told", .optional,
-                choices: [
+            Field(
+                "told", "course.report.told", nil, .conditional,
+                .radios([
                     Choice("yes", label: "course.report.told.yes"), Choice("later", label: "course.report.told.later"),
-                ]),
+                ])),
             Field("told-on", "informing.field.on", nil, .conditional, .day),
             Field(
                 "told-means", "informing.field.means", nil, .conditional,

@@ -53,7 +53,8 @@ struct NeedFields {
         if criterion.fields.contains(.explanation) {
             fields.append(
                 Field(
-                    "criterion-\(word)-note", .key("need.criterion.note", ["criterion": word]), nil, .conditional,
+                    "criterion-\(word)-note", .key("need.criterion.note", ["criterion": t.name(criterion)]), nil,
+                    .conditional,
                     .area(max: 2000, rows: 2)))
         }
         return fields
