@@ -13,7 +13,8 @@ from web.story import People, day, report
 
 BSN = "123456782"
 MARK = "Kwikstaart"
-TEXTS = [MARK, BSN, "Tekst", "Hulpvraag", "Onvindbaar"]
+# Whole texts: single words such as Hulpvraag stand in the profiles of other collaborations too.
+TEXTS = [MARK, BSN, f"Tekst {MARK}", f"Hulpvraag {MARK}", "Onvindbaar"]
 TODAY = datetime.date.today()
 
 

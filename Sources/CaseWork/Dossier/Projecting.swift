@@ -16,9 +16,10 @@ extension Projection {
         self.init(
             phase: casus.phase, stage: stage?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
-            nextClock: casus.nextClock(after: situation.day, in: situation.profile),
+            nextClock: casus.nextClock(
+                after: situation.day, in: situation.profile, practice: situation.planPractice),
             destroyOn: casus.afschaling?.destroyOn(situation.profile.bewaartermijn),
             readers: readers.sorted { $0.user < $1.user }, work: casus.openWork(in: situation),
-            tokens: casus.betrokkenen.flatMap(index.tokens))
+            tokens: casus.betrokkenen.flatMap(index.tokens), seats: casus.seats(in: situation))
     }
 }

@@ -26,8 +26,11 @@ package struct UserDraft: Sendable {
     package let screenedOn: Day?
     package let secrecySignedOn: Day?
     package let left: Day?
+    /// Nothing leaves it as it is.
+    package let work: ArrangedWork?
 
-    package init(screenedOn: Day?, secrecySignedOn: Day?, left: Day?) {
+    package init(screenedOn: Day?, secrecySignedOn: Day?, left: Day?, work: ArrangedWork? = nil) {
+        self.work = work
         self.screenedOn = screenedOn
         self.secrecySignedOn = secrecySignedOn
         self.left = left
@@ -75,6 +78,9 @@ package struct RegisterHandling: Sendable {
             person.screenedOn = draft.screenedOn
             person.secrecySignedOn = draft.secrecySignedOn
             person.left = draft.left
+            if let work = draft.work, let arrangement = situation.collaboration.arrangement {
+                person = person.working(work, under: arrangement, house: situation.collaboration.house)
+            }
             let checked = person
             return { try session.store(checked) }
         }

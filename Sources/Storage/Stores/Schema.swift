@@ -85,6 +85,8 @@ enum Schema {
             ]),
         arrangements,
         destroyDay,
+        vergadering,
+        attachments,
     ]
 
     /// The key store has a database of its own, with its own backup.

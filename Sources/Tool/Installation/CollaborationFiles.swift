@@ -100,8 +100,17 @@ struct ArrangedPeople {
         let areas = Set(arrangement.identity.subdivisions)
         return register.users.flatMap { user in
             unknown(user.arranged, in: roles, "rollen-profiel", of: user)
-                + unknown(user.pillars, in: pillars, "pijlers", of: user)
+                + employed(user) + unknown(user.pillars, in: pillars, "pijlers", of: user)
                 + unknown(user.subdivisions, in: areas, "gebieden", of: user)
+        }
+    }
+
+    private func employed(_ user: User) -> [String] {
+        arrangement.roles.roles.filter { role in
+            user.arranged.contains(role.id.word)
+                && !arrangement.mayDesignate(role, at: user.partij, house: register.house)
+        }.map { role in
+            "\(user.id): rollen-profiel: '\(role.id.word)' werkt volgens het profiel bij '\(role.employer?.word ?? "")'"
         }
     }
 

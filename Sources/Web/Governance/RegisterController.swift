@@ -58,7 +58,7 @@ package struct RegisterController: Sendable {
     func editUser(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await open(context)
         let user = try user(context, situation)
-        let form = RegisterForms.user(user)
+        let form = RegisterForms.user(user, in: situation.collaboration, visitor.t)
         return page(user.name, form, RegisterForms.filled(form, user), visitor)
     }
 
@@ -66,11 +66,12 @@ package struct RegisterController: Sendable {
     func changeUser(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await open(context)
         let user = try user(context, situation)
-        let form = RegisterForms.user(user)
+        let form = RegisterForms.user(user, in: situation.collaboration, visitor.t)
         let entered = form.read(context.posted)
         guard entered.isComplete else { return page(user.name, form, entered, visitor) }
         let draft = UserDraft(
-            screenedOn: entered.day("screened"), secrecySignedOn: entered.day("secrecy"), left: entered.day("left"))
+            screenedOn: entered.day("screened"), secrecySignedOn: entered.day("secrecy"), left: entered.day("left"),
+            work: RegisterForms.work(in: entered, under: situation.collaboration.arrangement))
         let handled = try await handling.change(user.id, to: draft, by: visitor.user.id, once: entered.once)
         if case .absent = handled { throw PageRefusal.absent }
         return .seeOther("/beheer")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseWork
 import Domain
 
 /// The forms with which the manager keeps the register.
@@ -30,14 +31,42 @@ enum RegisterForms {
         return form.filled(answers)
     }
 
-    static func user(_ user: User) -> Form {
+    static func user(_ user: User, in collaboration: Collaboration, _ t: Wording) -> Form {
         Form(
             action: "/beheer/mensen/\(user.id)", submitLabel: "register.save", cancel: "/beheer",
             [
                 .day("screened", label: "register.screened", .optional),
                 .day("secrecy", label: "register.secrecy", .optional),
                 .day("left", label: "register.user.left", .optional),
-            ])
+            ] + (collaboration.arrangement.map { work(user, $0, collaboration.house, t) } ?? []))
+    }
+
+    /// What the collaboration's own profile has to choose from; a question without choices is not asked.
+    private static func work(
+        _ user: User, _ arrangement: Arrangement, _ house: Identifier<Partij>, _ t: Wording
+    ) -> [Field] {
+        let roles = arrangement.rolesOfUsers.filter { arrangement.mayDesignate($0, at: user.partij, house: house) }
+        let pillars = arrangement.process.pillars.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) }
+        let areas = arrangement.identity.subdivisions.map { Choice($0, label: .text($0)) }
+        var fields: [Field] = [
+            .checks(
+                "arranged", label: "register.arranged", hint: "register.arranged.hint", .optional,
+                choices: roles.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) })
+        ]
+        if !pillars.isEmpty {
+            fields.append(.checks("pillars", label: "register.pillars", .optional, choices: pillars))
+        }
+        if !areas.isEmpty { fields.append(.checks("areas", label: "register.areas", .optional, choices: areas)) }
+        return fields
+    }
+
+    /// The work that was filled in; nothing where the profile has no roles of its own.
+    static func work(in entered: Entered, under arrangement: Arrangement?) -> ArrangedWork? {
+        arrangement.map { _ in
+            ArrangedWork(
+                roles: Set(entered.choices("arranged")), pillars: Set(entered.choices("pillars")),
+                subdivisions: Set(entered.choices("areas")))
+        }
     }
 
     static func filled(_ form: Form, _ user: User) -> Entered {
@@ -45,6 +74,9 @@ enum RegisterForms {
         if let day = user.screenedOn { answers["screened"] = .day(day) }
         if let day = user.secrecySignedOn { answers["secrecy"] = .day(day) }
         if let day = user.left { answers["left"] = .day(day) }
+        answers["arranged"] = .choices(user.arranged.sorted())
+        answers["pillars"] = .choices(user.pillars.sorted())
+        answers["areas"] = .choices(user.subdivisions.sorted())
         return form.filled(answers)
     }
 }

@@ -49,7 +49,8 @@ package struct Link: Hashable, Sendable, CustomStringConvertible {
         let parts = description.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let separator = parts[0].contains("?") ? "&" : "?"
         let fragment = parts.count > 1 ? "#\(parts[1])" : ""
-        return Link(checked: "\(parts[0])\(separator)\(name)=\(Link.encode(value.description))\(fragment)", world: world)
+        return Link(
+            checked: "\(parts[0])\(separator)\(name)=\(Link.encode(value.description))\(fragment)", world: world)
     }
 
     /// This link pointing at the element with this id.

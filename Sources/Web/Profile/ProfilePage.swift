@@ -47,7 +47,4 @@ struct ProfilePage {
 extension Wording {
     /// A word of the profile in the language of the reader.
     func word(_ word: Profile.Word) -> String { language == .nl ? word.nl : word.en }
-
-    /// A name that a profile gives in both languages.
-    func either(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
 }

@@ -16,13 +16,19 @@ struct FormOwner: Hashable, Sendable {
         code = keys.owners.hexCode(of: FormOwner.message(user, nonce))
     }
 
-    /// Reads it from the `csrf` of a form; nothing when that was made for somebody who was not signed in.
-    init?(csrf: String?) {
+    /// Reads it from the `csrf` of a form; nothing when that was made for somebody who was not signed in, or by another
+    /// collaboration, whose key is another.
+    init?(csrf: String?, keys: FormKeys) {
         let parts = (csrf ?? "").split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, parts[0].utf8.count == 32, parts[2].utf8.count == 64 else { return nil }
+        guard parts.count == 4, parts[0].utf8.count == 32, parts[2].utf8.count == 64 else { return nil }
         nonce = parts[0]
         code = parts[2]
+        let expected = FormOwner.house(nonce, keys)
+        guard ConstantTime.equal(Array(parts[3].utf8), Array(expected.utf8)) else { return nil }
     }
+
+    /// How it stands in the `csrf` of a form: whose it is, and which collaboration made it.
+    func mark(_ keys: FormKeys) -> String { "\(code).\(FormOwner.house(nonce, keys))" }
 
     /// Whether the form was made for this user.
     func isUser(_ user: Identifier<User>, keys: FormKeys) -> Bool {
@@ -38,6 +44,8 @@ struct FormOwner: Hashable, Sendable {
     }
 
     var text: String { "\(nonce).\(code)" }
+
+    private static func house(_ nonce: String, _ keys: FormKeys) -> String { keys.owners.hexCode(of: "house:\(nonce)") }
 
     private static func message(_ user: Identifier<User>, _ nonce: String) -> String { "owner:\(nonce):\(user)" }
 }

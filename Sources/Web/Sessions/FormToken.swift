@@ -26,12 +26,12 @@ package struct FormToken: Sendable {
     package func make() -> String {
         let nonce = RandomWord.make(bytes: 16)
         guard let user, let keys else { return "\(nonce).\(mark(nonce))" }
-        return "\(nonce).\(mark(nonce)).\(FormOwner(user, nonce: nonce, keys: keys).code)"
+        return "\(nonce).\(mark(nonce)).\(FormOwner(user, nonce: nonce, keys: keys).mark(keys))"
     }
 
     /// Whether this value was made for this browser.
     package func accepts(_ value: String?) -> Bool {
-        let parts = (value ?? "").split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        let parts = (value ?? "").split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
         guard parts.count >= 2 else { return false }
         return ConstantTime.equal(Array(parts[1].utf8), Array(mark(String(parts[0])).utf8))
     }

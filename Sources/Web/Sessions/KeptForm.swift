@@ -16,8 +16,10 @@ struct KeptForm: Sendable {
     /// The name of the hidden field.
     static let field = "keep"
 
-    init?(path: String, posted: Posted) {
-        guard let link = Link(local: path), let owner = FormOwner(csrf: posted.first("csrf")) else { return nil }
+    init?(path: String, posted: Posted, keys: FormKeys) {
+        guard let link = Link(local: path), let owner = FormOwner(csrf: posted.first("csrf"), keys: keys) else {
+            return nil
+        }
         self.path = link
         self.owner = owner
         pairs = posted.pairs.filter { pair in

@@ -33,10 +33,14 @@ package struct WorldAddress: Hashable, Sendable {
 
     /// First parts of addresses of pages, now or likely later: no collaboration may have them as its id.
     package static let taken: Set<String> = [
-        "aanmeldingen", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen", "bewaartermijnen", "bijlagen",
-        "brieven", "casussen", "datalekken", "gezondheid", "health", "hoe-werkt-sluis", "huizen", "inloggen", "journaal",
-        "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen", "overleggen",
-        "partijen", "profiel", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken", "uitloggen",
-        "verzoeken", "werkbladen", "zoeken",
+        "aanmeldingen", "acties", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen", "bewaartermijnen",
+        "bijlagen",
+        "brieven", "casussen", "datalekken", "gezondheid", "health", "hoe-werkt-sluis", "huizen", "inloggen",
+        "journaal",
+        "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen",
+        "overleggen",
+        "partijen", "profiel", "nieuw", "partij", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken",
+        "uitloggen", "van", "vergaderingen", "vernietigd",
+        "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]
 }

@@ -58,14 +58,17 @@ class Reply:
 class Browser:
     """Keeps cookies like a browser; nothing is followed or retried unless asked."""
 
-    def __init__(self, address):
+    def __init__(self, address, world="", cookies=None):
         self.host = urlsplit(address).netloc
-        self.cookies = {}
+        self.world = world  # what stands before every address of a further collaboration, such as "/venlo"
+        self.cookies = {} if cookies is None else cookies
         self.connection = None
 
     def send(self, method, path, body=None, headers=None):
         """One request, one answer."""
         sent = dict(headers or {})
+        if self.world and path != self.world and not path.startswith(self.world + "/"):
+            path = self.world + path
         if self.cookies and "Cookie" not in sent:
             sent["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         response, data = self._exchange(method, path, body, sent)

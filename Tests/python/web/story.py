@@ -12,14 +12,15 @@ NOBODY = "0" * 32
 class People:
     """Logged-in browsers by login name, made when first needed."""
 
-    def __init__(self, address, password=PASSWORD):
+    def __init__(self, address, password=PASSWORD, world=""):
         self.address = address
         self.password = password
-        self.browsers = {None: Browser(address)}
+        self.world = world
+        self.browsers = {None: Browser(address, world)}
 
     def __getitem__(self, login):
         if login not in self.browsers:
-            browser = Browser(self.address)
+            browser = Browser(self.address, self.world)
             browser.log_in(login, self.password).expect(303)
             self.browsers[login] = browser
         return self.browsers[login]

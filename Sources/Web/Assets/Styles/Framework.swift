@@ -13,6 +13,7 @@ extension Styles {
         letter-spacing:.01em;
         text-decoration:none;min-height:2.75rem}
         .brand img{display:block}
+        .brand-world{display:block;font-size:.85rem;font-weight:400;line-height:1.2}
         .main-nav{flex:1 1 0;min-width:min(100%,20rem)}
         .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0}
         .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
