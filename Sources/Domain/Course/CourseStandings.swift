@@ -20,6 +20,7 @@ extension Casus {
         if phase == .triage, vragen.contains(where: { $0.user == user.id && $0.to == user.partij }) {
             found.insert(.asked)
         }
+        if hasErrand(user, under: arrangement) { found.insert(.errand) }
         guard hasSystemAccess(user, under: arrangement) else { return found }
         let roles = heldRoles(of: user, under: arrangement)
         let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)

@@ -12,6 +12,9 @@ package enum Standing: Hashable, Sendable {
     case casusregisseur
     /// After scaling down, whoever still has an item to receive, or to say yes or no to: that item and nothing else.
     case leftover
+    /// On a profile, whoever has one thing to do here and sees only that: say whether the person is known, or confirm
+    /// that police data were destroyed.
+    case errand
     /// The manager, over an archived casus: the index fields only.
     case archive
 

@@ -13,12 +13,15 @@ package struct InbrengDraft: Sendable {
     /// Answers to questions of the rule book that the supplier gives at once, towards everyone, by code.
     package let answers: [String: Bool]
     package let label: Inbreng.Label?
+    /// The record of the first disclosure, for police data of a profile that keeps one.
+    package let disclosure: PoliceDisclosureDraft?
 
     package init(
         content: ContentClass, necessity: String, hasText: Bool, akkoordFor: [Identifier<Partij>],
         keepFromConference: Bool, answers: [String: Bool] = [:],
-        label: Inbreng.Label? = nil
+        label: Inbreng.Label? = nil, disclosure: PoliceDisclosureDraft? = nil
     ) {
+        self.disclosure = disclosure
         self.content = content
         self.necessity = necessity
         self.hasText = hasText
@@ -62,7 +65,11 @@ extension Casus {
                     code: code, value: value, recipient: nil, by: situation.actor.id, partij: situation.actor.partij,
                     at: situation.moment, motivation: "")
             }
+        if item.isPoliceData, let disclosure = self.disclosure(draft.disclosure, in: situation) {
+            item.recordedDisclosures = [disclosure]
+        }
         inbrengen.append(item)
+        useRelease(for: item, in: situation)
         return .done(())
     }
 

@@ -15,6 +15,8 @@ extension Casus {
         for interventie in plan.interventies { add(interventie.executor, nil) }
         for taken in plan.takeHome { add(taken.executor, taken.delivered?.by) }
         for appointed in plan.casusregisseurs { add(appointed.partij, appointed.user) }
+        for member in course?.team ?? [] { add(member.partij, member.user) }
+        for answer in course?.query?.answers ?? [] where answer.isKnown { add(answer.partij, answer.user) }
         found[house] = nil
         return found
     }

@@ -12,8 +12,10 @@ package struct CasusFrame: Sendable {
         case steps
         case consent
         case inbreng
+        case query
         case triage
         case overleg
+        case roundTable
         case plan
         case informing
         case closing
@@ -58,8 +60,10 @@ package struct CasusFrame: Sendable {
         case .steps: StepsController.link(of: casus)
         case .consent: ConsentController.link(of: casus)
         case .inbreng: "/casussen/\(casus)/inbreng"
+        case .query: QueryController.link(of: casus)
         case .triage: "/casussen/\(casus)/triage"
         case .overleg: "/casussen/\(casus)/overleg"
+        case .roundTable: RoundTableController.link(of: casus)
         case .plan: "/casussen/\(casus)/plan"
         case .informing: "/casussen/\(casus)/informeren"
         case .closing: "/casussen/\(casus)/afschaling"
@@ -69,7 +73,7 @@ package struct CasusFrame: Sendable {
 
     /// The names of those it is about; a procesregisseur who has not taken it up yet sees none.
     private var heading: String {
-        if view.standing == [.pool] { return visitor.t("casus.heading.unassigned") }
+        if !view.casus.showsNames(to: view.standing) { return visitor.t("casus.heading.unassigned") }
         if let about { return about.name }
         return view.casus.personsAimedAt.map(\.name).joined(separator: ", ")
     }
@@ -99,7 +103,7 @@ package struct CasusFrame: Sendable {
         if view.standing == [.pool] { return [.overview] }
         if view.standing == [.archive] { return [.overview, .closing] }
         // Whoever has nothing but a hand-over left sees that one page.
-        if view.standing == [.leftover] { return [] }
+        if view.standing == [.leftover] || view.standing == [.errand] { return [] }
         let phase = view.casus.phase
         let isHouse = view.isAny(.procesregisseur, .support)
         let atTable = isHouse || view.isAny(.participant, .casusregisseur, .reporter)
@@ -118,8 +122,13 @@ package struct CasusFrame: Sendable {
         var parts: [Part] = [.overview, .steps, .inbreng]
         if !arrangement.sharing.consent.isEmpty, atTable { parts.append(.consent) }
         let acts = Set(arrangement.steps.map(\.step.act))
-        if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) { parts.append(.triage) }
+        if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) {
+            parts.append(arrangement.asksKnownUnknown ? .query : .triage)
+        }
         if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
+        if phase >= .casusoverleg, atTable, arrangement.steps.contains(where: { $0.step.isRoundTable }) {
+            parts.append(.roundTable)
+        }
         if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
         if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }
         return parts + [.history]

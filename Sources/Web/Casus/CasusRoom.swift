@@ -37,14 +37,18 @@ package struct CasusRoom: Sendable {
 
     /// The same, opening only the items that the page will show.
     ///
-    /// - Parameter leftovers: whether it is the page for who has nothing but a hand-over left in this casus.
+    /// - Parameters:
+    ///   - leftovers: whether it is the page for who has nothing but a hand-over left in this casus.
+    ///   - errands: whether it is the page for who has one thing to do here and nothing else.
     package func open(
-        _ context: AppContext, leftovers: Bool = false, showing selection: @escaping @Sendable (Casus) -> [Inbreng]
+        _ context: AppContext, leftovers: Bool = false, errands: Bool = false,
+        showing selection: @escaping @Sendable (Casus) -> [Inbreng]
     ) async throws -> (Visitor, CasusView) {
         let visitor = try context.visitor
         let id = try context.id("casus", of: Casus.self)
         guard
-            let view = try await reader.open(id, for: visitor.user.id, leftovers: leftovers, showing: selection)
+            let view = try await reader.open(
+                id, for: visitor.user.id, leftovers: leftovers, errands: errands, showing: selection)
         else {
             throw PageRefusal.absent
         }
