@@ -9,8 +9,8 @@ extension Projection {
         let collaboration = situation.collaboration
         let readers = collaboration.users.values.compactMap { user -> Reader? in
             let standing = casus.standings(of: user, in: collaboration, on: situation.day)
-            guard !standing.isEmpty else { return nil }
-            return Reader(user: user.id, seesNames: casus.showsNames(to: standing))
+            guard !standing.isEmpty, standing != [.called] else { return nil }
+            return Reader(user: user.id, seesNames: standing != [.pool])
         }
         let stage = casus.afschaling?.stage(on: situation.day, situation.profile.bewaartermijn)
         self.init(

@@ -150,5 +150,15 @@ extension Refusal {
         case statementMissing
         case notIdentified
         case tableNotReported
+        case rungSkipped
+        case causeNotForRung
+        case verdictMissing
+        case notAnotherPillar
+        case externalNotAdmitted
+        case homeBanTerm
+        case ticketHoldsNoText
+        case groundNotOffered
+        case groundExcluded
+        case personConsentMissing
     }
 }

@@ -20,6 +20,18 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var weighings: [SecondWeighing]?
     package internal(set) var roundTables: [RoundTable]?
     package internal(set) var policeDestroyed: [PoliceDestruction]?
+    /// Absent in a casus from before these existed, each read as nothing.
+    package internal(set) var rungs: [TakenRung]?
+    var climbedFrom: Int?
+    package internal(set) var sharingAgreements: [SharingAgreement]?
+    package internal(set) var answers: [ContributionAnswer]?
+    package internal(set) var transfer: PillarTransfer?
+    package internal(set) var externals: [ExternalParty]?
+    package internal(set) var homeBan: HomeBan?
+    /// The ticket that it began as; nothing when it began as a report.
+    package internal(set) var ticket: TicketOrigin?
+    /// When the help of a party ended; absent in a casus stored before it existed.
+    package internal(set) var endsOfHelp: [EndOfHelp]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

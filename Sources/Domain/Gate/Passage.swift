@@ -65,6 +65,8 @@ package enum Barrier: Sendable {
     case withoutFirstConsent
     /// Police data of which no record names this reader's party as a recipient.
     case disclosureNotRecorded
+    /// It rests on consent, and the person did not give it, or took it back.
+    case withoutPersonConsent
     /// The law does not let it through: denied, or conditions are still open.
     case law(Decision)
 }

@@ -23,9 +23,9 @@ extension Casus {
         return .done(())
     }
 
-    /// Whether somebody has one thing to do in this casus and sees only that: answer whether the person is known, or
-    /// confirm that police data were destroyed.
-    func hasErrand(_ user: User, under arrangement: Arrangement) -> Bool {
+    /// Whether somebody has an errand here: to answer whether the person is known, or to confirm that police data were
+    /// destroyed.
+    package func hasErrand(_ user: User, under arrangement: Arrangement) -> Bool {
         if course?.query?.mayAnswer(user) ?? false { return true }
         return policeToDestroy(under: arrangement).contains { $0.user == user.id && $0.partij == user.partij }
     }
@@ -35,13 +35,5 @@ extension Casus {
         return policeToDestroy(under: arrangement).map(\.user).sorted().map {
             WorkItem(kind: .destroyPolice, user: $0, due: afschaling.on)
         }
-    }
-}
-
-extension Casus {
-    /// Whether somebody with these standings sees whom the casus is about: not before taking it up, and not when all
-    /// that is left is to confirm a destruction.
-    package func showsNames(to standing: Set<Standing>) -> Bool {
-        standing != [.pool] && (standing != [.errand] || afschaling == nil)
     }
 }

@@ -45,7 +45,7 @@ extension Casus {
     /// A designated person answers for its party: known or unknown, and nothing more.
     package mutating func answerQuery(isKnown: Bool, in situation: Situation) -> Outcome<Void> {
         guard let query = course?.query, query.mayAnswer(situation.actor),
-            standings(of: situation.actor, in: situation.collaboration, on: situation.day).contains(.errand)
+            !standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty
         else { return .refused([Refusal(.notYourAct)]) }
         let answer = PartnerQuery.Answer(
             partij: situation.actor.partij, user: situation.actor.id, isKnown: isKnown, at: situation.moment)

@@ -16,6 +16,10 @@ package struct WorkItem: Hashable, Sendable {
         case followRunning
         /// The purpose of police data is met; whoever received them destroys them.
         case destroyPolice
+        /// Something to do for a casus that stays closed.
+        case called
+        /// A term of a temporary home ban.
+        case homeBan
         case decideIntake
         case inform
         case testDeferral

@@ -87,6 +87,7 @@ enum Schema {
         destroyDay,
         vergadering,
         attachments,
+        tickets,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -73,7 +73,7 @@ package struct CasusFrame: Sendable {
 
     /// The names of those it is about; a procesregisseur who has not taken it up yet sees none.
     private var heading: String {
-        if !view.casus.showsNames(to: view.standing) { return visitor.t("casus.heading.unassigned") }
+        if view.standing == [.pool] { return visitor.t("casus.heading.unassigned") }
         if let about { return about.name }
         return view.casus.personsAimedAt.map(\.name).joined(separator: ", ")
     }
@@ -103,7 +103,7 @@ package struct CasusFrame: Sendable {
         if view.standing == [.pool] { return [.overview] }
         if view.standing == [.archive] { return [.overview, .closing] }
         // Whoever has nothing but a hand-over left sees that one page.
-        if view.standing == [.leftover] || view.standing == [.errand] { return [] }
+        if view.standing == [.leftover] { return [] }
         let phase = view.casus.phase
         let isHouse = view.isAny(.procesregisseur, .support)
         let atTable = isHouse || view.isAny(.participant, .casusregisseur, .reporter)

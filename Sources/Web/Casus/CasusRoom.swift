@@ -11,6 +11,8 @@ package struct CasusRoom: Sendable {
     package let reader: CasusReader
     package let desk: Desk
     package let berichten: Berichten
+    package let tickets: TicketHandling
+    package let research: Research
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
     package let explanation: Explanation
@@ -20,6 +22,8 @@ package struct CasusRoom: Sendable {
         reader = CasusReader(house)
         desk = Desk(house)
         berichten = Berichten(house)
+        tickets = TicketHandling(house)
+        research = Research(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation
     }
@@ -39,16 +43,16 @@ package struct CasusRoom: Sendable {
     ///
     /// - Parameters:
     ///   - leftovers: whether it is the page for who has nothing but a hand-over left in this casus.
-    ///   - errands: whether it is the page for who has one thing to do here and nothing else.
+    ///   - called: whether it is a page for who has something to do for a casus that stays closed.
     package func open(
-        _ context: AppContext, leftovers: Bool = false, errands: Bool = false,
+        _ context: AppContext, leftovers: Bool = false, called: Bool = false,
         showing selection: @escaping @Sendable (Casus) -> [Inbreng]
     ) async throws -> (Visitor, CasusView) {
         let visitor = try context.visitor
         let id = try context.id("casus", of: Casus.self)
         guard
             let view = try await reader.open(
-                id, for: visitor.user.id, leftovers: leftovers, errands: errands, showing: selection)
+                id, for: visitor.user.id, leftovers: leftovers, called: called, showing: selection)
         else {
             throw PageRefusal.absent
         }

@@ -22,7 +22,9 @@ struct StepsPage {
 
     var html: HTML {
         let main: HTML = "\(now)\(agreement)\(taken)"
-        return HTML.columns(main, side: "\(team)\(about)")
+        let more: HTML =
+            "\(LadderCard(view, arrangement, visitor).html)\(TicketPart(course, arrangement, view, t).html)"
+        return HTML.columns(main, side: "\(team)\(about)\(more)")
     }
 
     private var now: HTML {

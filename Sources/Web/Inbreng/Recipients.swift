@@ -61,9 +61,7 @@ extension Casus {
     func readers(of partij: Identifier<Partij>, in situation: Situation) -> [User] {
         situation.collaboration.users.values
             .filter { $0.partij == partij }
-            .filter {
-                !standings(of: $0, in: situation.collaboration, on: situation.day).subtracting([.pool, .errand]).isEmpty
-            }
+            .filter { !standings(of: $0, in: situation.collaboration, on: situation.day).subtracting([.pool]).isEmpty }
             .sorted { $0.name < $1.name }
     }
 }

@@ -18,8 +18,7 @@ package struct OverviewController: Sendable {
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await room.open(context, leftovers: true, errands: true) { _ in [] }
-        if view.standing == [.errand] { return .seeOther(ErrandController.link(of: view.casus.id)) }
+        let (visitor, view) = try await room.open(context, leftovers: true) { _ in [] }
         if view.standing == [.leftover] { return .seeOther(TakeHomeController.link(view.casus.id)) }
         let body = OverviewPage(view, for: visitor).html
         return CasusFrame(view, for: visitor).page(.overview, title: visitor.t("overview.title"), body: body)

@@ -48,8 +48,8 @@ package struct ErrandController: Sendable {
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
-        let (visitor, view) = try await room.open(context, errands: true) { _ in [] }
-        guard view.standing.contains(.errand) else { throw PageRefusal.absent }
+        let (visitor, view) = try await room.open(context, called: true) { _ in [] }
+        guard let course = view.course, view.casus.hasErrand(visitor.user, under: course.arrangement) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

@@ -22,7 +22,7 @@ struct PartnerQueryTests {
         let users = Set(casus.course?.query?.addressees.map(\.user.description) ?? [])
         #expect(users == ["kim", "dirk", "lieke", "hanneke", "yusuf", "els"])
         for user in ["bas", "ronald", "wim", "casper"] { #expect(try scene.standings(user, in: casus).isEmpty) }
-        #expect(try scene.standings("kim", in: casus) == [.errand])
+        #expect(try scene.standings("kim", in: casus) == [.called])
     }
 
     @Test("somebody who is not asked cannot answer; whoever is asked can do nothing else")
