@@ -75,15 +75,14 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
-            ConsentController(room: room).routes, OverviewController(room: room).routes,
             QueryController(room: room).routes, ErrandController(room: room).routes,
             RoundTableController(room: room).routes, DisclosureController(room: room).routes,
             CalledController(room: room).routes, SharingAgreementController(room: room).routes,
             HeardController(room: room).routes, TransferController(room: room).routes,
             ExternalController(room: room).routes, HomeBanController(room: room).routes,
             ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
-            OverviewController(room: room).routes,
-            AssigningController(room: room).routes, HitCheckController(room: room).routes,
+            OverviewController(room: room).routes, AssigningController(room: room).routes,
+            HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,
             TriageController(room: room).routes, VraagController(room: room).routes,

@@ -92,13 +92,16 @@ def test_the_journey(people, story):
     assert "Lieke" in page.text and "Bas" not in page.text and "Ronald" not in page.text
     peer.submit(page.form("/versturen")).expect(303)
     assert story.sees("bas") == (False, False, 404)
-    nothing = people["bas"].get(f"/casussen/{NOBODY}")
-    assert people["bas"].get(f"{story.path}/verzoek-aan-u").text.count("") == nothing.text.count("")
+    nothing = people["bas"].get(f"/casussen/{NOBODY}/verzoek-aan-u").expect(404)
+    hidden = people["bas"].get(f"{story.path}/verzoek-aan-u").expect(404)
+    assert len(hidden.text) == len(nothing.text)
     for login in PARTNERS:
         desk = people[login].get("/").expect(200)
         assert "bij u bekend" in desk.text, login
-        errand = people[login].get(story.path, follow=True).expect(200)
+        errand = people[login].get(f"{story.path}/verzoek-aan-u").expect(200)
         assert FAMILY in errand.text and "1961" in errand.text
+        # The question and nothing else: not on a list, not found, and no other page of the casus.
+        assert story.sees(login) == (False, False, 404), login
         for part in ("inbreng", "stappen", "verloop", "bevraging", "informeren", "inbreng/nieuw"):
             people[login].get(f"{story.path}/{part}").expect(404)
     # 4. Known and unknown; the round is closed and the unknown are gone.
@@ -168,7 +171,7 @@ def test_the_journey(people, story):
     for login in ("peer", "dirk", "yusuf", "kim", "bas"):
         assert story.sees(login) == (False, False, 404), login
     # Recipients of police data have one thing left to do, without a name.
-    errand = people["lieke"].get(story.path, follow=True).expect(200)
+    errand = people["lieke"].get(f"{story.path}/verzoek-aan-u").expect(200)
     assert "PL-2026-1" in errand.text and FAMILY not in errand.text and "Hulpvraag" not in errand.text
     people["lieke"].get(f"{story.path}/inbreng").expect(404)
     people["lieke"].submit(errand.form("/vernietigd")).expect(303)

@@ -58,10 +58,10 @@ struct ItemPage {
         let disclosures: HTML? =
             item.isPoliceData && view.course?.arrangement.policeMention != nil
             ? HTML.card(
-                t("police.record.page"), level: 3,
+                t("disclosure.record.page"), level: 3,
                 """
                 \(DisclosureList(item, view, t).html)\
-                \(HTML.linkButton(t("police.record.more"), DisclosureController.link(of: item.id, in: view.casus.id)))
+                \(HTML.linkButton(t("disclosure.record.more"), DisclosureController.link(of: item.id, in: view.casus.id)))
                 """) : nil
         return HTML.columns("\(states)\(disclosures)\(summary(further))\(panels(further))", side: side)
     }

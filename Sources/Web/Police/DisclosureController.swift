@@ -50,7 +50,7 @@ package struct DisclosureController: Sendable {
 
     private func sheet(_ view: CasusView, _ item: Inbreng, _ t: Wording) -> Form {
         Form(
-            action: DisclosureController.link(of: item.id, in: view.casus.id), submitLabel: "police.record.save",
+            action: DisclosureController.link(of: item.id, in: view.casus.id), submitLabel: "disclosure.record.save",
             cancel: CasusFrame.link(.inbreng, of: view.casus.id), DisclosureForm(view: view, t: t).fields)
     }
 
@@ -59,7 +59,7 @@ package struct DisclosureController: Sendable {
     ) -> Response {
         let t = visitor.t
         return CasusFrame(view, for: visitor).page(
-            .inbreng, title: t("police.record.page"), form: form, entered: entered,
+            .inbreng, title: t("disclosure.record.page"), form: form, entered: entered,
             intro: DisclosureList(item, view, t).html
         ).response(for: visitor)
     }

@@ -16,17 +16,17 @@ struct DisclosureForm {
             .filter { view.casus.mayReceivePolice($0, under: arrangement, in: view.situation) }
             .sorted { $0.name < $1.name }
         return [
-            .note("\(HTML.heading(3, t("police.record.title")))<p class=\"hint\">\(t("police.record.lead"))</p>"),
+            .note("\(HTML.heading(3, t("disclosure.record.title")))<p class=\"hint\">\(t("disclosure.record.lead"))</p>"),
             Field(
-                "disclosure-recipients", "police.record.recipients", "police.record.recipients.hint", .conditional,
+                "disclosure-recipients", "disclosure.record.recipients", "disclosure.record.recipients.hint", .conditional,
                 .checks(people.map { Choice($0.id, named: naming.userOfPartij($0.id)) })),
-            Field("disclosure-on", "police.record.on", nil, .conditional, .day),
+            Field("disclosure-on", "disclosure.record.on", nil, .conditional, .day),
             Field(
-                "disclosure-reference", "police.record.reference", "police.record.reference.hint", .conditional,
+                "disclosure-reference", "disclosure.record.reference", "disclosure.record.reference.hint", .conditional,
                 .line(max: 100)),
-            Field("disclosure-reason", "police.record.reason", nil, .conditional, .area(max: 1000, rows: 2)),
+            Field("disclosure-reason", "disclosure.record.reason", nil, .conditional, .area(max: 1000, rows: 2)),
             Field(
-                "disclosure-mention", .key("police.record.mention", ["text": mention]), nil, .conditional, .check),
+                "disclosure-mention", .key("disclosure.record.mention", ["text": mention]), nil, .conditional, .check),
         ]
     }
 

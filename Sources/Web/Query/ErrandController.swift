@@ -24,7 +24,7 @@ package struct ErrandController: Sendable {
         let t = visitor.t
         let asks = view.casus.course?.query?.mayAnswer(visitor.user) ?? false
         let body = asks ? question(view, visitor) : destruction(view, visitor)
-        let title = t(asks ? "query.asked.title" : "police.destroy.title")
+        let title = t(asks ? "query.asked.title" : "disclosure.destroy.title")
         return Page(
             title: "\(view.casus.number) – \(title)",
             body:
@@ -94,10 +94,10 @@ package struct ErrandController: Sendable {
         let mine = view.casus.inbrengen.flatMap(\.disclosures).filter { disclosure in
             disclosure.recipients.contains { $0.partij == visitor.user.partij }
         }
-        let lines = mine.map { HTML(t("police.destroy.line", ["reference": $0.reference, "day": t.day($0.on)])) }
+        let lines = mine.map { HTML(t("disclosure.destroy.line", ["reference": $0.reference, "day": t.day($0.on)])) }
         return """
-            <p>\(t("police.destroy.lead"))</p>\(HTML.list(lines))\
-            \(HTML.actionButton(label: "police.destroy.confirm",
+            <p>\(t("disclosure.destroy.lead"))</p>\(HTML.list(lines))\
+            \(HTML.actionButton(label: "disclosure.destroy.confirm",
                 action: "\(ErrandController.link(of: view.casus.id))/vernietigd", style: .primary, for: visitor))
             """
     }

@@ -61,7 +61,7 @@ struct CareNetworkScene {
             statements: own + [StepStatement(.consentOrWeighing, choices: weighing)],
             told: .told(on: today, by: .talk),
             consents: consent.map {
-                [PersonConsentDraft(person: person.id, mode: .first, status: $0, on: today, purpose: "")]
+                [PersonConsentDraft(person: person.id, mode: .first, status: $0, on: today, purpose: "de melding")]
             } ?? [])
     }
 
