@@ -16,9 +16,11 @@ struct DisclosureForm {
             .filter { view.casus.mayReceivePolice($0, under: arrangement, in: view.situation) }
             .sorted { $0.name < $1.name }
         return [
-            .note("\(HTML.heading(3, t("disclosure.record.title")))<p class=\"hint\">\(t("disclosure.record.lead"))</p>"),
+            .note(
+                "\(HTML.heading(3, t("disclosure.record.title")))<p class=\"hint\">\(t("disclosure.record.lead"))</p>"),
             Field(
-                "disclosure-recipients", "disclosure.record.recipients", "disclosure.record.recipients.hint", .conditional,
+                "disclosure-recipients", "disclosure.record.recipients", "disclosure.record.recipients.hint",
+                .conditional,
                 .checks(people.map { Choice($0.id, named: naming.userOfPartij($0.id)) })),
             Field("disclosure-on", "disclosure.record.on", nil, .conditional, .day),
             Field(

@@ -49,7 +49,9 @@ package struct ErrandController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, called: true) { _ in [] }
-        guard let course = view.course, view.casus.hasErrand(visitor.user, under: course.arrangement) else { throw PageRefusal.absent }
+        guard let course = view.course, view.casus.hasErrand(visitor.user, under: course.arrangement) else {
+            throw PageRefusal.absent
+        }
         return (visitor, view)
     }
 
