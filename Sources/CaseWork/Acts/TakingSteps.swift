@@ -41,6 +41,15 @@ extension CasusHandling {
         }
     }
 
+    /// Moves a running casus to the version of the profile that is in force.
+    package func moveToLaterProfile(
+        because why: String, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.profile-moved", on: id, by: user, once: once) { casus, situation in
+            casus.moveToLaterProfile(because: why, in: situation)
+        }
+    }
+
     /// A party says whether it agrees to a step that needs its yes.
     package func agree(
         _ agrees: Bool, to step: String, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,

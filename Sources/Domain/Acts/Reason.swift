@@ -160,5 +160,9 @@ extension Refusal {
         case groundNotOffered
         case groundExcluded
         case personConsentMissing
+        /// The casus runs on the version in force already, or runs no longer.
+        case profileIsCurrent
+        /// The new version of the profile does not know a word that the casus uses.
+        case profileLacksWord
     }
 }

@@ -5,7 +5,7 @@
 /// A casus of the national work process has none. It keeps the version of the arrangement under which it began, until
 /// somebody moves it on purpose (decision 0032).
 package struct Course: Hashable, Sendable, Codable {
-    package let arrangement: Arrangement.Version
+    package internal(set) var arrangement: Arrangement.Version
     /// The part of the collaboration that it belongs to; no other part sees it when there is a wall.
     package let pillar: String?
     package let subdivision: String?
@@ -32,6 +32,8 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var ticket: TicketOrigin?
     /// When the help of a party ended; absent in a casus stored before it existed.
     package internal(set) var endsOfHelp: [EndOfHelp]?
+    /// Each time that it was moved to another version of the profile; nothing in most.
+    package internal(set) var moves: [ProfileMove]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

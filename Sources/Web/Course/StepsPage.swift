@@ -21,7 +21,7 @@ struct StepsPage {
     }
 
     var html: HTML {
-        let main: HTML = "\(now)\(agreement)\(taken)"
+        let main: HTML = "\(ProfileMovePart(view, visitor.t).html)\(now)\(agreement)\(taken)"
         let more: HTML =
             "\(LadderCard(view, arrangement, visitor).html)\(TicketPart(course, arrangement, view, t).html)"
         return HTML.columns(main, side: "\(team)\(about)\(more)")
