@@ -58,6 +58,9 @@ package struct Site: Sendable {
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
+        router.addRoutes(CountController(house: house).routes, atPath: "tellingen")
+        router.addRoutes(DestructionListController(house: house).routes, atPath: "vernietigingslijst")
+        router.addRoutes(FiguresController(house: house).routes, atPath: "rapportage")
         router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
@@ -67,7 +70,8 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
-            ConsentController(room: room).routes, OverviewController(room: room).routes,
+            ConsentController(room: room).routes, RetentionController(room: room).routes,
+            OffenceController(room: room).routes, OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,

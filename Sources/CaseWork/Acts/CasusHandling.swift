@@ -19,10 +19,11 @@ package struct CasusHandling: Sendable {
     ///   - once: the form's once-token; a second time the act is `repeated`.
     ///   - act: the word for the journal.
     ///   - subject: the id that the act is about.
+    ///   - afterlife: the key for what stays when the act may end the casus and leave a copy.
     ///   - texts: new texts of items, sealed and stored when the act is done.
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
-        texts: [Identifier<Inbreng>: String] = [:], detail: [String: String] = [:],
+        texts: [Identifier<Inbreng>: String] = [:], detail: [String: String] = [:], afterlife: CasusKey? = nil,
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
         guard let key = try await house.vault.key(for: id.description) else {
@@ -49,7 +50,8 @@ package struct CasusHandling: Sendable {
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
             if let ending = casus.ended {
                 try house.erase(
-                    casus, since: before, because: ending, after: [line], with: key, in: session, situation)
+                    casus, since: before, because: ending, after: [line], with: key, afterlife: afterlife, in: session,
+                    situation)
                 return (.done(value), .casus)
             }
             casus.archive(on: situation.day, situation.profile.bewaartermijn, at: situation.moment)

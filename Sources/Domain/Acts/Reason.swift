@@ -95,5 +95,13 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        case onlyReporterAsked
+        case ageOutsideTable
+        case moreThanSupplied
+        case noArchive
+        case holdNotAllowed
+        case beyondStatute
+        case notYetDue
+        case archiveNotConfirmed
     }
 }

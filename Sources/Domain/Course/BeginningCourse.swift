@@ -53,6 +53,7 @@ extension Casus {
         casus.course = Course(
             arrangement: arrangement.version, pillar: draft.pillar ?? arrangement.onlyPillar,
             subdivision: draft.subdivision, next: entry.step.id.word)
+        casus.course?.beganOn = situation.day
         if let phase = entry.stage.model.phase, phase != .aanmelding {
             casus.enter(phase, why: "", in: situation)
         }

@@ -15,6 +15,15 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var team: [TeamMember]
     package internal(set) var consents: [PersonConsent]
     package internal(set) var agreements: [Agreement]
+    // What follows is absent in a course that was stored before it existed.
+    /// The day on which it was brought in, from which the limit of a statute runs.
+    package internal(set) var beganOn: Day?
+    /// The day on which the last help ended, where the term of retention runs from there.
+    package internal(set) var helpEndedOn: Day?
+    package internal(set) var retentionChoices: [RetentionChoice]?
+    /// Tests by the table of offences, the latest last.
+    package internal(set) var offenceTests: [OffenceTest]?
+    package internal(set) var settledClocks: [SettledClock]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

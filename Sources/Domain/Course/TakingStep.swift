@@ -7,6 +7,9 @@ package struct StepDraft: Sendable {
     package let statements: [StepStatement]
     package let team: [TeamDraft]
     package let caseDirector: Identifier<User>?
+    /// What a step that asks the reporter asks, and the id of that question.
+    package var question = ""
+    package var questionID: Identifier<Vraag>?
 
     package init(
         step: String, outcome: Int?, statements: [StepStatement], team: [TeamDraft] = [],
@@ -90,6 +93,7 @@ extension Casus {
         switch step.act {
         case .choose: return teamProblems(draft.team, course, under: arrangement, in: situation)
         case .appoint: return appointmentProblems(draft.caseDirector, in: situation)
+        case .ask: return questionProblems(step, draft, in: situation)
         default: return []
         }
     }
@@ -103,6 +107,7 @@ extension Casus {
             guard let user = draft.caseDirector, let person = situation.collaboration.user(user) else { return }
             plan.casusregisseurs.append(
                 Appointment(user: user, partij: person.partij, by: situation.actor.id, at: situation.moment))
+        case .ask: askReporter(step, draft, in: situation)
         default: break
         }
     }

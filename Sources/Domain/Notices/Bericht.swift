@@ -18,12 +18,14 @@ package struct BerichtDraft: Hashable, Sendable {
         case itemMarkedWrong
         case itemCorrected
         case itemWithdrawn
+        /// What the reporter is told about its report.
+        case feedback
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
             switch self {
             case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemWithdrawn: return true
-            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed: return false
+            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .feedback: return false
             }
         }
     }
@@ -36,6 +38,9 @@ package struct BerichtDraft: Hashable, Sendable {
         package var enteredAt: Moment?
         package var archiveOn: Day?
         package var destroyOn: Day?
+        package var outcome: String?
+        package var outcomeEnglish: String?
+        package var feedback: String?
 
         package init() {}
     }

@@ -6,7 +6,7 @@ extension Casus {
     package func nextClock(after day: Day, in profile: Profile) -> Day? {
         let terms = profile.bewaartermijn
         var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest(after: day) }
-        if let afschaling {
+        if let afschaling, course == nil {
             let archive = afschaling.archiveOn(terms)
             let destroy = afschaling.destroyOn(terms)
             days += [archive, destroy]

@@ -27,7 +27,8 @@ extension Casus {
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         return stepWork(in: situation) + questions + itemWork(in: situation) + lawWork(in: situation) + overleg
-            + planWork(in: situation) + retentionWork(in: situation) + leftoverWork() + correctionWork()
+            + planWork(in: situation) + courseRetentionWork(in: situation) + clockWork(in: situation) + leftoverWork()
+            + correctionWork()
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

@@ -85,6 +85,7 @@ enum Schema {
             ]),
         arrangements,
         destroyDay,
+        copies,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -132,6 +132,12 @@ struct CourseReportForm {
         if arrangement.data.bsn.value != .no {
             fields.insert(.bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional), at: 3)
         }
+        for (index, name) in arrangement.furtherPersonFields.enumerated() {
+            fields.append(
+                name.hasSuffix("datum")
+                    ? .day("detail-\(index)", label: .text(name), .optional)
+                    : .line("detail-\(index)", label: .text(name), .optional, max: 200))
+        }
         return [
             part("report.part.persons", hint: "report.persons.hint"),
             .group(

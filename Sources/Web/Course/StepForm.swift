@@ -19,15 +19,35 @@ struct StepForm {
     var form: Form {
         Form(
             action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
-            cancel: StepsController.link(of: view.casus.id), needs.fields(for: step.needs) + particulars + outcomes)
+            cancel: StepsController.link(of: view.casus.id), needs.fields(for: askedNeeds) + particulars + outcomes)
     }
 
     /// What was filled in.
     func draft(_ entered: Entered) -> StepDraft {
-        StepDraft(
-            step: step.id.word, outcome: entered.number("outcome"),
-            statements: needs.statements(entered, for: step.needs), team: team(entered),
+        var statements = needs.statements(entered, for: askedNeeds)
+        if asksReporter, let criterion = entered.choice("criterion") {
+            statements.append(StepStatement(.criteria, choices: [criterion]))
+        }
+        var draft = StepDraft(
+            step: step.id.word, outcome: entered.number("outcome"), statements: statements, team: team(entered),
             caseDirector: entered.id("caseDirector", of: User.self))
+        draft.question = entered.text("question")
+        return draft
+    }
+
+    private var asksReporter: Bool { step.act == .ask && step.reach == .reporter }
+
+    /// A question hangs on one criterion; it judges none of them.
+    private var askedNeeds: [Arrangement.Need] { step.needs.filter { !asksReporter || $0 != .criteria } }
+
+    private var question: [Field] {
+        let criteria = arrangement.admission.criteria(for: view.casus.course?.pillar)
+        return [
+            .select(
+                "criterion", label: "course.ask.criterion",
+                choices: criteria.map { Choice($0.id.word, label: .text(t.name($0))) }),
+            .area("question", label: "course.ask.question", hint: "course.ask.question.hint", max: 3000, rows: 4),
+        ]
     }
 
     private func team(_ entered: Entered) -> [TeamDraft] {
@@ -44,6 +64,7 @@ struct StepForm {
     private var particulars: [Field] {
         switch step.act {
         case .choose: return [members]
+        case .ask: return asksReporter ? question : []
         case .appoint:
             return [.select("caseDirector", label: "course.caseDirector", choices: people { _ in true })]
         default: return []

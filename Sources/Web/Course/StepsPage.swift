@@ -22,7 +22,8 @@ struct StepsPage {
 
     var html: HTML {
         let main: HTML = "\(now)\(agreement)\(taken)"
-        return HTML.columns(main, side: "\(team)\(about)")
+        let clocks = ClocksCard(view: view, visitor: visitor).html
+        return HTML.columns(main, side: "\(clocks)\(team)\(about)")
     }
 
     private var now: HTML {

@@ -71,7 +71,8 @@ struct WorkList: Sendable {
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
         case .takeUp: CasusFrame.link(.overview, of: casus)
-        case .takeStep: StepsController.link(of: casus)
+        case .takeStep, .courseClock: StepsController.link(of: casus)
+        case .retentionSignal: RetentionController.link(of: casus)
         case .decideIntake: "/casussen/\(casus)/intake"
         case .inform, .testDeferral: CasusFrame.link(.informing, of: casus)
         case .sendQuestions, .answerQuestion, .decideTriage: CasusFrame.link(.triage, of: casus)

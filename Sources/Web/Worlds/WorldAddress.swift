@@ -39,7 +39,7 @@ package struct WorldAddress: Hashable, Sendable {
         "journaal",
         "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen",
         "overleggen",
-        "partijen", "profiel", "nieuw", "partij", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken",
+        "partijen", "profiel", "rapportage", "tellingen", "vernietigingslijst", "nieuw", "partij", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken",
         "uitloggen", "van", "vernietigd",
         "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]
