@@ -9,6 +9,17 @@ package struct Register: Sendable {
     package let house: Identifier<Partij>
     package let partijen: [Partij]
     package let users: [User]
+    /// Documents that were adopted and gates that were settled already.
+    package let adopted: [AdoptedAlready]
+}
+
+/// A document or a gate that a register says is there.
+package struct AdoptedAlready: Sendable {
+    /// The word of a document, or the key of a gate.
+    package let subject: String
+    package let on: Day
+    package let note: String
+    package let entry: Arrangement.Pillar.Entry?
 }
 
 /// Reads a register file and checks it against the rule book's vocabulary.
@@ -19,7 +30,7 @@ package enum RegisterReader {
     ) throws(ProfileProblems) -> Register {
         let file = DataFile(name)
         let root = file.root(text)
-        root.allowOnly(["huis", "partijen", "mensen"])
+        root.allowOnly(["huis", "partijen", "mensen", "stukken"])
         let partijen = root["partijen"].list.map { partij($0, vocabulary) }
         let known = Set(partijen.map(\.id))
         let people = root["mensen"].list
@@ -36,8 +47,9 @@ package enum RegisterReader {
         for login in Dictionary(grouping: users, by: \.login).filter({ $0.value.count > 1 }).keys.sorted() {
             file.report(root.line, "mensen: de inlognaam '\(login)' komt vaker voor")
         }
+        let adopted = root.optional("stukken").list.compactMap(self.adopted)
         guard file.problems.isEmpty else { throw ProfileProblems(problems: file.problems) }
-        return Register(house: house, partijen: partijen, users: users)
+        return Register(house: house, partijen: partijen, users: users, adopted: adopted)
     }
 
     private static func partij(_ entry: Entry, _ vocabulary: Vocabulary) -> Partij {
@@ -59,6 +71,17 @@ package enum RegisterReader {
             signedProtocol: day(entry.optional("protocol")), left: day(entry.optional("vertrokken")),
             grants: grants(entry.optional("bevoegdheden"), from: since),
             specialDataTested: day(entry.optional("bijzonder-getoetst")))
+    }
+
+    private static func adopted(_ entry: Entry) -> AdoptedAlready? {
+        entry.allowOnly(["stuk", "poort", "dag", "toelichting", "invoer"])
+        let gate = entry.optional("poort")
+        guard let day = day(entry["dag"]) else { return nil }
+        let mode = entry.optional("invoer")
+        return AdoptedAlready(
+            subject: gate.isPresent ? Arrangement.Gate.key(gate.text) : entry["stuk"].text, on: day,
+            note: entry["toelichting"].text,
+            entry: mode.isPresent ? mode.oneOf(Arrangement.Pillar.Entry.self) : nil)
     }
 
     private static func grants(_ entry: Entry, from since: Day?) -> [Bevoegdheid] {

@@ -58,6 +58,7 @@ package struct Site: Sendable {
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
+        router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
         router.addRoutes(CountController(house: house).routes, atPath: "tellingen")
         router.addRoutes(DestructionListController(house: house).routes, atPath: "vernietigingslijst")
         router.addRoutes(FiguresController(house: house).routes, atPath: "rapportage")

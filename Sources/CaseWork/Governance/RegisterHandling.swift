@@ -88,11 +88,14 @@ package struct RegisterHandling: Sendable {
 
     /// Records that a document of the collaboration was adopted or withdrawn, or that a gate was settled.
     package func record(
-        _ kind: Adoption.Kind, of subject: String, on day: Day, note: String, by user: Identifier<User>, once: String?
+        _ kind: Adoption.Kind, of subject: String, on day: Day, note: String, entry: Arrangement.Pillar.Entry? = nil,
+        by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await change("register.adoption", about: "document", by: user, once: once) { session, situation in
+            guard situation.collaboration.arrangement?.knows(subject) ?? false, day <= situation.day else { return nil }
             let adoption = Adoption(
-                subject: subject, kind: kind, on: day, note: note, by: situation.actor.id, at: situation.moment)
+                subject: subject, kind: kind, on: day, note: note, entry: entry, by: situation.actor.id,
+                at: situation.moment)
             return { try session.record(adoption) }
         }
     }

@@ -2,7 +2,7 @@
 
 extension Arrangement {
     package struct ProcessRules: Hashable, Sendable, Codable {
-        package let pillars: [Pillar]
+        package internal(set) var pillars: [Pillar]
         package let stages: [Stage]
         package let transfers: [Transfer]
         package let plan: PlanRules?
@@ -56,7 +56,7 @@ extension Arrangement {
         package let purpose: String?
         package let status: Status
         package let documents: [Named<DocumentList>]
-        package let entry: Entry
+        package internal(set) var entry: Entry
         package let wall: Wall
         package let origin: Anchor
     }

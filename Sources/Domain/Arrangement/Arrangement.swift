@@ -9,7 +9,7 @@ package struct Arrangement: Hashable, Sendable, Codable {
     package let parties: PartyRules
     package let roles: RoleRules
     package let bodies: BodyRules
-    package let process: ProcessRules
+    package internal(set) var process: ProcessRules
     package let admission: Admission
     package let data: DataRules
     package let sharing: Sharing

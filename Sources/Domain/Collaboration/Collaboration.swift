@@ -29,11 +29,12 @@ package struct Collaboration: Sendable {
         publications: [RuleSetPublication] = [], arrangement: Arrangement? = nil, earlier: [Arrangement] = [],
         adoptions: [Adoption] = []
     ) {
+        let arrangement = arrangement?.filled(by: adoptions)
         self.arrangement = arrangement
         self.adoptions = adoptions
         workProcess = arrangement.flatMap { Profile(of: $0) == profile ? $0 : nil }
         arrangements = Dictionary(
-            (earlier + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last }
+            (earlier.map { $0.filled(by: adoptions) } + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last }
         )
         self.revision = revision
         self.publications = publications.inOrder

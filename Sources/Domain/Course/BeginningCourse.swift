@@ -173,5 +173,8 @@ extension Arrangement {
 
 extension Arrangement.Gate {
     /// The word under which it is recorded that this gate was settled.
-    package var key: String { "poort:\(nl)" }
+    package var key: String { Arrangement.Gate.key(nl) }
+
+    /// The word under which the gate with this name is settled.
+    package static func key(_ name: String) -> String { "poort:\(name)" }
 }

@@ -61,6 +61,7 @@ struct CollaborationFiles {
                 if let arrangement { try session.install(arrangement) }
                 for partij in register.partijen { try session.store(partij) }
                 for user in register.users { try session.store(user) }
+                for adopted in register.adopted { try session.recordOnce(adopted, at: house.time.now()) }
                 try session.append([try house.scribe.line("register.installed", nil, by: nil, at: house.time.now())])
             }
         } catch let refused as ArrangementInUse {
@@ -84,7 +85,16 @@ struct ArrangedPeople {
     }
 
     /// Every word that the profile does not know, with whose it is.
-    var problems: [String] {
+    var problems: [String] { peopleProblems + adoptionProblems }
+
+    private var adoptionProblems: [String] {
+        let known = Set(arrangement.identity.documents.map(\.id.word) + arrangement.identity.gates.map(\.key))
+        return register.adopted.filter { !known.contains($0.subject) }.map {
+            "stukken: '\($0.subject)' staat niet in het profiel '\(arrangement.identity.id)'"
+        }
+    }
+
+    private var peopleProblems: [String] {
         let roles = Set(arrangement.roles.roles.map(\.id.word))
         let pillars = Set(arrangement.process.pillars.map(\.id.word))
         let areas = Set(arrangement.identity.subdivisions)
@@ -108,5 +118,16 @@ struct ArrangedPeople {
         words.subtracting(known).sorted().map {
             "\(user.id): \(key): '\($0)' staat niet in het profiel '\(arrangement.identity.id)'"
         }
+    }
+}
+
+extension LedgerWriting {
+    /// Records what a register says is there, unless something was recorded of it before: people go before files.
+    fileprivate func recordOnce(_ adopted: AdoptedAlready, at moment: Moment) throws {
+        guard try !collaboration().adoptions.contains(where: { $0.subject == adopted.subject }) else { return }
+        try record(
+            Adoption(
+                subject: adopted.subject, kind: .adopted, on: adopted.on, note: adopted.note, entry: adopted.entry,
+                by: nil, at: moment))
     }
 }

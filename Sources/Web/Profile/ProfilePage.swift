@@ -15,9 +15,14 @@ struct ProfilePage {
         let title = t("profiel.title")
         let parts = situation.collaboration.arrangement.map { ArrangementParts($0, t).html } ?? parameters
         let body: HTML = """
-            <h1>\(title)</h1><p>\(t("profiel.lead", ["name": profile.name]))</p>\(parts)
+            <h1>\(title)</h1><p>\(t("profiel.lead", ["name": profile.name]))</p>\(register)\(parts)
             """
         return Page(title: title, width: .wide, body: body)
+    }
+
+    private var register: HTML {
+        situation.collaboration.arrangement == nil
+            ? .empty : "<p>\(HTML.link(t("stukken.link"), AdoptionController.page))</p>"
     }
 
     /// Where only the parameters of casework were installed there are no more than these.
