@@ -94,7 +94,11 @@ extension Casus {
         case .choose: return teamProblems(draft.team, course, under: arrangement, in: situation)
         case .appoint: return appointmentProblems(draft.caseDirector, in: situation)
         case .ask: return questionProblems(step, draft, in: situation)
-        default: return []
+        // A conference that may appoint a case director need not do so each time.
+        default:
+            guard draft.caseDirector != nil else { return [] }
+            guard step.records.contains(.appointment) else { return [Refusal(.notYourAct, field: "caseDirector")] }
+            return appointmentProblems(draft.caseDirector, in: situation)
         }
     }
 
@@ -103,13 +107,16 @@ extension Casus {
     private mutating func apply(_ draft: StepDraft, of step: Arrangement.Step, in situation: Situation) {
         switch step.act {
         case .choose: choose(draft.team, in: situation)
-        case .appoint:
-            guard let user = draft.caseDirector, let person = situation.collaboration.user(user) else { return }
-            plan.casusregisseurs.append(
-                Appointment(user: user, partij: person.partij, by: situation.actor.id, at: situation.moment))
+        case .appoint: appoint(draft.caseDirector, in: situation)
         case .ask: askReporter(step, draft, in: situation)
-        default: break
+        default: appoint(draft.caseDirector, in: situation)
         }
+    }
+
+    private mutating func appoint(_ id: Identifier<User>?, in situation: Situation) {
+        guard let id, let person = situation.collaboration.user(id) else { return }
+        plan.casusregisseurs.append(
+            Appointment(user: id, partij: person.partij, by: situation.actor.id, at: situation.moment))
     }
 
     private func reason(of draft: StepDraft) -> String {

@@ -30,7 +30,7 @@ struct OffenceForm {
     }
 
     var form: Form {
-        let labels = Set(rows.compactMap(\.row.label)).sorted()
+        let labels = Set(rows.compactMap { $0.row.label }).sorted()
         var fields: [Field] = [
             .select("person", label: "offences.person", choices: people.map { Choice($0.id, named: $0.name) }), incidents,
         ]
@@ -42,7 +42,7 @@ struct OffenceForm {
             .note("\(HTML.heading(3, t("offences.manual")))<p class=\"hint\">\(t("offences.manual.hint"))</p>"))
         return Form(
             action: OffenceController.link(of: view.casus.id), submitLabel: "offences.test",
-            cancel: StepsController.link(of: view.casus.id), fields + rows.flatMap(manual))
+            cancel: StepsController.link(of: view.casus.id), fields + rows.flatMap { manual($0.index, $0.row) })
     }
 
     private var incidents: Field {

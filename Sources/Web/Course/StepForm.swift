@@ -67,8 +67,15 @@ struct StepForm {
         case .ask: return asksReporter ? question : []
         case .appoint:
             return [.select("caseDirector", label: "course.caseDirector", choices: people { _ in true })]
-        default: return []
+        default: return step.records.contains(.appointment) ? [appointment] : []
         }
+    }
+
+    /// A conference may appoint a case director out of the team; it need not.
+    private var appointment: Field {
+        let team = Set(view.casus.course?.currentTeam.map(\.user) ?? [])
+        return .select(
+            "caseDirector", label: "course.caseDirector", .optional, choices: people { team.contains($0.id) })
     }
 
     private var members: Field {

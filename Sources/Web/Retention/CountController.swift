@@ -90,8 +90,8 @@ package struct CountController: Sendable {
         let questions = counted.route.countQuestions
         return Table(
             caption: t("counting.past"),
-            columns: [.init(t("counting.on"))] + questions.map { .init($0, isNumeric: true) },
-            rows: rounds.map { round in
+            columns: [Table.Column(t("counting.on"))] + questions.map { Table.Column($0, isNumeric: true) },
+            rows: rounds.map { round -> [HTML] in
                 [HTML(t.day(round.on))] + questions.map { HTML("\(round.counts[$0] ?? 0)") }
             }
         ).html
