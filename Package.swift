@@ -16,6 +16,7 @@ let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", packa
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -47,6 +48,7 @@ let package = Package(
             name: "Storage",
             dependencies: ["CaseWork", "Domain", "Rulebook", "Vault", "Journal", "CSQLite", "CPQ"],
             swiftSettings: strict),
+        .target(name: "Scanning", dependencies: ["CaseWork", nio, nioPosix], swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
@@ -58,15 +60,15 @@ let package = Package(
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Web", "Jobs", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+                "Web", "Jobs", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
                 "CSQLite", hummingbird, httpTypes, arguments, logging, crypto, yams,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SluisTests",
             dependencies: [
-                "Rulebook", "Domain", "Vault", "Journal", "Profiles", "CaseWork", "Storage", "Web", "Jobs",
-                hummingbird, httpTypes, logging, nio, crypto, yams,
+                "Rulebook", "Domain", "Vault", "Journal", "Profiles", "CaseWork", "Storage", "Scanning", "Web",
+                "Jobs", hummingbird, httpTypes, logging, nio, crypto, yams,
             ],
             swiftSettings: strict),
     ]

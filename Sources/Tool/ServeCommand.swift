@@ -5,6 +5,7 @@ import Hummingbird
 import Jobs
 import Logging
 import Rulebook
+import Scanning
 import Vault
 import Web
 
@@ -27,6 +28,11 @@ struct ServeCommand: AsyncParsableCommand {
         help: "Een proxy met TLS (adres of reeks, zoals 10.0.0.0/8) die X-Forwarded-For schrijft; mag vaker.")
     var trustedProxies: [String] = []
     @OptionGroup var patience: ConnectionPatience
+    @Option(
+        help:
+            "ClamAV kijkt elke bijlage na: unix:/run/clamav/clamd.ctl of tcp://127.0.0.1:3310. Zonder antwoord wordt geweigerd."
+    )
+    var clamd: String?
 
     func run() async throws {
         let proxies = try ListeningPlace(host: host, stated: trustedProxies).proxies()
@@ -69,12 +75,13 @@ struct ServeCommand: AsyncParsableCommand {
         let passwords = PasswordThreads(threads: 2, cost: demo ? .publicPassword : .standard)
         let demonstration = demo ? Demo(place: place, law: law) : nil
         let places = try demonstration?.places(data) ?? data.worlds()
+        let scanner = try scanner()
         var worlds: [ServedWorld] = []
         for place in places {
             worlds.append(
                 try await ServedWorld(
                     place, law: law, for: demo ? .demonstration : .use, idleSeconds: Int64(idleMinutes) * 60,
-                    passwords: passwords
+                    passwords: passwords, scanner: scanner
                 ) { installation in
                     if let demonstration {
                         try await demonstration.fill(installation, of: place.address)
@@ -87,6 +94,18 @@ struct ServeCommand: AsyncParsableCommand {
                 })
         }
         return worlds
+    }
+
+    /// Nothing when the operator set none up.
+    private func scanner() throws -> ClamScanner? {
+        guard let clamd else { return nil }
+        guard let address = ClamAddress(clamd) else {
+            throw Unusable(what: [
+                "--clamd: geef unix:/pad/naar/socket of tcp://127.0.0.1:poort; bestanden gaan er onversleuteld heen, "
+                    + "dus alleen op deze machine"
+            ])
+        }
+        return ClamScanner(address)
     }
 
     private var logger: Logger {

@@ -46,6 +46,10 @@ package struct Site: Sendable {
         router.addRoutes(DeskController(room: room).routes)
         router.addRoutes(BerichtController(room: room).routes)
         router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
+        router.addRoutes(VergaderingController(room: room).routes, atPath: "vergaderingen")
+        router.addRoutes(AgendaController(room: room).routes, atPath: "vergaderingen")
+        router.addRoutes(MyAgendaController(room: room).routes)
+        router.addRoutes(ActieController(room: room).routes)
         router.addRoutes(
             SharingController(
                 law: house.law, time: house.time, explanation: room.explanation, isOpen: isSharingOpen
@@ -80,10 +84,13 @@ package struct Site: Sendable {
             TriageOutcomeController(room: room).routes, OverdrachtController(room: room).routes,
             InbrengController(room: room).routes,
             BringInController(room: room).routes, ItemChangeController(room: room).routes,
+            BijlageController(room: room).routes,
             LawQuestionController(room: room).routes, WorksheetController(room: room).routes,
             ExplanationController(room: room).routes, RetestController(room: room).routes,
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
-            TableController(room: room).routes, PlanController(room: room).routes,
+            TableController(room: room).routes, MinutesController(room: room).routes,
+            CitizenController(room: room).routes, PlanController(room: room).routes,
+            LabelledItemsController(room: room).routes,
             TakeHomeController(room: room).routes, ClosingController(room: room).routes,
         ]
     }
@@ -95,6 +102,12 @@ package struct Site: Sendable {
     private static func navigation(for visit: Visit, isDemo: Bool) -> [NavItem] {
         let roles = visit.user.roles
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
+        if !roles.isDisjoint(with: [.procesregisseur, .support]) {
+            items.append(NavItem(label: "nav.vergaderingen", link: "/vergaderingen"))
+        }
+        if !roles.isDisjoint(with: [.procesregisseur, .support, .professional]) {
+            items.append(NavItem(label: "nav.agenda", link: "/agenda"))
+        }
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
         if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
         if roles.contains(.procesregisseur) { items.append(NavItem(label: "nav.houses", link: "/huizen/vraag")) }

@@ -32,3 +32,18 @@ need_python() {
 }
 
 need_to_build() { need_swift; need_packages libsqlite3-dev libpq-dev pkg-config; }
+
+# Fetches the virus scanner of Debian and unpacks it below .build: no service is started and no database downloaded.
+need_clamd() {
+    command -v clamd >/dev/null && return 0
+    local place=".build/clamav"
+    [ -x "$place/usr/sbin/clamd" ] && return 0
+    local sudo=""
+    [ "$(id -u)" -eq 0 ] || sudo="sudo"
+    need_packages libjson-c5 libxml2 libpcre2-8-0 libbz2-1.0 zlib1g
+    apt-cache show libclamav12 >/dev/null 2>&1 || $sudo apt-get update -qq
+    mkdir -p "$place"
+    (cd "$place" && apt-get download -qq clamav-daemon libclamav12 libmspack0 && for package in *.deb; do
+        dpkg-deb -x "$package" . && rm "$package"
+    done)
+}

@@ -43,3 +43,16 @@ package struct AmsterdamTime: Hashable, Sendable {
         return value % divisor < 0 ? quotient - 1 : quotient
     }
 }
+
+extension AmsterdamTime {
+    /// The instant at which a clock on a Dutch wall shows this.
+    ///
+    /// Of the hour that comes twice in October the first one; the hour that is left out in March is the one after it.
+    package static func moment(on day: Day, minute: Int) -> Moment {
+        let local = Int64(day.ordinal) * 1440 + Int64(minute)
+        let summer = Moment(milliseconds: (local - 120) * 60_000)
+        let shown = AmsterdamTime(summer)
+        let isSummer = Int64(shown.day.ordinal) * 1440 + Int64(shown.hour * 60 + shown.minute) == local
+        return isSummer ? summer : Moment(milliseconds: (local - 60) * 60_000)
+    }
+}

@@ -21,9 +21,13 @@ package struct CasusHandling: Sendable {
     ///   - subject: the id that the act is about.
     ///   - afterlife: the key for what stays when the act may end the casus and leave a copy.
     ///   - texts: new texts of items, sealed and stored when the act is done.
+    ///   - parts: the sealed pieces of a new attachment, stored when the act is done.
+    ///   - along: what else changes in the same transaction, such as the agenda on which the casus stands.
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
-        texts: [Identifier<Inbreng>: String] = [:], detail: [String: String] = [:], afterlife: CasusKey? = nil,
+        texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
+        afterlife: CasusKey? = nil,
+        along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
         guard let key = try await house.vault.key(for: id.description) else {
@@ -48,6 +52,7 @@ package struct CasusHandling: Sendable {
             }
             let line = try house.scribe.line(
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
+            try along(session, casus, situation)
             if let ending = casus.ended {
                 try house.erase(
                     casus, since: before, because: ending, after: [line], with: key, afterlife: afterlife, in: session,
@@ -61,7 +66,10 @@ package struct CasusHandling: Sendable {
             for (item, text) in texts {
                 try session.store(try Dossier.seal(text, of: item, with: key), as: item, of: id)
             }
-            var withdrawn = false
+            for part in parts { try session.store(part, of: id) }
+            let gone = Set(before.bijlagen.map(\.id)).subtracting(casus.bijlagen.map(\.id))
+            for bijlage in gone { try session.removeParts(of: bijlage, in: id) }
+            var withdrawn = !gone.isEmpty
             for item in casus.inbrengen where item.isWithdrawn && before.inbreng(item.id)?.isWithdrawn != true {
                 try session.remove(item.id, of: id)
                 withdrawn = true

@@ -39,9 +39,16 @@ extension CasusHandling {
     package func openOverleg(
         present: Set<Identifier<User>>, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform("overleg.opened", on: id, by: user, once: once) { casus, situation in
-            casus.openOverleg(present: present, in: situation)
-        }
+        try await perform(
+            "overleg.opened", on: id, by: user, once: once,
+            along: { session, casus, situation in
+                // On an agenda one item sits at a time, wherever it is opened from.
+                guard let sitting = casus.currentOverleg?.vergadering,
+                    try session.vergadering(sitting)?.item(id) != nil
+                else { return }
+                try session.change(sitting) { $0.begin(id, in: situation) }
+            },
+            { casus, situation in casus.openOverleg(present: present, in: situation) })
     }
 
     /// Closes the table with an outcome; one that ends the casus destroys everything of it before this returns.
@@ -49,8 +56,9 @@ extension CasusHandling {
         _ result: ConferenceOutcome.Result?, because motivation: String, in id: Identifier<Casus>,
         by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform("overleg.closed", on: id, by: user, once: once) { casus, situation in
-            casus.closeOverleg(result, motivation: motivation, in: situation)
-        }
+        try await perform(
+            "overleg.closed", on: id, by: user, once: once,
+            along: { session, casus, situation in try session.finishItem(of: casus, as: .done, in: situation) },
+            { casus, situation in casus.closeOverleg(result, motivation: motivation, in: situation) })
     }
 }

@@ -17,11 +17,14 @@ package struct House: Sendable {
     package let scrub: @Sendable (_ thoroughly: Bool) async throws -> Void
     /// Looks for pieces of erased values in the files of the stores, where Sluis can read these.
     package let sweep: @Sendable (_ marks: [[UInt8]]) async throws -> [MarkedFile]
+    /// Looks for viruses in what people attach; nothing where the operator set none up.
+    package let scanner: (any FileScanner)?
 
     package init(
         ledger: any Ledger, vault: Vault, scribe: Scribe, index: PersonIndex, law: Decider, time: any TimeSource,
         ids: any IdSource, scrub: @escaping @Sendable (_ thoroughly: Bool) async throws -> Void,
-        sweep: @escaping @Sendable (_ marks: [[UInt8]]) async throws -> [MarkedFile]
+        sweep: @escaping @Sendable (_ marks: [[UInt8]]) async throws -> [MarkedFile],
+        scanner: (any FileScanner)? = nil
     ) {
         self.ledger = ledger
         self.vault = vault
@@ -32,13 +35,14 @@ package struct House: Sendable {
         self.ids = ids
         self.scrub = scrub
         self.sweep = sweep
+        self.scanner = scanner
     }
 
     /// The same house at another time: for stories that are told in order, in demonstrations and tests.
     package func at(_ time: any TimeSource) -> House {
         House(
             ledger: ledger, vault: vault, scribe: scribe, index: index, law: law, time: time, ids: ids, scrub: scrub,
-            sweep: sweep)
+            sweep: sweep, scanner: scanner)
     }
 
     /// The world as it is now, for this user; nothing when there is no such user.

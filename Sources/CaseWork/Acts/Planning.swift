@@ -21,61 +21,59 @@ extension CasusHandling {
         }
     }
 
-    /// Sets how a life domain stands.
+    /// Rewrites a joint text of the plan, in the same way.
+    package func write(
+        _ text: String, as kind: PlanText, over revision: Int, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("plan.text-written", on: id, by: user, once: once) { casus, situation in
+            casus.write(text, as: kind, over: revision, in: situation)
+        }
+    }
+
+    /// Gives a life domain a score, for whom.
     package func mark(
-        _ leefgebied: String, _ colour: LeefgebiedState.Colour, note: String, in id: Identifier<Casus>,
+        _ leefgebied: String, as score: String, note: String, for aim: Aim = .together, in id: Identifier<Casus>,
         by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform("plan.leefgebied-marked", on: id, by: user, once: once) { casus, situation in
-            casus.mark(leefgebied, colour, note: note, in: situation)
+            casus.mark(leefgebied, as: score, note: note, for: aim, in: situation)
         }
     }
 
-    /// Adds an intervention.
+    /// Sets a goal.
     package func add(
-        _ draft: InterventieDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+        _ draft: PlanGoalDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        let interventie = Identifier<Interventie>(known: house.ids.next())
+        let goal = Identifier<PlanGoal>(known: house.ids.next())
         return try await perform(
-            "plan.interventie-added", on: id, by: user, once: once, about: interventie.description
+            "plan.goal-added", on: id, by: user, once: once, about: goal.description
         ) { casus, situation in
-            casus.add(draft, as: interventie, in: situation)
+            casus.add(draft, as: goal, in: situation)
         }
     }
 
-    /// Adds an action to an intervention.
-    package func addActie(
-        _ what: String, owner: Identifier<User>?, due: Day?, to interventie: Identifier<Interventie>,
-        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
-    ) async throws -> Handled<Void> {
-        let actie = Identifier<Actie>(known: house.ids.next())
-        return try await perform(
-            "plan.actie-added", on: id, by: user, once: once, about: actie.description
-        ) { casus, situation in
-            casus.add(what, owner: owner, due: due, to: interventie, as: actie, in: situation)
-        }
-    }
-
-    /// Ticks off an action.
-    package func finish(
-        _ actie: Identifier<Actie>, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    /// Adjusts the words or the day of a goal, with the reason.
+    package func adjust(
+        _ goal: Identifier<PlanGoal>, what: String, due: Day?, because why: String, in id: Identifier<Casus>,
+        by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "plan.actie-finished", on: id, by: user, once: once, about: actie.description
+            "plan.goal-adjusted", on: id, by: user, once: once, about: goal.description
         ) { casus, situation in
-            casus.finish(actie, in: situation)
+            casus.adjust(goal, what: what, due: due, because: why, in: situation)
         }
     }
 
-    /// Tells how an intervention goes.
-    package func report(
-        _ state: Interventie.Progress.State?, note: String, on interventie: Identifier<Interventie>,
-        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    /// Says that a goal is reached or dropped, and why.
+    package func end(
+        _ goal: Identifier<PlanGoal>, as outcome: PlanGoal.Outcome?, because why: String, in id: Identifier<Casus>,
+        by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "plan.progress-told", on: id, by: user, once: once, about: interventie.description
+            "plan.goal-ended", on: id, by: user, once: once, about: goal.description
         ) { casus, situation in
-            casus.report(state, note: note, on: interventie, in: situation)
+            casus.end(goal, as: outcome, because: why, in: situation)
         }
     }
 }

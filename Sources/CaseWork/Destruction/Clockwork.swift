@@ -72,6 +72,7 @@ package struct Clockwork: Sendable {
             let count = try session.removeBerichten(
                 seenMadeBy: today.adding(months: -BerichtTerm.seenMonths),
                 madeBy: today.adding(months: -BerichtTerm.latestMonths))
+            try session.removeLists(madeBy: today.adding(months: -BerichtTerm.latestMonths))
             guard count > 0 else { return 0 }
             let moment = house.time.now()
             try session.append([try house.scribe.line("bericht.removed", nil, by: nil, about: "\(count)", at: moment)])

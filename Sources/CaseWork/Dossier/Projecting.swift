@@ -13,18 +13,24 @@ extension Projection {
             return Reader(user: user.id, seesNames: standing != [.pool])
         }
         let day = situation.day
-        let isListed = casus.course != nil && casus.isToBeDestroyed(in: collaboration, on: day)
-        let stage: Afschaling.Stage? =
-            isListed
-            ? .destroy
-            : casus.course == nil
-                ? casus.afschaling?.stage(on: day, situation.profile.bewaartermijn) : casus.afschaling.map { _ in .active }
-        let clocks = [casus.nextClock(after: day, in: situation.profile), casus.courseClock(after: day, in: collaboration)]
+        let clocks = [
+            casus.nextClock(after: day, in: situation.profile, practice: situation.planPractice),
+            casus.courseClock(after: day, in: collaboration),
+        ]
         self.init(
-            phase: casus.phase, stage: stage?.rawValue ?? 0, partij: casus.aanmelding.partij,
+            phase: casus.phase, stage: casus.shelf(in: situation)?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
             nextClock: clocks.compactMap { $0 }.min(), destroyOn: casus.destroyDay(in: collaboration, on: day),
             readers: readers.sorted { $0.user < $1.user }, work: casus.openWork(in: situation),
-            tokens: casus.betrokkenen.flatMap(index.tokens))
+            tokens: casus.betrokkenen.flatMap(index.tokens), seats: casus.seats(in: situation))
+    }
+}
+
+extension Casus {
+    /// Where a closed casus stands, for lists; nothing while it runs. Under a profile there is no archive in between.
+    fileprivate func shelf(in situation: Situation) -> Afschaling.Stage? {
+        guard course != nil else { return afschaling?.stage(on: situation.day, situation.profile.bewaartermijn) }
+        if isToBeDestroyed(in: situation.collaboration, on: situation.day) { return .destroy }
+        return afschaling == nil ? nil : .active
     }
 }

@@ -38,11 +38,13 @@ package struct Projection: Sendable {
     package let work: [WorkItem]
     /// Blind index tokens of its persons.
     package let tokens: [[UInt8]]
+    /// Who is called to which sitting for it.
+    package let seats: [AgendaSeat]
 
     package init(
         phase: Phase, stage: Int, partij: Identifier<Partij>, procesregisseur: Identifier<User>?,
         reportedAt: Moment, changedAt: Moment, nextClock: Day?, destroyOn: Day?, readers: [Reader],
-        work: [WorkItem], tokens: [[UInt8]]
+        work: [WorkItem], tokens: [[UInt8]], seats: [AgendaSeat] = []
     ) {
         self.phase = phase
         self.stage = stage
@@ -55,6 +57,7 @@ package struct Projection: Sendable {
         self.readers = readers
         self.work = work
         self.tokens = tokens
+        self.seats = seats
     }
 
     /// One user who may see the casus.

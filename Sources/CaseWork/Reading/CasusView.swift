@@ -58,12 +58,21 @@ package struct CasusReader: Sendable {
         _ view: CasusView, use: Akkoord.Use = .view, for recipient: Identifier<Partij>? = nil,
         _ selection: (Casus, Situation) -> [Inbreng]
     ) async throws -> [OpenedInbreng] {
+        try await fresh(view) { casus, version, situation in
+            try await Gate(house).open(
+                selection(casus, situation), of: casus, at: version, use: use, for: recipient, in: situation)
+        } ?? []
+    }
+
+    /// Does something on a casus that was read before; when it changed meanwhile, on what it is now.
+    func fresh<Value>(
+        _ view: CasusView, _ body: (Casus, Int, Situation) async throws -> Value?
+    ) async throws -> Value? {
         var known: (casus: Casus, version: Int, situation: Situation)? = (view.casus, view.version, view.situation)
         return try await StaleCasus.retried {
-            guard let (casus, version, situation) = known else { return [] }
+            guard let (casus, version, situation) = known else { return nil }
             do {
-                return try await Gate(house).open(
-                    selection(casus, situation), of: casus, at: version, use: use, for: recipient, in: situation)
+                return try await body(casus, version, situation)
             } catch let stale as StaleCasus {
                 known = try await read(view.casus.id, for: view.situation.actor.id)
                 throw stale

@@ -38,6 +38,16 @@ package struct Desk: Sendable {
         return work.filter { concerned.contains($0.casus) }
     }
 
+    /// The same, for lists that are made elsewhere.
+    func concerned(_ ids: Set<Identifier<Casus>>, for user: Identifier<User>) async throws -> Set<Identifier<Casus>> {
+        let house = self.house
+        let (situation, isCurrent) = try await house.ledger.read {
+            (try house.situation(for: user, in: $0), try $0.isProjected)
+        }
+        guard let situation else { return [] }
+        return try await concerned(ids, in: situation, isCurrent: isCurrent)
+    }
+
     /// Those of these casussen in which the user really is something now.
     ///
     /// Lists are a projection, which lags behind a change of the register until every casus was looked at again. Then,

@@ -28,6 +28,8 @@ extension Refusal {
         case dayInTheFuture
         case dayInThePast
         case startAfterTarget
+        case nothingChanged
+        case aimMixed
         // What is missing
         case required
         case noPersonAimedAt
@@ -55,6 +57,21 @@ extension Refusal {
         case priorViewingWithoutConsultation
         case conferenceNotOpen
         case conferenceAlreadyOpen
+        // Sittings with an agenda
+        case meetingOver
+        case meetingNotYet
+        case meetingNotEnded
+        case alreadyOnAgenda
+        case notOnAgenda
+        case anotherItemSits
+        case itemStillSits
+        case onlyExpertsHear
+        case notAtTable
+        case personNotToAttend
+        case personNotInformedFirst
+        case identificationMissing
+        case proxyStatementMissing
+        case thirdPartyWithoutConsent
         case retestOpen
         case planWithoutIntervention
         case noCasusregisseur
@@ -72,6 +89,27 @@ extension Refusal {
         case frozen
         case markedWrong
         case nothingToUndo
+        // Attachments
+        case attachmentsNotAllowed
+        case attachmentKindUnknown
+        case attachmentKindRefused
+        case attachmentNotConfirmed
+        case tooManyAttachments
+        case attachmentsTooLarge
+        case fileTooLarge
+        case fileEmpty
+        case fileNameUnusable
+        case fileTypeNotListed
+        case fileTypeMismatch
+        case fileBroken
+        case fileIsMore
+        case fileIsActive
+        case fileIsLocked
+        case fileIsMarkup
+        case fileTextUnreadable
+        case fileHasLocation
+        case fileInfected
+        case scannerUnreachable
         // Other houses and other tables
         case otherHouseOnlyInTriage
         case bornMissing

@@ -68,7 +68,8 @@ extension Arrangement {
     ///
     /// A standing role must be given to a person in the register, and so must a role in a casus that is tied to one
     /// employer, or that is off until somebody switches it on; the register looks at the employer (`mayDesignate`).
-    /// People of a party that has a role of its own for a function do not have the general role: whoever is not designated by the police has no role at all.
+    /// People of a party that has a role of its own for a function do not have the general role: whoever is not
+    /// designated by the police has no role at all.
     func mayHold(_ role: Role, _ user: User) -> Bool {
         // Who was given a role in the register has it; staff of the house work for it in the name of the party named.
         if user.arranged.contains(role.id.word) { return true }

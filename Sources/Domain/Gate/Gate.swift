@@ -21,6 +21,8 @@ extension Casus {
             return outwardPassage(of: item, use: use, to: recipient, in: situation)
         }
         if item.supplier == situation.actor.partij { return .own }
+        // What may not be shown to a citizen at the table is on no screen meanwhile, the house's included.
+        if !mayShow(item, to: citizensAtTable, in: situation) { return .closed([.citizenAtTable]) }
         if item.isFrozen { return .closed([.frozen]) }
         if item.isMarkedWrong { return .closed([.markedWrong]) }
         let barriers = workBarriers(item, standing, use, situation)
@@ -99,7 +101,9 @@ extension Casus {
         if use == .take || phase == .afschaling { return barriers + [.withoutAkkoord] }
         if standing.contains(.casusregisseur) { return barriers + sayBarrier(item, for: partij, use: .view) }
         // Somebody of an earlier conference who was not invited again is not at this table.
-        guard let current = currentOverleg, current.deelnemers.contains(where: { $0.user == situation.actor.id }) else {
+        guard let current = currentOverleg,
+            current.deelnemers.contains(where: { $0.user == situation.actor.id && !$0.onlyHears })
+        else {
             return barriers + [.conferenceClosed]
         }
         if current.isOpen {

@@ -51,6 +51,8 @@ package enum Barrier: Sendable {
     case reservation
     /// The conference is not sitting and looking beforehand was not agreed.
     case conferenceClosed
+    /// A citizen sits at the table, before whom this is not shown.
+    case citizenAtTable
     /// The person has not been informed and there is no valid deferral.
     case notInformed
     /// The supplier did not grant the house to show its items.

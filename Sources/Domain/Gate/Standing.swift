@@ -63,9 +63,11 @@ extension Casus {
         return found
     }
 
-    /// Whether the user takes part in any conference of this casus for this party.
+    /// Whether the user takes part in any conference of this casus for this party; who only hears is nothing here.
     package func isParticipant(_ user: Identifier<User>, of partij: Identifier<Partij>) -> Bool {
-        overleggen.contains { $0.deelnemers.contains { $0.user == user && $0.partij == partij } }
+        overleggen.contains { overleg in
+            overleg.deelnemers.contains { $0.user == user && $0.partij == partij && !$0.onlyHears }
+        }
     }
 
     private func isGuest(_ user: User, in collaboration: Collaboration, on day: Day) -> Bool {
@@ -73,7 +75,7 @@ extension Casus {
         guard phase == .casusoverleg, !hasLeft else { return false }
         return overleggen.contains { overleg in
             overleg.deelnemers.contains {
-                $0.user == user.id && $0.partij == user.partij && $0.lawfulness.acceptsProtocol
+                $0.user == user.id && $0.partij == user.partij && $0.lawfulness.acceptsProtocol && !$0.onlyHears
             }
         }
     }

@@ -12,10 +12,12 @@ package struct InbrengDraft: Sendable {
     package let keepFromConference: Bool
     /// Answers to questions of the rule book that the supplier gives at once, towards everyone, by code.
     package let answers: [String: Bool]
+    package let label: Inbreng.Label?
 
     package init(
         content: ContentClass, necessity: String, hasText: Bool, akkoordFor: [Identifier<Partij>],
-        keepFromConference: Bool, answers: [String: Bool] = [:]
+        keepFromConference: Bool, answers: [String: Bool] = [:],
+        label: Inbreng.Label? = nil
     ) {
         self.content = content
         self.necessity = necessity
@@ -23,6 +25,7 @@ package struct InbrengDraft: Sendable {
         self.akkoordFor = akkoordFor
         self.keepFromConference = keepFromConference
         self.answers = answers
+        self.label = label
     }
 }
 
@@ -40,7 +43,7 @@ extension Casus {
         var item = Inbreng(
             id: id, supplier: situation.actor.partij, enteredBy: situation.actor.id, enteredAt: situation.moment,
             phase: phase, origin: itemOrigin(for: situation.actor.id), content: draft.content,
-            necessity: draft.necessity)
+            necessity: draft.necessity, label: draft.label)
         for partij in draft.akkoordFor {
             item.akkoorden.append(
                 Akkoord(

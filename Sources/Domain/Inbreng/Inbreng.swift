@@ -10,6 +10,16 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
         case report
         case answer(Identifier<Vraag>)
         case conference
+        /// A sentence of the minutes of a conference, said at its table.
+        case minutes(Identifier<Casusoverleg>)
+    }
+
+    /// For which part of the file it was meant; the gate treats all items alike.
+    package enum Label: String, Hashable, Sendable, Codable, CaseIterable {
+        /// What a partner makes of it from its own view (*ketenanalyse*).
+        case chainAnalysis
+        /// An entry in the log book of the casus.
+        case logbook
     }
 
     package let id: Identifier<Inbreng>
@@ -28,10 +38,14 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
     package var duties: [PerformedDuty]
     /// Nothing in a document from before there were worksheets; read it as `worksheets`.
     var filledWorksheets: [FilledWorksheet]?
+    /// Nothing in a document from before there were attachments; read it as `bijlagen`.
+    var storedBijlagen: [Bijlage]?
+    /// Nothing for an ordinary item.
+    package let label: Label?
 
     package init(
         id: Identifier<Inbreng>, supplier: Identifier<Partij>, enteredBy: Identifier<User>, enteredAt: Moment,
-        phase: Phase, origin: Origin, content: ContentClass, necessity: String
+        phase: Phase, origin: Origin, content: ContentClass, necessity: String, label: Label? = nil
     ) {
         self.id = id
         self.supplier = supplier
@@ -41,6 +55,7 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
         self.origin = origin
         self.content = content
         self.necessity = necessity
+        self.label = label
         answers = []
         akkoorden = []
         reservations = []

@@ -30,6 +30,9 @@ package struct Change: Hashable, Sendable, Codable {
         case withdrawn
         /// Not necessary in a new phase, so its text was destroyed.
         case removed
+        /// A file was added to it, or taken away from it and destroyed.
+        case attached
+        case detached
     }
 
     package let kind: Kind

@@ -49,6 +49,7 @@ extension Casus {
         }
         return change(item, problems, in: situation) { item, _ in
             item.history.append(Change(kind: kind, by: situation.actor.id, at: situation.moment, why: why))
+            if item.isWithdrawn { item.bijlagen = [] }
         }
     }
 
@@ -102,6 +103,7 @@ extension Casus {
         if !necessary {
             inbrengen[index].history.append(
                 Change(kind: .removed, by: situation.actor.id, at: situation.moment, why: why))
+            inbrengen[index].bijlagen = []
         }
         return .done(())
     }

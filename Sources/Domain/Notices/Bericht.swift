@@ -17,6 +17,8 @@ package struct BerichtDraft: Hashable, Sendable {
         case consentWithdrawn
         case itemMarkedWrong
         case itemCorrected
+        /// A file was added to an item or taken away from it.
+        case itemAttachments
         case itemWithdrawn
         /// What the reporter is told about its report.
         case feedback

@@ -61,6 +61,11 @@ extension Casus {
         var found: [BerichtDraft] = []
         if changes.contains(.markedWrong) { found += notices(.itemMarkedWrong, on: item, to: told, collaboration) }
         if changes.contains(.corrected) { found += notices(.itemCorrected, on: item, to: told, collaboration) }
+        // A file that goes along is told like a changed text, but not to the house while nobody received the item.
+        let isAttached = changes.contains(.attached) || changes.contains(.detached)
+        if isAttached, !receivers(of: item).isEmpty {
+            found += notices(.itemAttachments, on: item, to: told, collaboration)
+        }
         if changes.contains(.withdrawn) {
             found += notices(.itemWithdrawn, on: item, to: takers(of: item), collaboration)
         }

@@ -9,6 +9,10 @@ package struct Casusoverleg: Identifiable, Hashable, Sendable, Codable {
     package var opened: Step?
     package var closed: Step?
     package var attendance: [Attendance]
+    /// The sitting on whose agenda it stands; nothing when it sits by itself, as in older documents.
+    package internal(set) var vergadering: Identifier<Vergadering>?
+    /// Nothing in a document from before there was one; read it as `record`.
+    private var storedRecord: ConferenceRecord?
 
     package init(id: Identifier<Casusoverleg>, ordinal: Int, preparation: Preparation) {
         self.id = id
@@ -20,21 +24,44 @@ package struct Casusoverleg: Identifiable, Hashable, Sendable, Codable {
         attendance = []
     }
 
-    /// Whether the table is sitting: opened and not yet closed.
-    package var isOpen: Bool { opened != nil && closed == nil }
+    /// What was decided and agreed here, when it was interrupted, and which citizens came.
+    package internal(set) var record: ConferenceRecord {
+        get { storedRecord ?? ConferenceRecord() }
+        set { storedRecord = newValue }
+    }
+
+    /// Whether it was begun and goes on later; meanwhile nobody sees its table.
+    package var isSuspended: Bool { closed == nil && record.pauses.last.map { $0.ended == nil } ?? false }
+
+    /// Whether the table is sitting: opened, not yet closed and not interrupted.
+    package var isOpen: Bool { opened != nil && closed == nil && !isSuspended }
 
     /// Puts somebody on the list in place of an earlier entry; at a sitting table they are present from now on.
     mutating func admit(_ deelnemer: Deelnemer, by user: Identifier<User>, at moment: Moment) {
         deelnemers.removeAll { $0.user == deelnemer.user }
         deelnemers.append(deelnemer)
         guard isOpen else { return }
-        attendance.removeAll { $0.user == deelnemer.user }
         attendance.append(Attendance(user: deelnemer.user, present: true, by: user, at: moment))
     }
 
     /// Whether somebody sits at the table: not marked absent; who was invited later came later.
     package func isPresent(_ user: Identifier<User>) -> Bool {
         attendance.last { $0.user == user }?.present != false
+    }
+
+    /// Who sits at the table now, or sat there when it closed.
+    package var present: [Identifier<User>] { named.filter(isPresent) }
+
+    /// Who was there, if only for a part of it.
+    package var everPresent: [Identifier<User>] {
+        named.filter { user in attendance.contains { $0.user == user && $0.present } }
+    }
+
+    /// Who was invited and never came.
+    package var absent: [Identifier<User>] { named.filter { !everPresent.contains($0) } }
+
+    private var named: [Identifier<User>] {
+        attendance.map(\.user).reduce(into: []) { found, user in if !found.contains(user) { found.append(user) } }
     }
 
     /// Somebody did something at a moment.
@@ -48,7 +75,7 @@ package struct Casusoverleg: Identifiable, Hashable, Sendable, Codable {
         }
     }
 
-    /// Whether a participant was there.
+    /// Whether a participant was there, from this moment on; late arrival and early leave each add one.
     package struct Attendance: Hashable, Sendable, Codable {
         package let user: Identifier<User>
         package let present: Bool

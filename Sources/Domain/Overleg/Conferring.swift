@@ -11,10 +11,12 @@ package struct DeelnemerDraft: Sendable {
     /// Of a party outside the convenant: why it is needed, and its own legal basis.
     package let necessity: String
     package let basis: String
+    package let presence: Deelnemer.Presence
 
     package init(
         user: Identifier<User>?, role: Deelnemer.Role?, requestedInput: String, task: String,
-        specialDataTested: Bool, acceptsProtocol: Bool, necessity: String = "", basis: String = ""
+        specialDataTested: Bool, acceptsProtocol: Bool, necessity: String = "", basis: String = "",
+        presence: Deelnemer.Presence = .table
     ) {
         self.user = user
         self.role = role
@@ -24,6 +26,7 @@ package struct DeelnemerDraft: Sendable {
         self.acceptsProtocol = acceptsProtocol
         self.necessity = necessity
         self.basis = basis
+        self.presence = presence
     }
 }
 
@@ -61,6 +64,10 @@ extension Casus {
         problems += Casus.required(["requestedInput": draft.requestedInput, "task": draft.task])
         problems += openChecklist(in: situation).map { Refusal(.checklistIncomplete, field: $0) }
         if draft.role == nil { problems.append(Refusal(.participantWithoutRole, field: "role")) }
+        // A partner without a part of its own may think along, and then sees nothing in the system (profile 1:89, 1:743).
+        if draft.presence == .hearing, draft.role != nil, draft.role != .expert {
+            problems.append(Refusal(.onlyExpertsHear, field: "presence"))
+        }
         guard let id = draft.user, let user = situation.collaboration.user(id),
             let partij = situation.collaboration.partij(user.partij), currentOverleg != nil
         else {
@@ -80,7 +87,7 @@ extension Casus {
             lawfulness: .init(
                 task: draft.task, specialDataTested: draft.specialDataTested,
                 acceptsProtocol: draft.acceptsProtocol, necessity: draft.necessity, basis: draft.basis,
-                by: situation.actor.id, at: situation.moment))
+                by: situation.actor.id, at: situation.moment), presence: draft.presence)
         overleggen[overleggen.count - 1].admit(deelnemer, by: situation.actor.id, at: situation.moment)
         return .done(())
     }
@@ -97,7 +104,7 @@ extension Casus {
     /// Takes somebody off the list of the conference being prepared; once it sits, the list is a record and stays.
     package mutating func uninvite(_ user: Identifier<User>, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation)
-        if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
+        if currentOverleg?.opened != nil { problems.append(Refusal(.conferenceAlreadyOpen)) }
         if currentOverleg?.deelnemers.contains(where: { $0.user == user }) != true {
             problems.append(Refusal(.unknownUser))
         }
@@ -131,7 +138,7 @@ extension Casus {
 
     /// Opens the table, with who is there; from now on participants see what was cleared for them.
     ///
-    /// A table at which nobody of the list sits is refused.
+    /// A table at which nobody of the list sits is refused. One that was interrupted goes on.
     package mutating func openOverleg(present: Set<Identifier<User>>, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + openingProblems(in: situation)
         let invited = currentOverleg?.deelnemers.map(\.user) ?? []
@@ -140,8 +147,10 @@ extension Casus {
         }
         guard problems.isEmpty else { return .refused(problems) }
         let last = overleggen.count - 1
-        overleggen[last].opened = .init(by: situation.actor.id, at: situation.moment)
-        overleggen[last].attendance = overleggen[last].deelnemers.map {
+        let step = Casusoverleg.Step(by: situation.actor.id, at: situation.moment)
+        overleggen[last].opened = overleggen[last].opened ?? step
+        overleggen[last].record.resume(step)
+        overleggen[last].attendance += overleggen[last].deelnemers.map {
             .init(
                 user: $0.user, present: present.contains($0.user), by: situation.actor.id, at: situation.moment)
         }
@@ -161,6 +170,7 @@ extension Casus {
         problems += course == nil ? outcomeProblems(result, in: situation) : result == .plan ? [] : mustBeNational
         guard problems.isEmpty else { return .refused(problems) }
         overleggen[overleggen.count - 1].closed = .init(by: situation.actor.id, at: situation.moment)
+        overleggen[overleggen.count - 1].record.citizensLeave(.init(by: situation.actor.id, at: situation.moment))
         outcomes.append(
             ConferenceOutcome(
                 overleg: current.id, result: result, motivation: motivation, by: situation.actor.id,

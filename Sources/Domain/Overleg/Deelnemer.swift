@@ -38,15 +38,27 @@ package struct Deelnemer: Hashable, Sendable, Codable {
     package let role: Role
     package let requestedInput: String
     package let lawfulness: Lawfulness
+    /// How the participant is there; nothing in older documents, which know the table only.
+    private let presence: Presence?
+
+    /// At the table with what was cleared on the screen, or as somebody who thinks along and sees nothing in Sluis.
+    package enum Presence: String, Hashable, Sendable, Codable {
+        case table
+        case hearing
+    }
+
+    /// Whether the participant hears and thinks along only; the casus does not exist for them in Sluis.
+    package var onlyHears: Bool { presence == .hearing }
 
     package init(
         user: Identifier<User>, partij: Identifier<Partij>, role: Role, requestedInput: String,
-        lawfulness: Lawfulness
+        lawfulness: Lawfulness, presence: Presence = .table
     ) {
         self.user = user
         self.partij = partij
         self.role = role
         self.requestedInput = requestedInput
         self.lawfulness = lawfulness
+        self.presence = presence
     }
 }

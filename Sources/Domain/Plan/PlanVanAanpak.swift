@@ -12,6 +12,28 @@ package struct PlanVanAanpak: Hashable, Sendable, Codable {
     package var scaleDownCriteria: [TextRevision]
     package var casusregisseurs: [Appointment]
     package var takeHome: [TakeHome]
+    // Nothing in a document from before plans had goals, actions of their own and analyses.
+    private var storedGoals: [PlanGoal]?
+    private var storedActies: [Actie]?
+    private var storedTexts: [String: [TextRevision]]?
+
+    /// What the plan is to reach, in the order in which it was agreed.
+    package var goals: [PlanGoal] {
+        get { storedGoals ?? [] }
+        set { storedGoals = newValue }
+    }
+
+    /// Actions that belong to no intervention.
+    package var looseActies: [Actie] {
+        get { storedActies ?? [] }
+        set { storedActies = newValue }
+    }
+
+    /// The versions of a joint text, first to last.
+    package subscript(text text: PlanText) -> [TextRevision] {
+        get { storedTexts?[text.rawValue] ?? [] }
+        set { storedTexts = (storedTexts ?? [:]).merging([text.rawValue: newValue]) { $1 } }
+    }
 
     /// What each party does and needs to know now; what was agreed before stays on record in `roles`.
     package var currentRoles: [RoleAndNeed] {
@@ -33,8 +55,21 @@ package struct PlanVanAanpak: Hashable, Sendable, Codable {
     /// The casusregisseur now in office.
     package var casusregisseur: Appointment? { casusregisseurs.last }
 
-    /// The current state of a life domain.
+    /// The latest score of a life domain, for whomever it was.
     package func state(of leefgebied: String) -> LeefgebiedState? { leefgebieden.last { $0.leefgebied == leefgebied } }
+
+    /// The scores of a life domain over time, one series for each aim, in the order in which they were first given.
+    package func scores(of leefgebied: String, within scope: PlanScope = .everything) -> [ScoreSeries] {
+        var series: [ScoreSeries] = []
+        for state in leefgebieden where state.leefgebied == leefgebied && scope.includes(state.aim) {
+            if let index = series.firstIndex(where: { $0.aim == state.aim }) {
+                series[index].states.append(state)
+            } else {
+                series.append(ScoreSeries(aim: state.aim, states: [state]))
+            }
+        }
+        return series
+    }
 }
 
 /// One version of a text: who wrote it and when.
@@ -45,29 +80,6 @@ package struct TextRevision: Hashable, Sendable, Codable {
 
     package init(text: String, by: Identifier<User>, at: Moment) {
         self.text = text
-        self.by = by
-        self.at = at
-    }
-}
-
-/// How a life domain stands, in three colours with a word for each.
-package struct LeefgebiedState: Hashable, Sendable, Codable {
-    package enum Colour: String, Hashable, Sendable, Codable, CaseIterable {
-        case green
-        case orange
-        case red
-    }
-
-    package let leefgebied: String
-    package let colour: Colour
-    package let note: String
-    package let by: Identifier<User>
-    package let at: Moment
-
-    package init(leefgebied: String, colour: Colour, note: String, by: Identifier<User>, at: Moment) {
-        self.leefgebied = leefgebied
-        self.colour = colour
-        self.note = note
         self.by = by
         self.at = at
     }

@@ -2,10 +2,11 @@
 
 extension Casus {
     /// The first day after this one on which time itself changes something: a deferral ends, an archive or
-    /// destruction day comes, or a warning before it; nothing when no clock runs.
-    package func nextClock(after day: Day, in profile: Profile) -> Day? {
+    /// destruction day comes, or a warning before it, or the plan asks for attention; nothing when no clock runs.
+    package func nextClock(after day: Day, in profile: Profile, practice: PlanPractice = .national) -> Day? {
         let terms = profile.bewaartermijn
         var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest(after: day) }
+        days += planClocks(practice)
         if let afschaling, course == nil {
             let archive = afschaling.archiveOn(terms)
             let destroy = afschaling.destroyOn(terms)

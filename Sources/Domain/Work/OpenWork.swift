@@ -17,7 +17,8 @@ extension Casus {
     private func nationalWork(in situation: Situation) -> [WorkItem] {
         intakeWork(in: situation) + informWork(in: situation) + triageWork(in: situation)
             + itemWork(in: situation) + lawWork(in: situation) + overlegWork(in: situation) + planWork(in: situation)
-            + retentionWork(in: situation) + leftoverWork() + correctionWork() + outsideWork(in: situation)
+            + minutesWork(in: situation) + retentionWork(in: situation) + leftoverWork()
+            + correctionWork() + outsideWork(in: situation)
     }
 
     /// On a profile of its own the steps say what is up next; items, conference, plan and terms are as everywhere.
@@ -27,8 +28,8 @@ extension Casus {
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         return stepWork(in: situation) + questions + itemWork(in: situation) + lawWork(in: situation) + overleg
-            + planWork(in: situation) + courseRetentionWork(in: situation) + clockWork(in: situation) + leftoverWork()
-            + correctionWork()
+            + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
+            + clockWork(in: situation) + leftoverWork() + correctionWork()
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {
@@ -97,27 +98,6 @@ extension Casus {
             WorkItem(kind: .attendOverleg, user: $0.user, due: current.preparation.on)
         }
         return [own] + others
-    }
-
-    private func planWork(in situation: Situation) -> [WorkItem] {
-        guard phase == .casusoverleg else { return [] }
-        var work: [WorkItem] = []
-        for interventie in plan.interventies where interventie.isRunning {
-            work += interventie.acties.filter { $0.done == nil }
-                .map { WorkItem(kind: .actie, user: $0.owner, due: $0.due) }
-            guard let keeper = plan.casusregisseur?.user else { continue }
-            let kind: WorkItem.Kind = interventie.state == .stagnating ? .stagnation : .progress
-            work.append(WorkItem(kind: kind, user: keeper, due: interventie.target))
-        }
-        let waiting = plan.takeHome.filter { $0.given && $0.delivered == nil && plan.takesHome($0.item, $0.executor) }
-        let executors = Set(waiting.map(\.executor))
-        for deelnemer in overleggen.last?.deelnemers ?? [] where executors.contains(deelnemer.partij) {
-            work.append(
-                WorkItem(
-                    kind: .takeHome, user: deelnemer.user, due: nil,
-                    count: waiting.filter { $0.executor == deelnemer.partij }.count))
-        }
-        return work
     }
 
     /// Before the archive the procesregisseur keeps the terms; an archived casus is the manager's.

@@ -15,6 +15,8 @@ package struct WorkItem: Hashable, Sendable {
         case testNecessity
         case giveSay
         case answerCondition
+        /// Sentences of the minutes that somebody else wrote down wait for their supplier.
+        case confirmMinutes
         case prepareOverleg
         case openOverleg
         case attendOverleg
@@ -26,6 +28,10 @@ package struct WorkItem: Hashable, Sendable {
         case actie
         case progress
         case stagnation
+        /// An executor should tell how an intervention goes.
+        case tellProgress
+        /// The day of a goal has come.
+        case judgeGoal
         case followUp
         case recordCleaning
         case archiveSoon

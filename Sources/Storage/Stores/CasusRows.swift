@@ -72,7 +72,7 @@ extension LedgerSession {
             "DELETE FROM inbreng WHERE id = \(item.description) AND casus_id = \(casus.description)")
     }
 
-    static let projected: [SQLIdentifier] = ["casus_reader", "work_item", "person_token"]
+    static let projected: [SQLIdentifier] = ["casus_reader", "work_item", "person_token", "vergadering_seat"]
 
     private func project(_ projection: Projection, of casus: StoredCasus) throws {
         let id = casus.id.description
@@ -89,6 +89,13 @@ extension LedgerSession {
                 """
                 INSERT INTO work_item (user_id, casus_id, kind, due, amount)
                 VALUES (\(item.user.description), \(id), \(item.kind.rawValue), \(item.due?.description), \(item.count))
+                """)
+        }
+        for seat in projection.seats {
+            try sql.execute(
+                """
+                INSERT INTO vergadering_seat (vergadering_id, casus_id, user_id, only_hears)
+                VALUES (\(seat.vergadering.description), \(id), \(seat.user.description), \(seat.onlyHears))
                 """)
         }
         for token in Set(projection.tokens) {

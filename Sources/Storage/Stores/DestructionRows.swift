@@ -6,7 +6,9 @@ import Domain
 extension LedgerSession {
     func erase(_ casus: Identifier<Casus>, at moment: Moment) throws {
         let marks = try marks(of: casus)
-        for table in LedgerSession.projected + ["inbreng", "item_reading", "journal_detail"] {
+        for table in LedgerSession.projected + [
+            "inbreng", "bijlage", "item_reading", "journal_detail", "vergadering_item",
+        ] {
             try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
         }
         // The notices stay for their own term, without anything that leads back to the casus.
@@ -90,6 +92,7 @@ extension LedgerSession {
             try sql.query("SELECT sealed FROM casus WHERE id = \(id)")
             + sql.query("SELECT heading AS sealed FROM casus WHERE id = \(id)")
             + sql.query("SELECT sealed FROM inbreng WHERE casus_id = \(id)")
+            + sql.query("SELECT substr(sealed, length(sealed) - 15) AS sealed FROM bijlage WHERE casus_id = \(id)")
             + sql.query("SELECT sealed FROM journal_detail WHERE casus_id = \(id)")
             + sql.query("SELECT sealed FROM bericht WHERE casus_id = \(id) AND sealed IS NOT NULL")
         return try rows.flatMap { try $0.blob("sealed").suffix(LedgerSession.markLength).map { ~$0 } }

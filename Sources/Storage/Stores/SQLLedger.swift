@@ -37,8 +37,9 @@ package final class SQLLedger: Ledger {
     package func close() async { await database.close() }
 
     private static let tablesOfCasus: [SQLIdentifier] = [
-        "casus", "casus_reader", "work_item", "person_token", "inbreng", "item_reading", "journal_detail", "bericht",
-        "destruction",
+        "casus", "casus_reader", "work_item", "person_token", "inbreng", "bijlage", "item_reading", "journal_detail",
+        "bericht",
+        "destruction", "vergadering_item", "vergadering_seat",
     ]
 
     private func recall() -> RememberedCollaboration? { remembered.withLock { $0 } }

@@ -85,6 +85,8 @@ enum Schema {
             ]),
         arrangements,
         destroyDay,
+        vergadering,
+        attachments,
         copies,
     ]
 

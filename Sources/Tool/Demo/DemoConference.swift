@@ -58,10 +58,10 @@ extension DemoStory {
                 "Schulden en drinken houden elkaar in stand; het contact met het maatschappelijk werk is het enige dat loopt.",
                 over: 0, in: casus, by: wilma, once: nil), "picture")
         for (leefgebied, colour) in [
-            ("wonen", LeefgebiedState.Colour.red), ("financien", .red), ("netwerk", .orange), ("werk", .green),
+            ("wonen", "red"), ("financien", "red"), ("netwerk", "orange"), ("werk", "green"),
         ] {
             try done(
-                await handling.mark(leefgebied, colour, note: "", in: casus, by: wilma, once: nil), "mark")
+                await handling.mark(leefgebied, as: colour, note: "", in: casus, by: wilma, once: nil), "mark")
         }
         let plans = [
             (

@@ -30,7 +30,9 @@ struct Installation {
     /// Opens the databases, brings them up to date, and composes the house.
     ///
     /// - Throws: `Unusable` when keys are missing, unreadable, open to others, or those of another installation.
-    static func open(_ place: WorldPlace, law: Decider, for purpose: Purpose = .use) async throws -> Installation {
+    static func open(
+        _ place: WorldPlace, law: Decider, for purpose: Purpose = .use, scanner: (any FileScanner)? = nil
+    ) async throws -> Installation {
         try DataFolder(path: place.folder).prepare(mayMake: purpose != .use)
         let files = try Secrets.Files(folder: place.folder)
         if purpose == .use { try files.refuseMissing() }
@@ -56,7 +58,8 @@ struct Installation {
             ledger: ledger, vault: vault, scribe: Scribe(secrets.master),
             index: PersonIndex(BlindIndex(under: secrets.master)), law: law, time: time, ids: RandomIDs(),
             scrub: { try await ledger.scrub(thoroughly: thorough || $0) },
-            sweep: { try await FileSweep(database).marks($0) + FileSweep(keyDatabase).marks($0) })
+            sweep: { try await FileSweep(database).marks($0) + FileSweep(keyDatabase).marks($0) },
+            scanner: scanner)
         return Installation(
             house: house, ledger: ledger, archive: archive, secrets: secrets, time: time, keyDatabase: keyDatabase,
             signing: WitnessedSigning(

@@ -20,10 +20,11 @@ struct ServedWorld {
     /// - Throws: `Unusable` when its keys, its data or its law are not what they should be.
     init(
         _ place: WorldPlace, law: Decider, for purpose: Installation.Purpose, idleSeconds: Int64,
-        passwords: PasswordThreads, prepare: (Installation) async throws -> Void
+        passwords: PasswordThreads, scanner: (any FileScanner)? = nil,
+        prepare: (Installation) async throws -> Void
     ) async throws {
         address = place.address
-        installation = try await Installation.open(place, law: law, for: purpose)
+        installation = try await Installation.open(place, law: law, for: purpose, scanner: scanner)
         try await installation.keepToPublishedLaw()
         try await prepare(installation)
         guard let inForce = try await installation.ruleSetInForce(law) else { throw Unusable(what: ["geen regelset"]) }

@@ -22,6 +22,8 @@ package struct CasusFrame: Sendable {
 
     package let view: CasusView
     package let visitor: Visitor
+    /// The one person whose part this page is; nothing for a page about the whole casus.
+    package var about: Betrokkene?
 
     package init(_ view: CasusView, for visitor: Visitor) {
         self.view = view
@@ -68,6 +70,7 @@ package struct CasusFrame: Sendable {
     /// The names of those it is about; a procesregisseur who has not taken it up yet sees none.
     private var heading: String {
         if view.standing == [.pool] { return visitor.t("casus.heading.unassigned") }
+        if let about { return about.name }
         return view.casus.personsAimedAt.map(\.name).joined(separator: ", ")
     }
 

@@ -11,6 +11,7 @@ package struct CasusRoom: Sendable {
     package let reader: CasusReader
     package let desk: Desk
     package let berichten: Berichten
+    package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
     package let explanation: Explanation
 
@@ -19,6 +20,7 @@ package struct CasusRoom: Sendable {
         reader = CasusReader(house)
         desk = Desk(house)
         berichten = Berichten(house)
+        meetings = MeetingRoom(house)
         self.explanation = explanation
     }
 

@@ -4,6 +4,9 @@ import CaseWork
 import Domain
 
 extension Wording {
+    /// A name that a profile gives in both languages.
+    func either(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+
     func name(_ stage: Arrangement.Stage) -> String { either(stage.nl, stage.en) }
     func name(_ step: Arrangement.Step) -> String { either(step.nl, step.en) }
     func name(_ outcome: Arrangement.Outcome) -> String { either(outcome.nl, outcome.en) }

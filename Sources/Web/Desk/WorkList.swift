@@ -79,7 +79,9 @@ struct WorkList: Sendable {
         case .testNecessity, .giveSay, .answerCondition: CasusFrame.link(.inbreng, of: casus)
         case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .followUp:
             CasusFrame.link(.overleg, of: casus)
-        case .actie, .progress, .stagnation: CasusFrame.link(.plan, of: casus)
+        case .actie: ActieController.link
+        case .confirmMinutes: MinutesPage.link(of: casus)
+        case .progress, .stagnation, .tellProgress, .judgeGoal: CasusFrame.link(.plan, of: casus)
         case .takeHome, .sayTakeHome: TakeHomeController.link(casus)
         case .coordinateCorrection, .sayOutward: CasusFrame.link(.inbreng, of: casus)
         case .houseAnswer, .houseConsult, .houseReply: HousesPage.link(of: casus)

@@ -78,6 +78,9 @@ package struct Entered: Sendable {
         choices(name).compactMap { Identifier<Subject>($0) }
     }
 
+    /// The file that was chosen.
+    package func file(_ name: String) -> PostedFile? { posted.file(prefix + name) }
+
     /// A password exactly as typed.
     package func password(_ name: String) -> String { raw(name) }
 

@@ -22,6 +22,8 @@ package struct Field: Sendable {
         case checks([Choice])
         case check
         case select([Choice])
+        /// One file, with the endings that it may have.
+        case file(endings: [String])
         case hidden
         case group(Group)
         case note(HTML)

@@ -72,6 +72,13 @@ extension Field {
         Field(name, label, hint, need, .select(choices))
     }
 
+    /// A file from the computer of the writer. A browser never shows it again, so it comes last in a form.
+    package static func file(
+        _ name: String, label: Phrase, hint: Phrase? = nil, _ need: Need = .required, endings: [String]
+    ) -> Field {
+        Field(name, label, hint, need, .file(endings: endings))
+    }
+
     /// A value that travels along unseen; the reader of the form must not trust it.
     package static func hidden(_ name: String) -> Field {
         Field(name, .text(""), nil, .optional, .hidden)

@@ -18,6 +18,7 @@ struct FieldRenderer {
         case .check: singleCheck(field, name)
         case .day: dayInputs(field, name)
         case .select(let choices): labelled(field, name, select(field, name, choices))
+        case .file(let endings): labelled(field, name, file(field, name, endings))
         case .area(_, let rows): labelled(field, name, area(field, name, rows: rows))
         default: labelled(field, name, input(field, name))
         }
@@ -25,6 +26,10 @@ struct FieldRenderer {
 
     func hasGroups(_ fields: [Field]) -> Bool {
         fields.contains { if case .group = $0.kind { true } else { false } }
+    }
+
+    func hasFile(_ fields: [Field]) -> Bool {
+        fields.contains { if case .file = $0.kind { true } else { false } }
     }
 
     // MARK: Names and problems

@@ -16,6 +16,7 @@ struct FormCheck {
         case .note, .hidden: return
         default: break
         }
+        if case .file = field.kind { return checkFile(field, name) }
         if hasUnreadable(name) { return refuse(name, "forms.unreadable") }
         if isBlank(field, name) {
             if field.need == .required { refuse(name, missing(field), field.label) }
@@ -56,6 +57,14 @@ struct FormCheck {
         for index in (filled + missing).sorted() {
             for inner in group.fields { check(inner, prefix: "\(name).\(index).") }
         }
+    }
+
+    private mutating func checkFile(_ field: Field, _ name: String) {
+        guard let file = posted.file(name) else {
+            if field.need == .required { refuse(name, "forms.missing.file", field.label) }
+            return
+        }
+        if !file.isWhole { refuse(name, "forms.fileTooLarge") }
     }
 
     private mutating func checkLength(_ text: String, _ max: Int, _ name: String) {

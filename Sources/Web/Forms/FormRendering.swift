@@ -10,7 +10,8 @@ extension Form {
         let renderer = FieldRenderer(entered: entered, t: browser.t)
         return """
             \(ErrorSummary(form: self, entered: entered, t: browser.t).html)\
-            <form method="post"\(action: action) novalidate class="form">\
+            <form method="post"\(action: action)\
+            \(attribute: "enctype", renderer.hasFile(fields) ? "multipart/form-data" : nil) novalidate class="form">\
             \(HTML.formTokens(for: browser))\
             \(revisionSeen)\
             \(if: asksSomethingRequired, "<p class=\"form-note\">\(browser.t("forms.fillAll"))</p>")\

@@ -12,6 +12,13 @@ extension FieldRenderer {
             """
     }
 
+    func file(_ field: Field, _ name: String, _ endings: [String]) -> HTML {
+        """
+        <input id="\(FieldRenderer.id(name))" name="\(name)" type="file" class="input input-file"\
+         accept="\(endings.map { ".\($0)" }.joined(separator: ","))"\(aria(field, name))>
+        """
+    }
+
     func area(_ field: Field, _ name: String, rows: Int) -> HTML {
         // The line feed after the tag is dropped by browsers; without it a text that begins with one would lose it.
         """

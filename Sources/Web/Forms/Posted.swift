@@ -19,10 +19,13 @@ package struct Posted: Sendable, Hashable {
     package private(set) var pairs: [Pair]
     /// Names of fields with bytes that are no text.
     package private(set) var unreadable: Set<String> = []
+    /// Files that came along; only a form that asks for one brings any.
+    package private(set) var files: [PostedFile] = []
 
-    package init(_ pairs: [Pair] = [], unreadable: Set<String> = []) {
+    package init(_ pairs: [Pair] = [], unreadable: Set<String> = [], files: [PostedFile] = []) {
         self.pairs = pairs
         self.unreadable = unreadable
+        self.files = files
     }
 
     /// Reads `application/x-www-form-urlencoded`.

@@ -34,6 +34,7 @@ extension Barrier {
         case .specialDataUntested: .key("inbreng.barrier.specialDataUntested")
         case .reservation: .key("inbreng.barrier.reservation")
         case .conferenceClosed: .key("inbreng.barrier.conferenceClosed")
+        case .citizenAtTable: .key("burger.barrier")
         case .notInformed: .key("inbreng.barrier.notInformed")
         case .noAuthority: .key("inbreng.barrier.noAuthority")
         case .law: .key("inbreng.barrier.law")

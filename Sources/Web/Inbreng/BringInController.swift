@@ -18,7 +18,8 @@ package struct BringInController: Sendable {
 
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
-        let form = BringInForm(view, ItemWords(room, view, visitor.t))
+        let label = request.uri.queryParameters.get("voor").flatMap { Inbreng.Label(rawValue: $0) }
+        let form = BringInForm(view, ItemWords(room, view, visitor.t), label: label)
         return show(form, form.blank, visitor, view)
     }
 
@@ -30,7 +31,10 @@ package struct BringInController: Sendable {
         let handled = try await room.handling.bringIn(
             draft, text: entered.text("text"), in: view.casus.id, by: visitor.user.id, once: entered.once)
         var then = CasusFrame.link(.inbreng, of: view.casus.id)
-        if case .done(let item) = handled { then = "\(then)/\(item)" }
+        if case .done(let item) = handled {
+            let link = ItemPage.link(view.casus.id, item)
+            then = entered.isChecked("attach") ? BijlageController.link(view.casus.id, item) : link
+        }
         let naming = Naming(view.situation, casus: view.casus)
         if let response = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: then) {
             return response

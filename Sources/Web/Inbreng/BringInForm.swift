@@ -9,8 +9,11 @@ struct BringInForm {
     let view: CasusView
     let words: ItemWords
     let form: Form
+    /// For which part of the file it is begun, as the link to the form says.
+    let label: Inbreng.Label?
 
-    init(_ view: CasusView, _ words: ItemWords) {
+    init(_ view: CasusView, _ words: ItemWords, label: Inbreng.Label? = nil) {
+        self.label = label
         self.view = view
         self.words = words
         form = BringInForm.form(view, words)
@@ -20,6 +23,7 @@ struct BringInForm {
     var blank: Entered {
         let actor = view.situation.actor
         var answers: [String: Answer] = ["origin": "own"]
+        if let label { answers["label"] = .text(label.rawValue) }
         if let hat = view.situation.collaboration.partij(actor.partij)?.hat { answers["hat"] = .text(hat) }
         if view.casus.aanmelding.by == actor.id { answers["task"] = .text(view.casus.aanmelding.task) }
         let people = BringInForm.people(view)
@@ -37,7 +41,8 @@ struct BringInForm {
             task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"))
         return InbrengDraft(
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
-            akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"))
+            akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"),
+            label: entered.choice("label", as: Inbreng.Label.self))
     }
 
     /// The persons whom the visitor may know of: an asked party only those of the question and of what came with it.
@@ -85,8 +90,16 @@ struct BringInForm {
                 choices: view.casus.recipients(for: view.situation.actor.partij, in: view.situation).map {
                     Choice($0, named: words.naming.partij($0))
                 }),
+            .select(
+                "label", label: "inbreng.new.label", hint: "inbreng.new.label.hint", .optional,
+                choices: Inbreng.Label.allCases.map {
+                    Choice($0.rawValue, label: .key("inbreng.label.\($0.rawValue)"))
+                }),
             .check("keepOut", label: "inbreng.new.keepOut", hint: "inbreng.new.keepOut.hint"),
         ]
+        if view.situation.attachmentRules(for: view.casus).areAllowed {
+            fields.append(.check("attach", label: "bijlage.next", hint: "bijlage.next.hint"))
+        }
         return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
     }
 

@@ -75,11 +75,17 @@ struct ItemList {
         return HTML.card(
             words.title(item), level: 4, badge: state(item),
             """
-            \(text)<p class="hint">\(words.signature(item.enteredBy, item.enteredAt))</p>\
+            \(text)\(attachments(item))<p class="hint">\(words.signature(item.enteredBy, item.enteredAt))</p>\
             \(if: !item.isWithdrawn, recipients(item))\
             <p>\(t("inbreng.list.seen", ["count": "\(seen)"])) \
             \(HTML.link(t("inbreng.list.open", ["title": words.title(item)]), "\(base)/\(item.id)"))</p>
             """)
+    }
+
+    private func attachments(_ item: Inbreng) -> HTML? {
+        guard !item.bijlagen.isEmpty else { return nil }
+        let link = ItemPage.link(view.casus.id, item.id).fragment(BijlageList.anchor)
+        return "<p>\(HTML.link(t("bijlage.count", ["count": "\(item.bijlagen.count)"]), link))</p>"
     }
 
     /// Who may see it: every recipient with the verdict of the law and what the supplier said.
@@ -121,7 +127,7 @@ struct ItemList {
         return HTML.card(
             words.title(opened.item), level: 4, badge: .badge(words.naming.partij(opened.item.supplier)),
             """
-            \(HTML.paragraphs(opened.text))<p class="hint">\
+            \(HTML.paragraphs(opened.text))\(attachments(opened.item))<p class="hint">\
             \(words.signature(opened.item.enteredBy, opened.item.enteredAt))</p>\
             <p>\(t("inbreng.fact.necessity")): \(opened.item.necessity)</p>\(why)\
             <p>\(HTML.link(more, "\(base)/\(opened.item.id)"))</p>

@@ -13,6 +13,11 @@ struct ItemPage {
     let visitor: Visitor
     let words: ItemWords
 
+    /// The address of an item.
+    static func link(_ casus: Identifier<Casus>, _ item: Identifier<Inbreng>) -> Link {
+        "/casussen/\(casus)/inbreng/\(item)"
+    }
+
     private var t: Wording { words.t }
     private var base: Link { "/casussen/\(view.casus.id)/inbreng/\(item.id)" }
     private var list: Link { CasusFrame.link(.inbreng, of: view.casus.id) }
@@ -28,8 +33,10 @@ struct ItemPage {
     }
 
     private var theirs: HTML {
-        "\(ItemFacts(item, view, words).html)\(HTML.card(t("inbreng.text"), level: 3, text))\(why)"
+        "\(ItemFacts(item, view, words).html)\(HTML.card(t("inbreng.text"), level: 3, text))\(attachments)\(why)"
     }
+
+    private var attachments: HTML { BijlageList(item: item, view: view, words: words, isMine: isMine).card }
 
     private var text: HTML { opened.map { HTML.paragraphs($0.text) } ?? "<p>\(t("inbreng.text.gone"))</p>" }
 
@@ -95,7 +102,7 @@ struct ItemPage {
 
     private var side: HTML {
         """
-        \(HTML.card(t("inbreng.text"), level: 3, text))\(ItemFacts(item, view, words).html)\
+        \(HTML.card(t("inbreng.text"), level: 3, text))\(attachments)\(ItemFacts(item, view, words).html)\
         \(if: !item.isWithdrawn, ItemActions(item: item, view: view, visitor: visitor, words: words).html)\
         \(ItemHistory(item: item, readings: readings, words: words).html)
         """

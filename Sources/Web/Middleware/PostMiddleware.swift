@@ -32,7 +32,7 @@ struct PostMiddleware: RouterMiddleware {
         guard request.method == .post else { throw PageRefusal.absent }
         let origin = RequestOrigin(request)
         guard origin != .elsewhere else { throw PageRefusal.foreignForm }
-        let posted = try await read(request)
+        let posted = try await read(request, context)
         let kept = keep(posted, request)
 
         guard try context.browser.csrf.accepts(posted.first("csrf")) else {
@@ -47,12 +47,17 @@ struct PostMiddleware: RouterMiddleware {
         }
     }
 
-    private func read(_ request: Request) async throws -> Posted {
+    private func read(_ request: Request, _ context: AppContext) async throws -> Posted {
+        if UploadReading.isExpected(at: request),
+            let boundary = request.headers[.contentType].flatMap(MultipartForm.boundary)
+        {
+            return try await readWithFile(request, boundary, context)
+        }
         let isAccount = PostMiddleware.isAccount(request)
         let limit = isAccount ? PostMiddleware.keepingLimit : PostMiddleware.limit
         let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
         guard announced <= limit else { throw PageRefusal.tooLarge }
-        let body = try await collect(request.body, upTo: limit)
+        let body = try await patiently { try await request.body.collect(upTo: limit) }
         let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
         guard body.readableBytes == 0 || type == "application/x-www-form-urlencoded" else {
             throw PageRefusal.notAForm
@@ -62,15 +67,28 @@ struct PostMiddleware: RouterMiddleware {
         return posted
     }
 
+    /// A form with a file: larger than any other, and in another form.
+    private func readWithFile(_ request: Request, _ boundary: String, _ context: AppContext) async throws -> Posted {
+        let reading = UploadReading(isSignedIn: try context.browser.visit != nil)
+        let announced = request.headers[.contentLength].flatMap(Int.init) ?? 0
+        guard announced <= UploadReading.most else { throw PageRefusal.tooLarge }
+        let (bytes, isCut) = try await patiently { try await reading.collect(request.body) }
+        var form = MultipartForm(bytes, boundary: boundary, isCut: isCut)
+        return try form.read()
+    }
+
     /// The body, or a refusal when it is too long, too slow, or broken off.
-    private func collect(_ body: RequestBody, upTo limit: Int) async throws -> ByteBuffer {
+    private func patiently<Body: Sendable>(_ collect: @escaping @Sendable () async throws -> Body) async throws -> Body
+    {
         let patience = self.patience
-        return try await withThrowingTaskGroup(of: ByteBuffer?.self) { group in
+        return try await withThrowingTaskGroup(of: Body?.self) { group in
             group.addTask {
                 do {
-                    return try await body.collect(upTo: limit)
+                    return try await collect()
                 } catch is NIOTooManyBytesError {
                     throw PageRefusal.tooLarge
+                } catch let refusal as PageRefusal {
+                    throw refusal
                 } catch let error as any HTTPResponseError {
                     throw error
                 } catch {

@@ -30,7 +30,10 @@ struct SecurityHeaders: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         for header in SecurityHeaders.all {
-            response.headers[HeaderNames.name(header.name)] = header.value
+            let name = HeaderNames.name(header.name)
+            // A file of somebody's states a stricter policy of its own; nothing else states one.
+            if name == .contentSecurityPolicy, response.headers[name] == Download.policy { continue }
+            response.headers[name] = header.value
         }
         if !response.headers.contains(.cacheControl) { response.headers[.cacheControl] = "no-store" }
         return response

@@ -26,6 +26,7 @@ struct DeelnemerForm {
                     rows: 3),
                 .area("task", label: "overleg.invite.task", hint: "overleg.invite.task.hint", max: 2000, rows: 2),
                 .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
+                .check("presence", label: "overleg.invite.hears", hint: "overleg.invite.hears.hint"),
                 .note(HTML.heading(3, t("guest.title"))),
                 .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),
                 .area(
@@ -40,7 +41,7 @@ struct DeelnemerForm {
             requestedInput: entered.text("requestedInput"), task: entered.text("task"),
             specialDataTested: entered.isChecked("specialDataTested"),
             acceptsProtocol: entered.isChecked("acceptsProtocol"), necessity: entered.text("necessity"),
-            basis: entered.text("basis"))
+            basis: entered.text("basis"), presence: entered.isChecked("presence") ? .hearing : .table)
     }
 
     /// People of parties, by party and name; a party that did not sign says so.

@@ -67,12 +67,13 @@ struct DeelnemerList {
             isPartner
             ? "overleg.lawful.partner"
             : deelnemer.lawfulness.acceptsProtocol ? "overleg.lawful.accepts" : "overleg.lawful.notAccepted"
-        return [HTML(t(protocolKey)), HTML(t(special))]
+        let hears: [HTML] = deelnemer.onlyHears ? [HTML(t("overleg.lawful.hears"))] : []
+        return [HTML(t(protocolKey)), HTML(t(special))] + hears
     }
 
     private func presence(_ deelnemer: Deelnemer) -> HTML? {
-        guard let attendance = overleg.attendance.last(where: { $0.user == deelnemer.user }) else { return nil }
-        return attendance.present
+        guard overleg.opened != nil else { return nil }
+        return overleg.isPresent(deelnemer.user)
             ? .badge(t("overleg.present"), .good) : .badge(t("overleg.absent"), .neutral)
     }
 

@@ -14,7 +14,13 @@ struct ItemsBlock {
     private var view: CasusView { screen.view }
 
     var html: HTML {
-        let groups = Dictionary(grouping: view.items, by: \.item.supplier)
+        let citizens = view.casus.citizensAtTable
+        let shown = view.items.filter { opened in
+            // Minutes have a page of their own; one's own items too stay off the screen in front of a citizen.
+            if case .minutes = opened.item.origin { return false }
+            return view.casus.mayShow(opened.item, to: citizens, in: view.situation)
+        }
+        let groups = Dictionary(grouping: shown, by: \.item.supplier)
         let suppliers = groups.keys.sorted { screen.naming.partij($0) < screen.naming.partij($1) }
         let add: HTML = """
             <p>\(HTML.link(t("tafel.items.manage"), CasusFrame.link(.inbreng, of: view.casus.id)))</p>
@@ -41,7 +47,7 @@ struct ItemsBlock {
 
     /// The parties of those present that may not see this item.
     private func barredParties(from item: Inbreng) -> [String] {
-        let present = (view.casus.currentOverleg?.attendance ?? []).filter(\.present).map(\.user)
+        let present = view.casus.currentOverleg?.present ?? []
         let barred = present.compactMap(view.situation.collaboration.user).filter { user in
             !view.casus.passage(of: item, in: view.situation.seen(by: user)).isOpen
         }

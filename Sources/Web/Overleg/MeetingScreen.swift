@@ -32,7 +32,7 @@ struct MeetingScreen {
             status: count > 0 ? .unprocessableContent : .ok,
             body: """
                 <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number])) – \(ordinal)</p>\
-                <h1>\(names)</h1>\(menu)\(TableBlock.allCases.map(block))
+                <h1>\(names)</h1>\(menu)\(CitizenWarning(screen: self).html)\(TableBlock.allCases.map(block))
                 """)
         page.problemCount = count
         return page
@@ -45,11 +45,20 @@ struct MeetingScreen {
             <li><a href="#\(block.anchor)" accesskey="\(block.accessKey)">\(block.number). \(title(of: block))</a></li>
             """
         }
-        let back = HTML.link(t("tafel.back"), CasusFrame.link(.overleg, of: view.casus.id))
+        let minutes = HTML.link(t("verslag.title"), MinutesPage.link(of: view.casus.id))
+        let back: HTML = """
+            \(HTML.link(t("tafel.back"), CasusFrame.link(.overleg, of: view.casus.id))) – \(minutes)\(agenda)
+            """
         return """
             <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("tafel.menu"))"><ul>\(items)</ul></nav>\
             <p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p>
             """
+    }
+
+    /// The way back to the agenda of the sitting, for who leads it.
+    private var agenda: HTML? {
+        guard view.isAny(.procesregisseur), let sitting = view.casus.currentOverleg?.vergadering else { return nil }
+        return " – <a\(href: "\(MeetingRoom.link(sitting))/zitting") accesskey=\"a\">\(t("tafel.agenda"))</a>"
     }
 
     private func title(of block: TableBlock) -> String { t("tafel.block.\(block.rawValue)") }
@@ -71,7 +80,9 @@ struct MeetingScreen {
         case .doel: PurposeBlock(screen: self).html
         case .inbreng: ItemsBlock(screen: self).html
         case .beeld:
-            written(view.casus.plan.picture, label: "plan.picture.none", .picture)
+            CitizenWarning(screen: self).hidesPicture
+                ? "<p>\(t("burger.picture"))</p>"
+                : "\(written(view.casus.plan.picture, label: "plan.picture.none", .picture))\(analyses)"
         case .leefgebieden: leefgebieden
         case .interventies: interventies
         case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"
@@ -80,6 +91,16 @@ struct MeetingScreen {
         case .criteria:
             written(view.casus.plan.scaleDownCriteria, label: "plan.criteria.none", .criteria)
         case .afsluiten: ClosingBlock(screen: self).html
+        }
+    }
+
+    /// The texts of the profile beside the picture; one that is empty is only a form.
+    private var analyses: [HTML] {
+        view.situation.planPractice.texts.map { kind in
+            let revisions = view.casus.plan[text: kind]
+            guard !revisions.isEmpty else { return form(.text(kind)) }
+            let title = HTML.heading(3, t("plan.text.\(kind.rawValue)"))
+            return "\(title)\(written(revisions, label: "plan.text.none", .text(kind)))"
         }
     }
 
@@ -108,20 +129,28 @@ struct MeetingScreen {
         let cards = profile.leefgebieden.map { word in
             let name = profile.leefgebied(word.code, t)
             let set = form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name]))
-            return HTML.card(
-                name, level: 3, badge: parts.badge(of: word.code), "\(parts.leefgebied(word.code))\(set)")
+            let part = ScorePart(parts: parts, code: word.code)
+            return HTML.card(name, level: 3, badge: part.badge, "\(part.html)\(set)")
         }
         return HTML.cards(cards)
     }
 
     private var interventies: HTML {
         let cards: [HTML] = view.casus.plan.interventies.map { interventie in
-            InterventieCard(parts: parts, interventie: interventie, base: base).html(forms: progress(on: interventie))
+            InterventieCard(
+                parts: parts, interventie: interventie, base: base,
+                plan: CasusFrame.link(.plan, of: view.casus.id)
+            ).html(forms: progress(on: interventie))
         }
         let none: HTML = "<p>\(t("plan.interventies.none"))</p>"
-        let hasRunning = view.casus.plan.interventies.contains(where: \.isRunning)
+        let loose = view.casus.plan.looseActies.map { PlacedActie($0) }
+        let table = ActieTable(
+            parts: parts, base: base, plan: CasusFrame.link(.plan, of: view.casus.id),
+            caption: t("plan.acties.loose"), acties: loose)
         return """
-            \(cards.isEmpty ? none : .joined(cards))\(form(.interventie))\(if: hasRunning, form(.actie))
+            \(GoalsPart(parts: parts, base: CasusFrame.link(.plan, of: view.casus.id)).html(add: form(.goal)))\
+            \(cards.isEmpty ? none : .joined(cards))\(if: !loose.isEmpty, table.html)\
+            \(form(.interventie))\(form(.actie))
             """
     }
 

@@ -15,7 +15,7 @@ struct OverlegPage {
 
     var body: HTML {
         """
-        <h2>\(t("overleg.title"))</h2>\(reopened)\(current)\(held)
+        <h2>\(t("overleg.title"))</h2>\(reopened)\(minutes)\(current)\(held)
         """
     }
 
@@ -32,7 +32,9 @@ struct OverlegPage {
         let title = t("overleg.ordinal", ["number": "\(overleg.ordinal)"])
         let state: HTML =
             overleg.isOpen
-            ? .badge(t("overleg.state.open"), .good) : .badge(t("overleg.state.prepared"), .info)
+            ? .badge(t("overleg.state.open"), .good)
+            : overleg.isSuspended
+                ? .badge(t("overleg.state.suspended"), .warning) : .badge(t("overleg.state.prepared"), .info)
         return HTML.card(
             title, level: 3, badge: state,
             """
@@ -58,7 +60,7 @@ struct OverlegPage {
 
     private func buttons(_ overleg: Casusoverleg) -> HTML {
         var buttons: [HTML] = []
-        if overleg.isOpen {
+        if view.casus.maySitAtTable(in: view.situation) {
             buttons.append(
                 HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: view.casus.id), style: .primary))
         }
@@ -75,7 +77,19 @@ struct OverlegPage {
                 buttons.insert(HTML.linkButton(t("overleg.opening.go"), "\(here)/opening", style: .primary), at: 0)
             }
         }
-        return buttons.isEmpty ? .empty : HTML.buttonRow(buttons)
+        if isDirector, overleg.preparation.involvement == .invited {
+            buttons.append(HTML.linkButton(t("burger.title"), CitizenController.link(of: view.casus.id)))
+        }
+        let sitting: HTML? = overleg.vergadering.map {
+            "<p>\(HTML.link(t("overleg.onAgenda"), MeetingRoom.link($0)))</p>"
+        }
+        return "\(sitting)\(buttons.isEmpty ? .empty : HTML.buttonRow(buttons))"
+    }
+
+    /// Sentences, decisions and actions of the conference that sits or sat last.
+    private var minutes: HTML {
+        guard view.casus.minutedOverleg != nil, view.casus.mayReadPlan(in: view.situation) else { return .empty }
+        return "<p>\(HTML.link(t("verslag.title"), MinutesPage.link(of: view.casus.id)))</p>"
     }
 
     /// What still keeps the table closed, each with the place where it can be arranged.
@@ -99,7 +113,7 @@ struct OverlegPage {
             return [
                 HTML(t("overleg.ordinal", ["number": "\(overleg.ordinal)"])),
                 HTML(overleg.opened.map { t.moment($0.at) } ?? "–"),
-                HTML(overleg.attendance.filter(\.present).map { naming.userOfPartij($0.user) }.joined(separator: ", ")),
+                HTML(overleg.everPresent.map(naming.userOfPartij).joined(separator: ", ")),
                 HTML(outcome.map { t("tafel.result.\($0.result.rawValue)") } ?? "–"),
                 motivation(outcome),
             ]

@@ -19,14 +19,14 @@ struct PurposeBlock {
                 (term: t("overleg.decision"), value: HTML.paragraphs(preparation.decision)),
                 (term: t("overleg.themes"), value: HTML.paragraphs(preparation.themes)),
                 (term: t("overleg.careAgreements"), value: HTML.paragraphs(preparation.careAgreements)),
-                (term: t("tafel.present"), value: people(of: overleg, present: true)),
-                (term: t("tafel.absent"), value: people(of: overleg, present: false)),
+                (term: t("tafel.present"), value: people(overleg.present)),
+                (term: t("tafel.absent"), value: people(overleg.deelnemers.map(\.user).filter { !overleg.isPresent($0) })),
             ]))\(late)
             """
     }
 
-    private func people(of overleg: Casusoverleg, present: Bool) -> HTML {
-        let names = overleg.attendance.filter { $0.present == present }.map { screen.naming.userOfPartij($0.user) }
+    private func people(_ users: [Identifier<User>]) -> HTML {
+        let names = users.map(screen.naming.userOfPartij)
         return names.isEmpty ? HTML(t("tafel.nobody")) : HTML.list(names.map { HTML($0) })
     }
 

@@ -28,7 +28,7 @@ package struct TableController: Sendable {
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
         // Without a sitting table there is nothing to do here; the conference page says what is next.
-        guard view.casus.currentOverleg?.isOpen == true else {
+        guard view.casus.maySitAtTable(in: view.situation) else {
             return .seeOther(CasusFrame.link(.overleg, of: view.casus.id))
         }
         return screen(view, visitor).page.response(for: visitor)
@@ -74,6 +74,9 @@ package struct TableController: Sendable {
         switch handled {
         case .done, .repeated:
             let hasEnded = result.map(ClosingBlock.ends) ?? false
+            if let sitting = view.casus.currentOverleg?.vergadering {
+                return .seeOther("\(MeetingRoom.link(sitting))/zitting")
+            }
             return .seeOther(hasEnded ? "/casussen/vernietigd" : CasusFrame.link(.overleg, of: view.casus.id))
         case .absent: throw PageRefusal.absent
         case .refused(let problems):

@@ -74,7 +74,15 @@ extension CasusStory {
         let roles = plan.roles.map {
             event($0.at, t("overview.history.role", ["partij": naming.partij($0.partij)]), by: $0.by, why: $0.role)
         }
-        return texts + domains + appointed + monitoring + roles + plan.interventies.flatMap(events)
+        let analyses = PlanText.allCases.flatMap { kind in
+            plan[text: kind].map {
+                event($0.at, t("overview.history.text", ["text": t("plan.text.\(kind.rawValue)")]), by: $0.by)
+            }
+        }
+        let goals: [Event] = plan.goals.flatMap { events(of: $0) }
+        let tasks: [Event] = plan.interventies.flatMap { events(of: $0) }
+        let loose: [Event] = plan.looseActies.flatMap { events(of: $0) }
+        return [texts, analyses, domains, appointed, monitoring, roles, goals, tasks, loose].flatMap { $0 }
     }
 
     private func events(of interventie: Interventie) -> [Event] {
@@ -83,11 +91,39 @@ extension CasusStory {
         let progress = interventie.progress.map {
             event($0.at, t("overview.history.progress", what), by: $0.by, why: $0.note)
         }
-        let acties = interventie.acties.flatMap { actie in
-            let words = ["what": actie.what]
-            return [event(actie.at, t("overview.history.actie", words), by: actie.by)]
-                + (actie.done.map { [event($0.at, t("overview.history.actieDone", words), by: $0.by)] } ?? [])
+        let moved = interventie.changes.map {
+            event($0.at, t("overview.history.targetMoved", what), by: $0.by, why: $0.why)
         }
-        return [begun] + progress + acties
+        let acties: [Event] = interventie.acties.flatMap { events(of: $0) }
+        return [begun] + progress + moved + acties
+    }
+
+    private func events(of actie: Actie) -> [Event] {
+        let what = ["what": actie.what]
+        var events = [event(actie.at, t("overview.history.actie", what), by: actie.by)]
+        events += actie.changes.map {
+            event($0.at, t("overview.history.actieRevised", what), by: $0.by, why: $0.why)
+        }
+        if let done = actie.done {
+            events.append(
+                event(done.at, t("overview.history.actieDone", what), by: done.by, why: actie.result ?? ""))
+        }
+        if let cancelled = actie.cancelled {
+            events.append(
+                event(
+                    cancelled.at, t("overview.history.actieCancelled", what), by: cancelled.by,
+                    why: actie.result ?? ""))
+        }
+        return events
+    }
+
+    private func events(of goal: PlanGoal) -> [Event] {
+        let what = ["what": goal.what]
+        var events = [event(goal.at, t("overview.history.goal", what), by: goal.by)]
+        events += goal.changes.map { event($0.at, t("overview.history.goalAdjusted", what), by: $0.by, why: $0.why) }
+        if let ended = goal.ended {
+            events.append(event(ended.at, t("overview.history.goalEnded", what), by: ended.by, why: ended.why))
+        }
+        return events
     }
 }

@@ -8,12 +8,20 @@ extension PlanEdit {
     /// The edits that one word at the end of the path names.
     static let words: [String: PlanEdit] = [
         "beeld": .picture, "interventies": .interventie, "acties": .actie, "casusregisseur": .casusregisseur,
-        "rollen": .role, "monitoring": .monitoring, "criteria": .criteria,
+        "rollen": .role, "monitoring": .monitoring, "criteria": .criteria, "doelen": .goal,
+        "probleemanalyse": .text(.problemAnalysis), "algemene-analyse": .text(.generalAnalysis),
+    ]
+
+    /// What can be done with one goal, intervention or action: the place of its id and the words after it.
+    static let steps: [(part: String, id: String, words: [String])] = [
+        ("doelen", "doel", ["bijstellen", "afronden"]),
+        ("interventies", "interventie", ["voortgang", "streefdatum", "afsluiten"]),
+        ("acties", "actie", ["afronden", "wijzigen"]),
     ]
 
     /// The edit that the path names.
     ///
-    /// - Throws: `PageRefusal.absent` for a word, life domain or intervention that there is not.
+    /// - Throws: `PageRefusal.absent` for a word, life domain, goal, intervention or action that there is not.
     static func asked(by request: Request, in context: AppContext, of view: CasusView) throws -> PlanEdit {
         let parameters = context.coreContext.parameters
         if let code = parameters.get("leefgebied") {
@@ -22,14 +30,25 @@ extension PlanEdit {
             }
             return .leefgebied(code)
         }
+        guard let word = request.uri.path.split(separator: "/").last.map(String.init) else { throw PageRefusal.absent }
+        let plan = view.casus.plan
         if parameters.get("interventie") != nil {
             let id = try context.id("interventie", of: Interventie.self)
-            guard view.casus.plan.interventies.contains(where: { $0.id == id }) else { throw PageRefusal.absent }
-            return .progress(id)
+            guard plan.interventies.contains(where: { $0.id == id }) else { throw PageRefusal.absent }
+            return word == "afsluiten" ? .closing(id) : word == "streefdatum" ? .target(id) : .progress(id)
         }
-        guard let word = request.uri.path.split(separator: "/").last, let edit = words[String(word)] else {
-            throw PageRefusal.absent
+        if parameters.get("doel") != nil {
+            let id = try context.id("doel", of: PlanGoal.self)
+            guard plan.goals.contains(where: { $0.id == id }) else { throw PageRefusal.absent }
+            return word == "afronden" ? .goalEnding(id) : .goalAdjusting(id)
         }
+        if parameters.get("actie") != nil {
+            let id = try context.id("actie", of: Actie.self)
+            guard plan.placedActies.contains(where: { $0.actie.id == id }) else { throw PageRefusal.absent }
+            return word == "afronden" ? .actieEnding(id) : .actieRevising(id)
+        }
+        guard let edit = words[word] else { throw PageRefusal.absent }
+        if case .text(let kind) = edit, !view.situation.planPractice.texts.contains(kind) { throw PageRefusal.absent }
         return edit
     }
 }

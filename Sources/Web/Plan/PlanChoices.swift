@@ -50,6 +50,11 @@ struct PlanChoices {
         view.casus.plan.interventies.filter(\.isRunning).map { Choice($0.id, named: $0.what) }
     }
 
+    /// Goals that are still to be reached.
+    var goals: [Choice] {
+        view.casus.plan.goals.filter(\.isOpen).map { Choice($0.id, named: $0.what) }
+    }
+
     func leefgebieden(_ t: Wording) -> [Choice] {
         view.situation.profile.leefgebieden.map { word in
             Choice(word.code, label: .text(t.language == .nl ? word.nl : word.en))

@@ -16,9 +16,13 @@ package struct PlanController: Sendable {
         routes.get(":casus/plan", use: show)
             .get(":casus/plan/leefgebieden/:leefgebied", use: form)
             .post(":casus/plan/leefgebieden/:leefgebied", use: write)
-            .get(":casus/plan/interventies/:interventie/voortgang", use: form)
-            .post(":casus/plan/interventies/:interventie/voortgang", use: write)
             .post(":casus/plan/acties/:actie/gedaan", use: finish)
+        for step in PlanEdit.steps {
+            for word in step.words {
+                let path: RouterPath = ":casus/plan/\(step.part)/:\(step.id)/\(word)"
+                routes.get(path, use: form).post(path, use: write)
+            }
+        }
         for word in PlanEdit.words.keys {
             routes.get(":casus/plan/\(word)", use: form).post(":casus/plan/\(word)", use: write)
         }
@@ -27,9 +31,15 @@ package struct PlanController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
-        return CasusFrame(view, for: visitor)
-            .page(.plan, title: visitor.t("plan.title"), body: PlanPage(view: view, visitor: visitor).body)
-            .response(for: visitor)
+        let filter = try PlanFilter(request, view.casus)
+        var frame = CasusFrame(view, for: visitor)
+        // A print for one person does not carry the names of the others.
+        frame.about = filter.person.flatMap(view.casus.betrokkene)
+        var page = frame.page(
+            .plan, title: visitor.t("plan.title"),
+            body: PlanPage(view: view, visitor: visitor, filter: filter).body)
+        page.here = filter.link(of: view.casus.id)
+        return page.response(for: visitor)
     }
 
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {

@@ -14,6 +14,14 @@ enum PlanEdit: Hashable, Sendable {
     case role
     case monitoring
     case criteria
+    case text(PlanText)
+    case goal
+    case goalAdjusting(Identifier<PlanGoal>)
+    case goalEnding(Identifier<PlanGoal>)
+    case target(Identifier<Interventie>)
+    case closing(Identifier<Interventie>)
+    case actieEnding(Identifier<Actie>)
+    case actieRevising(Identifier<Actie>)
 
     /// The address of this edit under the page that it belongs to.
     func link(under base: Link) -> Link {
@@ -27,15 +35,25 @@ enum PlanEdit: Hashable, Sendable {
         case .role: "\(base)/rollen"
         case .monitoring: "\(base)/monitoring"
         case .criteria: "\(base)/criteria"
+        case .text(.problemAnalysis): "\(base)/probleemanalyse"
+        case .text(.generalAnalysis): "\(base)/algemene-analyse"
+        case .goal: "\(base)/doelen"
+        case .goalAdjusting(let id): "\(base)/doelen/\(id)/bijstellen"
+        case .goalEnding(let id): "\(base)/doelen/\(id)/afronden"
+        case .target(let id): "\(base)/interventies/\(id)/streefdatum"
+        case .closing(let id): "\(base)/interventies/\(id)/afsluiten"
+        case .actieEnding(let id): "\(base)/acties/\(id)/afronden"
+        case .actieRevising(let id): "\(base)/acties/\(id)/wijzigen"
         }
     }
 
     /// The id of the part of the page where its result stands.
     var anchor: String {
         switch self {
-        case .picture: "beeld"
+        case .picture, .text: "beeld"
         case .leefgebied: "leefgebieden"
-        case .interventie, .progress, .actie: "interventies"
+        case .interventie, .progress, .actie, .target, .closing, .actieEnding, .actieRevising: "interventies"
+        case .goal, .goalAdjusting, .goalEnding: "doelen"
         case .casusregisseur: "casusregisseur"
         case .role: "rollen"
         case .monitoring: "monitoring"
@@ -45,6 +63,13 @@ enum PlanEdit: Hashable, Sendable {
 
     /// Whether whoever looks at the casus may write this now.
     func isOpen(in view: CasusView) -> Bool {
+        switch self {
+        case .progress(let id), .closing(let id):
+            let interventie = view.casus.plan.interventies.first { $0.id == id }
+            return interventie.map { view.casus.tellingProblems($0, in: view.situation).isEmpty } ?? false
+        case .actieEnding(let id): return view.casus.endingProblems(of: id, in: view.situation).isEmpty
+        default: break
+        }
         guard view.casus.writerProblems(in: view.situation).isEmpty else { return false }
         return self != .casusregisseur || view.isAny(.procesregisseur)
     }
@@ -61,6 +86,14 @@ enum PlanEdit: Hashable, Sendable {
         case .role: "plan.edit.role"
         case .monitoring: "plan.edit.monitoring"
         case .criteria: "plan.edit.criteria"
+        case .text(let kind): .key("plan.edit.\(kind.rawValue)")
+        case .goal: "plan.edit.goal"
+        case .goalAdjusting: "plan.edit.goalAdjusting"
+        case .goalEnding: "plan.edit.goalEnding"
+        case .target: "plan.edit.target"
+        case .closing: "plan.edit.closing"
+        case .actieEnding: "plan.edit.actieEnding"
+        case .actieRevising: "plan.edit.actieRevising"
         }
     }
 }

@@ -12,7 +12,7 @@ struct PlanForms {
     let base: Link
     var cancel: Link?
 
-    private var plan: PlanVanAanpak { view.casus.plan }
+    var plan: PlanVanAanpak { view.casus.plan }
 
     func form(_ edit: PlanEdit) -> Form {
         let action = edit.link(under: base)
@@ -26,7 +26,22 @@ struct PlanForms {
                 action: action, submitLabel: "plan.criteria.save", revision: plan.scaleDownCriteria.count,
                 cancel: cancel,
                 [.area("criteria", label: "plan.criteria", hint: "plan.criteria.hint", max: 10_000, rows: 5)])
+        case .text(let kind):
+            return Form(
+                action: action, submitLabel: "plan.text.save", revision: plan[text: kind].count, cancel: cancel,
+                [
+                    .area(
+                        kind.rawValue, label: .key("plan.text.\(kind.rawValue)"),
+                        hint: .key("plan.text.\(kind.rawValue).hint"), max: 20_000, rows: 10)
+                ])
         case .leefgebied(let code): return leefgebiedForm(code, action)
+        case .goal: return goalForm(action)
+        case .goalAdjusting: return goalAdjustingForm(action)
+        case .goalEnding: return goalEndingForm(action)
+        case .target: return targetForm(action)
+        case .closing: return closingForm(action)
+        case .actieEnding: return actieEndingForm(action)
+        case .actieRevising: return actieRevisingForm(action)
         case .interventie: return interventieForm(action)
         case .progress(let id): return progressForm(id, action)
         case .actie: return actieForm(action)
@@ -49,11 +64,13 @@ struct PlanForms {
         switch edit {
         case .picture: return form.filled(["picture": .text(plan.picture.last?.text ?? "")])
         case .criteria: return form.filled(["criteria": .text(plan.scaleDownCriteria.last?.text ?? "")])
+        case .text(let kind): return form.filled([kind.rawValue: .text(plan[text: kind].last?.text ?? "")])
         case .leefgebied(let code):
             let state = plan.state(of: code)
             return form.filled([
-                PlanForms.colour(code): .choices(state.map { [$0.colour.rawValue] } ?? []),
+                PlanForms.colour(code): .choices(state.map { [$0.score] } ?? []),
                 PlanForms.remark(code): .text(state?.note ?? ""),
+                PlanForms.aim(code): AimField.answer(state?.aim ?? view.casus.usualAim),
             ])
         case .progress(let id):
             let state = plan.interventies.first { $0.id == id }?.state
@@ -61,7 +78,10 @@ struct PlanForms {
         case .role:
             let missing = PlanChoices(view).partiesWithoutRole.first
             return form.filled(missing.map { ["partij": .text($0.description)] } ?? [:])
-        case .interventie: return form.filled(["start": .day(view.situation.day)])
+        case .interventie:
+            return form.filled([
+                "start": .day(view.situation.day), "interventieAim": AimField.answer(view.casus.usualAim),
+            ])
         case .monitoring:
             let last = plan.monitoring.last
             return form.filled(["purpose": .text(last?.purpose ?? ""), "stays": .text(last?.stays ?? "")])
@@ -69,11 +89,14 @@ struct PlanForms {
             let running = plan.interventies.filter(\.isRunning)
             return form.filled(running.count == 1 ? ["interventie": .text(running[0].id.description)] : [:])
         case .casusregisseur: return form.blank
+        case .goal, .goalAdjusting, .goalEnding, .target, .closing, .actieEnding, .actieRevising:
+            return startOfStep(edit, form)
         }
     }
 
     static func colour(_ code: String) -> String { "colour-\(code)" }
     static func remark(_ code: String) -> String { "remark-\(code)" }
+    static func aim(_ code: String) -> String { "aim-\(code)" }
     static func state(_ id: Identifier<Interventie>) -> String { "state-\(id)" }
     static func note(_ id: Identifier<Interventie>) -> String { "note-\(id)" }
 
@@ -83,23 +106,11 @@ struct PlanForms {
             [
                 .radios(
                     PlanForms.colour(code), label: "plan.leefgebied.colour",
-                    choices: LeefgebiedState.Colour.allCases.map {
-                        Choice($0.rawValue, label: .key("plan.colour.\($0.rawValue)"))
+                    choices: ScoreScale(view.situation.planPractice, t).steps.map {
+                        Choice($0.code, label: .text($0.words))
                     }),
                 .line(PlanForms.remark(code), label: "plan.leefgebied.note", .optional, max: 500),
-            ])
-    }
-
-    private func interventieForm(_ action: Link) -> Form {
-        Form(
-            action: action, submitLabel: "plan.interventie.save", cancel: cancel,
-            [
-                .select("leefgebied", label: "plan.interventie.leefgebied", choices: PlanChoices(view).leefgebieden(t)),
-                .line("what", label: "plan.interventie.what", max: 500),
-                .line("goal", label: "plan.interventie.goal", hint: "plan.interventie.goal.hint", max: 500),
-                .select("executor", label: "plan.interventie.executor", choices: PlanChoices(view).partijen),
-                .day("start", label: "plan.interventie.start"),
-                .day("target", label: "plan.interventie.target"),
+                AimField.field(PlanForms.aim(code), view, t),
             ])
     }
 
@@ -115,17 +126,6 @@ struct PlanForms {
                 .area(
                     PlanForms.note(id), label: "plan.progress.note", hint: "plan.progress.note.hint", max: 4000, rows: 3
                 ),
-            ])
-    }
-
-    private func actieForm(_ action: Link) -> Form {
-        Form(
-            action: action, submitLabel: "plan.actie.save", cancel: cancel,
-            [
-                .select("interventie", label: "plan.actie.interventie", choices: PlanChoices(view).running),
-                .line("actie", label: "plan.actie.what", max: 500),
-                .select("owner", label: "plan.actie.owner", choices: PlanChoices(view).concerned),
-                .day("due", label: "plan.actie.due"),
             ])
     }
 

@@ -15,15 +15,22 @@ struct PlanIntro {
         case .picture: return now(parts.text(plan.picture, empty: "plan.picture.none"))
         case .criteria: return now(parts.text(plan.scaleDownCriteria, empty: "plan.criteria.none"))
         case .leefgebied(let code):
+            let part = ScorePart(parts: parts, code: code)
             let name = view.situation.profile.leefgebied(code, visitor.t)
-            return now("<p><strong>\(name)</strong> \(parts.badge(of: code))</p>\(parts.leefgebied(code))")
-        case .progress(let id):
+            return now("<p><strong>\(name)</strong> \(part.badge)</p>\(part.html)")
+        case .progress(let id), .target(let id), .closing(let id):
             let interventie = plan.interventies.first { $0.id == id }
             return "<p><strong>\(interventie?.what)</strong></p>"
+        case .goalAdjusting(let id), .goalEnding(let id):
+            return "<p><strong>\(plan.goals.first { $0.id == id }?.what)</strong></p>"
+        case .actieEnding(let id), .actieRevising(let id):
+            let actie = plan.placedActies.first { $0.actie.id == id }?.actie
+            return "<p><strong>\(actie?.what)</strong></p>"
+        case .text(let kind): return now(parts.text(plan[text: kind], empty: "plan.text.none"))
         case .casusregisseur: return now(parts.casusregisseur)
         case .role: return now(parts.roles)
         case .monitoring: return now(parts.monitoring)
-        case .interventie, .actie: return .empty
+        case .interventie, .actie, .goal: return .empty
         }
     }
 

@@ -3,27 +3,25 @@
 import CaseWork
 import Domain
 
-/// The plan as a page to read and to print, with what its keepers can change between conferences.
+/// The plan as a page to read and to print, whole or for one person, with what its keepers can change.
 struct PlanPage {
     let view: CasusView
     let visitor: Visitor
+    let filter: PlanFilter
 
     private var t: Wording { visitor.t }
     private var casus: Casus { view.casus }
-    private var parts: PlanParts { PlanParts(view: view, visitor: visitor, level: 4) }
+    private var scope: PlanScope { filter.scope }
+    private var parts: PlanParts { PlanParts(view: view, visitor: visitor, level: 4, scope: scope) }
     private var base: Link { CasusFrame.link(.plan, of: casus.id) }
-    private var mayWrite: Bool { casus.writerProblems(in: view.situation).isEmpty }
 
     var body: HTML {
         guard casus.mayReadPlan(in: view.situation) else { return closed }
+        let content = filter.onlyTrouble ? trouble : whole
         return """
-            <h2>\(t("plan.title"))</h2>\(HTML.buttonRow(buttons))\(uninformed)\
-            \(section("beeld", label: "plan.picture", .picture, picture))\
-            \(leefgebieden)\(interventies)\
-            \(section("rollen", label: "plan.roles", .role, parts.roles))\
-            \(section("casusregisseur", label: "plan.casusregisseur", .casusregisseur, parts.casusregisseur))\
-            \(section("monitoring", label: "plan.monitoring", .monitoring, parts.monitoring))\
-            \(section("criteria", label: "plan.criteria", .criteria, criteria))
+            <h2>\(t("plan.title"))</h2>\(HTML.buttonRow(buttons))\(PlanFilterBar(view: view, t: t, filter: filter).html)\
+            \(uninformed)\
+            \(PulsePart(view: view, t: t, scope: scope, isAlone: filter.onlyTrouble).html)\(content)
             """
     }
 
@@ -35,16 +33,38 @@ struct PlanPage {
         """
     }
 
+    private var whole: HTML {
+        let isJoint = scope.includesJoint
+        let keeper = section("casusregisseur", label: "plan.casusregisseur", .casusregisseur, parts.casusregisseur)
+        return """
+            \(if: isJoint, section("beeld", label: "plan.picture", .picture, picture))\
+            \(if: isJoint, analyses)\(goals)\(leefgebieden)\(interventies)\
+            \(if: isJoint, section("rollen", label: "plan.roles", .role, parts.roles))\(keeper)\
+            \(if: isJoint, section("monitoring", label: "plan.monitoring", .monitoring, parts.monitoring))\
+            \(if: isJoint, section("criteria", label: "plan.criteria", .criteria, criteria))
+            """
+    }
+
+    /// What is too late or does not get on, and nothing else.
+    private var trouble: HTML {
+        let pulse = PulsePart(view: view, t: t, scope: scope).pulse
+        return pulse.isQuiet ? HTML.emptyState(t("plan.trouble.none")) : "\(goals)\(interventies)"
+    }
+
     private var picture: HTML { parts.text(casus.plan.picture, empty: "plan.picture.none") }
 
     private var criteria: HTML { parts.text(casus.plan.scaleDownCriteria, empty: "plan.criteria.none") }
 
     private var buttons: [HTML] {
         var buttons: [HTML] = []
-        if casus.currentOverleg?.isOpen == true {
+        if casus.maySitAtTable(in: view.situation) {
             buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: casus.id), style: .primary))
         }
         if casus.phase == .casusoverleg { buttons.append(HTML.linkButton(t("takeHome.title"), "\(base)/meenemen")) }
+        for label in Inbreng.Label.allCases {
+            buttons.append(
+                HTML.linkButton(t("plan.label.\(label.rawValue)"), LabelledItemsPage.link(label, of: casus.id)))
+        }
         return buttons
     }
 
@@ -61,47 +81,49 @@ struct PlanPage {
     }
 
     private func section(_ anchor: String, label: Phrase, _ edit: PlanEdit, _ content: HTML) -> HTML {
-        "<section>\(HTML.heading(3, t(label), id: anchor))\(content)\(change(edit))</section>"
+        "<section>\(HTML.heading(3, t(label), id: anchor))\(content)\(change([edit]))</section>"
     }
 
-    private func change(_ edit: PlanEdit) -> HTML? {
-        guard edit.isOpen(in: view) else { return nil }
-        return HTML.buttonRow([HTML.linkButton(t(edit.title), edit.link(under: base))])
+    private func change(_ edits: [PlanEdit]) -> HTML? {
+        let open = edits.filter { $0.isOpen(in: view) }.map { HTML.linkButton(t($0.title), $0.link(under: base)) }
+        return open.isEmpty ? nil : HTML.buttonRow(open)
+    }
+
+    /// The texts that this profile has beside the picture; what is empty is only offered to who can write it.
+    private var analyses: HTML {
+        let kinds = view.situation.planPractice.texts
+        let edits = kinds.map { PlanEdit.text($0) }
+        let written: [HTML] = kinds.filter { !casus.plan[text: $0].isEmpty }.map { kind in
+            """
+            \(HTML.heading(4, t("plan.text.\(kind.rawValue)")))\
+            \(parts.text(casus.plan[text: kind], empty: "plan.text.none"))
+            """
+        }
+        let buttons = change(edits)
+        guard !written.isEmpty || buttons != nil else { return .empty }
+        let none: HTML = "<p>\(t("plan.text.none"))</p>"
+        return """
+            <section>\(HTML.heading(3, t("plan.analyses"), id: "analyses"))\
+            \(written.isEmpty ? none : .joined(written))\(buttons)</section>
+            """
+    }
+
+    private var goals: HTML {
+        GoalsPart(parts: parts, base: base, onlyTrouble: filter.onlyTrouble).html(add: change([.goal]))
     }
 
     private var leefgebieden: HTML {
         let cards = view.situation.profile.leefgebieden.map { word in
-            HTML.card(
-                view.situation.profile.leefgebied(word.code, t), level: 4, badge: parts.badge(of: word.code),
-                "\(parts.leefgebied(word.code))\(change(.leefgebied(word.code)))")
+            let part = ScorePart(parts: parts, code: word.code)
+            return HTML.card(
+                view.situation.profile.leefgebied(word.code, t), level: 4, badge: part.badge,
+                "\(part.html)\(change([.leefgebied(word.code)]))")
         }
         return "<section>\(HTML.heading(3, t("plan.leefgebieden"), id: "leefgebieden"))\(HTML.cards(cards))</section>"
     }
 
     private var interventies: HTML {
-        let cards: [HTML] = casus.plan.interventies.map { interventie in
-            InterventieCard(parts: parts, interventie: interventie, base: base).html(forms: progress(on: interventie))
-        }
-        let none: HTML = HTML.emptyState(t("plan.interventies.none"), "<p>\(t("plan.interventies.none.text"))</p>")
-        var add: [HTML] = []
-        if mayWrite {
-            add.append(HTML.linkButton(t("plan.edit.interventie"), PlanEdit.interventie.link(under: base)))
-            if casus.plan.interventies.contains(where: \.isRunning) {
-                add.append(HTML.linkButton(t("plan.edit.actie"), PlanEdit.actie.link(under: base)))
-            }
-        }
-        return """
-            <section>\(HTML.heading(3, t("plan.interventies"), id: "interventies"))\
-            \(cards.isEmpty ? none : .joined(cards))\(if: !add.isEmpty, HTML.buttonRow(add))</section>
-            """
-    }
-
-    /// Telling how it goes is for the executor and for the keepers of the plan.
-    private func progress(on interventie: Interventie) -> HTML {
-        guard casus.phase == .casusoverleg else { return .empty }
-        let own = interventie.executor == visitor.user.partij && view.isAny(.participant, .casusregisseur)
-        guard own || casus.keeperProblems(in: view.situation).isEmpty else { return .empty }
-        let text = t("plan.progress.of", ["what": interventie.what])
-        return HTML.buttonRow([HTML.linkButton(text, PlanEdit.progress(interventie.id).link(under: base))])
+        InterventiesPart(parts: parts, base: base, onlyTrouble: filter.onlyTrouble)
+            .html(add: change([.interventie, .actie]))
     }
 }

@@ -9,6 +9,8 @@ struct PlanParts {
     let visitor: Visitor
     /// The level of the headings inside a part.
     let level: Int
+    /// Which parts are shown; at the table everything.
+    var scope: PlanScope = .everything
 
     var t: Wording { visitor.t }
     var plan: PlanVanAanpak { view.casus.plan }
@@ -32,35 +34,6 @@ struct PlanParts {
         return """
             <div class="revision">\(HTML.paragraphs(latest.text))</div>\(record(latest.by, latest.at))\(folded)
             """
-    }
-
-    /// One life domain: colour with a word and a sign, remark, who and when.
-    func leefgebied(_ code: String) -> HTML {
-        guard let state = plan.state(of: code) else { return "<p>\(t("plan.leefgebied.none"))</p>" }
-        return "\(HTML.paragraphs(state.note))\(record(state.by, state.at))\(history(of: code))"
-    }
-
-    /// The colour of a life domain as a word with a sign.
-    func badge(of code: String) -> HTML {
-        guard let state = plan.state(of: code) else { return .badge(t("plan.colour.none"), .neutral) }
-        let tone: Tone =
-            switch state.colour {
-            case .green: .good
-            case .orange: .warning
-            case .red: .bad
-            }
-        return .badge(t("plan.colour.\(state.colour.rawValue)"), tone)
-    }
-
-    private func history(of code: String) -> HTML? {
-        let earlier = plan.leefgebieden.filter { $0.leefgebied == code }.dropLast()
-        guard !earlier.isEmpty else { return nil }
-        let items: [HTML] = earlier.reversed().map { state in
-            let word = t("plan.colour.\(state.colour.rawValue)")
-            let note: String = state.note.isEmpty ? word : "\(word): \(state.note)"
-            return "\(note)\(record(state.by, state.at))"
-        }
-        return HTML.disclosure(t("plan.leefgebied.history"), HTML.list(items))
     }
 
     /// The casusregisseur in office and those before.

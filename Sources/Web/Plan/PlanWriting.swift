@@ -19,26 +19,26 @@ struct PlanWriting {
         case .criteria:
             return try await handling.writeScaleDownCriteria(
                 entered.text("criteria"), over: entered.revision ?? 0, in: casus, by: user, once: once)
-        case .leefgebied(let code):
-            let colour = entered.choice(PlanForms.colour(code), as: LeefgebiedState.Colour.self)
-            guard let colour else { return .refused([Refusal(.required, field: PlanForms.colour(code))]) }
-            return try await handling.mark(
-                code, colour, note: entered.text(PlanForms.remark(code)), in: casus, by: user, once: once)
-        case .interventie:
-            return try await handling.add(interventie(entered), in: casus, by: user, once: once)
-        case .progress(let id):
-            return try await handling.report(
-                entered.choice(PlanForms.state(id), as: Interventie.Progress.State.self),
-                note: entered.text(PlanForms.note(id)), on: id, in: casus, by: user, once: once)
-        case .actie:
-            guard let interventie = entered.id("interventie", of: Interventie.self) else {
-                return .refused([Refusal(.unknownItem, field: "interventie")])
-            }
-            return try await handling.addActie(
-                entered.text("actie"), owner: entered.id("owner", of: User.self), due: entered.day("due"),
-                to: interventie, in: casus, by: user, once: once)
+        case .text(let kind):
+            return try await handling.write(
+                entered.text(kind.rawValue), as: kind, over: entered.revision ?? 0, in: casus, by: user, once: once)
+        case .leefgebied(let code): return try await mark(code, entered)
+        case .goal, .goalAdjusting, .goalEnding: return try await aim(edit, entered)
+        case .interventie, .progress, .target, .closing: return try await intervene(edit, entered)
+        case .actie, .actieEnding, .actieRevising: return try await act(edit, entered)
         case .casusregisseur, .role, .monitoring: return try await agree(edit, entered)
         }
+    }
+
+    private func mark(_ code: String, _ entered: Entered) async throws -> Handled<Void> {
+        let field = PlanForms.aim(code)
+        guard let aim = AimField.read(field, entered) else { return .refused([AimField.problem(field)]) }
+        guard let score = entered.choice(PlanForms.colour(code)) else {
+            return .refused([Refusal(.required, field: PlanForms.colour(code))])
+        }
+        return try await handling.mark(
+            code, as: score, note: entered.text(PlanForms.remark(code)), for: aim, in: casus, by: user,
+            once: entered.once)
     }
 
     private func agree(_ edit: PlanEdit, _ entered: Entered) async throws -> Handled<Void> {
@@ -55,12 +55,5 @@ struct PlanWriting {
                 purpose: entered.text("purpose"), stays: entered.text("stays"), next: entered.day("next"), in: casus,
                 by: user, once: entered.once)
         }
-    }
-
-    private func interventie(_ entered: Entered) -> InterventieDraft {
-        InterventieDraft(
-            leefgebied: entered.text("leefgebied"), what: entered.text("what"), goal: entered.text("goal"),
-            executor: entered.id("executor", of: Partij.self), start: entered.day("start"),
-            target: entered.day("target"))
     }
 }

@@ -33,14 +33,14 @@ package struct WorldAddress: Hashable, Sendable {
 
     /// First parts of addresses of pages, now or likely later: no collaboration may have them as its id.
     package static let taken: Set<String> = [
-        "aanmeldingen", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen", "bewaartermijnen",
+        "aanmeldingen", "acties", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen", "bewaartermijnen",
         "bijlagen",
         "brieven", "casussen", "datalekken", "gezondheid", "health", "hoe-werkt-sluis", "huizen", "inloggen",
         "journaal",
         "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen",
         "overleggen",
-        "partijen", "profiel", "rapportage", "tellingen", "vernietigingslijst", "nieuw", "partij", "regels", "samenwerkingen", "statistiek", "status", "taal", "taken",
-        "uitloggen", "van", "vernietigd",
+        "partijen", "profiel", "nieuw", "partij", "rapportage", "regels", "samenwerkingen", "statistiek", "status", "taal",
+        "taken", "tellingen", "uitloggen", "van", "vergaderingen", "vernietigd", "vernietigingslijst",
         "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]
 }

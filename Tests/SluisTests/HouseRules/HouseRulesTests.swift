@@ -156,8 +156,10 @@ struct HouseRulesTests {
             "Yams",
         ]),
         "Jobs": ["CaseWork", "Domain"],
+        "Scanning": ["CaseWork", "NIOCore", "NIOPosix"],
         "Tool": standard.union([
-            "Web", "Jobs", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook", "Hummingbird",
+            "Web", "Jobs", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+            "Hummingbird",
             "ArgumentParser", "HTTPTypes", "Logging", "Crypto", "Yams", "CSQLite",
         ]),
     ]

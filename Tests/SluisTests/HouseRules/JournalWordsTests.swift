@@ -11,7 +11,8 @@ struct JournalWordsTests {
         let words = try SourceTree().files.filter { $0.target == "CaseWork" || $0.target == "Tool" }.flatMap { file in
             file.code.flatMap {
                 $0.matches(
-                    of: /"((?:account|bericht|betrokkene|casus|inbreng|overleg|plan|register|triage|vraag)\.[a-z-]+)"/
+                    of:
+                        /"((?:account|bericht|betrokkene|casus|inbreng|overleg|plan|register|triage|vergadering|vraag)\.[a-z-]+)"/
                 )
                 .map { String($0.output.1) }
             }

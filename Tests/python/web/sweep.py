@@ -5,7 +5,11 @@ import re
 from .server import ROOT
 from .story import ID, NOBODY
 
-PLAN_WORDS = ["beeld", "interventies", "acties", "casusregisseur", "rollen", "monitoring", "criteria"]
+PLAN_WORDS = ["beeld", "interventies", "acties", "casusregisseur", "rollen", "monitoring", "criteria", "doelen",
+              "probleemanalyse", "algemene-analyse"]
+PLAN_STEPS = ["doelen/:doel/bijstellen", "doelen/:doel/afronden", "interventies/:interventie/voortgang",
+              "interventies/:interventie/streefdatum", "interventies/:interventie/afsluiten",
+              "acties/:actie/afronden", "acties/:actie/wijzigen"]
 ELSEWHERE = ["/", "/casussen", "/casussen/vernietigd", "/casussen?volgorde=number", "/journaal", "/bewaartermijnen",
              "/huizen/vraag", "/berichten", "/berichten?stand=nieuw",
              "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz", "/aanmeldingen/nieuw", "/klok"]
@@ -18,7 +22,7 @@ def routes(method):
         for pattern in re.findall(rf'\.{method}\(\s*"(:casus[^"]*)"', file.read_text()):
             found.add(pattern)
     found = {pattern for pattern in found if "\\(" not in pattern}
-    found |= {f":casus/plan/{word}" for word in PLAN_WORDS}
+    found |= {f":casus/plan/{word}" for word in PLAN_WORDS + PLAN_STEPS}
     if method == "get":
         found |= {":casus/overleg/tafel", ":casus/inbreng/:inbreng?voor=ggz", ":casus/triage/vraag?partij=ggz"}
     else:
@@ -45,7 +49,7 @@ def addresses(method, casus, ids, every_item=True):
 def known_ids(casus):
     """Every id in a casus that its procesregisseur or suppliers can find."""
     ids = {"inbreng": set(casus.items.values()), "vraag": set(), "betrokkene": set(), "interventie": set(),
-           "actie": {"1" * 32}, "user": {"gea"}, "house": {"zvh-duinrand"}}
+           "actie": {"1" * 32}, "doel": {"1" * 32}, "user": {"gea"}, "house": {"zvh-duinrand"}}
     for login in ("wilma", "bea", "gea", "huub"):
         for page in ("", "/triage", "/informeren", "/plan"):
             text = casus.people[login].get(casus.path + page).text

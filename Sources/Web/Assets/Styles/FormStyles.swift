@@ -14,6 +14,7 @@ extension Styles {
         .input{width:100%;min-height:2.75rem;padding:.5rem .7rem;
         border:1px solid var(--line);border-radius:var(--radius);background:var(--surface);color:var(--ink);
         font:inherit}
+        .input-file{padding:.45rem .5rem;max-width:100%}.file-name{overflow-wrap:anywhere}
         textarea.input{resize:vertical;line-height:1.5}
         .field-invalid .input{border:2px solid var(--bad)}
         .field .input-2{width:4.2rem}.field .input-4{width:6.5rem}.field .input-10{width:12rem}

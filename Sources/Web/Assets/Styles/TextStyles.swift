@@ -7,6 +7,7 @@ extension Styles {
         h1{font-size:clamp(1.55rem,1.2rem + 1.6vw,2.1rem);margin-top:0;letter-spacing:-.01em}
         h2{font-size:1.35rem}h3{font-size:1.13rem}h4{font-size:1rem}
         p,ul,ol,dl,blockquote{margin:0 0 1em;max-width:70ch}
+        .toward{display:inline-block;padding-block:.35rem}
         blockquote{margin-inline:0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--surface)}
         .definitions{display:grid;gap:0;max-width:none;border-top:1px solid var(--line-soft)}
         .definitions>div{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.25rem 1.5rem;padding:.6rem 0;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+/// What one person must do, and what was agreed where they took part: their own casussen and nothing else.
+package struct OwnLists: Sendable {
+    private let house: House
+    private let reader: CasusReader
+
+    package init(_ house: House) {
+        self.house = house
+        reader = CasusReader(house)
+    }
+
+    /// One action of this person.
+    package struct OwnActie: Sendable {
+        package let casus: Identifier<Casus>
+        package let number: String
+        package let actie: Actie
+    }
+
+    /// What was agreed about one casus at one sitting, as this person may know it.
+    package struct Agreed: Sendable {
+        package let casus: Casus
+        package let overleg: Casusoverleg
+        /// The person's own actions that are not done.
+        package let own: [Actie]
+        /// Whether the person may read what was decided and what others do.
+        package let readsPlan: Bool
+    }
+
+    /// A list of one sitting for one person.
+    package struct Received: Sendable {
+        package let view: VergaderingView
+        package let lists: [SentList]
+        package let entries: [Agreed]
+    }
+
+    /// The open actions of somebody in all their casussen, the first due first; each casus read is journaled.
+    package func acties(of user: Identifier<User>) async throws -> [OwnActie] {
+        let work = try await Desk(house).work(of: user, limit: 500).filter { $0.item.kind == .actie }
+        var found: [OwnActie] = []
+        for id in Set(work.map(\.casus)).sorted() {
+            guard let view = try await reader.open(id, for: user, showing: { _ in [] }) else { continue }
+            found += view.casus.acties.filter { $0.owner == user && $0.isOpen }.map {
+                OwnActie(casus: id, number: view.casus.number, actie: $0)
+            }
+        }
+        return found.sorted { ($0.actie.due, $0.number, $0.actie.id) < ($1.actie.due, $1.number, $1.actie.id) }
+    }
+
+    /// The notices of lists that this person has not seen.
+    package func unseen(for user: Identifier<User>) async throws -> [SentList] {
+        try await house.ledger.read { try $0.sentLists(to: user, limit: 50) }.filter { $0.seenAt == nil }
+    }
+
+    /// The list of a sitting that was sent to this person; nothing when none was. Opening it counts as seeing it.
+    package func open(_ id: Identifier<Vergadering>, for user: Identifier<User>) async throws -> Received? {
+        let house = self.house
+        let found = try await house.ledger.write { session -> ([SentList], Vergadering, Situation)? in
+            guard let situation = try house.situation(for: user, in: session),
+                let sitting = try session.vergadering(id)
+            else { return nil }
+            let lists = try session.sentLists(to: user, limit: 500).filter { $0.vergadering == id }
+            for list in lists where list.seenAt == nil { try session.markSeen(list, at: situation.moment) }
+            return lists.isEmpty ? nil : (lists, sitting, situation)
+        }
+        guard let (lists, sitting, situation) = found else { return nil }
+        let obstacles = situation.collaboration.personalObstacles(for: situation.actor, on: situation.day)
+        guard obstacles.isEmpty else { return nil }
+        let seats = try await house.ledger.read { try $0.seats(of: [id]) }.filter { $0.user == user }
+        var entries: [Agreed] = []
+        for item in sitting.items {
+            guard let entry = try await agreed(item.casus, at: id, for: user, hasSeat: seats.map(\.casus)) else {
+                continue
+            }
+            entries.append(entry)
+        }
+        let view = VergaderingView(
+            vergadering: sitting, situation: situation, isOrganiser: false, known: [:], seats: seats, readiness: [:])
+        return Received(view: view, lists: lists, entries: entries)
+    }
+
+    private func agreed(
+        _ id: Identifier<Casus>, at sitting: Identifier<Vergadering>, for user: Identifier<User>,
+        hasSeat: [Identifier<Casus>]
+    ) async throws -> Agreed? {
+        guard let view = try await reader.open(id, for: user, showing: { _ in [] }),
+            let overleg = view.casus.overleggen.last(where: { $0.vergadering == sitting })
+        else { return nil }
+        let own = view.casus.acties.filter { $0.owner == user && $0.isOpen }
+        guard hasSeat.contains(id) || !own.isEmpty else { return nil }
+        return Agreed(
+            casus: view.casus, overleg: overleg, own: own,
+            readsPlan: overleg.opened != nil && view.casus.mayReadPlan(in: view.situation))
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+/// Acts on a sitting as a whole: plan it, order its agenda, end it, send its lists.
+package struct VergaderingHandling: Sendable {
+    let house: House
+
+    package init(_ house: House) { self.house = house }
+
+    /// Plans a sitting; answers with its id.
+    package func convene(
+        _ plan: MeetingPlan, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Identifier<Vergadering>> {
+        let house = self.house
+        let id = Identifier<Vergadering>(known: house.ids.next())
+        return try await house.ledger.write { session in
+            guard let situation = try house.organising(user, in: session) else { return .absent }
+            if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            try session.store(try Vergadering.convene(plan, as: id, in: situation).valueOrThrow())
+            try session.append([try house.line("vergadering.planned", id, situation)])
+            return .done(id)
+        } orRefused: {
+            .refused($0)
+        }
+    }
+
+    /// Changes when, where and who leads; the preparation of each casus that is the actor's own follows.
+    package func change(
+        _ id: Identifier<Vergadering>, to plan: MeetingPlan, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        let handled = try await act("vergadering.changed", on: id, by: user, once: once) { sitting, situation in
+            sitting.change(plan, in: situation)
+        }
+        guard case .done = handled else { return handled }
+        guard let sitting = try await house.ledger.read({ try $0.vergadering(id) }) else { return handled }
+        for item in sitting.items {
+            // A casus of a colleague is closed to this user and follows when its own procesregisseur prepares it.
+            _ = try await CasusHandling(house).perform(
+                "overleg.rescheduled", on: item.casus, by: user, once: nil, about: id.description
+            ) { casus, situation in casus.reschedule(to: sitting, in: situation) }
+        }
+        return handled
+    }
+
+    /// Calls a sitting off.
+    package func cancel(
+        _ id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.cancelled", on: id, by: user, once: once) { sitting, situation in
+            sitting.cancel(in: situation)
+        }
+    }
+
+    /// Moves an item of the agenda one place.
+    package func move(
+        _ casus: Identifier<Casus>, up: Bool, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.ordered", on: id, by: user, once: once) { sitting, situation in
+            sitting.move(casus, up: up, in: situation)
+        }
+    }
+
+    /// Passes over an item.
+    package func skip(
+        _ casus: Identifier<Casus>, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.skipped", on: id, by: user, once: once) { sitting, situation in
+            sitting.skip(casus, in: situation)
+        }
+    }
+
+    /// Ends a sitting; from then on its lists wait to be sent.
+    package func end(
+        _ id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.ended", on: id, by: user, once: once) { sitting, situation in
+            sitting.end(in: situation)
+        }
+    }
+
+    /// Sends a list to everybody who was called to an item or has an action in one.
+    ///
+    /// What is sent is a notice without content; the list itself stays in Sluis and holds, for each recipient, their own
+    /// casussen only (profile 3:212-213 with 3:494-496).
+    package func send(
+        _ list: MeetingCourse.List, of id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.list-sent", on: id, by: user, once: once) { sitting, situation in
+            sitting.send(list, in: situation)
+        } along: { session, sitting, situation in
+            let called = try session.seats(of: [id]).filter { !$0.onlyHears }.map(\.user)
+            let owners = list == .actions ? try session.actieOwners(in: sitting.items.map(\.casus)) : []
+            let notice = SentList.Notice(
+                key: "vergadering.notice.\(list.rawValue)",
+                values: ["nl": sitting.plan.body.nl, "en": sitting.plan.body.en, "day": sitting.plan.day.description])
+            for recipient in Set(called + owners).sorted() {
+                try session.store(
+                    SentList(
+                        vergadering: id, user: recipient, list: list, madeAt: situation.moment, notice: notice),
+                    on: situation.day)
+            }
+        }
+    }
+
+    private func act(
+        _ word: String, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?,
+        _ body: @escaping @Sendable (inout Vergadering, Situation) -> Outcome<Void>,
+        along: @escaping @Sendable (any LedgerWriting, Vergadering, Situation) throws -> Void = { _, _, _ in }
+    ) async throws -> Handled<Void> {
+        let house = self.house
+        return try await house.ledger.write { session in
+            guard let situation = try house.organising(user, in: session), var sitting = try session.vergadering(id)
+            else { return .absent }
+            if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            try body(&sitting, situation).valueOrThrow()
+            try session.store(sitting)
+            try along(session, sitting, situation)
+            try session.append([try house.line(word, id, situation)])
+            return .done(())
+        } orRefused: {
+            .refused($0)
+        }
+    }
+}
+
+extension House {
+    /// The world for somebody who may organise sittings; nothing for anybody else.
+    func organising(_ user: Identifier<User>, in session: any LedgerReading) throws -> Situation? {
+        guard let situation = try situation(for: user, in: session),
+            Vergadering.mayOrganise(situation.actor, in: situation.collaboration),
+            situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
+        else { return nil }
+        return situation
+    }
+
+    fileprivate func line(_ word: String, _ id: Identifier<Vergadering>, _ situation: Situation) throws -> JournalLine {
+        try scribe.line(word, nil, by: situation.actor, about: id.description, at: situation.moment)
+    }
+}

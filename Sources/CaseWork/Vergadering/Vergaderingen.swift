@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+
+/// A sitting as one user may see it.
+package struct VergaderingView: Sendable {
+    package let vergadering: Vergadering
+    package let situation: Situation
+    /// Whether the user orders its agenda.
+    package let isOrganiser: Bool
+    /// The casussen on it that exist for the user, with their procesregisseur.
+    package let known: [Identifier<Casus>: Identifier<User>?]
+    /// Who is called to those, and the user's own places.
+    package let seats: [AgendaSeat]
+    /// What waits for the conference of each: preparing, or opening.
+    package let readiness: [Identifier<Casus>: WorkItem.Kind]
+
+    package var user: Identifier<User> { situation.actor.id }
+
+    /// The user's own places.
+    package var own: [AgendaSeat] { seats.filter { $0.user == user } }
+
+    /// Whether the user leads the conference of this casus.
+    package func leads(_ casus: Identifier<Casus>) -> Bool { known[casus] == .some(user) }
+
+    /// The items that the user is called to.
+    package var ownItems: [AgendaItem] {
+        vergadering.items.filter { item in own.contains { $0.casus == item.casus } }
+    }
+}
+
+/// A casus that may be put on an agenda, and why.
+package struct AgendaProposal: Hashable, Sendable {
+    package let casus: Identifier<Casus>
+    package let number: String
+    package let reason: AgendaItem.Reason
+    package let due: Day?
+}
+
+/// Reads sittings for people: each sees only the casussen that exist for them.
+package struct Vergaderingen: Sendable {
+    private let house: House
+    private let desk: Desk
+
+    package init(_ house: House) {
+        self.house = house
+        desk = Desk(house)
+    }
+
+    /// The sittings that a user may know of: all for who organises, else those where they are called to an item.
+    package func list(
+        for user: Identifier<User>, _ span: VergaderingQuery.Span, offset: Int = 0, limit: Int = 50
+    ) async throws -> [VergaderingView] {
+        let house = self.house
+        let found = try await house.ledger.read { session -> (Situation, [Vergadering])? in
+            guard let situation = try house.situation(for: user, in: session) else { return nil }
+            let isOrganiser = try house.organising(user, in: session) != nil
+            let query = VergaderingQuery(
+                isOrganiser ? .all : .called(user), span, offset: offset, limit: limit)
+            return (situation, try session.vergaderingen(query))
+        }
+        guard let (situation, sittings) = found else { return [] }
+        return try await views(of: sittings, in: situation)
+    }
+
+    /// The sittings where a user has a place, from a day on.
+    package func called(_ user: Identifier<User>, from day: Day, limit: Int = 50) async throws -> [VergaderingView] {
+        let house = self.house
+        let found = try await house.ledger.read { session -> (Situation, [Vergadering])? in
+            guard let situation = try house.situation(for: user, in: session) else { return nil }
+            return (situation, try session.vergaderingen(VergaderingQuery(.called(user), .from(day), limit: limit)))
+        }
+        guard let (situation, sittings) = found else { return [] }
+        return try await views(of: sittings, in: situation).filter { !$0.own.isEmpty }
+    }
+
+    /// One sitting; nothing when there is none or it is not for this user.
+    package func open(_ id: Identifier<Vergadering>, for user: Identifier<User>) async throws -> VergaderingView? {
+        let house = self.house
+        let found = try await house.ledger.read { session -> (Situation, Vergadering)? in
+            guard let situation = try house.situation(for: user, in: session),
+                let sitting = try session.vergadering(id)
+            else { return nil }
+            return (situation, sitting)
+        }
+        guard let (situation, sitting) = found else { return nil }
+        return try await views(of: [sitting], in: situation).first
+    }
+
+    /// What is due before a sitting, of the casussen of this user: one line per casus, for its weightiest reason.
+    package func proposals(for view: VergaderingView) async throws -> [AgendaProposal] {
+        guard view.isOrganiser, view.vergadering.isAhead else { return [] }
+        let (user, day) = (view.user, view.vergadering.plan.day)
+        let work = try await house.ledger.read { try $0.dueForAgenda(of: user, by: day) }
+        let concerned = try await desk.concerned(Set(work.map(\.casus)), for: user)
+        let groups = Dictionary(grouping: work.filter { concerned.contains($0.casus) }, by: \.casus)
+        let proposals = groups.values.compactMap { AgendaProposal($0, by: day) }
+        return proposals.sorted { ($0.due?.ordinal ?? .max, $0.number) < ($1.due?.ordinal ?? .max, $1.number) }
+    }
+
+    /// Sittings that wait for this user: to be prepared or ended, or with a list to send.
+    package func keeping(_ user: Identifier<User>) async throws -> [Vergadering] {
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.organising(user, in: session) else { return [] }
+            let earliest = situation.day.adding(months: -6)
+            return try session.vergaderingen(VergaderingQuery(.keeps(user), .from(earliest), limit: 50))
+        }
+    }
+
+    private func views(of sittings: [Vergadering], in situation: Situation) async throws -> [VergaderingView] {
+        let user = situation.actor.id
+        let casussen = Array(Set(sittings.flatMap(\.items).map(\.casus)))
+        let house = self.house
+        let (seats, known, readiness, organises) = try await house.ledger.read { session in
+            (
+                try session.seats(of: sittings.map(\.id)), try session.known(casussen, to: user),
+                try session.readiness(of: casussen), try house.organising(user, in: session) != nil
+            )
+        }
+        let concerned = try await desk.concerned(Set(known.keys), for: user)
+        let visible = known.filter { concerned.contains($0.key) }
+        let isFree = situation.collaboration.personalObstacles(for: situation.actor, on: situation.day).isEmpty
+        return sittings.compactMap { sitting in
+            let mine = seats.filter { seat in
+                guard seat.vergadering == sitting.id, sitting.item(seat.casus) != nil, isFree else { return false }
+                return visible.keys.contains(seat.casus) || (seat.user == user && seat.onlyHears)
+            }
+            guard organises || mine.contains(where: { $0.user == user }) else { return nil }
+            let here = visible.filter { sitting.item($0.key) != nil }
+            return VergaderingView(
+                vergadering: sitting, situation: situation, isOrganiser: organises, known: here, seats: mine,
+                readiness: readiness.filter { here.keys.contains($0.key) })
+        }
+    }
+}
+
+extension AgendaProposal {
+    /// The weightiest of what waits in one casus.
+    init?(_ work: [StoredWork], by day: Day) {
+        guard let first = work.first else { return nil }
+        let kinds = Dictionary(grouping: work, by: \.item.kind)
+        let order: [(WorkItem.Kind, AgendaItem.Reason)] = [
+            (.followUp, .monitoring), (.stagnation, .review), (.progress, .review), (.openOverleg, .prepared),
+            (.prepareOverleg, .firstConference), (.actie, .review),
+        ]
+        guard let (kind, reason) = order.first(where: { kinds[$0.0] != nil }) else { return nil }
+        casus = first.casus
+        number = first.number
+        self.reason = reason
+        due = kinds[kind, default: []].compactMap(\.item.due).min()
+    }
+}

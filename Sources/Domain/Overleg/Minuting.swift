@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One sentence of the minutes, as filled in; its text goes to the vault and not through here.
+package struct MinutesDraft: Sendable {
+    /// The party whose sentence it is; it keeps the say.
+    package let supplier: Identifier<Partij>?
+    package let betrokkene: Identifier<Betrokkene>?
+    package let classes: [String]
+    package let hasText: Bool
+    /// The supplier lets the parties at the table look, when it writes itself.
+    package let forTable: Bool
+    /// The supplier's own rules allow it, when it writes itself.
+    package let rulesAllow: Bool
+
+    package init(
+        supplier: Identifier<Partij>?, betrokkene: Identifier<Betrokkene>?, classes: [String], hasText: Bool,
+        forTable: Bool, rulesAllow: Bool
+    ) {
+        self.supplier = supplier
+        self.betrokkene = betrokkene
+        self.classes = classes
+        self.hasText = hasText
+        self.forTable = forTable
+        self.rulesAllow = rulesAllow
+    }
+}
+
+extension Casus {
+    /// Writes one sentence of the minutes, as an item of the party that said it (decision 0045).
+    ///
+    /// So the same gate, the same say and the same law hold for it as for any item (Handvat 4.4.2), and its supplier
+    /// corrects, freezes or takes it back. A participant writes for its own party. The house may write down what another
+    /// party said at the table: the house itself may then look, since it keeps the minutes; everybody else waits for the
+    /// supplier.
+    package mutating func minute(
+        _ draft: MinutesDraft, as id: Identifier<Inbreng>, in situation: Situation
+    ) -> Outcome<Void> {
+        let problems = minuteProblems(draft, in: situation)
+        guard problems.isEmpty, let supplier = draft.supplier, let person = draft.betrokkene,
+            let overleg = minutedOverleg
+        else { return .refused(problems) }
+        let task = overleg.deelnemers.first { $0.partij == supplier }?.lawfulness.task ?? aanmelding.task
+        let content = ContentClass(
+            betrokkene: person, classes: draft.classes, subtype: nil, origin: nil, hat: nil, task: task)
+        var item = Inbreng(
+            id: id, supplier: supplier, enteredBy: situation.actor.id, enteredAt: situation.moment, phase: phase,
+            origin: .minutes(overleg.id), content: content, necessity: overleg.preparation.goal)
+        let own = supplier == situation.actor.partij
+        let lookers = [situation.collaboration.house] + (own && draft.forTable ? tableParties(of: overleg) : [])
+        item.akkoorden = Set(lookers).subtracting([supplier]).sorted().map { look(true, $0, in: situation) }
+        if own, draft.rulesAllow { item.allow(in: situation) }
+        inbrengen.append(item)
+        return .done(())
+    }
+
+    /// The supplier says of a sentence that somebody else wrote down whether the parties at the table may look at it.
+    package mutating func sayOnMinutes(
+        _ item: Identifier<Inbreng>, given: Bool, rulesAllow: Bool, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let index = inbrengen.firstIndex(where: { $0.id == item }),
+            let overleg = overleggen.first(where: { inbrengen[index].origin == .minutes($0.id) })
+        else { return .refused([Refusal(.unknownItem)]) }
+        var problems = inbrengen[index].supplier == situation.actor.partij ? [] : [Refusal(.supplierOnly)]
+        if inbrengen[index].isWithdrawn { problems.append(Refusal(.alreadyWithdrawn)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        let parties = tableParties(of: overleg).filter { $0 != situation.actor.partij }
+        inbrengen[index].akkoorden += parties.map { look(given, $0, in: situation) }
+        if parties.isEmpty { inbrengen[index].akkoorden.append(look(given, situation.actor.partij, in: situation)) }
+        if given, rulesAllow { inbrengen[index].allow(in: situation) }
+        return .done(())
+    }
+
+    /// The sentences of a conference that were not taken back, in order.
+    package func minutes(of overleg: Identifier<Casusoverleg>) -> [Inbreng] {
+        inbrengen.filter { $0.origin == .minutes(overleg) && !$0.isWithdrawn }
+    }
+
+    /// Whether the supplier still has to say something about a sentence that somebody else wrote down.
+    package func waitsForSupplier(_ item: Inbreng, in collaboration: Collaboration) -> Bool {
+        guard case .minutes = item.origin, !item.isWithdrawn else { return false }
+        func isOwn(_ user: Identifier<User>) -> Bool { collaboration.user(user)?.partij == item.supplier }
+        return !isOwn(item.enteredBy) && !item.akkoorden.contains { isOwn($0.by) }
+    }
+
+    /// The parties for which this actor may write a sentence down now.
+    package func minutable(in situation: Situation) -> [Identifier<Partij>] {
+        guard let overleg = minutedOverleg else { return [] }
+        let parties = tableParties(of: overleg)
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        if !standing.isDisjoint(with: [.procesregisseur, .support]) { return parties }
+        guard overleg.everPresent.contains(situation.actor.id), standing.contains(.participant) else { return [] }
+        return parties.filter { $0 == situation.actor.partij }
+    }
+
+    /// Sentences that wait for their supplier, for its people who were there.
+    func minutesWork(in situation: Situation) -> [WorkItem] {
+        let waiting = inbrengen.filter { waitsForSupplier($0, in: situation.collaboration) }
+        return overleggen.flatMap { overleg in
+            overleg.deelnemers.filter { overleg.everPresent.contains($0.user) && !$0.onlyHears }.compactMap { person in
+                let own = waiting.filter { $0.origin == .minutes(overleg.id) && $0.supplier == person.partij }
+                return own.isEmpty
+                    ? nil : WorkItem(kind: .confirmMinutes, user: person.user, due: nil, count: own.count)
+            }
+        }
+    }
+
+    private func minuteProblems(_ draft: MinutesDraft, in situation: Situation) -> [Refusal] {
+        var problems = must(be: [.procesregisseur, .support, .participant], in: situation)
+        if !draft.hasText { problems.append(Refusal(.required, field: "text")) }
+        if draft.classes.isEmpty { problems.append(Refusal(.required, field: "classes")) }
+        if minutedOverleg == nil { problems.append(Refusal(.conferenceNotOpen)) }
+        if inbrengen.count(where: { !$0.isWithdrawn }) >= Casus.mostItems { problems.append(Refusal(.tooManyItems)) }
+        guard let supplier = draft.supplier, minutable(in: situation).contains(supplier) else {
+            return problems + [Refusal(.notAtTable, field: "supplier")]
+        }
+        guard let person = draft.betrokkene.flatMap(betrokkene) else {
+            return problems + [Refusal(.unknownPerson, field: "betrokkene")]
+        }
+        let allowed = draft.classes.allSatisfy {
+            situation.profile.categories.allows(class: $0, subtype: nil, about: person.category)
+        }
+        if !allowed { problems.append(Refusal(.categoryNotListed, field: "classes", about: person.id.description)) }
+        if !Casus.delicate.isDisjoint(with: draft.classes), !isTested(supplier, for: situation) {
+            problems.append(Refusal(.specialDataTestMissing, field: "classes", about: supplier.description))
+        }
+        return problems
+    }
+
+    /// The parties that sat at the table with their own view, each once.
+    private func tableParties(of overleg: Casusoverleg) -> [Identifier<Partij>] {
+        let sitters = overleg.deelnemers.filter { overleg.everPresent.contains($0.user) && !$0.onlyHears }
+        return Set(sitters.map(\.partij)).sorted()
+    }
+
+    private func look(_ given: Bool, _ recipient: Identifier<Partij>, in situation: Situation) -> Akkoord {
+        Akkoord(
+            phase: phase, recipient: recipient, use: .view, given: given, by: situation.actor.id, at: situation.moment)
+    }
+}
+
+extension Inbreng {
+    /// The supplier's own rules allow supplying it, towards everyone.
+    fileprivate mutating func allow(in situation: Situation) {
+        answers.append(
+            FactAnswer(
+                code: "supplier-internal-rules-allow", value: true, recipient: nil, by: situation.actor.id,
+                partij: situation.actor.partij, at: situation.moment, motivation: ""))
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Vergadering {
+    /// Puts a casus on the agenda, as its last item; each casus once.
+    package mutating func add(
+        _ casus: Identifier<Casus>, number: String, minutes: Int, because reason: AgendaItem.Reason,
+        in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if !isAhead { problems.append(Refusal(.meetingOver)) }
+        if item(casus) != nil { problems.append(Refusal(.alreadyOnAgenda)) }
+        if !AgendaItem.lengths.contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }
+        guard problems.isEmpty else { return .refused(problems) }
+        items.append(AgendaItem(casus: casus, number: number, minutes: minutes, reason: reason))
+        return changed(in: situation)
+    }
+
+    /// Takes a casus off the agenda, as long as it was not discussed.
+    package mutating func remove(_ casus: Identifier<Casus>, in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if !isAhead { problems.append(Refusal(.meetingOver)) }
+        if item(casus)?.state != .planned { problems.append(Refusal(.notOnAgenda)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        items.removeAll { $0.casus == casus }
+        return changed(in: situation)
+    }
+
+    /// Moves an item one place up or down; at the end of the list nothing changes.
+    package mutating func move(_ casus: Identifier<Casus>, up: Bool, in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if !isAhead { problems.append(Refusal(.meetingOver)) }
+        guard let index = items.firstIndex(where: { $0.casus == casus }) else {
+            return .refused(problems + [Refusal(.notOnAgenda)])
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        let other = up ? index - 1 : index + 1
+        guard items.indices.contains(other) else { return .done(()) }
+        items.swapAt(index, other)
+        return changed(in: situation)
+    }
+
+    /// Passes over an item; it waits again.
+    package mutating func skip(_ casus: Identifier<Casus>, in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if !isAhead { problems.append(Refusal(.meetingOver)) }
+        guard let index = items.firstIndex(where: { $0.casus == casus && $0.state == .planned }) else {
+            return .refused(problems + [Refusal(.notOnAgenda)])
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        items[index].state = .skipped
+        return changed(in: situation)
+    }
+
+    // MARK: One item sits at a time
+
+    /// The table of this casus opens. Refused while another item sits: that one is closed or put off first.
+    package mutating func begin(_ casus: Identifier<Casus>, in situation: Situation) -> Outcome<Void> {
+        var problems: [Refusal] = []
+        if !isAhead { problems.append(Refusal(.meetingOver)) }
+        if plan.day > situation.day { problems.append(Refusal(.meetingNotYet)) }
+        if let sitting, sitting.casus != casus { problems.append(Refusal(.anotherItemSits)) }
+        guard let index = items.firstIndex(where: { $0.casus == casus && $0.state.mayBegin }) else {
+            return .refused(problems + [Refusal(.notOnAgenda)])
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        course.started = course.started ?? .init(by: situation.actor.id, at: situation.moment)
+        items[index].state = .sitting
+        items[index].startedAt = items[index].startedAt ?? situation.moment
+        items[index].endedAt = nil
+        return changed(in: situation)
+    }
+
+    /// The table of this casus was closed, or put off; nothing when it did not sit here.
+    package mutating func finish(_ casus: Identifier<Casus>, as state: AgendaItem.State, in situation: Situation) {
+        guard let index = items.firstIndex(where: { $0.casus == casus && $0.state == .sitting }) else { return }
+        items[index].state = state
+        items[index].endedAt = situation.moment
+        _ = changed(in: situation)
+    }
+}
+
+extension AgendaItem {
+    /// How long an item may take, in minutes.
+    package static let lengths = 5...240
+}
+
+extension AgendaItem.State {
+    var mayBegin: Bool { self == .planned || self == .suspended }
+}

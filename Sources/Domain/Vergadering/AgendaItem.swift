@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One casus on the agenda of a sitting: by its number only.
+package struct AgendaItem: Hashable, Sendable {
+    /// Why it is on the agenda; a closed list, so that nobody writes about a person.
+    package enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The day agreed for monitoring comes before the sitting.
+        case monitoring
+        /// An intervention reaches its target day, stagnates, or an action is overdue.
+        case review
+        /// In the conference phase and not discussed yet.
+        case firstConference
+        /// Prepared, or begun and not finished.
+        case prepared
+        case askedByCasusregisseur
+        case askedByPartij
+    }
+
+    package enum State: String, Hashable, Sendable, Codable, CaseIterable {
+        case planned
+        case sitting
+        /// Interrupted; it goes on later in this sitting or at another.
+        case suspended
+        case done
+        case skipped
+    }
+
+    package let casus: Identifier<Casus>
+    package let number: String
+    package internal(set) var minutes: Int
+    package let reason: Reason
+    package internal(set) var state: State
+    package internal(set) var startedAt: Moment?
+    package internal(set) var endedAt: Moment?
+
+    package init(
+        casus: Identifier<Casus>, number: String, minutes: Int, reason: Reason, state: State = .planned,
+        startedAt: Moment? = nil, endedAt: Moment? = nil
+    ) {
+        self.casus = casus
+        self.number = number
+        self.minutes = minutes
+        self.reason = reason
+        self.state = state
+        self.startedAt = startedAt
+        self.endedAt = endedAt
+    }
+
+    /// The time that an item gets when nobody says otherwise, in minutes.
+    package static let usualMinutes = 20
+}
+
+/// Somebody who is called to one item of a sitting; a projection of the casus.
+package struct AgendaSeat: Hashable, Sendable {
+    package let vergadering: Identifier<Vergadering>
+    package let casus: Identifier<Casus>
+    package let user: Identifier<User>
+    /// Called to hear and think along only: the casus does not exist for them in Sluis.
+    package let onlyHears: Bool
+
+    package init(
+        vergadering: Identifier<Vergadering>, casus: Identifier<Casus>, user: Identifier<User>, onlyHears: Bool
+    ) {
+        self.vergadering = vergadering
+        self.casus = casus
+        self.user = user
+        self.onlyHears = onlyHears
+    }
+}
+
+extension Casus {
+    /// Who is called to which sitting for this casus, as far as they may take part today.
+    ///
+    /// Nobody is called before the checklist of the conference is complete (model convenant 12.2).
+    package func seats(in situation: Situation) -> [AgendaSeat] {
+        guard ended == nil, phase == .casusoverleg else { return [] }
+        var seats: [AgendaSeat] = []
+        for overleg in overleggen {
+            guard let sitting = overleg.vergadering, overleg.opened != nil || overleg.preparation.open.isEmpty else {
+                continue
+            }
+            for deelnemer in overleg.deelnemers where mayCome(deelnemer, in: situation) {
+                seats.removeAll { $0.vergadering == sitting && $0.user == deelnemer.user }
+                seats.append(
+                    AgendaSeat(
+                        vergadering: sitting, casus: id, user: deelnemer.user, onlyHears: deelnemer.onlyHears))
+            }
+        }
+        return seats
+    }
+
+    private func mayCome(_ deelnemer: Deelnemer, in situation: Situation) -> Bool {
+        guard let user = situation.collaboration.user(deelnemer.user), user.partij == deelnemer.partij else {
+            return false
+        }
+        guard deelnemer.onlyHears else {
+            return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
+        }
+        return (user.left.map { $0 > situation.day } ?? true)
+            && situation.collaboration.personalObstacles(for: user, on: situation.day).isEmpty
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Vergadering {
+    /// Plans a sitting; by whoever leads or supports at the house.
+    package static func convene(
+        _ plan: MeetingPlan, as id: Identifier<Vergadering>, in situation: Situation
+    ) -> Outcome<Vergadering> {
+        guard mayOrganise(situation.actor, in: situation.collaboration) else {
+            return .refused([Refusal(.notYourAct)])
+        }
+        let problems = plan.problems(in: situation)
+        guard problems.isEmpty else { return .refused(problems) }
+        let course = MeetingCourse(madeBy: situation.actor.id, madeAt: situation.moment)
+        return .done(Vergadering(id: id, plan: plan, course: course, items: [], version: 0))
+    }
+
+    /// Changes when, where, and who leads, before it sits.
+    package mutating func change(_ plan: MeetingPlan, in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation) + plan.problems(in: situation)
+        if state != .planned { problems.append(Refusal(.meetingOver)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        self.plan = plan
+        return changed(in: situation)
+    }
+
+    /// Calls it off; what stood on the agenda waits again.
+    package mutating func cancel(in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if state != .planned { problems.append(Refusal(.meetingOver)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        course.cancelled = .init(by: situation.actor.id, at: situation.moment)
+        return changed(in: situation)
+    }
+
+    /// Ends it; what was not discussed was skipped and waits again.
+    package mutating func end(in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if !isAhead { problems.append(Refusal(.meetingOver)) }
+        if plan.day > situation.day { problems.append(Refusal(.meetingNotYet)) }
+        if sitting != nil { problems.append(Refusal(.itemStillSits)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        for index in items.indices where items[index].state == .planned { items[index].state = .skipped }
+        let step = Casusoverleg.Step(by: situation.actor.id, at: situation.moment)
+        course.started = course.started ?? step
+        course.ended = step
+        return changed(in: situation)
+    }
+
+    /// Records that a list was sent round; once.
+    package mutating func send(_ list: MeetingCourse.List, in situation: Situation) -> Outcome<Void> {
+        var problems = organising(in: situation)
+        if state != .held { problems.append(Refusal(.meetingNotEnded)) }
+        if course.isSent(list) { problems.append(Refusal(.alreadyDecided)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        course.sent.append(.init(list: list, by: situation.actor.id, at: situation.moment))
+        return changed(in: situation)
+    }
+
+    func organising(in situation: Situation) -> [Refusal] {
+        isOrganiser(situation.actor, in: situation.collaboration) ? [] : [Refusal(.notYourAct)]
+    }
+
+    mutating func changed(in situation: Situation) -> Outcome<Void> {
+        version += 1
+        course.changedAt = situation.moment
+        return .done(())
+    }
+}
+
+extension MeetingPlan {
+    /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
+    func problems(in situation: Situation) -> [Refusal] {
+        var problems = Casus.required(["body": body.nl, "place": place])
+        if day < situation.day { problems.append(Refusal(.dayInThePast, field: "day")) }
+        if !(0..<1440).contains(starts) { problems.append(Refusal(.required, field: "starts")) }
+        if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }
+        for (field, id) in [("chair", chair), ("secretary", secretary)] {
+            let user = situation.collaboration.user(id)
+            let fits = user.map { Vergadering.mayOrganise($0, in: situation.collaboration) } ?? false
+            if !fits { problems.append(Refusal(.unknownUser, field: field)) }
+        }
+        return problems
+    }
+}

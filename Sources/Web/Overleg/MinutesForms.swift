@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The forms on the page of the minutes: a sentence, a decision, an action.
+struct MinutesForms {
+    let view: CasusView
+    let t: Wording
+
+    private var base: Link { MinutesPage.link(of: view.casus.id) }
+    private var naming: Naming { Naming(view.situation, casus: view.casus) }
+
+    // MARK: A sentence
+
+    func sentence(_ vocabulary: [String]) -> Form {
+        let own = view.situation.actor.partij
+        let suppliers = view.casus.minutable(in: view.situation)
+        var fields: [Field] = [
+            .radios(
+                "supplier", label: "verslag.supplier", hint: "verslag.supplier.hint",
+                choices: suppliers.map { Choice($0, named: naming.partij($0)) }),
+            .radios(
+                "betrokkene", label: "inbreng.new.person",
+                choices: view.casus.betrokkenen.map { Choice($0.id, named: $0.name) }),
+            .checks(
+                "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
+                choices: vocabulary.map { Choice($0, label: .key("inbreng.class.\($0)")) }),
+            .area("text", label: "verslag.text", hint: "verslag.text.hint", max: 2000, rows: 3),
+        ]
+        if suppliers == [own] {
+            fields += [
+                .check("forTable", label: "verslag.forTable", hint: "verslag.forTable.hint"),
+                .check("rulesAllow", label: "report.internalRules", hint: "report.internalRules.hint"),
+            ]
+        }
+        return Form(action: "\(base)/zin", submitLabel: "verslag.save", fields)
+    }
+
+    /// As it first appears: ordinary data, and whoever is the only one to choose.
+    func blankSentence(_ vocabulary: [String]) -> Entered {
+        var answers: [String: Answer] = ["classes": .choices(["ordinary"])]
+        let suppliers = view.casus.minutable(in: view.situation)
+        if suppliers.count == 1, let only = suppliers.first { answers["supplier"] = .choices([only.description]) }
+        let people = view.casus.betrokkenen
+        if people.count == 1, let only = people.first { answers["betrokkene"] = .choices([only.id.description]) }
+        return sentence(vocabulary).filled(answers)
+    }
+
+    static func draft(_ entered: Entered) -> MinutesDraft {
+        MinutesDraft(
+            supplier: entered.id("supplier", of: Partij.self),
+            betrokkene: entered.id("betrokkene", of: Betrokkene.self), classes: entered.choices("classes"),
+            hasText: !entered.text("text").isEmpty, forTable: entered.isChecked("forTable"),
+            rulesAllow: entered.isChecked("rulesAllow"))
+    }
+
+    // MARK: A decision
+
+    var decision: Form {
+        let parties = Set(view.casus.minutedOverleg?.deelnemers.map(\.partij) ?? []).sorted()
+        let own = parties.map { Choice($0, named: t("besluit.ownPower", ["name": naming.partij($0)])) }
+        return Form(
+            action: "\(base)/besluit", submitLabel: "besluit.save",
+            [
+                .area("decision", label: "besluit.text", hint: "besluit.text.hint", max: 2000, rows: 3),
+                .radios(
+                    "authority", label: "besluit.authority", hint: "besluit.authority.hint",
+                    choices: [Choice(MinutesForms.advice, label: "besluit.jointAdvice")] + own),
+            ])
+    }
+
+    private static let advice = "advies"
+
+    static func authority(_ entered: Entered) -> ConferenceRecord.Decision.Authority? {
+        guard let word = entered.choice("authority") else { return nil }
+        return word == advice ? .jointAdvice : Identifier<Partij>(word).map { .ownPower($0) }
+    }
+
+    // MARK: An action
+
+    var actie: Form {
+        let collaboration = view.situation.collaboration
+        let people = collaboration.users.values.filter { user in
+            !view.casus.standings(of: user, in: collaboration, on: view.situation.day)
+                .isDisjoint(with: [.participant, .casusregisseur, .procesregisseur, .reporter])
+        }
+        let choices = people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+            Choice($0.id, named: naming.userOfPartij($0.id))
+        }
+        return Form(
+            action: "\(base)/actie", submitLabel: "actie.save",
+            [
+                .line("what", label: "plan.actie.what", hint: "actie.what.hint", max: 300),
+                .select("owner", label: "plan.actie.owner", choices: choices),
+                .day("due", label: "plan.actie.due"),
+            ])
+    }
+}

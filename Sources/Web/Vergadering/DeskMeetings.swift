@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// What sittings ask of somebody, on the desk: to prepare or end one, to send a list, to read one that was sent.
+struct DeskMeetings {
+    let keeping: [Vergadering]
+    let unseen: [SentList]
+    let day: Day
+    let t: Wording
+
+    var html: HTML { "\(notices)\(work)" }
+
+    /// What a mail would say too: that there is a list, and from which sitting.
+    private var notices: HTML {
+        guard !unseen.isEmpty else { return .empty }
+        let lines = unseen.map { sent in
+            HTML.link(DeskMeetings.words(sent.notice, t), "\(MeetingRoom.link(sent.vergadering))/lijst")
+        }
+        return HTML.alert(.info, t("vergadering.notices"), HTML.list(lines))
+    }
+
+    /// The words of a notice, from the data that was stored with it.
+    static func words(_ notice: SentList.Notice, _ t: Wording) -> String {
+        let body = notice.values[t.language.rawValue] ?? ""
+        let day = notice.values["day"].flatMap { Day($0) }.map(t.day) ?? ""
+        switch notice.key {
+        case "vergadering.notice.minutes": return t("vergadering.notice.minutes", ["body": body, "day": day])
+        default: return t("vergadering.notice.actions", ["body": body, "day": day])
+        }
+    }
+
+    private var work: HTML {
+        let lines = keeping.flatMap(line)
+        return lines.isEmpty
+            ? .empty : HTML.card(t("vergadering.title"), badge: .badge("\(lines.count)"), HTML.list(lines))
+    }
+
+    private func line(_ sitting: Vergadering) -> [HTML] {
+        let words = ["what": sitting.title(t)]
+        let link = MeetingRoom.link(sitting.id)
+        switch sitting.state {
+        case .planned where sitting.plan.day < day:
+            return ["\(HTML.link(t("vergadering.work.end", words), link))\(due(sitting.plan.day))"]
+        case .planned:
+            return ["\(HTML.link(t("vergadering.work.prepare", words), link))\(due(sitting.plan.day))"]
+        case .sitting: return [HTML.link(t("vergadering.work.end", words), "\(link)/zitting")]
+        case .held:
+            return MeetingCourse.List.allCases.compactMap { list in
+                guard !sitting.course.isSent(list), let last = sitting.due(list) else { return nil }
+                let text = t("vergadering.work.\(list.rawValue)", words)
+                return "\(HTML.link(text, link.fragment("lijsten")))\(due(last))"
+            }
+        case .cancelled: return []
+        }
+    }
+
+    private func due(_ last: Day) -> HTML {
+        last < day
+            ? ", <strong>\(t("desk.since", ["day": t.day(last)]))</strong>" : ", \(t("desk.due", ["day": t.day(last)]))"
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The form for a new or changed sitting: which body, when, where, who leads.
+struct VergaderingForm {
+    private static let ownName = "eigen"
+
+    let situation: Situation
+    let t: Wording
+    let action: Link
+    let cancel: Link
+
+    private var bodies: [Arrangement.Body] { situation.collaboration.discussingBodies }
+
+    var form: Form {
+        Form(
+            action: action, submitLabel: "vergadering.save", cancel: cancel,
+            bodyFields + [
+                .day("day", label: "vergadering.day"),
+                .line("starts", label: "vergadering.starts", hint: "vergadering.starts.hint", max: 5),
+                .number("minutes", label: "vergadering.minutes", in: 5...720),
+                .line("place", label: "vergadering.place", hint: "vergadering.place.hint", max: 120),
+                .select("chair", label: "vergadering.chair", hint: "vergadering.chair.hint", choices: staff),
+                .select(
+                    "secretary", label: "vergadering.secretary", hint: "vergadering.secretary.hint", choices: staff),
+            ])
+    }
+
+    private var bodyFields: [Field] {
+        let name = Field.line(
+            "body", label: "vergadering.body", hint: "vergadering.body.hint", bodies.isEmpty ? .required : .conditional,
+            max: 80)
+        guard !bodies.isEmpty else { return [name] }
+        let known = bodies.map { Choice($0.id.word, label: .text(MeetingBody($0).name(t))) }
+        let own = Choice(VergaderingForm.ownName, label: "vergadering.body.own")
+        return [.select("word", label: "vergadering.body.which", choices: known + [own]), name]
+    }
+
+    /// As it first appears: led and kept by whoever plans it.
+    var blank: Entered {
+        let actor = situation.actor.id.description
+        return form.filled(["chair": .text(actor), "secretary": .text(actor), "minutes": .number(120)])
+    }
+
+    func filled(_ plan: MeetingPlan) -> Entered {
+        form.filled([
+            "word": .text(plan.body.word ?? VergaderingForm.ownName),
+            "body": .text(plan.body.word == nil ? plan.body.nl : ""), "day": .day(plan.day),
+            "starts": .text(MeetingPlan.clock(plan.starts)), "minutes": .number(plan.minutes),
+            "place": .text(plan.place), "chair": .text(plan.chair.description),
+            "secretary": .text(plan.secretary.description),
+        ])
+    }
+
+    /// What was filled in; nothing when something is wrong, which then stands at its field.
+    func plan(_ entered: inout Entered) -> MeetingPlan? {
+        let known = bodies.first { $0.id.word == entered.choice("word") }
+        let name = entered.text("body")
+        if known == nil, name.isEmpty { entered.refuse("body", problem: "vergadering.body.needed") }
+        let starts = MeetingPlan.minutes(entered.text("starts"))
+        if starts == nil { entered.refuse("starts", problem: "vergadering.starts.wrong") }
+        guard entered.isComplete, let starts, let day = entered.day("day"), let minutes = entered.number("minutes"),
+            let chair = entered.id("chair", of: User.self), let secretary = entered.id("secretary", of: User.self)
+        else { return nil }
+        return MeetingPlan(
+            body: known.map { MeetingBody($0) } ?? MeetingBody(named: name), day: day, starts: starts,
+            minutes: minutes, place: entered.text("place"), chair: chair, secretary: secretary)
+    }
+
+    private var staff: [Choice] {
+        let collaboration = situation.collaboration
+        return collaboration.users.values
+            .filter { user in
+                Vergadering.mayOrganise(user, in: collaboration) && user.left.map { $0 > situation.day } ?? true
+            }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { Choice($0.id, named: $0.name) }
+    }
+}
