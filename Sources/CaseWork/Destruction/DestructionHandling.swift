@@ -63,7 +63,8 @@ package struct DestructionHandling: Sendable {
             try casus.carryOutDestruction(isArchived: isArchived, in: situation).valueOrThrow()
             guard let ending = casus.ended else { return .absent }
             try house.erase(
-                casus, since: before, because: ending, after: [], with: key, afterlife: afterlife, in: session, situation)
+                casus, since: before, because: ending, after: [], with: key, afterlife: afterlife, in: session,
+                situation)
             return .done(())
         } orRefused: {
             .refused($0)

@@ -34,7 +34,8 @@ package struct Collaboration: Sendable {
         self.adoptions = adoptions
         workProcess = arrangement.flatMap { Profile(of: $0) == profile ? $0 : nil }
         arrangements = Dictionary(
-            (earlier.map { $0.filled(by: adoptions) } + [arrangement].compactMap(\.self)).map { ($0.version, $0) }, uniquingKeysWith: { _, last in last }
+            (earlier.map { $0.filled(by: adoptions) } + [arrangement].compactMap(\.self)).map { ($0.version, $0) },
+            uniquingKeysWith: { _, last in last }
         )
         self.revision = revision
         self.publications = publications.inOrder

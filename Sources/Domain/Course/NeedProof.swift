@@ -86,7 +86,8 @@ extension Casus {
     }
 
     /// A question hangs on one criterion; a verdict judges them all, and rests on a test where the table has rows.
-    private func isJudged(_ statement: StepStatement, at step: Arrangement.Step, under arrangement: Arrangement) -> Bool {
+    private func isJudged(_ statement: StepStatement, at step: Arrangement.Step, under arrangement: Arrangement) -> Bool
+    {
         let admission = arrangement.admission
         if step.act == .ask {
             return admission.criteria(for: course?.pillar).contains { [$0.id.word] == statement.choices }

@@ -103,7 +103,8 @@ extension Casus {
             let verdict = row.verdict(age: age, incidents: draft.incidents, labels: Set(draft.labels), on: day)
             guard verdict != .doesNotApply else { return nil }
             let found = row.count(of: draft.incidents, on: day)
-            return .init(row: index, verdict: verdict, all: found.all, recent: found.recent, byHand: draft.manual[index])
+            return .init(
+                row: index, verdict: verdict, all: found.all, recent: found.recent, byHand: draft.manual[index])
         }
     }
 

@@ -46,7 +46,8 @@ extension Casus {
         let outcome = draft.outcome.flatMap { step.outcomes.indices.contains($0) ? step.outcomes[$0] : nil }
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
         let role = actingRole(for: step, under: arrangement, in: situation)
-        if let outcome, let role {
+        // A question hangs on a criterion and judges none, so it sets none aside.
+        if let outcome, let role, step.act != .ask {
             problems += overruleProblems(outcome, draft.statements, as: role, under: arrangement)
         }
         problems += actProblems(step, draft, course, under: arrangement, in: situation)

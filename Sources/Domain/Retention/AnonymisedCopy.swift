@@ -32,6 +32,8 @@ package struct AnonymisedCopy: Hashable, Sendable, Codable {
     /// Rows of the table of offences that were met.
     package let rows: [String]
     package let domains: [String]
+    /// The last score of each life domain.
+    package let scores: [String: String]
     package let interventions: [Intervention]
 }
 
@@ -60,6 +62,8 @@ extension Casus {
             outcomeEnglish: outcome?.en ?? "", criteria: keepsChoices ? verdicts?.choices ?? [] : [],
             rows: keepsChoices ? metRows(under: arrangement) : [],
             domains: keepsChoices ? aanmelding.reasons.map(\.leefgebied) : [],
+            scores: keepsChoices
+                ? Dictionary(plan.leefgebieden.map { ($0.leefgebied, $0.score) }, uniquingKeysWith: { $1 }) : [:],
             interventions: plan.interventies.map { plan in
                 .init(
                     domain: plan.leefgebied, start: dates.apply(to: plan.start), target: dates.apply(to: plan.target),

@@ -12,6 +12,7 @@ package struct Figures: Sendable {
         case row
         case reporter
         case domain
+        case score
     }
 
     /// One group: nothing for its count when it is too small to show.
@@ -53,6 +54,7 @@ package struct Figures: Sendable {
         case .row: return copy.rows
         case .reporter: return copy.reporterKinds
         case .domain: return copy.domains
+        case .score: return copy.scores.map { "\($0.key): \($0.value)" }
         }
     }
 

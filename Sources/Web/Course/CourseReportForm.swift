@@ -48,8 +48,8 @@ struct CourseReportForm {
             }
             fields.append(.radios("pillar", label: "course.report.pillar", choices: choices))
         }
-        if !arrangement.identity.subdivisions.isEmpty {
-            let choices = arrangement.identity.subdivisions.map { Choice($0, label: .text($0)) }
+        if !arrangement.areas.isEmpty {
+            let choices = arrangement.areas.map { Choice($0, label: .text($0)) }
             fields.append(.radios("subdivision", label: "course.report.subdivision", choices: choices))
         }
         return fields

@@ -32,11 +32,14 @@ struct OffenceForm {
     var form: Form {
         let labels = Set(rows.compactMap { $0.row.label }).sorted()
         var fields: [Field] = [
-            .select("person", label: "offences.person", choices: people.map { Choice($0.id, named: $0.name) }), incidents,
+            .select("person", label: "offences.person", choices: people.map { Choice($0.id, named: $0.name) }),
+            incidents,
         ]
         if !labels.isEmpty {
             fields.append(
-                .checks("labels", label: "offences.labels", .optional, choices: labels.map { Choice($0, label: .text($0)) }))
+                .checks(
+                    "labels", label: "offences.labels", .optional, choices: labels.map { Choice($0, label: .text($0)) })
+            )
         }
         fields.append(
             .note("\(HTML.heading(3, t("offences.manual")))<p class=\"hint\">\(t("offences.manual.hint"))</p>"))
@@ -74,7 +77,8 @@ struct OffenceForm {
                 choices: [
                     Choice("met", label: "offences.verdict.met"), Choice("notMet", label: "offences.verdict.notMet"),
                 ]),
-            Field("motive-\(index)", .key("offences.motive", ["row": name]), nil, .conditional, .area(max: 2000, rows: 2)),
+            Field(
+                "motive-\(index)", .key("offences.motive", ["row": name]), nil, .conditional, .area(max: 2000, rows: 2)),
         ]
     }
 
@@ -97,7 +101,8 @@ struct OffenceForm {
         let noDay = view.casus.personsAimedAt.filter { $0.born == nil }.map(\.name).joined(separator: ", ")
         let missing: HTML? = noDay.isEmpty ? nil : "<p>\(t("offences.noBirth", ["names": noDay]))</p>"
         let outside: HTML? = rows.isEmpty ? HTML.alert(.warning, t("offences.noRows")) : nil
-        return "<p>\(t("offences.lead", ["day": t.day(reported)]))</p>\(missing)\(outside)\(OffenceResult(view, t).html)"
+        return
+            "<p>\(t("offences.lead", ["day": t.day(reported)]))</p>\(missing)\(outside)\(OffenceResult(view, t).html)"
     }
 }
 

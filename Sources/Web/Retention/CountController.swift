@@ -57,7 +57,8 @@ package struct CountController: Sendable {
 
     private func form(_ counted: Counted) -> Form {
         let numbers: [Field] = counted.route.countQuestions.enumerated().map { index, question in
-            .number("count-\(index)", label: .text(question.prefix(1).uppercased() + question.dropFirst()), in: 0...9999)
+            .number(
+                "count-\(index)", label: .text(question.prefix(1).uppercased() + question.dropFirst()), in: 0...9999)
         }
         return Form(
             action: "/tellingen/\(counted.step.id.word)", submitLabel: "counting.save", cancel: "/",

@@ -53,7 +53,8 @@ package struct DestructionListController: Sendable {
         let choices = entries.map { entry in
             let hint = entry.goesToArchive ? t("destruction.archive") : t("destruction.method.\(entry.method.rawValue)")
             return Choice(
-                entry.id.description, label: .key("destruction.entry", ["number": entry.number, "day": t.day(entry.due)]),
+                entry.id.description,
+                label: .key("destruction.entry", ["number": entry.number, "day": t.day(entry.due)]),
                 hint: .text(hint))
         }
         var fields: [Field] = [.checks("casussen", label: "destruction.choose", choices: choices)]

@@ -33,7 +33,8 @@ package struct FiguresController: Sendable {
     }
 
     private func table(
-        _ dimension: Figures.Dimension, _ cells: [Figures.Cell], _ figures: Figures, _ situation: Situation, _ t: Wording
+        _ dimension: Figures.Dimension, _ cells: [Figures.Cell], _ figures: Figures, _ situation: Situation,
+        _ t: Wording
     ) -> HTML {
         let criteria = situation.collaboration.workProcess?.admission.criteria ?? []
         return Table(
@@ -44,9 +45,11 @@ package struct FiguresController: Sendable {
                 switch dimension {
                 case .criterion: name = criteria.first { $0.id.word == cell.name }.map(t.name) ?? name
                 case .domain: name = situation.profile.leefgebied(cell.name, t)
-                case .outcome, .ended, .reported, .row, .reporter: break
+                case .outcome, .ended, .reported, .row, .reporter, .score: break
                 }
-                return [HTML(name), HTML(cell.count.map { "\($0)" } ?? t("counts.few", ["least": "\(figures.smallest)"]))]
+                return [
+                    HTML(name), HTML(cell.count.map { "\($0)" } ?? t("counts.few", ["least": "\(figures.smallest)"])),
+                ]
             }
         ).html
     }

@@ -39,7 +39,8 @@ package struct WorldAddress: Hashable, Sendable {
         "journaal",
         "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen",
         "overleggen",
-        "partijen", "profiel", "nieuw", "partij", "rapportage", "regels", "samenwerkingen", "statistiek", "status", "taal",
+        "partijen", "profiel", "nieuw", "partij", "rapportage", "regels", "samenwerkingen", "statistiek", "status",
+        "taal",
         "taken", "tellingen", "uitloggen", "van", "vergaderingen", "vernietigd", "vernietigingslijst",
         "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]

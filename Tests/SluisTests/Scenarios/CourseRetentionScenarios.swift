@@ -38,7 +38,9 @@ struct CourseRetentionScenarios {
                 == [.deviationTooLong])
         let joost = try scene.situation("joost", on: "2031-09-01")
         #expect(
-            casus.decideRetention(keep("Bezwaar loopt", "2032-03-01"), in: joost).refusals.map(\.reason) == [.notYourAct])
+            casus.decideRetention(keep("Bezwaar loopt", "2032-03-01"), in: joost).refusals.map(\.reason) == [
+                .notYourAct
+            ])
         try scene.done(casus.decideRetention(keep("Bezwaar loopt", "2032-03-01"), in: eline))
         let due = try #require(Day("2031-10-15"))
         #expect(!casus.isToBeDestroyed(in: scene.collaboration, on: due))
@@ -68,7 +70,8 @@ struct CourseRetentionScenarios {
     @Test("PU-080 under the law of today a safety house keeps five years from the first processing at most")
     func statute() throws {
         let publication = RuleSetPublication(
-            id: "p", ruleset: "wgs-2025", fingerprint: "f", replaces: nil, from: try #require(Day("2026-01-01")), by: nil,
+            id: "p", ruleset: "wgs-2025", fingerprint: "f", replaces: nil, from: try #require(Day("2026-01-01")),
+            by: nil,
             at: Moment(milliseconds: 0), motivation: "")
         let today = try SafetyHouseScene(publications: [publication])
         var casus = try scene.closed()
@@ -137,7 +140,8 @@ struct CourseRetentionScenarios {
         let few = Figures(of: Array(repeating: copy, count: 9), rounds: [], smallest: scene.arrangement.smallestGroup)
         #expect(few.total == nil)
         #expect(few.cells[.reporter]?.map(\.count) == [nil])
-        let enough = Figures(of: Array(repeating: copy, count: 10), rounds: [], smallest: scene.arrangement.smallestGroup)
+        let enough = Figures(
+            of: Array(repeating: copy, count: 10), rounds: [], smallest: scene.arrangement.smallestGroup)
         #expect(enough.cells[.reporter]?.map(\.count) == [10])
     }
 

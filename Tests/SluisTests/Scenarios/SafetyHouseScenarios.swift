@@ -33,7 +33,9 @@ struct SafetyHouseScenarios {
         #expect(wrong.refusals.map(\.reason) == [.moreThanSupplied])
         let henk = try scene.situation("henk", on: "2026-02-02")
         #expect(
-            CountedRound.count(step: "u0", on: Day("2026-02-02"), counts, in: henk).refusals.map(\.reason) == [.notYourAct])
+            CountedRound.count(step: "u0", on: Day("2026-02-02"), counts, in: henk).refusals.map(\.reason) == [
+                .notYourAct
+            ])
     }
 
     @Test("PU-006, PU-013 a rejection asks three texts; the reporter is told exactly one of them")
@@ -78,7 +80,9 @@ struct SafetyHouseScenarios {
         let whole = [scene.criteria, scene.explanation]
         #expect(reasons { try scene.take("u2", 2, whole, of: &casus, on: "2026-02-12") } == [.stepNeeds])
         var tested = try scene.tested()
-        let met = tested.course?.offenceTests?.last?.results.filter(\.isMet).map { scene.arrangement.admission.offences[$0.row].nl }
+        let met = tested.course?.offenceTests?.last?.results.filter(\.isMet).map {
+            scene.arrangement.admission.offences[$0.row].nl
+        }
         #expect(met == ["Geweld", "HIC"])
         #expect(reasons { try scene.take("u2", 2, [scene.criteria], of: &tested, on: "2026-02-16") } == [.stepNeeds])
         try scene.take("u2", 2, whole, of: &tested, on: "2026-02-16")

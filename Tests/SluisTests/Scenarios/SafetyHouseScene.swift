@@ -32,7 +32,8 @@ struct SafetyHouseScene {
             Adoption(subject: $0.key, kind: .adopted, on: day, note: "", by: nil, at: Moment(milliseconds: 0))
         }
         return Collaboration(
-            profile: Profile(of: arrangement), house: register.house, partijen: register.partijen, users: register.users,
+            profile: Profile(of: arrangement), house: register.house, partijen: register.partijen,
+            users: register.users,
             publications: publications, arrangement: arrangement, adoptions: settled)
     }
 
@@ -126,7 +127,8 @@ struct SafetyHouseScene {
     func closed() throws -> Casus {
         var casus = try discussed(with: ["amira", "koen", "lisa", "samira"])
         try take("u4a", of: &casus, on: "2026-02-20")
-        try take("u4b", 0, [StepStatement(.ground, choices: ["publieke-taak"])], by: "amira", of: &casus, on: "2026-03-01")
+        try take(
+            "u4b", 0, [StepStatement(.ground, choices: ["publieke-taak"])], by: "amira", of: &casus, on: "2026-03-01")
         try take("u4c", of: &casus, on: "2026-03-04")
         try take("u4d", 0, [StepStatement(.necessity, text: "Nodig")], of: &casus, on: "2026-03-05")
         try take("u5", 1, of: &casus, on: "2026-10-15")
