@@ -108,13 +108,13 @@ extension Casus {
     private mutating func apply(_ draft: StepDraft, of step: Arrangement.Step, in situation: Situation) {
         switch step.act {
         case .choose: choose(draft.team, in: situation)
-        case .appoint: appoint(draft.caseDirector, in: situation)
+        case .appoint: entrust(draft.caseDirector, in: situation)
         case .ask: askReporter(step, draft, in: situation)
-        default: appoint(draft.caseDirector, in: situation)
+        default: entrust(draft.caseDirector, in: situation)
         }
     }
 
-    private mutating func appoint(_ id: Identifier<User>?, in situation: Situation) {
+    private mutating func entrust(_ id: Identifier<User>?, in situation: Situation) {
         guard let id, let person = situation.collaboration.user(id) else { return }
         plan.casusregisseurs.append(
             Appointment(user: id, partij: person.partij, by: situation.actor.id, at: situation.moment))

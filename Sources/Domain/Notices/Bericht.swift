@@ -26,7 +26,7 @@ package struct BerichtDraft: Hashable, Sendable {
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
             switch self {
-            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemWithdrawn: return true
+            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn: return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .feedback: return false
             }
         }
