@@ -2,7 +2,7 @@
 
 package import Domain
 import Foundation
-package import Vault
+import Vault
 
 /// A copy of an anonymised casus as it lies in the store, sealed with a key that no casus has.
 package struct StoredCopy: Sendable {

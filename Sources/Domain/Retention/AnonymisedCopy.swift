@@ -54,6 +54,8 @@ extension Casus {
         }
         let verdicts = course.taken.flatMap(\.statements).last { $0.need == .criteria && $0.choices.count > 1 }
         let keepsChoices = (table?.choices.value ?? .keep) == .keep
+        var scores: [String: String] = [:]
+        for state in plan.leefgebieden { scores[state.leefgebied] = state.score }
         return AnonymisedCopy(
             number: number, persons: betrokkenen.map { person($0, table, letters) },
             reporterKinds: arrangement.party(aanmelding.partij)?.kinds.map(\.word) ?? [],
@@ -62,8 +64,7 @@ extension Casus {
             outcomeEnglish: outcome?.en ?? "", criteria: keepsChoices ? verdicts?.choices ?? [] : [],
             rows: keepsChoices ? metRows(under: arrangement) : [],
             domains: keepsChoices ? aanmelding.reasons.map(\.leefgebied) : [],
-            scores: keepsChoices
-                ? Dictionary(plan.leefgebieden.map { ($0.leefgebied, $0.score) }, uniquingKeysWith: { $1 }) : [:],
+            scores: keepsChoices ? scores : [:],
             interventions: plan.interventies.map { plan in
                 .init(
                     domain: plan.leefgebied, start: dates.apply(to: plan.start), target: dates.apply(to: plan.target),
