@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseWork
+package import CaseWork
 import Domain
 package import Hummingbird
 
@@ -22,7 +22,7 @@ package struct CountController: Sendable {
     @Sendable func count(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, rounds, situation) = try await open(context)
         guard let step = context.parameters.get("step"),
-            let route = routes(situation, visitor).first(where: { $0.step.id.word == step })
+            let route = counted(situation, visitor).first(where: { $0.step.id.word == step })
         else { throw PageRefusal.absent }
         let form = form(route)
         var entered = form.read(context.posted)
@@ -50,7 +50,7 @@ package struct CountController: Sendable {
 
     private typealias Counted = (route: Arrangement.Route, step: Arrangement.Step)
 
-    private func routes(_ situation: Situation, _ visitor: Visitor) -> [Counted] {
+    private func counted(_ situation: Situation, _ visitor: Visitor) -> [Counted] {
         guard let arrangement = situation.collaboration.workProcess else { return [] }
         return arrangement.countedRoutes.filter { arrangement.mayTake($0.step, situation.actor) }
     }
@@ -69,7 +69,7 @@ package struct CountController: Sendable {
         _ rounds: [CountedRound], _ situation: Situation, _ visitor: Visitor, entered: (step: String, Entered)?
     ) -> Response {
         let t = visitor.t
-        let parts: [HTML] = routes(situation, visitor).map { counted in
+        let parts: [HTML] = counted(situation, visitor).map { counted in
             let form = form(counted)
             let shown = entered.flatMap { $0.step == counted.step.id.word ? $0.1 : nil } ?? form.blank
             let title = t.either(counted.route.nl, counted.route.en)

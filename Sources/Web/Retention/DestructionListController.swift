@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseWork
+package import CaseWork
 import Domain
 package import Hummingbird
 
