@@ -61,6 +61,8 @@ package struct Site: Sendable {
         router.addRoutes(OversightController(house: house).routes)
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
+        router.addRoutes(TicketsController(room: room).routes, atPath: "kaartjes")
+        router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
         router.addRoutes(CountController(house: house).routes, atPath: "tellingen")
@@ -75,8 +77,12 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
-            ConsentController(room: room).routes, RetentionController(room: room).routes,
-            OffenceController(room: room).routes, OverviewController(room: room).routes,
+            CalledController(room: room).routes, SharingAgreementController(room: room).routes,
+            HeardController(room: room).routes, TransferController(room: room).routes,
+            ExternalController(room: room).routes, HomeBanController(room: room).routes,
+            ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
+            RetentionController(room: room).routes, OffenceController(room: room).routes,
+            OverviewController(room: room).routes,
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,

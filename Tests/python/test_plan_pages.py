@@ -104,7 +104,8 @@ def test_an_intervention_moves_and_closes_with_what_was_before(own_people, plan)
     gea.fill({"plan.closing.explanation": "Intake gedaan, behandeling volgt."}).press("plan.closing.save").is_accepted()
     gea.sees("Intake gedaan, behandeling volgt.", "Afgesloten: Deels bereikt")
     # What is still to be done stays in sight; only then is the intervention folded away.
-    gea.press(words("plan.actie.finish", what="Eerste afspraak maken")).is_accepted()
+    card = f'section.card:has(h4:text-is("{what}"))'
+    gea.press(words("plan.actie.finish", what="Eerste afspraak maken"), within=card).is_accepted()
     gea.sees(words("plan.interventies.ended", count="1"))
 
 

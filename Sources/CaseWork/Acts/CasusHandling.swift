@@ -74,6 +74,10 @@ package struct CasusHandling: Sendable {
                 try session.remove(item.id, of: id)
                 withdrawn = true
             }
+            for item in before.inbrengen where casus.inbreng(item.id) == nil {
+                try session.remove(item.id, of: id)
+                withdrawn = true
+            }
             let told = try house.notify(
                 of: casus, since: before, with: key, by: situation.actor, in: session, situation)
             try session.append([line] + told)

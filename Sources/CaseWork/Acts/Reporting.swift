@@ -27,9 +27,12 @@ extension CasusHandling {
     }
 
     /// A new casus as the domain makes it, with its items.
+    ///
+    /// - Parameter also: what else is stored in the same transaction.
     func bringIn(
         _ items: [ReportedItem], by user: Identifier<User>, once: String?,
-        _ report: @escaping @Sendable (Identifier<Casus>, String, Situation) -> Outcome<Casus>
+        _ report: @escaping @Sendable (Identifier<Casus>, String, Situation) -> Outcome<Casus>,
+        also: @escaping @Sendable (any LedgerWriting, Situation) throws -> Void = { _, _ in }
     ) async throws -> Handled<Identifier<Casus>> {
         let house = self.house
         let id = Identifier<Casus>(known: house.ids.next())
@@ -55,6 +58,7 @@ extension CasusHandling {
             for (item, itemID) in zip(items, itemIDs) {
                 try session.store(try Dossier.seal(item.text, of: itemID, with: key), as: itemID, of: id)
             }
+            try also(session, situation)
             try session.append([try house.scribe.line("casus.reported", id, by: situation.actor, at: situation.moment)])
             return .done(id)
         } orRefused: {

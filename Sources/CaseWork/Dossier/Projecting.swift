@@ -9,7 +9,7 @@ extension Projection {
         let collaboration = situation.collaboration
         let readers = collaboration.users.values.compactMap { user -> Reader? in
             let standing = casus.standings(of: user, in: collaboration, on: situation.day)
-            guard !standing.isEmpty else { return nil }
+            guard !standing.isEmpty, standing != [.called] else { return nil }
             return Reader(user: user.id, seesNames: standing != [.pool])
         }
         let day = situation.day

@@ -15,6 +15,11 @@ package struct Scribe: Sendable {
         Scribe.hexadecimal(actors.code(of: [UInt8](user.description.utf8)))
     }
 
+    /// The word that stands for a casus in research: the same each time, and of no use to find the casus.
+    package func pseudonym(of casus: Identifier<Casus>) -> String {
+        String(Scribe.hexadecimal(actors.code(of: [UInt8]("research:\(casus)".utf8))).prefix(12))
+    }
+
     /// One line; a detail needs the key of the casus, because it is sealed and committed to with it.
     package func line(
         _ act: String, _ casus: Identifier<Casus>?, by actor: User?, about subject: String? = nil,

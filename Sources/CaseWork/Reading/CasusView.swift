@@ -28,24 +28,27 @@ package struct CasusReader: Sendable {
     /// - Parameters:
     ///   - leftovers: whether this is the page of hand-overs after scaling down, the only one for whoever has no other
     ///     part in the casus any more; every other page does not exist for them.
+    ///   - called: whether this is a page for who has something to do for a casus that stays closed; no other page
+    ///     exists for them.
     ///   - showing: the items that will be shown; what is not shown is not opened and not journaled as read.
     package func open(
-        _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool = false,
+        _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool = false, called: Bool = false,
         showing selection: @escaping @Sendable (Casus) -> [Inbreng] = { $0.inbrengen }
     ) async throws -> CasusView? {
         let view = try await StaleCasus.retried {
-            try await openOnce(id, for: user, leftovers: leftovers, showing: selection)
+            try await openOnce(id, for: user, leftovers: leftovers, called: called, showing: selection)
         }
         if view == nil { try await house.noteDenied(id, to: user) }
         return view
     }
 
     private func openOnce(
-        _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool, showing selection: (Casus) -> [Inbreng]
+        _ id: Identifier<Casus>, for user: Identifier<User>, leftovers: Bool, called: Bool,
+        showing selection: (Casus) -> [Inbreng]
     ) async throws -> CasusView? {
         guard let (casus, version, situation) = try await read(id, for: user) else { return nil }
         let standing = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        guard leftovers || standing != [.leftover] else { return nil }
+        guard leftovers || standing != [.leftover], called || standing != [.called] else { return nil }
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
         let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
         let work = casus.openWork(in: situation).filter { $0.user == user }

@@ -133,6 +133,16 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        case rungSkipped
+        case causeNotForRung
+        case verdictMissing
+        case notAnotherPillar
+        case externalNotAdmitted
+        case homeBanTerm
+        case ticketHoldsNoText
+        case groundNotOffered
+        case groundExcluded
+        case personConsentMissing
         case onlyReporterAsked
         case ageOutsideTable
         case moreThanSupplied

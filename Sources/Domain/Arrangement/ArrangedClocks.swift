@@ -25,6 +25,8 @@ extension Arrangement {
         package let effect: Effect
         package let letter: Named<LetterList>?
         package let repeats: YesNo?
+        /// The part of the collaboration in which it runs; nothing when it runs in every part.
+        package let pillar: Named<PillarList>?
         package let origin: Anchor
     }
 }

@@ -149,6 +149,10 @@ extension Arrangement {
         case firstProcessing = "eerste-verwerking"
         case deviation = "afwijkende-termijn"
         case prosecutionSupply = "verstrekking-om"
+        case homeBanIssued = "huisverbod-opgelegd"
+        /// The term of an extended ban runs from the day it was issued, not from the extension.
+        case homeBanExtended = "huisverbod-verlengd"
+        case reliefAsked = "voorziening-gevraagd"
     }
 
     /// What a letter must hold.

@@ -24,6 +24,8 @@ extension Arrangement {
         package let criminal: Say
         package let underConsentRule: YesNo
         package let condition: String?
+        /// The life domains in which the party works itself; nothing where the profile does not say.
+        package let domains: [String]?
         package let origin: Anchor
     }
 

@@ -15,11 +15,20 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var team: [TeamMember]
     package internal(set) var consents: [PersonConsent]
     package internal(set) var agreements: [Agreement]
-    // What follows is absent in a course that was stored before it existed.
+    /// Absent in a casus from before these existed, each read as nothing.
+    package internal(set) var rungs: [TakenRung]?
+    var climbedFrom: Int?
+    package internal(set) var sharingAgreements: [SharingAgreement]?
+    package internal(set) var answers: [ContributionAnswer]?
+    package internal(set) var transfer: PillarTransfer?
+    package internal(set) var externals: [ExternalParty]?
+    package internal(set) var homeBan: HomeBan?
+    /// The ticket that it began as; nothing when it began as a report.
+    package internal(set) var ticket: TicketOrigin?
+    /// When the help of a party ended; absent in a casus stored before it existed.
+    package internal(set) var endsOfHelp: [EndOfHelp]?
     /// The day on which it was brought in, from which the limit of a statute runs.
     package internal(set) var beganOn: Day?
-    /// The day on which the last help ended, where the term of retention runs from there.
-    package internal(set) var helpEndedOn: Day?
     package internal(set) var retentionChoices: [RetentionChoice]?
     /// Tests by the table of offences, the latest last.
     package internal(set) var offenceTests: [OffenceTest]?

@@ -11,7 +11,8 @@ extension Casus {
         let actor = situation.actor
         let partij = actor.partij
         var barriers: [Barrier] = []
-        if !accessCode(of: actor, for: item.content.kind, under: arrangement).reads {
+        let reads = accessCode(of: actor, for: item.content.kind, under: arrangement).reads
+        if !reads, !isAgreed(item.id, for: actor, under: arrangement) {
             barriers.append(.withheldByProfile)
         }
         if item.isReserved(against: partij) { barriers.append(.reservation) }
@@ -23,6 +24,7 @@ extension Casus {
             }
             if !isTold(on: situation.day) { barriers.append(.notInformed) }
             if lacksDomainConsent(item, for: partij, under: arrangement) { barriers.append(.withoutDomainConsent) }
+            if !restsOnConsentGiven(item.content, under: arrangement) { barriers.append(.withoutPersonConsent) }
         }
         barriers += courseNecessity(item, under: arrangement)
         if use == .take { return barriers + (plan.takesHome(item.id, partij) ? [] : [.withoutAkkoord]) }
@@ -73,19 +75,21 @@ extension Casus {
 
     /// Whether an item of one life domain would reach a party of another without the consent that the profile asks.
     ///
-    /// The domain of a party is the domain of what it brings in itself; a party that brought in nothing has none, and so
-    /// needs consent for every domain.
-    func lacksDomainConsent(
+    /// The domains of a party stand in the profile; where it does not say, they are those of what the party brings in
+    /// itself, and a party that brought in nothing needs consent for every domain. About a professional no consent is asked.
+    package func lacksDomainConsent(
         _ item: Inbreng, for partij: Identifier<Partij>, under arrangement: Arrangement
     ) -> Bool {
         guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return false }
+        if let person = betrokkene(item.content.betrokkene), person.isAtWork { return false }
         guard let domain = item.content.domain else { return true }
-        if domains(of: partij).contains(domain) { return false }
+        if domains(of: partij, under: arrangement).contains(domain) { return false }
         guard let consent = course?.consent(of: item.content.betrokkene, .acrossDomains) else { return true }
         return consent.status != .given || !consent.domains.contains(domain)
     }
 
-    private func domains(of partij: Identifier<Partij>) -> Set<String> {
-        Set(inbrengen.filter { $0.supplier == partij && !$0.isWithdrawn }.compactMap(\.content.domain))
+    private func domains(of partij: Identifier<Partij>, under arrangement: Arrangement) -> Set<String> {
+        if let named = arrangement.party(partij)?.domains { return Set(named) }
+        return Set(inbrengen.filter { $0.supplier == partij && !$0.isWithdrawn }.compactMap(\.content.domain))
     }
 }

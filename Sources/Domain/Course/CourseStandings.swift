@@ -20,10 +20,12 @@ extension Casus {
         if phase == .triage, vragen.contains(where: { $0.user == user.id && $0.to == user.partij }) {
             found.insert(.asked)
         }
-        guard hasSystemAccess(user, under: arrangement) else { return found }
-        let roles = heldRoles(of: user, under: arrangement)
-        let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
-        return found.union(kept.compactMap { standing($0, of: user) })
+        if hasSystemAccess(user, under: arrangement) {
+            let roles = heldRoles(of: user, under: arrangement)
+            let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
+            found.formUnion(kept.compactMap { standing($0, of: user) })
+        }
+        return found.isEmpty && isCalled(user, under: arrangement) ? [.called] : found
     }
 
     private func standing(_ role: Arrangement.Role, of user: User) -> Standing? {

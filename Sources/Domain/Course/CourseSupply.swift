@@ -17,7 +17,9 @@ extension Casus {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
         let code = accessCode(of: situation.actor, for: word, under: arrangement)
-        if code != .write, code != .own { problems.append(Refusal(.notYourAct, field: "kind")) }
+        if code != .write, code != .own, !isContributing(in: situation) {
+            problems.append(Refusal(.notYourAct, field: "kind"))
+        }
         if !Set(draft.content.classes).contains(kind.dataClass.word) {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
@@ -29,6 +31,7 @@ extension Casus {
         if arrangement.data.domainLabels.value == .yes, draft.content.domain == nil {
             problems.append(Refusal(.required, field: "domain"))
         }
+        problems += groundProblems(with: draft.content, in: stage, under: arrangement, in: situation)
         if draft.content.classes.contains("criminal_police") {
             let adopted = situation.collaboration.adopted
             problems += arrangement.closedGates(.policeData, pillar: course.pillar, adopted: adopted).map {
@@ -43,9 +46,11 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
         else { return [] }
+        let contributes = isContributing(in: situation)
         return arrangement.data.kinds.filter { kind in
             let code = accessCode(of: situation.actor, for: kind.id.word, under: arrangement)
-            return arrangement.data.allows(kind.id.word, in: stage.id.word) && (code == .write || code == .own)
+            return arrangement.data.allows(kind.id.word, in: stage.id.word)
+                && (code == .write || code == .own || contributes)
         }
     }
 }

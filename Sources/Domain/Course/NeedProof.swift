@@ -22,10 +22,11 @@ extension Arrangement.Need {
     package var proof: Proof {
         switch self {
         case .informed, .consent, .domainConsent, .grant, .account, .article20, .caseDirector, .previousRung,
-            .secrecyStatement, .supplierSay, .reporterSay, .noChildren, .checklist, .verdictPerItem, .previousStage:
+            .secrecyStatement, .supplierSay, .reporterSay, .noChildren, .checklist, .verdictPerItem, .previousStage,
+            .sharingAgreement:
             return .record
         case .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
-        case .necessity, .task, .motive, .explanation, .feedback, .sharingAgreement, .lawfulness, .consultation:
+        case .necessity, .task, .motive, .explanation, .feedback, .lawfulness, .consultation:
             return .text
         case .term, .reviewDay: return .day
         // The test of AVG 6(4), a to e.
@@ -81,6 +82,11 @@ extension Casus {
         switch need {
         case .criteria: return isJudged(statement, at: step, under: arrangement)
         case .cause: return arrangement.roles.causes.contains { $0.id.word == statement.choices.first }
+        case .ground:
+            guard let stage = course.flatMap({ arrangement.stage(of: $0) }), !stage.grounds.isEmpty else {
+                return !statement.choices.isEmpty
+            }
+            return arrangement.groundsOffered(in: stage).contains { [$0.rawValue] == statement.choices }
         default: return !statement.choices.isEmpty
         }
     }
@@ -116,7 +122,11 @@ extension Casus {
         case .noChildren: return !betrokkenen.contains { $0.kind == .child }
         // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
         case .supplierSay, .secrecyStatement: return true
-        case .previousRung, .verdictPerItem: return false
+        case .previousRung: return hasRung(to: step)
+        case .sharingAgreement:
+            return !(course?.sharingAgreements ?? []).isEmpty && course?.currentRungs.last?.body != nil
+        // Given in the transfer itself, item by item; a bare step never moves a casus.
+        case .verdictPerItem: return false
         default: return false
         }
     }

@@ -115,3 +115,12 @@ extension Casus {
         return on > situation.day ? [Refusal(.dayInTheFuture, field: "on")] : []
     }
 }
+
+extension Casus {
+    /// The items about people who took consent back since this casus was `before`; whoever holds them must hear it.
+    func itemsOfConsentTakenBack(since before: Casus) -> Set<Identifier<Inbreng>> {
+        let news = (course?.consents ?? []).dropFirst(before.course?.consents.count ?? 0)
+        let people = Set(news.filter { $0.status == .withdrawn }.map(\.person))
+        return Set(inbrengen.filter { !$0.isWithdrawn && people.contains($0.content.betrokkene) }.map(\.id))
+    }
+}

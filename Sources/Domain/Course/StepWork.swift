@@ -12,7 +12,14 @@ extension Casus {
                 .map { WorkItem(kind: .takeUp, user: $0.id, due: nil) }
         }
         return people.filter { user in
-            heldRoles(of: user, under: arrangement).contains { next.actors.contains(Named($0.id.word)) }
-        }.map { WorkItem(kind: .takeStep, user: $0.id, due: nil) }
+            let seen = situation.seen(by: user)
+            let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+            return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
+        }.map { WorkItem(kind: .takeStep, user: $0.id, due: endOfPeriod(of: next.id.word)) }
+    }
+
+    /// The day on which the period ends that this step set for itself the last time, such as monitoring.
+    package func endOfPeriod(of step: String) -> Day? {
+        course?.taken.last { $0.step == step }?.statements.last { $0.need == .term }?.day
     }
 }

@@ -50,6 +50,7 @@ extension Casus {
         if let outcome, let role, step.act != .ask {
             problems += overruleProblems(outcome, draft.statements, as: role, under: arrangement)
         }
+        problems += ladderProblems(step, outcome: outcome, under: arrangement)
         problems += actProblems(step, draft, course, under: arrangement, in: situation)
         guard problems.isEmpty, let role else { return .refused(problems) }
         record(
@@ -57,6 +58,7 @@ extension Casus {
                 step: draft.step, outcome: draft.outcome, role: role.id.word, statements: draft.statements,
                 by: situation.actor.id, partij: situation.actor.partij, at: situation.moment))
         apply(draft, of: step, in: situation)
+        if step.act == .escalate { comeDown() }
         if let outcome { follow(outcome, why: reason(of: draft), under: arrangement, in: situation) }
         return .done(())
     }
@@ -80,6 +82,7 @@ extension Casus {
     ) -> Arrangement.Role? {
         let held = heldRoles(of: situation.actor, under: arrangement)
         return step.actors.lazy.compactMap { actor in held.first { $0.id.word == actor.word } }.first
+            ?? roleForStaff(of: step, under: arrangement, in: situation)
     }
 
     /// The steps of the stage that the casus is in.

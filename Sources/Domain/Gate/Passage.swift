@@ -61,6 +61,8 @@ package enum Barrier: Sendable {
     case withheldByProfile
     /// It is about another life domain, and the person gave no consent across domains.
     case withoutDomainConsent
+    /// It rests on consent, and the person did not give it, or took it back.
+    case withoutPersonConsent
     /// The law does not let it through: denied, or conditions are still open.
     case law(Decision)
 }

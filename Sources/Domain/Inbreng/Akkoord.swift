@@ -21,10 +21,14 @@ package struct Akkoord: Hashable, Sendable, Codable {
     package let given: Bool
     package let by: Identifier<User>
     package let at: Moment
+    /// How and when staff of the house heard it from the supplier; nothing when the supplier said it itself.
+    package let heard: String?
 
     package init(
-        phase: Phase, recipient: Identifier<Partij>, use: Use, given: Bool, by: Identifier<User>, at: Moment
+        phase: Phase, recipient: Identifier<Partij>, use: Use, given: Bool, by: Identifier<User>, at: Moment,
+        heard: String? = nil
     ) {
+        self.heard = heard
         self.phase = phase
         self.recipient = recipient
         self.use = use

@@ -12,13 +12,19 @@ package struct InbrengDraft: Sendable {
     package let keepFromConference: Bool
     /// Answers to questions of the rule book that the supplier gives at once, towards everyone, by code.
     package let answers: [String: Bool]
+    /// The party in whose name staff enters it; nothing when the actor brings in for its own party.
+    package let supplier: Identifier<Partij>?
+    /// How and when the supplier gave it and said who may look, when staff enters it.
+    package let heard: String
     package let label: Inbreng.Label?
 
     package init(
         content: ContentClass, necessity: String, hasText: Bool, akkoordFor: [Identifier<Partij>],
-        keepFromConference: Bool, answers: [String: Bool] = [:],
-        label: Inbreng.Label? = nil
+        keepFromConference: Bool, answers: [String: Bool] = [:], supplier: Identifier<Partij>? = nil,
+        heard: String = "", label: Inbreng.Label? = nil
     ) {
+        self.supplier = supplier
+        self.heard = heard
         self.content = content
         self.necessity = necessity
         self.hasText = hasText
@@ -40,15 +46,19 @@ extension Casus {
     ) -> Outcome<Void> {
         let problems = problems(with: draft, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
+        let isContribution = isContributing(in: situation)
         var item = Inbreng(
-            id: id, supplier: situation.actor.partij, enteredBy: situation.actor.id, enteredAt: situation.moment,
+            id: id, supplier: draft.supplier ?? situation.actor.partij, enteredBy: situation.actor.id,
+            enteredAt: situation.moment,
             phase: phase, origin: itemOrigin(for: situation.actor.id), content: draft.content,
             necessity: draft.necessity, label: draft.label)
-        for partij in draft.akkoordFor {
+        // What staff wrote down for a party, and what a party sends in without seeing the casus, the house may see.
+        let house = draft.supplier != nil || isContribution ? [situation.collaboration.house] : []
+        for partij in draft.akkoordFor + house where !item.akkoorden.contains(where: { $0.recipient == partij }) {
             item.akkoorden.append(
                 Akkoord(
                     phase: phase, recipient: partij, use: .view, given: true, by: situation.actor.id,
-                    at: situation.moment))
+                    at: situation.moment, heard: draft.supplier == nil ? nil : draft.heard))
         }
         if draft.keepFromConference {
             item.reservations.append(
@@ -63,6 +73,7 @@ extension Casus {
                     at: situation.moment, motivation: "")
             }
         inbrengen.append(item)
+        if isContribution { note(.shares, in: situation) }
         return .done(())
     }
 
@@ -73,7 +84,9 @@ extension Casus {
     /// Everything that stands in the way of this item.
     package func problems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
         var problems = maySupply(in: situation) ? [] : [Refusal(.notYourAct)]
-        if course != nil { problems += courseProblems(with: draft, in: situation) }
+        if course != nil {
+            problems += courseProblems(with: draft, in: situation) + onBehalfProblems(draft, in: situation)
+        }
         if inbrengen.count(where: { !$0.isWithdrawn }) >= Casus.mostItems { problems.append(Refusal(.tooManyItems)) }
         if phase == .afschaling { problems.append(Refusal(.wrongPhase)) }
         if draft.necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
@@ -103,7 +116,7 @@ extension Casus {
 
     private func specialDataProblems(_ draft: InbrengDraft, in situation: Situation) -> [Refusal] {
         guard !Casus.delicate.isDisjoint(with: draft.content.classes) else { return [] }
-        let partij = situation.actor.partij
+        let partij = draft.supplier ?? situation.actor.partij
         if let arrangement = situation.arrangement(of: self), let party = arrangement.party(partij) {
             let isOpen = draft.content.classes.allSatisfy { word in
                 word.hasPrefix("criminal")
@@ -119,7 +132,8 @@ extension Casus {
     package func maySupply(in situation: Situation) -> Bool {
         course == nil
             ? must(be: suppliers, in: situation).isEmpty
-            : must(be: Set(Standing.inCasework), in: situation).isEmpty && !kindsToBringIn(in: situation).isEmpty
+            : must(be: Set(Standing.inCasework + [.called]), in: situation).isEmpty
+                && !kindsToBringIn(in: situation).isEmpty
     }
 
     private var suppliers: Set<Standing> {

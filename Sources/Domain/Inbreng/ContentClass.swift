@@ -12,11 +12,15 @@ package struct ContentClass: Hashable, Sendable, Codable {
     /// work process.
     package var kind: String?
     package var domain: String?
+    /// The ground of the profile on which it is shared, where the profile asks one for each item.
+    package var ground: Arrangement.Ground?
 
     package init(
         betrokkene: Identifier<Betrokkene>, classes: [String], subtype: String?, origin: String?,
-        hat: String?, task: String, kind: String? = nil, domain: String? = nil
+        hat: String?, task: String, kind: String? = nil, domain: String? = nil,
+        ground: Arrangement.Ground? = nil
     ) {
+        self.ground = ground
         self.kind = kind
         self.domain = domain
         self.betrokkene = betrokkene

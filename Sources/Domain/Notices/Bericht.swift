@@ -14,6 +14,8 @@ package struct BerichtDraft: Hashable, Sendable {
         case reopened
         case archived
         case destroyed
+        /// What was received must be removed by the party too; it confirms that it did.
+        case removeCopies
         case consentWithdrawn
         case itemMarkedWrong
         case itemCorrected
@@ -27,7 +29,8 @@ package struct BerichtDraft: Hashable, Sendable {
         package var isAboutItem: Bool {
             switch self {
             case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn: return true
-            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .feedback: return false
+            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .removeCopies, .feedback:
+                return false
             }
         }
     }

@@ -13,6 +13,7 @@ extension Casus {
         for deelnemer in overleggen.flatMap(\.deelnemers) { add(deelnemer.partij, deelnemer.user) }
         for item in inbrengen { add(item.supplier, item.enteredBy) }
         for interventie in plan.interventies { add(interventie.executor, nil) }
+        for member in course?.team ?? [] { add(member.partij, member.user) }
         for taken in plan.takeHome { add(taken.executor, taken.delivered?.by) }
         for appointed in plan.casusregisseurs { add(appointed.partij, appointed.user) }
         found[house] = nil

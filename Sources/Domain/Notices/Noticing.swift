@@ -8,14 +8,18 @@ extension Casus {
     package func notices(since before: Casus, in situation: Situation) -> [BerichtDraft] {
         let collaboration = situation.collaboration
         guard ended == nil else {
-            let told = before.ended == nil ? toInvolved(.destroyed, nil, in: collaboration) : []
+            let told = before.ended == nil ? before.endNotices(.destroyed, in: situation) : []
             return told + feedback(since: before, in: situation)
+        }
+        if course?.transfer != nil, before.course?.transfer == nil {
+            return before.endNotices(nil, in: situation) + feedback(since: before, in: situation)
         }
         let stages = stageKinds(since: before, situation).flatMap { toInvolved($0, days(situation), in: collaboration) }
         let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let tookBack = itemsOfConsentTakenBack(since: before)
         return stages + feedback(since: before, in: situation)
             + inbrengen.flatMap { item in
-                earlier[item.id].map { itemNotices(item, since: $0, in: collaboration) } ?? []
+                earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []
             }
     }
 
@@ -49,10 +53,25 @@ extension Casus {
         }
     }
 
+    /// Who received something removes it too, where the profile says so; the others hear of the end as such.
+    ///
+    /// Enschede covenant, lines 488-491: partners remove from their own systems what is removed from the joint one.
+    private func endNotices(_ kind: BerichtDraft.Kind?, in situation: Situation) -> [BerichtDraft] {
+        let cascade = situation.arrangement(of: self)?.retention.cascade?.value
+        let takingPart = Set((course?.team ?? []).map(\.partij))
+        let receiving = Set(inbrengen.flatMap { receivers(of: $0) }).union(takingPart)
+        return toInvolved(.destroyed, nil, in: situation.collaboration).compactMap { told in
+            if cascade == .receivedCopies, receiving.contains(told.partij) {
+                return BerichtDraft(.removeCopies, for: told.partij, people: told.people, particulars: nil)
+            }
+            return kind.map { BerichtDraft($0, for: told.partij, people: told.people, particulars: nil) }
+        }
+    }
+
     // MARK: One item
 
     private func itemNotices(
-        _ item: Inbreng, since before: Inbreng, in collaboration: Collaboration
+        _ item: Inbreng, since before: Inbreng, tookBack: Set<Identifier<Inbreng>>, in collaboration: Collaboration
     ) -> [BerichtDraft] {
         let changes = Set(item.history.dropFirst(before.history.count).map(\.kind))
         // The procesregisseur coordinates a correction; the casusregisseur works with what was wrong.
@@ -70,7 +89,7 @@ extension Casus {
             found += notices(.itemWithdrawn, on: item, to: takers(of: item), collaboration)
         }
         let stopped = receivers(of: item).filter {
-            before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0)
+            before.hasConsent(for: $0) && item.hasLostConsent(of: before, for: $0) || tookBack.contains(item.id)
         }
         return found + notices(.consentWithdrawn, on: item, to: stopped, collaboration)
     }

@@ -29,6 +29,7 @@ extension Casus {
     ) -> Outcome<Casus> {
         var problems = situation.collaboration.obstacles(for: situation.actor, on: situation.day)
         problems += situation.missingGrant(.intake, of: situation.actor.partij)
+        if situation.collaboration.workProcess?.hasTickets ?? false { problems.append(Refusal(.otherProcess)) }
         if !situation.actor.roles.contains(.professional) { problems.append(Refusal(.notYourAct)) }
         if draft.task.isEmpty { problems.append(Refusal(.taskMissing, field: "task")) }
         problems += required(["tried": draft.tried, "question": draft.question])

@@ -5,8 +5,11 @@ extension Casus {
     var retentionDates: Arrangement.RetentionRules.Dates {
         let began = course?.beganOn ?? Day(utc: aanmelding.at)
         return .init(
-            closed: afschaling?.on, endOfHelp: course?.helpEndedOn, lastChange: lastChange, firstProcessing: began)
+            closed: afschaling?.on, endOfHelp: course?.lastEndOfHelp, lastChange: lastChange, firstProcessing: began)
     }
+
+    /// The last day on which it may be there under the terms of the profile alone; nothing while nothing started them.
+    package func retentionEnd(under arrangement: Arrangement) -> Day? { arrangement.retention.end(retentionDates) }
 
     /// The day on which its content last changed; moving it or looking at it is no change.
     private var lastChange: Day? {

@@ -49,7 +49,7 @@ extension Casus {
         case .conferencePlanned: return currentOverleg?.preparation.on
         case .conferenceHeld: return overleggen.last { $0.closed != nil }?.closed.map { Day(utc: $0.at) }
         case .closing: return afschaling?.on
-        case .endOfHelp: return course?.helpEndedOn
+        case .endOfHelp: return course?.lastEndOfHelp
         case .transfer: return lastDay(under: arrangement) { $1.act == .transfer }
         case .escalation: return lastDay(under: arrangement) { $1.act == .escalate }
         case .withoutConsent: return course?.consents.last { $0.status != .given }?.on

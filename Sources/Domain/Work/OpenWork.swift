@@ -27,7 +27,8 @@ extension Casus {
             WorkItem(kind: .answerQuestion, user: $0.user, due: $0.answerBy)
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
-        return stepWork(in: situation) + questions + itemWork(in: situation) + lawWork(in: situation) + overleg
+        return stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
+            + itemWork(in: situation) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
     }

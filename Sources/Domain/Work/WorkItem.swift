@@ -6,6 +6,10 @@ package struct WorkItem: Hashable, Sendable {
         case takeUp
         /// A step of the work process of the profile is up next.
         case takeStep
+        /// Something to do for a casus that stays closed.
+        case called
+        /// A term of a temporary home ban.
+        case homeBan
         case decideIntake
         case inform
         case testDeferral

@@ -18,6 +18,7 @@ struct CrossChecks {
         clocks()
         access()
         scores()
+        domains()
         emptiness()
     }
 
@@ -64,6 +65,16 @@ struct CrossChecks {
                     row.origin,
                     "in fase \(stage.id.word) wordt niets opgeslagen; \(row.role.word) kan daar alleen m, n of - hebben"
                 )
+            }
+        }
+    }
+
+    /// The domains of a party are life domains of the profile.
+    private func domains() {
+        let known = Set(profile.data.lifeDomains.map(\.id))
+        for party in profile.parties.parties {
+            for domain in party.domains ?? [] where !known.contains(domain) {
+                report(party.origin, "partij \(party.id.word): '\(domain)' is geen leefgebied van dit profiel")
             }
         }
     }

@@ -87,6 +87,7 @@ enum Schema {
         destroyDay,
         vergadering,
         attachments,
+        tickets,
         copies,
     ]
 

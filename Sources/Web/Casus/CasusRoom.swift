@@ -11,6 +11,8 @@ package struct CasusRoom: Sendable {
     package let reader: CasusReader
     package let desk: Desk
     package let berichten: Berichten
+    package let tickets: TicketHandling
+    package let research: Research
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
     package let explanation: Explanation
@@ -20,6 +22,8 @@ package struct CasusRoom: Sendable {
         reader = CasusReader(house)
         desk = Desk(house)
         berichten = Berichten(house)
+        tickets = TicketHandling(house)
+        research = Research(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation
     }

@@ -39,17 +39,11 @@ struct NeedFields {
             let choices = arrangement.roles.causes.map { Choice($0.id.word, label: .text(t.name($0))) }
             return [Field(need.field, label, nil, .conditional, .radios(choices))]
         default:
-            let choices = stage.grounds.filter(mayRest).map {
+            let choices = arrangement.groundsOffered(in: stage).map {
                 Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)"))
             }
             return [Field(need.field, label, nil, .conditional, .radios(choices))]
         }
-    }
-
-    /// Vital interest can only be chosen in the stages that the profile names.
-    private func mayRest(on ground: Arrangement.Ground) -> Bool {
-        guard ground == .vitalInterest else { return true }
-        return arrangement.sharing.vitalInterest?.stages.contains { $0.word == stage.id.word } ?? false
     }
 
     private func criterion(_ criterion: Arrangement.Criterion) -> [Field] {

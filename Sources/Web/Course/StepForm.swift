@@ -22,6 +22,14 @@ struct StepForm {
             cancel: StepsController.link(of: view.casus.id), needs.fields(for: askedNeeds) + particulars + outcomes)
     }
 
+    /// As it first appears: a period that the step must set is proposed as long as the profile's own guideline.
+    var blank: Entered {
+        guard step.act == .monitor, step.needs.contains(.term),
+            let end = arrangement.clocks.clock(on: .monitoring)?.term?.end(from: view.situation.day)
+        else { return form.blank }
+        return form.filled([Arrangement.Need.term.field: .day(end)])
+    }
+
     /// What was filled in.
     func draft(_ entered: Entered) -> StepDraft {
         var statements = needs.statements(entered, for: askedNeeds)

@@ -31,7 +31,7 @@ package struct StepsController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let step = try form(context, view, visitor)
-        return show(step, step.form.blank, view, visitor)
+        return show(step, step.blank, view, visitor)
     }
 
     @Sendable func take(_ request: Request, context: AppContext) async throws -> Response {

@@ -23,7 +23,9 @@ struct StepsPage {
     var html: HTML {
         let main: HTML = "\(now)\(agreement)\(taken)"
         let clocks = ClocksCard(view: view, visitor: visitor).html
-        return HTML.columns(main, side: "\(clocks)\(team)\(about)")
+        let more: HTML =
+            "\(LadderCard(view, arrangement, visitor).html)\(TicketPart(course, arrangement, view, t).html)"
+        return HTML.columns(main, side: "\(clocks)\(team)\(about)\(more)")
     }
 
     private var now: HTML {

@@ -21,13 +21,15 @@ package struct DeskController: Sendable {
         let obstacles = Obstacles(situation)
         let unseen = try await room.berichten.unseen(for: visitor.user.id)
         let work = obstacles.closesEverything ? [] : try await room.desk.work(of: visitor.user.id)
+        let tickets =
+            obstacles.closesEverything ? HTML.empty : try await TicketDesk(room: room, visitor: visitor).html()
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),
             day: situation.day, t: t)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
-            \(obstacles.html(t))\(news(unseen, t))\(meetings.html)\
+            \(obstacles.html(t))\(news(unseen, t))\(tickets)\(meetings.html)\
             \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))\
             \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
             """

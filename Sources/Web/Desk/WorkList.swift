@@ -73,6 +73,8 @@ struct WorkList: Sendable {
         case .takeUp: CasusFrame.link(.overview, of: casus)
         case .takeStep, .courseClock: StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)
+        case .called: CalledController.link(of: casus)
+        case .homeBan: HomeBanController.link(of: casus)
         case .decideIntake: "/casussen/\(casus)/intake"
         case .inform, .testDeferral: CasusFrame.link(.informing, of: casus)
         case .sendQuestions, .answerQuestion, .decideTriage: CasusFrame.link(.triage, of: casus)

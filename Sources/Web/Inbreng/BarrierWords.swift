@@ -40,6 +40,7 @@ extension Barrier {
         case .law: .key("inbreng.barrier.law")
         case .withheldByProfile: .key("inbreng.barrier.withheldByProfile")
         case .withoutDomainConsent: .key("inbreng.barrier.withoutDomainConsent")
+        case .withoutPersonConsent: .key("inbreng.barrier.withoutPersonConsent")
         }
     }
 }

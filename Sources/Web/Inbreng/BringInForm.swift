@@ -34,14 +34,18 @@ struct BringInForm {
     /// What was filled in; nothing when no person was chosen.
     func draft(_ entered: Entered) -> InbrengDraft? {
         guard let person = entered.id("betrokkene", of: Betrokkene.self) else { return nil }
+        let supplier = entered.id("supplier", of: Partij.self)
+        let usual = supplier.flatMap { view.situation.collaboration.partij($0)?.hat }
         let kind = entered.choice("kind").flatMap { view.course?.arrangement.dataKind(Named($0)) }
         let content = ContentClass(
             betrokkene: person, classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
-            subtype: entered.choice("subtype"), origin: entered.choice("origin"), hat: entered.choice("hat"),
-            task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"))
+            subtype: entered.choice("subtype"), origin: entered.choice("origin"), hat: usual ?? entered.choice("hat"),
+            task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"),
+            ground: entered.choice("item-ground", as: Arrangement.Ground.self))
         return InbrengDraft(
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
             akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"),
+            supplier: supplier, heard: entered.text("heard"),
             label: entered.choice("label", as: Inbreng.Label.self))
     }
 
@@ -59,11 +63,12 @@ struct BringInForm {
         let hats = partij.flatMap { words.vocabulary.party($0.kind)?.hats } ?? []
         let t = words.t
         let goal = view.situation.profile.goal(of: view.casus.phase, t)
-        var fields: [Field] = [
-            .radios(
-                "betrokkene", label: "inbreng.new.person",
-                choices: people(view).map { Choice($0.id, named: $0.name) })
-        ]
+        var fields: [Field] =
+            onBehalf(view, words) + [
+                .radios(
+                    "betrokkene", label: "inbreng.new.person",
+                    choices: people(view).map { Choice($0.id, named: $0.name) })
+            ]
         fields += view.course == nil ? [classes(words)] : kinds(view, t)
         fields += [
             .select(
@@ -73,7 +78,7 @@ struct BringInForm {
                 "origin", label: "inbreng.new.origin", hint: "inbreng.new.origin.hint",
                 choices: words.vocabulary.origins.map { Choice($0.code, label: .text($0.name)) }),
         ]
-        if !hats.isEmpty {
+        if !hats.isEmpty, !view.casus.isStaffEntering(in: view.situation) {
             fields.append(
                 .radios(
                     "hat", label: "inbreng.new.hat", hint: "inbreng.new.hat.hint",
@@ -103,6 +108,19 @@ struct BringInForm {
         return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
     }
 
+    /// In whose name staff enters it, and how that was heard.
+    private static func onBehalf(_ view: CasusView, _ words: ItemWords) -> [Field] {
+        guard view.casus.isStaffEntering(in: view.situation) else { return [] }
+        return [
+            .radios(
+                "supplier", label: "heard.supplier", hint: "heard.supplier.hint",
+                choices: view.casus.partijenToEnterFor(in: view.situation).map {
+                    Choice($0, named: words.naming.partij($0))
+                }),
+            .line("heard", label: "heard.how", hint: "heard.how.hint", max: 300),
+        ]
+    }
+
     private static func classes(_ words: ItemWords) -> Field {
         .checks(
             "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
@@ -129,6 +147,13 @@ struct BringInForm {
                     "domain", label: "course.item.domain",
                     choices: profile.leefgebieden.map { Choice($0.code, label: .text(profile.leefgebied($0.code, t))) })
             )
+        }
+        let grounds = view.casus.groundsForItems(in: view.situation)
+        if !grounds.isEmpty {
+            fields.append(
+                .radios(
+                    "item-ground", label: "course.item.ground", hint: "course.item.ground.hint",
+                    choices: grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) }))
         }
         return fields
     }

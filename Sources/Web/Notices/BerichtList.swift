@@ -91,7 +91,9 @@ struct BerichtList {
             let name = bericht.seenBy.map(naming.user) ?? "–"
             return "<p class=\"hint\">\(t("bericht.seen.by", ["name": name, "when": t.moment(at)]))</p>"
         }
-        return HTML.actionButton(label: "bericht.see", action: "/berichten/\(bericht.id)/gezien", for: visitor)
+        let isTask = bericht.kind == .removeCopies
+        return HTML.actionButton(
+            label: isTask ? "bericht.removed" : "bericht.see", action: "/berichten/\(bericht.id)/gezien", for: visitor)
     }
 
     private var paging: HTML {

@@ -115,7 +115,7 @@ struct MinutesPage {
         let list: HTML =
             acties.isEmpty
             ? "<p>\(t("actie.none"))</p>"
-            : ActieTable(acties, t("actie.agreed"), naming, on: view.situation.day, t).html
+            : AgreedActieTable(acties, t("actie.agreed"), naming, on: view.situation.day, t).html
         let form = mayWrite ? folded("actie", title: t("actie.new"), forms.actie, forms.actie.blank) : .empty
         return "<h3 id=\"acties\">\(t("actie.agreed"))</h3>\(list)\(form)"
     }

@@ -20,6 +20,8 @@ package struct ReportController: Sendable {
         let (visitor, situation) = try await world(context)
         let admission = ReportAdmission(situation)
         guard admission.isOpen else { return page(admission.html(visitor.t), visitor).response(for: visitor) }
+        // Where signals begin as tickets there is nothing to report yet.
+        if situation.collaboration.workProcess?.hasTickets ?? false { return .seeOther("/kaartjes/nieuw") }
         if let course = CourseReportForm(situation, visitor.t, posted: Posted()) {
             return show(course.form, course.form.blank, visitor)
         }

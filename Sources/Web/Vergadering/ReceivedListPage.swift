@@ -26,7 +26,7 @@ struct ReceivedListPage {
         let naming = Naming(received.view.situation, casus: entry.casus)
         let own: HTML =
             entry.own.isEmpty
-            ? "<p>\(t("lijst.own.none"))</p>" : ActieTable(entry.own, t("lijst.own"), naming, on: day, t).html
+            ? "<p>\(t("lijst.own.none"))</p>" : AgreedActieTable(entry.own, t("lijst.own"), naming, on: day, t).html
         return HTML.card(
             entry.casus.number,
             """
@@ -47,7 +47,7 @@ struct ReceivedListPage {
             <h3>\(t("besluit.title"))</h3>\
             \(HTML.list(record.decisions.map { DecisionWords($0, naming, t).html }))
             """
-        let table: HTML = others.isEmpty ? .empty : ActieTable(others, t("lijst.others"), naming, on: day, t).html
+        let table: HTML = others.isEmpty ? .empty : AgreedActieTable(others, t("lijst.others"), naming, on: day, t).html
         return "\(decisions)\(table)"
     }
 }
@@ -76,7 +76,7 @@ struct DecisionWords {
 }
 
 /// Actions with owner, last day and state.
-struct ActieTable {
+struct AgreedActieTable {
     private let acties: [Actie]
     private let caption: String
     private let naming: Naming

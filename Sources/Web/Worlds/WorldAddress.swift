@@ -33,15 +33,12 @@ package struct WorldAddress: Hashable, Sendable {
 
     /// First parts of addresses of pages, now or likely later: no collaboration may have them as its id.
     package static let taken: Set<String> = [
-        "aanmeldingen", "acties", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen", "bewaartermijnen",
-        "bijlagen",
-        "brieven", "casussen", "datalekken", "gezondheid", "health", "hoe-werkt-sluis", "huizen", "inloggen",
-        "journaal",
-        "kalender", "klachten", "klok", "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen",
-        "overleggen",
-        "partijen", "profiel", "nieuw", "partij", "rapportage", "regels", "samenwerkingen", "statistiek", "status",
-        "taal",
-        "taken", "tellingen", "uitloggen", "van", "vergaderingen", "vernietigd", "vernietigingslijst",
+        "aanmeldingen", "acties", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen",
+        "bewaartermijnen", "bijlagen", "brieven", "casussen", "datalekken", "gebied", "gebieden", "gezondheid",
+        "health", "hoe-werkt-sluis", "huizen", "inloggen", "journaal", "kaartjes", "kalender", "klachten", "klok",
+        "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen", "nieuw", "onderzoek", "overleggen",
+        "partij", "partijen", "profiel", "rapportage", "regels", "samenwerkingen", "statistiek", "status", "taal",
+        "taken", "tellingen", "uitloggen", "van", "vastleggen", "vergaderingen", "vernietigd", "vernietigingslijst",
         "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
     ]
 }

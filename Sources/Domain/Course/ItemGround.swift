@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Arrangement {
+    /// The grounds that may be chosen in a stage: vital interest only in the stages that the profile names.
+    package func groundsOffered(in stage: Stage) -> [Ground] {
+        stage.grounds.filter { ground in
+            guard ground == .vitalInterest else { return true }
+            return sharing.vitalInterest?.stages.contains { $0.word == stage.id.word } ?? false
+        }
+    }
+
+    /// The grounds on which a party may share an item in a stage: those of the stage and its own.
+    ///
+    /// Legitimate interest is no ground for the kinds of party that the profile names, such as public bodies and
+    /// professionals under disciplinary law (AVG 6(1), last sentence).
+    package func groundsOffered(in stage: Stage, to id: Identifier<Partij>) -> [Ground] {
+        let party = party(id)
+        let kinds = party?.kinds.map(\.word) ?? []
+        let excluded = sharing.legitimateInterestExcluded.contains { kinds.contains($0.value.word) }
+        let own = (party?.grounds ?? []).filter { $0 != .vitalInterest && !stage.grounds.contains($0) }
+        return (groundsOffered(in: stage) + own).filter { $0 != .legitimateInterest || !excluded }
+    }
+
+    /// Whether each item names the ground on which it is shared.
+    package var asksGroundOfItems: Bool { sharing.base.value == .groundPerStep }
+}
+
+extension Casus {
+    /// The grounds that the actor may choose for an item now; empty where the profile asks none.
+    package func groundsForItems(in situation: Situation) -> [Arrangement.Ground] {
+        guard let arrangement = situation.arrangement(of: self), arrangement.asksGroundOfItems, let course,
+            let stage = arrangement.stage(of: course)
+        else { return [] }
+        return arrangement.groundsOffered(in: stage, to: situation.actor.partij)
+    }
+
+    /// A ground for each item where the profile asks one, out of its closed list; on consent only when that was given.
+    func groundProblems(
+        with content: ContentClass, in stage: Arrangement.Stage, under arrangement: Arrangement,
+        in situation: Situation
+    ) -> [Refusal] {
+        guard arrangement.asksGroundOfItems else { return [] }
+        guard let ground = content.ground else { return [Refusal(.required, field: "item-ground")] }
+        let offered = arrangement.groundsOffered(in: stage, to: situation.actor.partij)
+        if !offered.contains(ground) {
+            let reason: Refusal.Reason = ground == .legitimateInterest ? .groundExcluded : .groundNotOffered
+            return [Refusal(reason, field: "item-ground")]
+        }
+        guard restsOnConsentGiven(content, under: arrangement) else {
+            return [Refusal(.personConsentMissing, field: "item-ground", about: content.betrokkene.description)]
+        }
+        return []
+    }
+
+    /// Whether the person gave the consent on which an item rests; true for an item on another ground.
+    func restsOnConsentGiven(_ content: ContentClass, under arrangement: Arrangement) -> Bool {
+        guard content.ground == .consent else { return true }
+        let modes = arrangement.sharing.consent.map(\.mode)
+        let mode = modes.contains(.perItem) ? .perItem : modes.first
+        return mode.flatMap { course?.consent(of: content.betrokkene, $0) }?.status == .given
+    }
+}
+
+extension Betrokkene {
+    /// Whether the person is in the casus for their work only.
+    var isAtWork: Bool { category == .professional || category == .thirdPartyStaff }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One rung of a ladder that was taken: from whom to whom or to which body, on which cause.
+package struct TakenRung: Hashable, Sendable, Codable {
+    package let from: String
+    package let to: String?
+    package let body: String?
+    package let cause: String
+    package let why: String
+    package let by: Identifier<User>
+    package let partij: Identifier<Partij>
+    package let at: Moment
+}
+
+/// What a party agreed about sharing in a body up the ladder: these items and nothing else.
+package struct SharingAgreement: Hashable, Sendable, Codable {
+    package let partij: Identifier<Partij>
+    package let items: [Identifier<Inbreng>]
+    /// What was agreed, and why the law allows it.
+    package let text: String
+    package let by: Identifier<User>
+    package let at: Moment
+}
+
+/// What somebody fills in to take a rung.
+package struct RungDraft: Sendable {
+    /// Which of the rungs of the profile, counted from 0 over all ladders.
+    package let rung: Int
+    package let cause: String?
+    package let why: String
+
+    package init(rung: Int, cause: String?, why: String) { (self.rung, self.cause, self.why) = (rung, cause, why) }
+}
+
+extension Course {
+    /// The rungs taken since the casus last came down the ladder.
+    package var currentRungs: [TakenRung] { Array((rungs ?? []).dropFirst(climbedFrom ?? 0)) }
+
+    /// The agreement of a party on sharing in the body that was convened now; an earlier one does not count.
+    package func sharing(of partij: Identifier<Partij>) -> SharingAgreement? {
+        guard let convened = currentRungs.last, convened.body != nil else { return nil }
+        return sharingAgreements?.last { $0.partij == partij && $0.at >= convened.at }
+    }
+}
+
+extension Arrangement {
+    /// Every rung of every ladder, in order.
+    package var rungs: [Rung] { roles.ladders.flatMap(\.rungs) }
+
+    /// Whether a rung is the lowest of its ladder.
+    func isFirst(_ rung: Rung) -> Bool { !rungs.contains { $0.to == rung.from } }
+
+    /// The causes on which a rung may be taken: its own list, or every cause.
+    package func causes(of rung: Rung) -> [Cause] {
+        roles.causes.filter { rung.causes.isEmpty || rung.causes.contains(Named($0.id.word)) }
+    }
+
+    /// The step that is up for whoever a rung leads to; for a body the step of whoever convened it.
+    func step(after rung: Rung) -> Step? {
+        steps.first { $0.step.act == .escalate && $0.step.actors.contains(rung.to ?? rung.from) }?.step
+    }
+}
+
+extension Casus {
+    /// Whether a rung is the next one now; no rung is skipped (Enschede covenant, lines 284-300).
+    package func isUp(_ rung: Arrangement.Rung, under arrangement: Arrangement) -> Bool {
+        guard let course, afschaling == nil else { return false }
+        guard let last = course.currentRungs.last else { return arrangement.isFirst(rung) && phase == .casusoverleg }
+        return last.to == rung.from.word
+    }
+
+    /// Whether a rung is up and this user has the role from which it leads.
+    package func mayTake(_ rung: Arrangement.Rung, _ user: User, under arrangement: Arrangement) -> Bool {
+        isUp(rung, under: arrangement)
+            && heldRoles(of: user, under: arrangement).contains { $0.id.word == rung.from.word }
+    }
+
+    /// The rungs that the actor may take now, by their number; staff takes one in the name of who works outside.
+    package func rungsForActor(in situation: Situation) -> [Int] {
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        return arrangement.rungs.indices.filter { index in
+            let rung = arrangement.rungs[index]
+            return mayTake(rung, situation.actor, under: arrangement)
+                || (isUp(rung, under: arrangement) && isStaffFor(rung, under: arrangement, in: situation))
+        }
+    }
+
+    private func isStaffFor(
+        _ rung: Arrangement.Rung, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        guard isStaffEntering(in: situation), let role = arrangement.role(rung.from), role.function.isOfACasus else {
+            return false
+        }
+        return situation.collaboration.users.values.contains {
+            heldRoles(of: $0, under: arrangement).contains(role)
+        }
+    }
+
+    /// Whether somebody belongs to the body that was convened now: a manager of an involved party, or one of the ladder.
+    package func isAtBody(_ user: User, under arrangement: Arrangement) -> Bool {
+        guard let course, let last = course.currentRungs.last, last.body != nil, afschaling == nil else { return false }
+        let roles = heldRoles(of: user, under: arrangement).filter { $0.function == .escalation }
+        guard !roles.isEmpty else { return false }
+        let climbed = Set(course.currentRungs.flatMap { [$0.from, $0.to ?? $0.from] })
+        if roles.contains(where: { climbed.contains($0.id.word) }) { return true }
+        let involved = Set(course.currentTeam.map(\.partij) + [aanmelding.partij])
+        return roles.contains { $0.employer == nil } && involved.contains(user.partij)
+    }
+
+    /// Whether the agreement on sharing of the user's party names this item, for the body that sits now.
+    func isAgreed(_ item: Identifier<Inbreng>, for user: User, under arrangement: Arrangement) -> Bool {
+        isAtBody(user, under: arrangement) && (course?.sharing(of: user.partij)?.items.contains(item) ?? false)
+    }
+}

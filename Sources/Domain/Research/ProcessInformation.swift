@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What research may know of one casus: words of closed lists, counts and days, each with who put it there.
+///
+/// No names, no numbers of the casus, no text. Who entered a field, and who changed it last, decides whether it may leave
+/// the collaboration in a dump.
+package struct ProcessInformation: Hashable, Sendable {
+    package struct Field: Hashable, Sendable {
+        package let name: String
+        package let value: String
+        package let enteredBy: Identifier<Partij>
+        package let changedBy: Identifier<Partij>
+
+        package init(_ name: String, _ value: String, by partij: Identifier<Partij>, changed: Identifier<Partij>? = nil)
+        {
+            (self.name, self.value, enteredBy, changedBy) = (name, value, partij, changed ?? partij)
+        }
+    }
+
+    package let subdivision: String
+    package let stage: String
+    package let fields: [Field]
+
+    /// The same without every field that anybody else than these parties entered or changed last.
+    package func limited(to parties: Set<Identifier<Partij>>) -> ProcessInformation {
+        ProcessInformation(
+            subdivision: subdivision, stage: stage,
+            fields: fields.filter { parties.contains($0.enteredBy) && parties.contains($0.changedBy) })
+    }
+}
+
+extension Arrangement {
+    /// The role that looks at process information, for somebody who was given it.
+    package func analystRole(of user: User) -> Role? {
+        roles.roles.first { $0.function == .analyst && user.arranged.contains($0.id.word) }
+    }
+
+    /// The parties whose entries research may take out: the employer of the analyst, other bodies of its kind, and the
+    /// house, whose staff work for it (the dumps hold nothing that another partner entered).
+    package func partiesOfResearch(
+        for role: Role, in collaboration: Collaboration
+    ) -> Set<Identifier<Partij>> {
+        let kinds = Set(role.employer.flatMap { party($0) }?.kinds.map(\.word) ?? [])
+        let same = collaboration.partijen.keys.filter { id in
+            !kinds.isDisjoint(with: party(id)?.kinds.map(\.word) ?? [])
+        }
+        return Set(same).union([collaboration.house])
+    }
+}
+
+extension Casus {
+    /// What research may know of this casus; nothing when it belongs to no area.
+    package func processInformation(
+        under arrangement: Arrangement, in collaboration: Collaboration
+    ) -> ProcessInformation? {
+        guard let course, let subdivision = course.subdivision, let stage = arrangement.stage(of: course) else {
+            return nil
+        }
+        func partij(_ user: Identifier<User>) -> Identifier<Partij> {
+            collaboration.user(user)?.partij ?? Identifier(known: "-")
+        }
+        var fields: [ProcessInformation.Field] = []
+        for taken in course.taken {
+            let outcome = taken.outcome.map { "\($0 + 1)" } ?? "-"
+            fields.append(ProcessInformation.Field("stap:\(taken.step)", outcome, by: taken.partij))
+            for ground in taken.statements.filter({ $0.need == .ground }).flatMap(\.choices) {
+                fields.append(ProcessInformation.Field("grondslag:\(taken.step)", ground, by: taken.partij))
+            }
+        }
+        for item in inbrengen where !item.isWithdrawn {
+            let last = item.history.last.map { partij($0.by) } ?? item.supplier
+            fields.append(.init("gegeven", item.content.kind ?? "-", by: item.supplier, changed: last))
+        }
+        for interventie in plan.interventies {
+            let last = interventie.progress.last
+            fields.append(
+                .init(
+                    "interventie:\(interventie.leefgebied)", (last?.state ?? .notStarted).rawValue,
+                    by: partij(interventie.by), changed: last.map { partij($0.by) }))
+        }
+        for end in course.latestEndsOfHelp {
+            fields.append(.init("einde-hulp", end.on.description, by: partij(end.by)))
+        }
+        return ProcessInformation(subdivision: subdivision, stage: stage.id.word, fields: fields)
+    }
+}

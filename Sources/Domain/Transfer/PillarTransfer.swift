@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What remains on record of a transfer in the casus that was given up: where to, when, by whom, how much went along.
+package struct PillarTransfer: Hashable, Sendable, Codable {
+    package let to: Arrangement.Transfer.Target
+    package let pillar: String?
+    /// The number of the casus that took over; nothing when it went outside the collaboration.
+    package let number: String?
+    package let wentAlong: Int
+    package let stayed: Int
+    /// The role that decides about it.
+    package let role: String
+    package let by: Identifier<User>
+    package let at: Moment
+}
+
+/// What somebody fills in to transfer a casus.
+package struct TransferDraft: Sendable {
+    /// Whether one item is necessary there.
+    package enum Verdict: String, Hashable, Sendable, CaseIterable {
+        case goesAlong
+        case stays
+    }
+
+    package let to: Arrangement.Transfer.Target?
+    package let pillar: String?
+    package let verdicts: [Identifier<Inbreng>: Verdict]
+    /// Why an item that goes along is necessary there.
+    package let reasons: [Identifier<Inbreng>: String]
+    package let necessity: String
+    package let lawfulness: String
+    /// When and how it was discussed with the person.
+    package let discussed: String
+
+    package init(
+        to: Arrangement.Transfer.Target?, pillar: String?, verdicts: [Identifier<Inbreng>: Verdict],
+        reasons: [Identifier<Inbreng>: String], necessity: String, lawfulness: String, discussed: String
+    ) {
+        (self.to, self.pillar, self.verdicts, self.reasons) = (to, pillar, verdicts, reasons)
+        (self.necessity, self.lawfulness, self.discussed) = (necessity, lawfulness, discussed)
+    }
+}
+
+/// A casus as the receiving part of the collaboration begins it, and which item of it was which.
+package struct ReceivedCasus: Sendable {
+    package let casus: Casus
+    package let items: [Identifier<Inbreng>: Identifier<Inbreng>]
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// What is asked of somebody for a casus that stays closed, and what an agreement on sharing opens.
+struct CalledPage {
+    private let view: CasusView
+    private let visitor: Visitor
+    private let arrangement: Arrangement
+    private var t: Wording { visitor.t }
+    private var base: Link { CalledController.link(of: view.casus.id) }
+
+    init?(_ view: CasusView, _ visitor: Visitor) {
+        guard let (_, arrangement, _) = view.course else { return nil }
+        (self.view, self.visitor, self.arrangement) = (view, visitor, arrangement)
+    }
+
+    var page: Page {
+        let title = t("called.title", ["number": view.casus.number])
+        let pillar: HTML? = arrangement.pillar(view.casus.course?.pillar).map { "<p>\(t.name($0))</p>" }
+        let closed = HTML.alert(
+            .info, t("called.closed.title"), "<p>\(t("called.closed", ["number": view.casus.number]))</p>")
+        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(rungs)\(sharing)"
+        return Page(title: title, body: body)
+    }
+
+    private var contribution: HTML {
+        guard view.casus.isContributing(in: view.situation) else { return .empty }
+        let partij = view.situation.actor.partij
+        let answers = (view.casus.course?.answers ?? []).filter { $0.partij == partij }
+        let said: [HTML] = answers.map { HTML("\(t.moment($0.at)): \(t("called.answer.\($0.answer.rawValue)"))") }
+        return HTML.card(
+            t("called.contribute"),
+            """
+            <p>\(t("called.contribute.lead"))</p>\(HTML.list(said))\
+            \(HTML.buttonRow([HTML.linkButton(t("called.contribute"), "\(base)/bijdrage")]))
+            """)
+    }
+
+    private var rungs: HTML {
+        let links: [HTML] = view.casus.rungsForActor(in: view.situation).map { number in
+            HTML.link(t.rung(arrangement.rungs[number], in: arrangement), "\(base)/trede/\(number)")
+        }
+        return links.isEmpty ? .empty : HTML.card(t("called.rungs"), HTML.list(links))
+    }
+
+    /// For a member of the body: what the agreement opens, or that there is none yet.
+    private var sharing: HTML {
+        guard view.casus.isAtBody(view.situation.actor, under: arrangement) else { return .empty }
+        guard let agreement = view.casus.course?.sharing(of: view.situation.actor.partij) else {
+            return HTML.card(t("called.body"), HTML.alert(.warning, t("called.body.blocked")))
+        }
+        let items: [HTML] = view.items.map { opened in
+            let kind = opened.item.content.kind.flatMap { arrangement.dataKind(Named($0)) }.map(t.name) ?? ""
+            return HTML.card(kind, level: 3, HTML.paragraphs(opened.text))
+        }
+        let missing = agreement.items.count - items.count
+        let note: HTML? =
+            missing > 0 ? "<p class=\"hint\">\(t("called.body.closed", ["count": "\(missing)"]))</p>" : nil
+        return HTML.card(t("called.body"), "\(HTML.paragraphs(agreement.text))\(note)\(HTML.joined(items))")
+    }
+}
+
+extension Wording {
+    /// A rung by where it leads from and to.
+    func rung(_ rung: Arrangement.Rung, in arrangement: Arrangement) -> String {
+        let from = arrangement.role(rung.from).map(name) ?? rung.from.word
+        let role = rung.to.flatMap { arrangement.role($0) }.map(name)
+        let body = rung.body.flatMap { wanted in arrangement.bodies.bodies.first { $0.id.word == wanted.word } }
+            .map { either($0.nl, $0.en) }
+        return self("ladder.rung", ["from": from, "to": role ?? body ?? ""])
+    }
+}

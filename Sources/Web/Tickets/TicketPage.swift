@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// One ticket: where it stands, what waits for this visitor, and what was decided on which judgements.
+struct TicketPage {
+    let ticket: Ticket
+    let world: TicketWorld
+    let visitor: Visitor
+    private let words: TicketWords
+    private var t: Wording { visitor.t }
+
+    init(_ ticket: Ticket, _ world: TicketWorld, _ visitor: Visitor) {
+        (self.ticket, self.world, self.visitor) = (ticket, world, visitor)
+        words = TicketWords(world.situation, visitor.t)
+    }
+
+    var html: HTML {
+        let stage = words.stage(of: ticket)
+        let head = HTML.pageHead(
+            t("ticket.heading", ["number": ticket.number]), status: words.status(ticket), actions: actions)
+        let goals: [HTML] = (stage?.goals ?? []).map { HTML(t.either($0.nl, $0.en)) }
+        let ahead: HTML? = ticket.ended == nil ? "\(HTML.list(goals))\(minimal(stage))" : nil
+        return """
+            \(HTML.breadcrumb([(t("ticket.title"), "/kaartjes")], current: ticket.number, t))\(head)\
+            \(HTML.alert(.info, t("ticket.noPerson.title"), "<p>\(t("ticket.noPerson"))</p>"))\
+            \(ahead)\(owed)\(HTML.columns("\(route)\(taken)", side: "\(about)\(team)"))
+            """
+    }
+
+    private var actions: [HTML] {
+        world.tasks(on: ticket).compactMap { task in
+            switch task {
+            case .step(let word):
+                let name = world.arrangement.step(word).map { t.name($0.step) } ?? word
+                return HTML.linkButton(name, "/kaartjes/\(ticket.id)/stap", style: .primary)
+            case .openFile:
+                return HTML.linkButton(t("ticket.open"), "/kaartjes/\(ticket.id)/openen", style: .primary)
+            case .confirm: return nil
+            }
+        }
+    }
+
+    /// Before everybody talks: could it be with fewer, or without a name (X-NI-02)?
+    private func minimal(_ stage: Arrangement.Stage?) -> HTML {
+        guard stage?.presence == .everyone || stage?.presence == .knowTheHousehold else { return .empty }
+        return "<p><strong>\(t("ticket.minimal"))</strong></p>"
+    }
+
+    private var owed: HTML {
+        guard let ended = ticket.ended, ended.kind != .opened else { return .empty }
+        let buttons: [HTML] = world.tasks(on: ticket).compactMap { task in
+            guard case .confirm(let kind) = task else { return nil }
+            return HTML.actionButton(
+                label: .key("ticket.confirm.\(kind.rawValue)"),
+                action: "/kaartjes/\(ticket.id)/gedaan/\(kind.rawValue)",
+                for: visitor)
+        }
+        let done: [HTML] = ticket.confirmations.map {
+            "\(t("ticket.confirmedBy.\($0.kind.rawValue)", ["who": words.naming.userOfPartij($0.by)]))"
+        }
+        return HTML.alert(
+            .warning, t("ticket.ended.todo"),
+            "<p>\(t("ticket.ended.todo.body"))</p>\(HTML.list(done))\(HTML.joined(buttons))")
+    }
+
+    private var route: HTML {
+        guard let name = ticket.route,
+            let route = world.arrangement.admission.routes.first(where: { $0.nl == name })
+        else { return .empty }
+        let pairs: [(term: String, value: HTML)] = ticket.answers.compactMap { answer in
+            guard route.questions.indices.contains(answer.question) else { return nil }
+            return (route.questions[answer.question], HTML(t("ticket.answer.\(answer.answer.rawValue)")))
+        }
+        return HTML.card(t.either(route.nl, route.en), level: 2, HTML.definitions(pairs))
+    }
+
+    private var taken: HTML {
+        let happenings = ticket.taken.reversed().map { taken in
+            Happening(
+                when: t.day(taken.on), title: words.title(of: taken),
+                body: "<p class=\"hint\">\(words.naming.userOfPartij(taken.by))</p>\(judgements(taken))")
+        }
+        return HTML.card(t("course.taken"), level: 2, HTML.timeline(happenings))
+    }
+
+    private func judgements(_ taken: Ticket.TakenStep) -> HTML {
+        var lines = taken.statements.map { HTML(words.statement($0)) }
+        if let shared = taken.shared, let declined = taken.declined {
+            lines.append(HTML(t("ticket.counts", ["shared": "\(shared)", "declined": "\(declined)"])))
+        }
+        return lines.isEmpty ? .empty : HTML.list(lines)
+    }
+
+    private var about: HTML {
+        var pairs: [(term: String, value: HTML)] = [
+            (t("ticket.column.day"), HTML(t.day(ticket.on))),
+            (t("ticket.column.partij"), HTML(words.naming.userOfPartij(ticket.by))),
+        ]
+        if let subdivision = ticket.subdivision {
+            pairs.insert((t("course.about.subdivision"), HTML(subdivision)), at: 0)
+        }
+        if let ground = ticket.ended?.ground {
+            pairs.append((t("ticket.transfer.ground"), HTML(t("profile.ground.\(ground.rawValue)"))))
+        }
+        return HTML.card(t("course.about"), level: 2, HTML.definitions(pairs))
+    }
+
+    private var team: HTML {
+        guard !ticket.team.isEmpty else { return .empty }
+        let lines: [HTML] = ticket.team.map { member in
+            let badge: HTML? = member.user == ticket.caseDirector ? .badge(t("ticket.caseDirector"), .info) : nil
+            return "\(words.naming.userOfPartij(member.user)) \(badge)"
+        }
+        return HTML.card(t("course.team"), level: 2, HTML.list(lines))
+    }
+}
