@@ -19,6 +19,10 @@ package struct OffenceTest: Hashable, Sendable, Codable {
     package struct Manual: Hashable, Sendable, Codable {
         package let verdict: Arrangement.RowVerdict
         package let motive: String
+
+        package init(verdict: Arrangement.RowVerdict, motive: String) {
+            (self.verdict, self.motive) = (verdict, motive)
+        }
     }
 
     package let person: Identifier<Betrokkene>

@@ -70,7 +70,7 @@ struct OffenceForm {
     }
 
     private func manual(_ index: Int, _ row: Arrangement.OffenceRow) -> [Field] {
-        let name = "\(t.either(row.nl, row.en)) (\(row.ages))"
+        let name = "\(t.either(row.nl, row.en)) (\(row.ages.description))"
         return [
             .radios(
                 "manual-\(index)", label: .text(name), .optional,
@@ -133,7 +133,7 @@ struct OffenceResult {
                 let needed = row.minimum.map { " / \($0)" } ?? ""
                 let recent = row.recentMinimum.map { " / \($0)" } ?? ""
                 return [
-                    HTML("\(t.either(row.nl, row.en)) (\(row.ages))"), HTML("\(result.all)\(needed)"),
+                    HTML("\(t.either(row.nl, row.en)) (\(row.ages.description))"), HTML("\(result.all)\(needed)"),
                     HTML("\(result.recent)\(recent)"), "\(badge)\(motive)",
                 ]
             })
