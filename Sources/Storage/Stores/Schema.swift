@@ -88,6 +88,7 @@ enum Schema {
         vergadering,
         attachments,
         tickets,
+        scale,
         copies,
     ]
 
