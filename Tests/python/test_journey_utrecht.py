@@ -7,11 +7,13 @@ import datetime
 import re
 
 import pytest
+from web import files
 from web.server import Server, Workplace
-from web.story import ID, day
+from web.story import ID, Casus, day
 
 UTRECHT = "/utrecht-topx"
 TODAY = datetime.date.today()
+LATER = (TODAY + datetime.timedelta(days=60)).isoformat()
 AGO = (TODAY - datetime.timedelta(days=120)).isoformat()
 BORN = f"{TODAY.year - 17}-01-05"
 NAME = "Zeekraalsma"
@@ -175,6 +177,50 @@ def test_nobody_joins_before_the_letter(house, casus):
         assert NAME not in people[login].get("/casussen").text
 
 
+TABLE = ["amira", "koen", "tessa", "henk", "samira", "sander"]
+PARTIES = ["politie", "jeugdreclassering", "ggz", "woningcorporaties", "wijkteams", "openbaar-ministerie", "dji"]
+
+
+@pytest.fixture(scope="module")
+def sitting(house, casus):
+    """The sitting at which the casus is discussed, with the participants called (journey B, step 9)."""
+    people, _, _ = house
+    eline = people["eline"]
+    take(people, "eline", casus, "u4a").expect(303)
+    page = eline.get("/vergaderingen/nieuw").expect(200)
+    eline.submit(page.form("/nieuw"), {
+        "body": "Casusoverleg", "word": "casusoverleg", "starts": "10:00", "minutes": "90", "place": "Kamer Kade",
+        "chair": "eline", "secretary": "joost", **day("day", TODAY.isoformat())}).expect(303)
+    path = re.search(rf"/vergaderingen/{ID}", eline.get("/vergaderingen").text).group(0)
+    number = re.search(r"\d{4}-\d{4}", eline.get(casus).text).group(0)
+    adding = next(form for form in eline.get(path).forms if form.action.endswith("/agenda"))
+    eline.submit(adding, {"number": number, "reason": "firstConference"}).expect(303)
+    eline.fill_in(f"{casus}/overleg/voorbereiding", {
+        "goal": "Gezamenlijk beeld", "decision": "Regieplan", "themes": "School", "priorViewing": "off",
+        "involvement": "informedBefore", "careAgreements": "Blijft hier"}).expect(303)
+    for login in TABLE + ["bert"]:
+        invited = {"role": "expert", "presence": "1"} if login == "bert" else {"role": "executor"}
+        eline.fill_in(f"{casus}/overleg/deelnemer", {
+            "user": login, "requestedInput": "Meedenken", "task": "Eigen taak", "specialDataTested": "1",
+            "acceptsProtocol": "1", "necessity": "Kent de situatie", "basis": "AVG 6 lid 1 onder e", **invited}
+        ).expect(303)
+    return path, number
+
+
+def test_the_agenda_calls_people_without_a_name(house, sitting):
+    """F-UT-12: journey B, step 9. An uninvolved expert does not even read the number."""
+    people, _, _ = house
+    path, number = sitting
+    for login in TABLE:
+        text = people[login].get("/agenda").expect(200).text
+        assert number in text and NAME not in text, login
+    bert = people["bert"].get("/agenda").expect(200).text
+    assert path in bert and number not in bert and NAME not in bert
+    assert number not in people["bert"].get("/").text, "who only hears is asked for nothing"
+    for login in ("noor", "wouter", "tom", "lisa"):
+        assert number not in people[login].get("/agenda").text
+
+
 def bring_in(people, login, casus, kind, mark, **more):
     form = people[login].get(f"{casus}/inbreng/nieuw").expect(200).form("/nieuw")
     values = {
@@ -205,10 +251,9 @@ def sweep(people, login, casus, words, depth=1):
     assert len(seen) > 8
 
 
-def test_criminal_fields_stay_with_parties_that_have_a_basis(house, casus):
-    """PU-035, F-UT-11: journey B, steps 9 to 12. Not even the heading of a field reaches the others."""
+def test_criminal_fields_stay_with_parties_that_have_a_basis(house, casus, sitting):
+    """PU-035, F-UT-11: journey B, step 10. Not even the heading of a field reaches the others."""
     people, _, _ = house
-    take(people, "eline", casus, "u4a").expect(303)
     bring_in(people, "amira", casus, "politieregistraties", "Kwelderpolitie").expect(303)
     bring_in(people, "henk", casus, "financien", "Kwelderhuur").expect(303)
     for login in ("henk", "samira"):
@@ -221,12 +266,104 @@ def test_criminal_fields_stay_with_parties_that_have_a_basis(house, casus):
     people["noor"].get(f"{casus}/inbreng/nieuw").expect(404)
 
 
-def test_closing_ends_every_access_but_that_of_three_roles(house, casus):
-    """PU-048, PU-049, F-UT-18, F-UT-19: journey B, steps 13, 17 and 18."""
+def attach(people, login, item, kind):
+    """Sends a small file as an attachment of this kind with an item."""
+    page = f"{item}/bijlagen"
+    form = people[login].get(page).expect(200).form("/bijlagen")
+    form.fill({"kind": kind})
+    pairs = [pair for pair in form.pairs() if pair[0] != "file"]
+    body, content_type = files.form_with_file(pairs, [("file", "stuk.pdf", files.pdf())])
+    return people[login].send("POST", page, body, {"Content-Type": content_type})
+
+
+def test_only_attachments_on_the_list_come_in(house, casus, sitting):
+    """PU-042, PU-044, F-UT-17, X-UT-21: journey B, step 11. The list is shown before, and holds."""
     people, _, _ = house
+    story = Casus(people, casus.rsplit("/", 1)[1], TODAY.isoformat())
+    story.find("Kwelderhuur", "henk")
+    story.find("Kwelderpolitie", "amira")
+    rent, police = (f"{casus}/{story.item(mark)}" for mark in ("Kwelderhuur", "Kwelderpolitie"))
+    for login, item in (("henk", rent), ("amira", police)):
+        page = people[login].get(f"{item}/bijlagen").expect(200).words()
+        assert "Sfeerverbaal van de politie" in page and "Let op bij bijlagen" in page
+    refused = attach(people, "henk", rent, "overig").expect(422)
+    assert "mag in dit samenwerkingsverband niet" in refused.words()
+    attach(people, "henk", rent, "topx-brief").expect(422)
+    attach(people, "amira", police, "sfeerverbaal").expect(303)
+    assert "stuk.pdf" in people["amira"].get(police).expect(200).text
+    assert "stuk.pdf" not in people["henk"].get(rent).expect(200).text
+
+
+def write(people, casus, where, what, values, login="eline"):
+    """Sends one form of the table or of the plan."""
+    page = f"{casus}/overleg/tafel" if where == "tafel" else f"{casus}/plan/{what}"
+    forms = people[login].get(page).expect(200).forms
+    return people[login].submit(next(form for form in forms if form.action.endswith(f"/{what}")), values)
+
+
+def test_the_table_makes_a_plan(house, casus, sitting):
+    """PU-040, PU-041, F-UT-13 to F-UT-16: journey B, steps 12 to 14."""
+    people, _, _ = house
+    path, number = sitting
+    eline, identity = people["eline"], casus.rsplit("/", 1)[1]
     take(people, "amira", casus, "u4b", **{"need-grondslag": "publieke-taak"}).expect(303)
     take(people, "eline", casus, "u4c").expect(303)
+    begin = next(form for form in eline.get(f"{path}/zitting").expect(200).forms if form.action.endswith("/begin"))
+    eline.submit(begin, {f"present-{identity}": TABLE + ["bert"]}).expect(303)
+    people["bert"].get(casus).expect(404)
+    assert number not in people["bert"].get(path).expect(200).text
+
+    table = eline.get(f"{casus}/overleg/tafel").expect(200)
+    scores = next(form for form in table.forms if form.action.endswith("/leefgebieden/wonen"))
+    assert set(scores.choices["colour-wonen"]) == {"groen", "oranje", "rood"}
+    person = next(aim for aim in scores.choices["aim-wonen"] if aim != "samen")
+    for domain, score in (("school-werk", "rood"), ("wonen", "groen"), ("financien", "oranje")):
+        write(people, casus, "tafel", f"leefgebieden/{domain}", {
+            f"colour-{domain}": score, f"remark-{domain}": f"Kwelderscore {domain}", f"aim-{domain}": [person]}
+        ).expect(303)
+    write(people, casus, "tafel", "algemene-analyse", {"generalAnalysis": "Kwelderanalyse"}).expect(303)
+    intervention = {
+        "leefgebied": "school-werk", "what": "Naar school", "goal": "Diploma", "executor": "jeugdreclassering",
+        "person": "koen", "responsible": "jeugdreclassering", "interventieAim": [person],
+        **day("start", TODAY.isoformat())}
+    without_end = write(people, casus, "tafel", "interventies", intervention).expect(422)
+    assert "Streefdatum" in without_end.words() and "Naar school" in without_end.text
+    write(people, casus, "tafel", "interventies", intervention | day("target", LATER)).expect(303)
+    rent = {"leefgebied": "wonen", "what": "Huur", "executor": "woningcorporaties", "person": "henk",
+            "responsible": "woningcorporaties"}
+    write(people, casus, "tafel", "interventies", intervention | rent | day("target", LATER)).expect(303)
+    for login in ("koen", "henk", "samira"):
+        write(people, casus, "tafel", "acties", {
+            "interventie": "", "actie": f"Actie {login}", "owner": login, "actieAim": [person],
+            **day("due", LATER)}).expect(303)
+        assert "Voer uw actie uit" in people[login].get("/").words()
+    for party in PARTIES:
+        write(people, casus, "tafel", "rollen", {"partij": party, "role": "Doet mee", "need": "Of het loopt"})
+    write(people, casus, "tafel", "monitoring", {"purpose": "Zien", "stays": "Het plan", **day("next", LATER)})
+    write(people, casus, "tafel", "criteria", {"criteria": "Gaat weer naar school"}).expect(303)
+    eline.fill_in(f"{casus}/overleg/verslag", {
+        "supplier": "jeugdreclassering", "text": "Kwelderzin", "classes": ["ordinary"]}, "/zin").expect(303)
+    assert "Kwelderzin" in people["koen"].get(f"{casus}/overleg/verslag").expect(200).text
+    assert "Kwelderzin" not in people["henk"].get(f"{casus}/overleg/verslag").expect(200).text
+    write(people, casus, "tafel", "afsluiten", {"result": "plan", "motivation": "Regieplan"}).expect(303)
     take(people, "eline", casus, "u4d", **{"need-noodzaak": "Nodig", "caseDirector": "koen"}).expect(303)
+
+    # In between only the process director writes; what was scored before stays.
+    refused = write(people, casus, "plan", "leefgebieden/wonen", {
+        "colour-wonen": "rood", "remark-wonen": "Kwelderwens"}, "henk").expect(422)
+    assert "andere rol" in refused.words()
+    write(people, casus, "plan", "leefgebieden/wonen", {
+        "colour-wonen": "oranje", "remark-wonen": "Kwelderwijziging", "aim-wonen": [person]}).expect(303)
+    plan = people["koen"].get(f"{casus}/plan").expect(200).text
+    for text in ("Kwelderwijziging", "Kwelderscore wonen", "Tussentijds", "Overleg 1", "Kwelderanalyse"):
+        assert text in plan, text
+    assert "Kwelderwens" not in plan
+    people["bert"].get(f"{casus}/plan").expect(404)
+
+
+def test_closing_ends_every_access_but_that_of_three_roles(house, casus):
+    """PU-048, PU-049, F-UT-18, F-UT-19: journey B, steps 17 and 18, with the session of Samira open."""
+    people, _, _ = house
     people["samira"].get(casus).expect(200)
     take(people, "eline", casus, "u5", "1").expect(303)
     take(people, "eline", casus, "u6").expect(422)
