@@ -66,6 +66,9 @@ package struct Site: Sendable {
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
+        router.addRoutes(CountController(house: house).routes, atPath: "tellingen")
+        router.addRoutes(DestructionListController(house: house).routes, atPath: "vernietigingslijst")
+        router.addRoutes(FiguresController(house: house).routes, atPath: "rapportage")
         router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router
@@ -81,8 +84,9 @@ package struct Site: Sendable {
             HeardController(room: room).routes, TransferController(room: room).routes,
             ExternalController(room: room).routes, HomeBanController(room: room).routes,
             ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
-            OverviewController(room: room).routes, AssigningController(room: room).routes,
-            HitCheckController(room: room).routes,
+            RetentionController(room: room).routes, OffenceController(room: room).routes,
+            ProfileMoveController(room: room).routes, OverviewController(room: room).routes,
+            AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,
             TriageController(room: room).routes, VraagController(room: room).routes,

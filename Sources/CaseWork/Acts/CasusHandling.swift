@@ -19,12 +19,14 @@ package struct CasusHandling: Sendable {
     ///   - once: the form's once-token; a second time the act is `repeated`.
     ///   - act: the word for the journal.
     ///   - subject: the id that the act is about.
+    ///   - afterlife: the key for what stays when the act may end the casus and leave a copy.
     ///   - texts: new texts of items, sealed and stored when the act is done.
     ///   - parts: the sealed pieces of a new attachment, stored when the act is done.
     ///   - along: what else changes in the same transaction, such as the agenda on which the casus stands.
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
         texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
+        afterlife: CasusKey? = nil,
         along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
@@ -53,7 +55,8 @@ package struct CasusHandling: Sendable {
             try along(session, casus, situation)
             if let ending = casus.ended {
                 try house.erase(
-                    casus, since: before, because: ending, after: [line], with: key, in: session, situation)
+                    casus, since: before, because: ending, after: [line], with: key, afterlife: afterlife, in: session,
+                    situation)
                 return (.done(value), .casus)
             }
             casus.archive(on: situation.day, situation.profile.bewaartermijn, at: situation.moment)

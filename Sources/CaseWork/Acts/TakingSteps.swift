@@ -16,8 +16,41 @@ extension CasusHandling {
     package func take(
         _ draft: StepDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform("course.step-taken", on: id, by: user, once: once, about: draft.step) { casus, situation in
-            casus.take(draft, in: situation)
+        let afterlife = try await house.afterlifeKey()
+        var whole = draft
+        whole.questionID = Identifier(known: house.ids.next())
+        let taken = whole
+        return try await perform(
+            "course.step-taken", on: id, by: user, once: once, about: draft.step, afterlife: afterlife
+        ) { casus, situation in
+            casus.take(taken, in: situation)
+        }
+    }
+
+    /// Decides what happens at the end of the term of retention.
+    package func decideRetention(
+        _ draft: RetentionChoiceDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.retention-decided", on: id, by: user, once: once) { casus, situation in
+            casus.decideRetention(draft, in: situation)
+        }
+    }
+
+    /// Tests a person by the table of offences of the profile.
+    package func testOffences(
+        _ draft: OffenceDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.offences-tested", on: id, by: user, once: once) { casus, situation in
+            casus.testOffences(draft, in: situation)
+        }
+    }
+
+    /// Records that what a clock of the profile asks was done.
+    package func settle(
+        clock: String, note: String, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.clock-settled", on: id, by: user, once: once) { casus, situation in
+            casus.settle(clock: clock, note: note, in: situation)
         }
     }
 

@@ -171,7 +171,9 @@ package struct Clockwork: Sendable {
                 collaboration: collaboration, law: house.law, actor: actor, moment: house.time.now(),
                 day: house.time.today())
             let terms = collaboration.profile.bewaartermijn
-            if casus.expire(on: situation.day, terms, at: situation.moment), let ending = casus.ended {
+            let isOver =
+                casus.expire(on: situation.day, terms, at: situation.moment) || casus.expireCourse(in: situation)
+            if isOver, let ending = casus.ended {
                 try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
                 return .destroyed
             }

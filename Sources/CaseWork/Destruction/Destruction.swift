@@ -8,11 +8,15 @@ extension House {
     /// notices to the parties that say no more than its number and that it was destroyed.
     func erase(
         _ casus: Casus, since before: Casus, because ending: Ending, after lines: [JournalLine], with key: CasusKey,
-        in session: any LedgerWriting, _ situation: Situation
+        afterlife: CasusKey? = nil, in session: any LedgerWriting, _ situation: Situation
     ) throws {
+        let actor = ending.by == nil ? nil : situation.actor
         try session.erase(casus.id, at: situation.moment)
-        let told = try notify(
-            of: casus, since: before, with: key, by: ending.by == nil ? nil : situation.actor, in: session, situation)
+        var told = try notify(
+            of: casus, since: before, with: key, afterlife: afterlife, by: actor, in: session, situation)
+        if ending.fate == .anonymised, let afterlife {
+            told += try storeCopy(of: casus, with: afterlife, by: actor, in: session, situation)
+        }
         try session.count(Tally(year: situation.day.year, what: ending.reason.rawValue, count: 1))
         let line = try scribe.line(
             "casus.destroyed", casus.id, by: ending.by == nil ? nil : situation.actor,

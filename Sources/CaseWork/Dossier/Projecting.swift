@@ -26,19 +26,20 @@ extension Projection {
             guard !standing.isSubset(of: byRole), standing != [.called] else { return nil }
             return Reader(user: user.id, seesNames: standing != [.pool])
         }
+        let day = situation.day
+        let clocks = [
+            casus.nextClock(after: day, in: situation.profile, practice: situation.planPractice),
+            casus.courseClock(after: day, in: collaboration),
+        ]
         let partijen = named.filter { collaboration.partij(Identifier(known: $0)) != nil }
         let concerns =
             hasCourse
             ? [Projection.anybody] : partijen + people.flatMap { [$0.id.description, $0.partij.description] }
-        let stage = casus.afschaling?.stage(on: situation.day, terms)
         self.init(
-            phase: casus.phase, stage: stage?.rawValue ?? 0, partij: casus.aanmelding.partij,
+            phase: casus.phase, stage: casus.shelf(in: situation)?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
-            nextClock: [
-                casus.nextClock(after: situation.day, in: situation.profile, practice: situation.planPractice),
-                casus.nextReminder(in: situation),
-            ].compactMap(\.self).min(),
-            destroyOn: casus.afschaling?.destroyOn(terms), readers: readers.sorted { $0.user < $1.user },
+            nextClock: (clocks + [casus.nextReminder(in: situation)]).compactMap { $0 }.min(),
+            destroyOn: casus.destroyDay(in: collaboration, on: day), readers: readers.sorted { $0.user < $1.user },
             roleReader: open.map { RoleReader(role: $0.role, seesNames: $0.standing != .pool) },
             work: hasCourse ? casus.openWork(in: situation) : casus.namedWork(in: situation),
             roleWork: hasCourse ? [] : casus.roleWork(in: situation),
@@ -68,5 +69,14 @@ extension Dossier {
             }
         }
         return found
+    }
+}
+
+extension Casus {
+    /// Where a closed casus stands, for lists; nothing while it runs. Under a profile there is no archive in between.
+    fileprivate func shelf(in situation: Situation) -> Afschaling.Stage? {
+        guard course != nil else { return afschaling?.stage(on: situation.day, situation.profile.bewaartermijn) }
+        if isToBeDestroyed(in: situation.collaboration, on: situation.day) { return .destroy }
+        return afschaling == nil ? nil : .active
     }
 }

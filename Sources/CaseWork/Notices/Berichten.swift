@@ -75,14 +75,14 @@ package struct Berichten: Sendable {
 
     /// Opens the particulars of notices; writes in the journal which, before it does.
     private func open(_ rows: [StoredBericht], in situation: Situation) async throws -> [Entry] {
-        let keys = try await house.vault.keys(for: rows.compactMap { $0.sealed == nil ? nil : $0.casus?.description })
-        let readable = rows.filter { $0.sealed != nil && $0.casus.map { keys[$0.description] != nil } ?? false }
+        let keys = try await house.vault.keys(for: rows.compactMap { $0.sealed == nil ? nil : $0.keyName })
+        let readable = rows.filter { $0.sealed != nil && keys[$0.keyName] != nil }
         let lines = try readable.map {
             try house.scribe.line("bericht.read", $0.casus, by: situation.actor, about: $0.id, at: situation.moment)
         }
         if !lines.isEmpty { try await house.ledger.write { try $0.append(lines) } }
         return try rows.map { row in
-            guard let sealed = row.sealed, let key = row.casus.flatMap({ keys[$0.description] }) else {
+            guard let sealed = row.sealed, let key = keys[row.keyName] else {
                 return Entry(bericht: row, particulars: nil)
             }
             let plain = try key.open(sealed, at: House.particularsPlace(row.id))
@@ -91,6 +91,11 @@ package struct Berichten: Sendable {
                 particulars: try JSONDecoder().decode(BerichtDraft.Particulars.self, from: Data(plain)))
         }
     }
+}
+
+extension StoredBericht {
+    /// Under which name its key is kept: that of the casus, or once that is gone the one for what outlives it.
+    fileprivate var keyName: String { casus?.description ?? House.afterlife }
 }
 
 extension Situation {

@@ -11,8 +11,8 @@ extension House {
     ///
     /// - Parameter actor: who changed it; nobody when the clock did.
     func notify(
-        of casus: Casus, since before: Casus, with key: CasusKey, by actor: User?, in session: any LedgerWriting,
-        _ situation: Situation
+        of casus: Casus, since before: Casus, with key: CasusKey, afterlife: CasusKey? = nil, by actor: User?,
+        in session: any LedgerWriting, _ situation: Situation
     ) throws -> [JournalLine] {
         let drafts = casus.notices(since: before, in: situation)
         let knowing = try knowing(drafts, of: casus, in: session)
@@ -20,8 +20,10 @@ extension House {
             let known = whole.particulars?.item.flatMap { knowing[$0] } ?? []
             let draft = whole.limited(to: known, house: situation.collaboration.house)
             let id = ids.next()
-            let sealed = try draft.particulars.map { particulars in
-                try key.seal([UInt8](Dossier.encoder.encode(particulars)), at: House.particularsPlace(id))
+            // What a party is told at the end outlives the key of the casus, for as long as notices are kept.
+            let sealing = casus.ended == nil ? key : afterlife
+            let sealed = try draft.particulars.flatMap { particulars in
+                try sealing?.seal([UInt8](Dossier.encoder.encode(particulars)), at: House.particularsPlace(id))
             }
             try session.store(
                 StoredBericht(

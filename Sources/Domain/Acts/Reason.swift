@@ -164,5 +164,13 @@ extension Refusal {
         case profileIsCurrent
         /// The new version of the profile does not know a word that the casus uses.
         case profileLacksWord
+        case onlyReporterAsked
+        case ageOutsideTable
+        case moreThanSupplied
+        case noArchive
+        case holdNotAllowed
+        case beyondStatute
+        case notYetDue
+        case archiveNotConfirmed
     }
 }

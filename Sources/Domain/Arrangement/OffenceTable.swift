@@ -66,7 +66,7 @@ extension Arrangement {
     }
 
     /// One incident in which a person is registered as suspect.
-    package struct Incident: Hashable, Sendable {
+    package struct Incident: Hashable, Sendable, Codable {
         package let code: String
         package let subtype: String?
         package let on: Day
@@ -78,7 +78,7 @@ extension Arrangement {
         }
     }
 
-    package enum RowVerdict: Hashable, Sendable {
+    package enum RowVerdict: String, Hashable, Sendable, Codable {
         case met
         case notMet
         /// Somebody decides with a motive: the source gives no codes.
@@ -98,9 +98,14 @@ extension Arrangement.OffenceRow {
         guard ages.contains(age) else { return .doesNotApply }
         if let label { return labels.contains(label) ? .met : .notMet }
         guard !codes.isEmpty, let minimum else { return .byHand }
+        let found = count(of: incidents, on: day)
+        return found.all >= minimum && found.recent >= (recentMinimum ?? 0) ? .met : .notMet
+    }
+
+    /// How many incidents count for this row on the day of the report, and how many of them are recent.
+    package func count(of incidents: [Arrangement.Incident], on day: Day) -> (all: Int, recent: Int) {
         let counted = Set(incidents.filter { counts($0) && $0.on <= day })
-        let recent = counted.filter { $0.on >= firstRecentDay(before: day) }
-        return counted.count >= minimum && recent.count >= (recentMinimum ?? 0) ? .met : .notMet
+        return (counted.count, counted.filter { $0.on >= firstRecentDay(before: day) }.count)
     }
 
     private func counts(_ incident: Arrangement.Incident) -> Bool {

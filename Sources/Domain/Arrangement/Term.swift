@@ -62,14 +62,15 @@ package struct Term: ProfileWord, CustomStringConvertible {
         "werkweken": .workingWeeks, "maand": .months, "maanden": .months, "jaar": .years,
     ]
 
-    /// The day on which the term ends; nothing for hours and for working weeks, which need a moment or a calendar.
+    /// The day on which the term ends; nothing for hours, which need a moment.
     package func end(from day: Day) -> Day? {
         switch unit {
         case .days: return day.adding(days: count)
         case .weeks: return day.adding(days: 7 * count)
         case .months: return day.adding(months: count)
         case .years: return day.adding(months: 12 * count)
-        case .hours, .workingWeeks: return nil
+        case .workingWeeks: return WorkingDays.day(5 * count, from: day)
+        case .hours: return nil
         }
     }
 

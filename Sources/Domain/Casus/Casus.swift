@@ -96,8 +96,11 @@ package struct Ending: Hashable, Sendable, Codable {
     package let reason: Reason
     package let by: Identifier<User>?
     package let at: Moment
+    /// What the profile says becomes of the data; nothing on the national work process, which destroys.
+    package internal(set) var fate: Arrangement.DataFate?
 
-    package init(reason: Reason, by: Identifier<User>?, at: Moment) {
+    package init(reason: Reason, by: Identifier<User>?, at: Moment, fate: Arrangement.DataFate? = nil) {
+        self.fate = fate
         self.reason = reason
         self.by = by
         self.at = at

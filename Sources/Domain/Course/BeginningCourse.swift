@@ -51,7 +51,8 @@ extension Casus {
             betrokkenen: draft.report.betrokkenen)
         casus.course = Course(
             arrangement: arrangement.version, pillar: draft.pillar ?? arrangement.onlyPillar,
-            subdivision: draft.subdivision, next: entry.step.id.word)
+            subdivision: arrangement.areas.isEmpty ? nil : draft.subdivision, next: entry.step.id.word)
+        casus.course?.beganOn = situation.day
         if let phase = entry.stage.model.phase, phase != .aanmelding {
             casus.enter(phase, why: "", in: situation)
         }
@@ -95,9 +96,7 @@ extension Casus {
         } else {
             problems.append(Refusal(.required, field: "pillar"))
         }
-        if !arrangement.identity.subdivisions.isEmpty,
-            !arrangement.identity.subdivisions.contains(draft.subdivision ?? "")
-        {
+        if !arrangement.areas.isEmpty, !arrangement.areas.contains(draft.subdivision ?? "") {
             problems.append(Refusal(.required, field: "subdivision"))
         }
         return problems
@@ -137,6 +136,9 @@ extension Casus {
 extension Arrangement {
     /// The part of a collaboration that has only one.
     var onlyPillar: String? { process.pillars.count == 1 ? process.pillars[0].id.word : nil }
+
+    /// The areas between which a report chooses; a profile that names one, or describes them in one word, divides nothing.
+    package var areas: [String] { identity.subdivisions.count > 1 ? identity.subdivisions : [] }
 
     /// Whether a part of the collaboration takes reports: active, or active as soon as its documents are there.
     package func isOpen(_ pillar: Pillar, adopted: Set<String>) -> Bool {

@@ -25,8 +25,13 @@ extension Casus {
     }
 
     /// Whether somebody takes part outside the system and so gives what is necessary by a form without the casus.
+    ///
+    /// Who was chosen only to hear what is said at the table is asked for nothing.
     func contributes(_ user: User) -> Bool {
-        afschaling == nil && (course?.currentTeam.contains { $0.user == user.id && $0.partij == user.partij } ?? false)
+        guard afschaling == nil, let course else { return false }
+        return course.currentTeam.contains {
+            $0.user == user.id && $0.partij == user.partij && $0.presence == .system
+        }
     }
 
     /// Whether the actor brings in for its own party by that form.

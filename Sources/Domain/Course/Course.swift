@@ -34,6 +34,12 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var endsOfHelp: [EndOfHelp]?
     /// Each time that it was moved to another version of the profile; nothing in most.
     package internal(set) var moves: [ProfileMove]?
+    /// The day on which it was brought in, from which the limit of a statute runs.
+    package internal(set) var beganOn: Day?
+    package internal(set) var retentionChoices: [RetentionChoice]?
+    /// Tests by the table of offences, the latest last.
+    package internal(set) var offenceTests: [OffenceTest]?
+    package internal(set) var settledClocks: [SettledClock]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

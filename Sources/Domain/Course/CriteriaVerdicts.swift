@@ -32,7 +32,10 @@ extension Casus {
         under arrangement: Arrangement
     ) -> [Refusal] {
         guard let statement = statements.last(where: { $0.need == .criteria }) else { return [] }
-        let holds = arrangement.admission.holds(by: statement, pillar: course?.pillar)
+        let table = course?.offenceTests?.last
+        let holds =
+            arrangement.admission.holds(by: statement, pillar: course?.pillar)
+            && (table?.isMet ?? !needsOffenceTest(under: arrangement))
         guard holds == (outcome.end == .rejected) else { return [] }
         var problems: [Refusal] = []
         if let override = arrangement.admission.override, !holds, !override.by.contains(Named(role.id.word)) {

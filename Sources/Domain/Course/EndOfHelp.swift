@@ -53,13 +53,3 @@ extension Casus {
         return .done(())
     }
 }
-
-extension Casus {
-    /// The dates from which a profile may let its term of retention run, as far as they happened.
-    package var retentionDates: Arrangement.RetentionRules.Dates {
-        Arrangement.RetentionRules.Dates(closed: afschaling?.on, endOfHelp: course?.lastEndOfHelp)
-    }
-
-    /// The last day on which the casus may be there under the terms of the profile; nothing while nothing started them.
-    package func retentionEnd(under arrangement: Arrangement) -> Day? { arrangement.retention.end(retentionDates) }
-}

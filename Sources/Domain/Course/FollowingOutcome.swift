@@ -10,6 +10,7 @@ extension Casus {
         let fate = outcome.data ?? (end == .rejected ? arrangement.retention.rejected.value : .closed)
         if fate.leavesNothing {
             self.end(end.reason, in: situation)
+            ended?.fate = fate
         } else {
             close(because: why, under: arrangement, in: situation)
         }

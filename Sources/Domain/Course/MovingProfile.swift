@@ -48,7 +48,7 @@ extension Casus {
         if later.step(course.next) == nil { missing.append(course.next) }
         if let pillar = course.pillar, later.pillar(pillar) == nil { missing.append(pillar) }
         if let area = course.subdivision, !later.identity.subdivisions.contains(area) { missing.append(area) }
-        let kinds = Set(inbreng.compactMap(\.content.kind)).filter { later.dataKind(Named($0)) == nil }
+        let kinds = Set(inbrengen.compactMap(\.content.kind)).filter { later.dataKind(Named($0)) == nil }
         return missing + kinds.sorted()
     }
 }

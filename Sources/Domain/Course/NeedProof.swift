@@ -73,7 +73,7 @@ extension Casus {
         case .text: return statements.contains { $0.need == need && !$0.text.isEmpty }
         case .day: return statements.contains { $0.need == need && $0.day != nil && !$0.text.isEmpty }
         case .parts(let parts): return statements.contains { $0.need == need && Set($0.choices).isSuperset(of: parts) }
-        case .choice: return choiceIsMet(need, statements, under: arrangement, in: situation)
+        case .choice: return choiceIsMet(need, of: step, statements, under: arrangement)
         }
     }
 
@@ -91,11 +91,12 @@ extension Casus {
     }
 
     private func choiceIsMet(
-        _ need: Arrangement.Need, _ statements: [StepStatement], under arrangement: Arrangement, in situation: Situation
+        _ need: Arrangement.Need, of step: Arrangement.Step, _ statements: [StepStatement],
+        under arrangement: Arrangement
     ) -> Bool {
         guard let statement = statements.last(where: { $0.need == need }) else { return false }
         switch need {
-        case .criteria: return arrangement.admission.unjudged(by: statement, pillar: course?.pillar).isEmpty
+        case .criteria: return isJudged(statement, at: step, under: arrangement)
         case .cause: return arrangement.roles.causes.contains { $0.id.word == statement.choices.first }
         case .ground:
             guard let stage = course.flatMap({ arrangement.stage(of: $0) }), !stage.grounds.isEmpty else {
@@ -104,6 +105,18 @@ extension Casus {
             return arrangement.groundsOffered(in: stage).contains { [$0.rawValue] == statement.choices }
         default: return !statement.choices.isEmpty
         }
+    }
+
+    /// A question hangs on one criterion; a verdict judges them all, and rests on a test where the table has rows.
+    private func isJudged(_ statement: StepStatement, at step: Arrangement.Step, under arrangement: Arrangement) -> Bool
+    {
+        let admission = arrangement.admission
+        if step.act == .ask {
+            return admission.criteria(for: course?.pillar).contains { [$0.id.word] == statement.choices }
+        }
+        guard admission.unjudged(by: statement, pillar: course?.pillar).isEmpty else { return false }
+        let isEntry = arrangement.entry?.step.id == step.id
+        return isEntry || !needsOffenceTest(under: arrangement) || course?.offenceTests?.isEmpty == false
     }
 
     private func shows(

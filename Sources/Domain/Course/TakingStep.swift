@@ -8,6 +8,9 @@ package struct StepDraft: Sendable {
     package let team: [TeamDraft]
     package let caseDirector: Identifier<User>?
     package let weighing: SecondWeighingDraft?
+    /// What a step that asks the reporter asks, and the id of that question.
+    package var question = ""
+    package var questionID: Identifier<Vraag>?
 
     package init(
         step: String, outcome: Int?, statements: [StepStatement], team: [TeamDraft] = [],
@@ -47,7 +50,8 @@ extension Casus {
             under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
         let role = actingRole(for: step, under: arrangement, in: situation)
-        if let outcome, let role {
+        // A question hangs on a criterion and judges none, so it sets none aside.
+        if let outcome, let role, step.act != .ask {
             problems += overruleProblems(outcome, draft.statements, as: role, under: arrangement)
         }
         problems += ladderProblems(step, outcome: outcome, under: arrangement)
@@ -103,7 +107,14 @@ extension Casus {
         case .appoint: return problems + appointmentProblems(draft.caseDirector, in: situation)
         case .ask where arrangement.asksKnownUnknown:
             return problems + (course.query?.closed == nil ? [Refusal(.queryNotClosed)] : [])
-        default: return problems
+        case .ask: return problems + questionProblems(step, draft, in: situation)
+        // A conference that may appoint a case director need not do so each time.
+        default:
+            guard draft.caseDirector != nil else { return problems }
+            guard step.records.contains(.appointment) else {
+                return problems + [Refusal(.notYourAct, field: "caseDirector")]
+            }
+            return problems + appointmentProblems(draft.caseDirector, in: situation)
         }
     }
 
@@ -119,12 +130,16 @@ extension Casus {
         switch step.act {
         case .choose: choose(draft.team, in: situation)
         case .prepare where step.reach == .chosen: choose(draft.team, in: situation)
-        case .appoint:
-            guard let user = draft.caseDirector, let person = situation.collaboration.user(user) else { return }
-            plan.casusregisseurs.append(
-                Appointment(user: user, partij: person.partij, by: situation.actor.id, at: situation.moment))
-        default: break
+        case .appoint: entrust(draft.caseDirector, in: situation)
+        case .ask: askReporter(step, draft, in: situation)
+        default: entrust(draft.caseDirector, in: situation)
         }
+    }
+
+    private mutating func entrust(_ id: Identifier<User>?, in situation: Situation) {
+        guard let id, let person = situation.collaboration.user(id) else { return }
+        plan.casusregisseurs.append(
+            Appointment(user: id, partij: person.partij, by: situation.actor.id, at: situation.moment))
     }
 
     private func reason(of draft: StepDraft) -> String {

@@ -22,12 +22,14 @@ package struct BerichtDraft: Hashable, Sendable {
         /// A file was added to an item or taken away from it.
         case itemAttachments
         case itemWithdrawn
+        /// What the reporter is told about its report.
+        case feedback
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
             switch self {
             case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn: return true
-            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .removeCopies:
+            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .removeCopies, .feedback:
                 return false
             }
         }
@@ -41,6 +43,9 @@ package struct BerichtDraft: Hashable, Sendable {
         package var enteredAt: Moment?
         package var archiveOn: Day?
         package var destroyOn: Day?
+        package var outcome: String?
+        package var outcomeEnglish: String?
+        package var feedback: String?
 
         package init() {}
     }

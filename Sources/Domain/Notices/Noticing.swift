@@ -8,16 +8,16 @@ extension Casus {
     package func notices(since before: Casus, in situation: Situation) -> [BerichtDraft] {
         let collaboration = situation.collaboration
         guard ended == nil else {
-            return before.ended == nil ? before.endNotices(.destroyed, in: situation) : []
+            let told = before.ended == nil ? before.endNotices(.destroyed, in: situation) : []
+            return told + feedback(since: before, in: situation)
         }
         if course?.transfer != nil, before.course?.transfer == nil {
-            return before.endNotices(nil, in: situation)
+            return before.endNotices(nil, in: situation) + feedback(since: before, in: situation)
         }
-        let terms = situation.profile.bewaartermijn
-        let stages = stageKinds(since: before, terms).flatMap { toInvolved($0, days(terms), in: collaboration) }
+        let stages = stageKinds(since: before, situation).flatMap { toInvolved($0, days(situation), in: collaboration) }
         let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let tookBack = itemsOfConsentTakenBack(since: before)
-        return stages
+        return stages + feedback(since: before, in: situation)
             + inbrengen.flatMap { item in
                 earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []
             }
@@ -25,20 +25,23 @@ extension Casus {
 
     // MARK: The stages after scaling down
 
-    private func stageKinds(since before: Casus, _ terms: Bewaartermijn) -> [BerichtDraft.Kind] {
+    private func stageKinds(since before: Casus, _ situation: Situation) -> [BerichtDraft.Kind] {
         guard let afschaling else { return before.afschaling == nil ? [] : [.reopened] }
         guard let earlier = before.afschaling else { return [.scaledDown] }
         var kinds: [BerichtDraft.Kind] = []
         if afschaling.cleaned.count > earlier.cleaned.count { kinds.append(.cleaned) }
-        if afschaling.destroyOn(terms) != earlier.destroyOn(terms) { kinds.append(.termChanged) }
+        let (collaboration, day) = (situation.collaboration, situation.day)
+        if destroyDay(in: collaboration, on: day) != before.destroyDay(in: collaboration, on: day) {
+            kinds.append(.termChanged)
+        }
         if afschaling.archivedAt != nil, earlier.archivedAt == nil { kinds.append(.archived) }
         return kinds
     }
 
-    private func days(_ terms: Bewaartermijn) -> BerichtDraft.Particulars {
+    private func days(_ situation: Situation) -> BerichtDraft.Particulars {
         var particulars = BerichtDraft.Particulars()
-        particulars.archiveOn = afschaling?.archiveOn(terms)
-        particulars.destroyOn = afschaling?.destroyOn(terms)
+        if course == nil { particulars.archiveOn = afschaling?.archiveOn(situation.profile.bewaartermijn) }
+        particulars.destroyOn = destroyDay(in: situation.collaboration, on: situation.day)
         return particulars
     }
 

@@ -22,6 +22,8 @@ package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
     package var relation: String
     /// The category of the collaboration's own profile, which may be finer; nothing on the national work process.
     package var kind: Arrangement.PersonCategory?
+    /// Further fields by the name that the profile gives them; nothing where none were asked.
+    package var details: [String: String]?
 
     package init(
         id: Identifier<Betrokkene>, given: String, family: String, born: Day?, bsn: String?, residence: String,

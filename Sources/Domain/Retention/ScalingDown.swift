@@ -16,7 +16,8 @@ extension Casus {
     package mutating func deviate(
         because motivation: String, reassessOn: Day?, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur, .archive], in: situation) + must(beIn: [.afschaling])
+        var problems =
+            must(be: [.procesregisseur, .archive], in: situation) + must(beIn: [.afschaling]) + mustBeNational
         problems += Casus.required(["motivation": motivation])
         guard let reassessOn else { return .refused(problems + [Refusal(.required, field: "reassessOn")]) }
         let latest = situation.day.adding(months: situation.profile.bewaartermijn.reassessWithinMonths)
@@ -58,13 +59,15 @@ extension Casus {
 
     /// Records that the casus went into the archive, once that day has come; access follows the day itself.
     package mutating func archive(on day: Day, _ terms: Bewaartermijn, at moment: Moment) {
-        guard ended == nil, let current = afschaling, current.archivedAt == nil else { return }
+        guard ended == nil, course == nil, let current = afschaling, current.archivedAt == nil else { return }
         if current.stage(on: day, terms) >= .archived { afschaling?.archivedAt = moment }
     }
 
     /// Ends the casus when its retention term is over; only the clock does this.
     package mutating func expire(on day: Day, _ terms: Bewaartermijn, at moment: Moment) -> Bool {
-        guard ended == nil, let afschaling, afschaling.stage(on: day, terms) == .destroy else { return false }
+        guard ended == nil, course == nil, let afschaling, afschaling.stage(on: day, terms) == .destroy else {
+            return false
+        }
         ended = Ending(reason: .retentionEnded, by: nil, at: moment)
         return true
     }

@@ -65,7 +65,7 @@ extension Casus {
         guard let person = situation.collaboration.user(user) else { return [Refusal(.unknownUser, field: "user")] }
         var problems = situation.collaboration.obstacles(for: person, on: situation.day)
         if person.partij != to { problems.append(Refusal(.userOfAnotherParty, field: "user")) }
-        if to == aanmelding.partij { problems.append(Refusal(.askedPartyIsReporter, field: "to")) }
+        problems += reachProblems(to, in: situation)
         if to == situation.collaboration.house { problems.append(Refusal(.unknownParty, field: "to")) }
         if vragen.contains(where: { $0.to == to && $0.isOpen }) {
             problems.append(Refusal(.alreadyAsked, field: "to", about: to.description))

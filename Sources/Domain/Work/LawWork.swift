@@ -48,6 +48,7 @@ extension Casus {
         var people: Set<Identifier<User>> = []
         if aanmelding.partij == partij { people.insert(aanmelding.by) }
         if phase == .triage { people.formUnion(vragen.filter { $0.to == partij }.map(\.user)) }
+        people.formUnion(course?.currentTeam.filter { $0.partij == partij && $0.presence == .system }.map(\.user) ?? [])
         people.formUnion(overleggen.last?.deelnemers.filter { $0.partij == partij }.map(\.user) ?? [])
         return people
     }

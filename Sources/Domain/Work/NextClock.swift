@@ -7,7 +7,7 @@ extension Casus {
         let terms = profile.bewaartermijn
         var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest(after: day) }
         days += planClocks(practice)
-        if let afschaling {
+        if let afschaling, course == nil {
             let archive = afschaling.archiveOn(terms)
             let destroy = afschaling.destroyOn(terms)
             days += [archive, destroy]

@@ -16,8 +16,9 @@ package struct RoleWork: Hashable, Sendable {
 extension Casus {
     /// What waits for everybody with a role: taking up a report, and the terms of an archived casus.
     package func roleWork(in situation: Situation) -> [RoleWork] {
-        guard ended == nil else { return [] }
-        if course == nil, phase == .aanmelding, procesregisseur == nil {
+        // Under a profile the steps and the terms say for whom work is (`stepWork`, `courseRetentionWork`).
+        guard ended == nil, course == nil else { return [] }
+        if phase == .aanmelding, procesregisseur == nil {
             return [RoleWork(role: .procesregisseur, kind: .takeUp, due: nil)]
         }
         // Whoever kept the terms before has nothing in the archive any more; without a procesregisseur nobody kept them.

@@ -51,6 +51,10 @@ package struct WorkItem: Hashable, Sendable {
         case archiveSoon
         case destroySoon
         case reassess
+        /// The term of retention of the profile is about to end: keep longer, archive, or let it end.
+        case retentionSignal
+        /// A clock of the profile runs.
+        case courseClock
         /// Another house still has to answer our question.
         case houseAnswer
         /// Another house asked; the leading party must be consulted.

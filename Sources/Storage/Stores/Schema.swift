@@ -89,6 +89,7 @@ enum Schema {
         attachments,
         tickets,
         scale,
+        copies,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -26,6 +26,7 @@ package struct ClosingController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, afschaling) = try await enter(context)
+        if view.course != nil { return .seeOther(RetentionController.link(of: view.casus.id)) }
         let page = ClosingPage(view: view, visitor: visitor, afschaling: afschaling)
         return CasusFrame(view, for: visitor)
             .page(.closing, title: visitor.t("closing.title"), body: page.body)

@@ -34,10 +34,15 @@ struct CourseReportEntry {
         _ row: Entered, _ id: Identifier<Betrokkene>, _ arrangement: Arrangement
     ) -> Betrokkene {
         let kind = row.choice("kind", as: Arrangement.PersonCategory.self) ?? .thirdPartyStaff
-        return Betrokkene(
+        var person = Betrokkene(
             id: id, given: row.text("given"), family: row.text("family"), born: row.day("born"),
             bsn: row.bsn("bsn")?.digits, residence: row.text("residence"), category: arrangement.category(of: kind),
             relation: row.text("relation"), kind: kind)
+        for (index, name) in arrangement.furtherPersonFields.enumerated() {
+            let value = row.day("detail-\(index)")?.description ?? row.optionalText("detail-\(index)")
+            if let value { person.details = (person.details ?? [:]).merging([name: value]) { $1 } }
+        }
+        return person
     }
 
     private static func item(

@@ -75,8 +75,8 @@ struct CourseReportForm {
             }
             fields.append(.radios("pillar", label: "course.report.pillar", choices: choices))
         }
-        if !arrangement.identity.subdivisions.isEmpty {
-            let choices = arrangement.identity.subdivisions.map { Choice($0, label: .text($0)) }
+        if !arrangement.areas.isEmpty {
+            let choices = arrangement.areas.map { Choice($0, label: .text($0)) }
             fields.append(.radios("subdivision", label: "course.report.subdivision", choices: choices))
         }
         return fields
@@ -158,6 +158,12 @@ struct CourseReportForm {
         ]
         if arrangement.data.bsn.value != .no {
             fields.insert(.bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional), at: 3)
+        }
+        for (index, name) in arrangement.furtherPersonFields.enumerated() {
+            fields.append(
+                name.hasSuffix("datum")
+                    ? .day("detail-\(index)", label: .text(name), .optional)
+                    : .line("detail-\(index)", label: .text(name), .optional, max: 200))
         }
         return [
             part("report.part.persons", hint: "report.persons.hint"),

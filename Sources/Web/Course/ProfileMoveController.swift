@@ -30,7 +30,7 @@ package struct ProfileMoveController: Sendable {
         var entered = form.read(context.posted)
         if entered.isComplete {
             let handled = try await room.handling.moveToLaterProfile(
-                because: entered["why"], in: view.casus.id, by: visitor.user.id, once: entered.once)
+                because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
             if let done = try room.settle(
                 handled, in: &entered, of: form, naming: Naming(view.situation, casus: view.casus),
                 then: StepsController.link(of: view.casus.id))

@@ -32,17 +32,25 @@ struct StepForm {
 
     /// What was filled in.
     func draft(_ entered: Entered) -> StepDraft {
-        StepDraft(
-            step: step.id.word, outcome: entered.number("outcome"),
-            statements: needs.statements(entered, for: asked), team: team(entered),
+        var statements = needs.statements(entered, for: asked)
+        if asksReporter, let criterion = entered.choice("criterion") {
+            statements.append(StepStatement(.criteria, choices: [criterion]))
+        }
+        var draft = StepDraft(
+            step: step.id.word, outcome: entered.number("outcome"), statements: statements, team: team(entered),
             caseDirector: entered.id("caseDirector", of: User.self), weighing: weighing(entered))
+        draft.question = entered.text("question")
+        return draft
     }
+
+    private var asksReporter: Bool { step.act == .ask && step.reach == .reporter }
 
     /// The needs that are still to be stated: not what the casus shows, and not what was stated when it came in.
     private var asked: [Arrangement.Need] {
         let before = view.casus.statedBefore(step)
         let outcomes = step.outcomes.flatMap { $0.needs ?? [] }.filter { $0.proof != .record }
-        return step.needs.filter { need in
+        // A question hangs on one criterion; it judges none of them.
+        return step.needs.filter { !asksReporter || $0 != .criteria }.filter { need in
             need.proof == .record
                 || !view.casus.isMet(need, of: step, given: before, under: arrangement, in: view.situation)
         } + outcomes
@@ -83,6 +91,16 @@ struct StepForm {
         ]
     }
 
+    private var question: [Field] {
+        let criteria = arrangement.admission.criteria(for: view.casus.course?.pillar)
+        return [
+            .select(
+                "criterion", label: "course.ask.criterion",
+                choices: criteria.map { Choice($0.id.word, label: .text(t.name($0))) }),
+            .area("question", label: "course.ask.question", hint: "course.ask.question.hint", max: 3000, rows: 4),
+        ]
+    }
+
     private func team(_ entered: Entered) -> [TeamDraft] {
         entered.rows("team").compactMap { row in
             row.id("user", of: User.self).map {
@@ -98,10 +116,18 @@ struct StepForm {
         switch step.act {
         case .choose: return [members]
         case .prepare where step.reach == .chosen: return [members]
+        case .ask: return asksReporter ? question : weighingFields
         case .appoint:
             return [.select("caseDirector", label: "course.caseDirector", choices: people { _ in true })]
-        default: return weighingFields
+        default: return weighingFields + (step.records.contains(.appointment) ? [appointment] : [])
         }
+    }
+
+    /// A conference may appoint a case director out of the team; it need not.
+    private var appointment: Field {
+        let team = Set(view.casus.course?.currentTeam.map(\.user) ?? [])
+        return .select(
+            "caseDirector", label: "course.caseDirector", .optional, choices: people { team.contains($0.id) })
     }
 
     private var members: Field {

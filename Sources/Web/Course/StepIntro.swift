@@ -16,9 +16,18 @@ struct StepIntro {
     var html: HTML {
         let who = t.roles(of: form.step, in: form.arrangement)
         return """
-            <p>\(t("course.step.who", ["roles": who]))</p>\(shown)\
+            <p>\(t("course.step.who", ["roles": who]))</p>\(shown)\(table)\
             \(HTML.disclosure(t("course.step.source"), sources))
             """
+    }
+
+    /// The test by the table of offences, on which the criteria rest where the profile has one.
+    private var table: HTML {
+        guard form.step.needs.contains(.criteria), form.step.act == .assess,
+            OffenceForm(form.view, t) != nil
+        else { return .empty }
+        let link = HTML.linkButton(t("offences.title"), OffenceController.link(of: form.view.casus.id))
+        return "\(HTML.heading(3, t("offences.title")))\(OffenceResult(form.view, t).html)\(HTML.buttonRow([link]))"
     }
 
     /// The needs that the record shows, each met or not.

@@ -22,9 +22,10 @@ struct StepsPage {
 
     var html: HTML {
         let main: HTML = "\(ProfileMovePart(view, visitor.t).html)\(now)\(agreement)\(taken)"
+        let clocks = ClocksCard(view: view, visitor: visitor).html
         let more: HTML =
             "\(LadderCard(view, arrangement, visitor).html)\(TicketPart(course, arrangement, view, t).html)"
-        return HTML.columns(main, side: "\(team)\(about)\(more)")
+        return HTML.columns(main, side: "\(clocks)\(team)\(about)\(more)")
     }
 
     private var now: HTML {
@@ -83,9 +84,10 @@ struct StepsPage {
         return HTML.card(t("course.taken"), level: 3, HTML.timeline(happenings))
     }
 
-    /// What was stated, for the house and the reporter and whoever stated it.
+    /// What was stated, for the house, whoever stated it, and the reporter unless its feedback is limited.
     private func statements(of taken: TakenStep) -> HTML {
-        guard view.isAny(.procesregisseur, .support, .reporter) || taken.by == visitor.user.id else { return .empty }
+        let isTold = view.isAny(.reporter) && arrangement.admission.feedback?.value != .limited
+        guard isTold || view.isAny(.procesregisseur, .support) || taken.by == visitor.user.id else { return .empty }
         let pairs: [(term: String, value: HTML)] = taken.statements.compactMap { statement in
             let day = statement.day.map { t.day($0) } ?? ""
             let text = [day, statement.text].filter { !$0.isEmpty }.joined(separator: " – ")

@@ -30,7 +30,8 @@ package struct DeskController: Sendable {
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
             \(obstacles.html(t))\(news(unseen, t))\(tickets)\(meetings.html)\
-            \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))
+            \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))\
+            \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
             """
         return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
     }

@@ -69,6 +69,12 @@ struct BerichtList {
         if let entered = known.enteredAt {
             pairs.append((term: t("bericht.entered"), value: HTML(t.moment(entered))))
         }
+        if let outcome = known.outcome {
+            pairs.append((term: t("bericht.outcome"), value: HTML(t.either(outcome, known.outcomeEnglish ?? outcome))))
+        }
+        if let feedback = known.feedback {
+            pairs.append((term: t("bericht.feedback"), value: HTML.paragraphs(feedback)))
+        }
         if let archive = known.archiveOn, entry.bericht.kind != .archived {
             pairs.append((term: t("bericht.archiveOn", ["day": t.day(archive)]), value: HTML(t("bericht.kept.active"))))
         }

@@ -23,11 +23,19 @@ struct PersonsPart {
             ],
             rows: audience.persons.map { person in
                 [
-                    HTML(person.name), known(person.born.map(t.day)), known(person.residence),
+                    HTML(person.name), known(person.born.map(t.day)),
+                    "\(known(person.residence))\(details(of: person))",
                     HTML(t("report.category.\(person.category.rawValue)")), known(person.relation),
                 ]
             }
         ).html
+    }
+
+    /// Further fields that the profile asks for, between the reporter and the house.
+    private func details(of person: Betrokkene) -> HTML {
+        guard audience.seesReport, let details = person.details, !details.isEmpty else { return .empty }
+        let lines = details.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+        return "<br><span class=\"hint\">\(lines.joined(separator: "; "))</span>"
     }
 
     private func known(_ text: String?) -> HTML {

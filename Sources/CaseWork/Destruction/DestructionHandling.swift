@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+import Vault
+
+/// The list of casussen of which the term is over, for the role that the profile charges with carrying it out.
+///
+/// Who carries it out sees numbers and days, never what a casus holds.
+package struct DestructionHandling: Sendable {
+    private let house: House
+
+    package init(_ house: House) { self.house = house }
+
+    /// One casus on the list.
+    package struct Entry: Sendable {
+        package let id: Identifier<Casus>
+        package let number: String
+        package let due: Day
+        /// It goes to the archive first.
+        package let goesToArchive: Bool
+        package let method: Arrangement.Method
+    }
+
+    /// The list of today; nothing for somebody who does not carry it out.
+    package func list(by user: Identifier<User>) async throws -> (entries: [Entry], situation: Situation)? {
+        let house = self.house
+        let found = try await house.ledger.read { session in
+            try house.situation(for: user, in: session).map { ($0, try session.destructionList(on: $0.day)) }
+        }
+        guard let (situation, rows) = found, situation.mayCarryOutDestruction else { return nil }
+        let keys = try await house.vault.keys(for: rows.map(\.id.description))
+        let entries = try await house.ledger.read { session in
+            try rows.compactMap { row -> Entry? in
+                guard let key = keys[row.id.description], let stored = try session.casus(row.id) else { return nil }
+                let casus = try Dossier.open(stored, with: key)
+                guard let arrangement = situation.arrangement(of: casus),
+                    casus.isToBeDestroyed(in: situation.collaboration, on: situation.day)
+                else { return nil }
+                return Entry(
+                    id: row.id, number: row.number, due: row.due,
+                    goesToArchive: casus.course?.goesToArchive ?? false,
+                    method: arrangement.retention.method.value)
+            }
+        }
+        return (entries, situation)
+    }
+
+    /// Destroys or anonymises one casus on the list; absent for somebody who does not carry it out.
+    ///
+    /// The copy, the erasure and the journal lines are one transaction; then the key of the casus is destroyed.
+    package func carryOut(
+        _ id: Identifier<Casus>, isArchived: Bool, by user: Identifier<User>
+    ) async throws -> Handled<Void> {
+        guard let key = try await house.vault.key(for: id.description) else { return .absent }
+        let afterlife = try await house.afterlifeKey()
+        let house = self.house
+        let handled: Handled<Void> = try await house.ledger.write { session in
+            guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction,
+                let stored = try session.casus(id)
+            else { return .absent }
+            var casus = try Dossier.open(stored, with: key)
+            let before = casus
+            try casus.carryOutDestruction(isArchived: isArchived, in: situation).valueOrThrow()
+            guard let ending = casus.ended else { return .absent }
+            try house.erase(
+                casus, since: before, because: ending, after: [], with: key, afterlife: afterlife, in: session,
+                situation)
+            return .done(())
+        } orRefused: {
+            .refused($0)
+        }
+        if case .done = handled { try await house.finishDestruction(of: id) }
+        return handled
+    }
+}
+
+extension Situation {
+    /// Whether the actor holds the role that carries out destruction under the profile of new casussen.
+    package var mayCarryOutDestruction: Bool {
+        guard let arrangement = collaboration.workProcess else { return false }
+        return actor.arranged.contains(arrangement.retention.executor.value.word)
+            && collaboration.obstacles(for: actor, on: day).isEmpty
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// Ends a casus of which the term is over, by the role that the profile charges with it.
+    ///
+    /// Refuses before its day, and while it must first go to the archive.
+    package mutating func carryOutDestruction(isArchived: Bool, in situation: Situation) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.otherProcess)]) }
+        let rules = arrangement.retention
+        var problems: [Refusal] = []
+        if !situation.actor.arranged.contains(rules.executor.value.word) { problems.append(Refusal(.notYourAct)) }
+        if !isToBeDestroyed(in: situation.collaboration, on: situation.day) { problems.append(Refusal(.notYetDue)) }
+        if course?.goesToArchive == true, !isArchived { problems.append(Refusal(.archiveNotConfirmed)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        ended = Ending(
+            reason: .retentionEnded, by: situation.actor.id, at: situation.moment,
+            fate: rules.method.value == .anonymise ? .anonymised : .removed)
+        return .done(())
+    }
+
+    /// Ends a casus of which the term is over where the profile destroys without anybody doing anything; only the clock
+    /// does this. What is anonymised always waits for the executor.
+    package mutating func expireCourse(in situation: Situation) -> Bool {
+        guard ended == nil, let rules = situation.arrangement(of: self)?.retention,
+            rules.whenNobodyActs.value == .destroy, rules.method.value == .destroy,
+            isToBeDestroyed(in: situation.collaboration, on: situation.day)
+        else { return false }
+        ended = Ending(reason: .retentionEnded, by: nil, at: situation.moment, fate: .removed)
+        return true
+    }
+}

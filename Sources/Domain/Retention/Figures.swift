@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Counts over anonymised casussen; a number below the smallest group is not there.
+///
+/// One dimension at a time: no table crosses two of them, so that no cell can be taken from the totals of another.
+package struct Figures: Sendable {
+    package enum Dimension: String, Sendable, CaseIterable {
+        case outcome
+        case ended
+        case reported
+        case criterion
+        case row
+        case reporter
+        case domain
+        case score
+    }
+
+    /// One group: nothing for its count when it is too small to show.
+    package struct Cell: Hashable, Sendable {
+        package let name: String
+        package let count: Int?
+    }
+
+    package let cells: [Dimension: [Cell]]
+    /// How many there are; nothing when that is too small to show.
+    package let total: Int?
+    package let smallest: Int
+    /// Sums of the rounds by question, with how many rounds there were.
+    package let rounds: (count: Int, sums: [(question: String, sum: Int)])
+
+    package init(of copies: [AnonymisedCopy], rounds: [CountedRound], smallest: Int) {
+        self.smallest = smallest
+        total = copies.count >= smallest ? copies.count : nil
+        var cells: [Dimension: [Cell]] = [:]
+        for dimension in Dimension.allCases {
+            var counts: [String: Int] = [:]
+            for name in copies.flatMap({ Set(Figures.names(of: $0, dimension)) }) { counts[name, default: 0] += 1 }
+            cells[dimension] = counts.sorted { $0.key < $1.key }.map { name, count in
+                Cell(name: name, count: count >= smallest ? count : nil)
+            }
+        }
+        self.cells = cells
+        var sums: [String: Int] = [:]
+        for round in rounds { sums.merge(round.counts, uniquingKeysWith: +) }
+        self.rounds = (rounds.count, sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    }
+
+    private static func names(of copy: AnonymisedCopy, _ dimension: Dimension) -> [String] {
+        switch dimension {
+        case .outcome: return copy.outcome.isEmpty ? [] : [copy.outcome]
+        case .ended: return copy.endedIn.map { [month($0)] } ?? []
+        case .reported: return copy.reportedIn.map { [month($0)] } ?? []
+        case .criterion: return copy.criteria.filter { !$0.hasPrefix("not-") }
+        case .row: return copy.rows
+        case .reporter: return copy.reporterKinds
+        case .domain: return copy.domains
+        case .score: return copy.scores.map { "\($0.key): \($0.value)" }
+        }
+    }
+
+    private static func month(_ day: Day) -> String { String(day.description.prefix(7)) }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import CaseWork
+import Domain
+package import Hummingbird
+
+/// Casussen of which the term is over, at `/vernietigingslijst`, for the role that the profile charges with it.
+package struct DestructionListController: Sendable {
+    private let handling: DestructionHandling
+
+    package init(house: House) { handling = DestructionHandling(house) }
+
+    package var routes: RouteCollection<AppContext> {
+        RouteCollection(context: AppContext.self).get(use: show).post(use: carryOut)
+    }
+
+    @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, entries) = try await open(context)
+        let form = form(entries, visitor.t)
+        return page(entries, form, form.blank, visitor, done: 0)
+    }
+
+    @Sendable func carryOut(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, entries) = try await open(context)
+        let form = form(entries, visitor.t)
+        var entered = form.read(context.posted)
+        guard entered.isComplete else { return page(entries, form, entered, visitor, done: 0) }
+        var done = 0
+        for id in entered.ids("casussen", of: Casus.self) where entries.contains(where: { $0.id == id }) {
+            switch try await handling.carryOut(id, isArchived: entered.isChecked("archived"), by: visitor.user.id) {
+            case .done: done += 1
+            case .repeated, .absent: break
+            case .refused(let problems):
+                let number = entries.first { $0.id == id }?.number ?? ""
+                for problem in problems {
+                    entered.refuse(
+                        "casussen", problem: .key("weigering.\(problem.reason.rawValue)", ["about": number]))
+                }
+            }
+        }
+        let left = try await open(context).1
+        let again = self.form(left, visitor.t)
+        return page(left, again, entered.problems.isEmpty ? again.blank : entered, visitor, done: done)
+    }
+
+    private func open(_ context: AppContext) async throws -> (Visitor, [DestructionHandling.Entry]) {
+        let visitor = try context.visitor
+        guard let found = try await handling.list(by: visitor.user.id) else { throw PageRefusal.absent }
+        return (visitor, found.entries)
+    }
+
+    private func form(_ entries: [DestructionHandling.Entry], _ t: Wording) -> Form {
+        let choices = entries.map { entry in
+            let hint = entry.goesToArchive ? t("destruction.archive") : t("destruction.method.\(entry.method.rawValue)")
+            return Choice(
+                entry.id.description,
+                label: .key("destruction.entry", ["number": entry.number, "day": t.day(entry.due)]),
+                hint: .text(hint))
+        }
+        var fields: [Field] = [.checks("casussen", label: "destruction.choose", choices: choices)]
+        if entries.contains(where: \.goesToArchive) {
+            fields.append(.check("archived", label: "destruction.archived", hint: "destruction.archived.hint"))
+        }
+        return Form(action: "/vernietigingslijst", submitLabel: "destruction.carryOut", cancel: "/", fields)
+    }
+
+    private func page(
+        _ entries: [DestructionHandling.Entry], _ form: Form, _ entered: Entered, _ visitor: Visitor, done: Int
+    ) -> Response {
+        let t = visitor.t
+        let notice: HTML? =
+            done > 0 ? HTML.alert(.success, t("destruction.done", ["count": "\(done)"])) : nil
+        let list: HTML =
+            entries.isEmpty
+            ? HTML.emptyState(t("destruction.empty"), "<p>\(t("destruction.empty.text"))</p>")
+            : form.html(entered, for: visitor)
+        var page = Page(
+            title: t("destruction.title"), status: entered.problems.isEmpty ? .ok : .unprocessableContent,
+            body: "<h1>\(t("destruction.title"))</h1>\(notice)<p>\(t("destruction.lead"))</p>\(list)")
+        page.problemCount = entered.problems.count
+        return page.response(for: visitor)
+    }
+}

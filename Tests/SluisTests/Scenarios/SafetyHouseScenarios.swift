@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("Casework of a regional safety house on its profile")
+struct SafetyHouseScenarios {
+    let scene: SafetyHouseScene
+
+    init() throws { scene = try SafetyHouseScene() }
+
+    private func reasons(_ body: () throws -> Void) -> Set<Refusal.Reason> {
+        do {
+            try body()
+            return []
+        } catch let refused as SafetyHouseScene.Refusals {
+            return Set(refused.found.map(\.reason))
+        } catch {
+            Issue.record("\(error)")
+            return []
+        }
+    }
+
+    @Test("PU-001 a round on paper is numbers and a day; more chosen than supplied is refused")
+    func paperRound() throws {
+        let situation = try scene.situation("eline", on: "2026-02-02")
+        let counts = ["aantal aangeleverd": 40, "aantal gekozen": 12, "naam": 3]
+        let round = CountedRound.count(step: "u0", on: Day("2026-02-02"), counts, in: situation)
+        guard case .done(let counted) = round else { throw SafetyHouseScene.Refusals(found: round.refusals) }
+        #expect(counted.counts == ["aantal aangeleverd": 40, "aantal gekozen": 12])
+        let wrong = CountedRound.count(
+            step: "u0", on: Day("2026-02-02"), ["aantal aangeleverd": 12, "aantal gekozen": 40], in: situation)
+        #expect(wrong.refusals.map(\.reason) == [.moreThanSupplied])
+        let henk = try scene.situation("henk", on: "2026-02-02")
+        #expect(
+            CountedRound.count(step: "u0", on: Day("2026-02-02"), counts, in: henk).refusals.map(\.reason) == [
+                .notYourAct
+            ])
+    }
+
+    @Test("PU-006, PU-013 a rejection asks three texts; the reporter is told exactly one of them")
+    func rejection() throws {
+        var casus = try scene.reported()
+        try scene.take("u1a", 1, of: &casus, on: "2026-02-10")
+        let two = [StepStatement(.motive, text: "Geen strafrecht"), scene.explanation]
+        #expect(reasons { try scene.take("u1b", 0, two, of: &casus, on: "2026-02-10") } == [.stepNeeds])
+        let before = casus
+        let all = two + [StepStatement(.feedback, text: "Meld dit bij het wijkteam")]
+        try scene.take("u1b", 0, all, of: &casus, on: "2026-02-10")
+        #expect(casus.ended?.fate == .anonymised)
+        let told = casus.notices(since: before, in: try scene.situation("eline", on: "2026-02-10"))
+        let feedback = try #require(told.first { $0.kind == .feedback })
+        #expect(feedback.people == [Identifier(known: "rob")])
+        #expect(feedback.particulars?.feedback == "Meld dit bij het wijkteam")
+        #expect(feedback.particulars?.outcome == "afgewezen")
+    }
+
+    @Test("PU-009 in triage the reporter is asked on one criterion; another party is not")
+    func triageQuestions() throws {
+        var casus = try scene.tested()
+        #expect(
+            reasons { try scene.take("u2v", 0, [], question: "Waarom?", of: &casus, on: "2026-02-12") } == [.stepNeeds])
+        let hangs = StepStatement(.criteria, choices: ["D"])
+        #expect(reasons { try scene.take("u2v", 0, [hangs], of: &casus, on: "2026-02-12") } == [.required])
+        try scene.take("u2v", 0, [hangs], question: "Waarom?", of: &casus, on: "2026-02-12")
+        #expect(casus.vragen.map(\.user) == [Identifier(known: "rob")])
+        #expect(try scene.standings("rob", in: casus, on: "2026-02-12").contains(.asked))
+        let other = VraagDraft(
+            to: Identifier(known: "ggz"), user: Identifier(known: "tessa"), relevance: "r", task: "t", purpose: "p",
+            necessity: "n", question: "q", items: [])
+        let asked = casus.ask(other, as: Identifier(known: "v2"), in: try scene.situation("eline", on: "2026-02-12"))
+        #expect(Set(asked.refusals.map(\.reason)).isSuperset(of: [.notInformed, .onlyReporterAsked]))
+        #expect(try scene.standings("tessa", in: casus, on: "2026-02-12").isEmpty)
+    }
+
+    @Test("PU-012, PU-016 an outcome needs a test by the table, and an explanation")
+    func outcomeNeedsTest() throws {
+        var casus = try scene.reported()
+        try scene.take("u1a", of: &casus, on: "2026-02-11")
+        let whole = [scene.criteria, scene.explanation]
+        #expect(reasons { try scene.take("u2", 2, whole, of: &casus, on: "2026-02-12") } == [.stepNeeds])
+        var tested = try scene.tested()
+        let met = tested.course?.offenceTests?.last?.results.filter(\.isMet).map {
+            scene.arrangement.admission.offences[$0.row].nl
+        }
+        #expect(met == ["Geweld", "HIC"])
+        #expect(reasons { try scene.take("u2", 2, [scene.criteria], of: &tested, on: "2026-02-16") } == [.stepNeeds])
+        try scene.take("u2", 2, whole, of: &tested, on: "2026-02-16")
+        #expect(tested.course?.next == "u3")
+    }
+
+    @Test("PU-017 without a row met, going on is against the table and needs a motive of who may set it aside")
+    func tableNotMet() throws {
+        var casus = try scene.tested(on: "2025-01-20")
+        #expect(casus.course?.offenceTests?.last?.isMet == false)
+        try scene.take("u2", 2, [scene.criteria, scene.explanation], of: &casus, on: "2026-02-16")
+        #expect(casus.course?.next == "u3")
+    }
+
+    @Test("PU-026, X-UT-28 a row by hand needs a motive, and one row is enough")
+    func byHand() throws {
+        var casus = try scene.tested(code: "F40", on: "2024-01-01")
+        let rows = scene.arrangement.admission.offences
+        let sexual = try #require(rows.firstIndex { $0.nl == "Zeden" && $0.ages.contains(17) })
+        func draft(_ motive: String) -> OffenceDraft {
+            OffenceDraft(
+                person: SafetyHouseScene.person, incidents: [], labels: [],
+                manual: [sexual: .init(verdict: .met, motive: motive)])
+        }
+        let situation = try scene.situation("eline", on: "2026-02-13")
+        #expect(casus.testOffences(draft(""), in: situation).refusals.map(\.reason) == [.overruleWithoutMotivation])
+        try scene.done(casus.testOffences(draft("Vorige maand aangehouden"), in: situation))
+        #expect(casus.course?.offenceTests?.last?.isMet == true)
+    }
+
+    @Test("PU-030, X-UT-17 nobody is added before the letter; a fixed partner for its expertise sees nothing")
+    func addingPartners() throws {
+        var casus = try scene.tested()
+        try scene.take("u2", 2, [scene.criteria, scene.explanation], of: &casus, on: "2026-02-16")
+        try scene.take("u3", of: &casus, on: "2026-02-17")
+        let texts = [StepStatement(.necessity, text: "Nodig"), StepStatement(.lawfulness, text: "Getoetst")]
+        let team = [
+            TeamDraft(user: Identifier(known: "amira"), necessity: "Politie"),
+            TeamDraft(user: Identifier(known: "bert"), presence: .meeting, necessity: "Kennis van detentie"),
+        ]
+        let early = reasons { try scene.take("u4", 0, texts, team: team, of: &casus, on: "2026-02-18") }
+        #expect(early == [.stepNeeds])
+        try scene.done(
+            casus.inform(
+                SafetyHouseScene.person, of: .report, on: try #require(Day("2026-02-18")), by: .letter,
+                in: try scene.situation("eline", on: "2026-02-18")))
+        try scene.take("u4", 0, texts, team: team, of: &casus, on: "2026-02-19")
+        #expect(try scene.standings("amira", in: casus, on: "2026-02-20") == [.participant])
+        #expect(try scene.standings("bert", in: casus, on: "2026-02-20").isEmpty)
+    }
+
+    @Test("PU-035 criminal fields are for parties with a criminal basis")
+    func criminalFields() throws {
+        let casus = try scene.discussed(with: ["amira", "koen", "henk", "samira"])
+        func code(_ user: String, _ kind: String) throws -> Arrangement.AccessCode {
+            casus.accessCode(
+                of: try scene.situation(user, on: "2026-02-20").actor, for: kind, under: scene.arrangement)
+        }
+        for kind in ["politieregistraties", "justitie", "reclassering", "skn"] {
+            for user in ["henk", "samira"] { #expect(try code(user, kind) == .nothing) }
+            for user in ["amira", "koen"] { #expect(try code(user, kind) == .write) }
+        }
+        #expect(try code("henk", "financien") == .write)
+    }
+
+    @Test("PU-048, PU-049 after closing three roles read, and the case director personally")
+    func afterClosing() throws {
+        let casus = try scene.closed()
+        #expect(try scene.standings("eline", in: casus, on: "2026-10-16") == [.procesregisseur])
+        #expect(try scene.standings("joost", in: casus, on: "2026-10-16") == [.support])
+        for user in ["amira", "lisa", "samira", "mieke", "rob", "paul", "harm"] {
+            #expect(try scene.standings(user, in: casus, on: "2026-10-15").isEmpty, "\(user)")
+        }
+    }
+}
