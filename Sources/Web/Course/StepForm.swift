@@ -19,7 +19,8 @@ struct StepForm {
     var form: Form {
         Form(
             action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
-            cancel: StepsController.link(of: view.casus.id), needs.fields(for: askedNeeds) + particulars + outcomes)
+            cancel: StepsController.link(of: view.casus.id),
+            needs.fields(for: askedNeeds) + particulars + outcomes + needs.offered(step.offeredTexts))
     }
 
     /// As it first appears: a period that the step must set is proposed as long as the profile's own guideline.
@@ -32,7 +33,7 @@ struct StepForm {
 
     /// What was filled in.
     func draft(_ entered: Entered) -> StepDraft {
-        var statements = needs.statements(entered, for: askedNeeds)
+        var statements = needs.statements(entered, for: askedNeeds + step.offeredTexts)
         if asksReporter, let criterion = entered.choice("criterion") {
             statements.append(StepStatement(.criteria, choices: [criterion]))
         }
