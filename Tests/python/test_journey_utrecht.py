@@ -364,6 +364,26 @@ def test_the_table_makes_a_plan(house, casus, sitting):
     people["bert"].get(f"{casus}/plan").expect(404)
 
 
+def test_a_second_conference_keeps_the_first(house, casus):
+    """PU-045, F-UT-16: journey B, step 14."""
+    people, _, _ = house
+    story = Casus(people, casus.rsplit("/", 1)[1], TODAY.isoformat())
+    take(people, "eline", casus, "u5", "0").expect(303)
+    story.prepare("vervolg", TODAY.isoformat(), login="eline")
+    for login in ("koen", "henk"):
+        story.invite(login, "executor", login="eline")
+    story.open_table(["koen", "henk"], login="eline")
+    forms = people["eline"].get(f"{casus}/overleg/tafel").expect(200).forms
+    person = next(form for form in forms if form.action.endswith("/school-werk")).choices["aim-school-werk"][0]
+    write(people, casus, "tafel", "leefgebieden/school-werk", {
+        "colour-school-werk": "groen", "remark-school-werk": "Kwelderrust", "aim-school-werk": [person]}).expect(303)
+    write(people, casus, "tafel", "afsluiten", {"result": "plan", "motivation": "Gaat goed"}).expect(303)
+    take(people, "eline", casus, "u4d", **{"need-noodzaak": "Nodig"}).expect(303)
+    plan = people["koen"].get(f"{casus}/plan").expect(200).text
+    for text in ("Overleg 1", "Overleg 2", "Kwelderscore school-werk", "Kwelderrust", "Kwelderwijziging"):
+        assert text in plan, text
+
+
 def test_closing_ends_every_access_but_that_of_three_roles(house, casus):
     """PU-048, PU-049, F-UT-18, F-UT-19: journey B, steps 17 and 18, with the session of Samira open."""
     people, _, _ = house
