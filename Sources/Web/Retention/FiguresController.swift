@@ -3,6 +3,7 @@
 package import CaseWork
 import Domain
 package import Hummingbird
+import Rulebook
 
 /// Counts over what was anonymised, at `/rapportage`, for the analyst of the profile.
 package struct FiguresController: Sendable {
