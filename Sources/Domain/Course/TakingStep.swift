@@ -7,14 +7,16 @@ package struct StepDraft: Sendable {
     package let statements: [StepStatement]
     package let team: [TeamDraft]
     package let caseDirector: Identifier<User>?
+    package let weighing: SecondWeighingDraft?
     /// What a step that asks the reporter asks, and the id of that question.
     package var question = ""
     package var questionID: Identifier<Vraag>?
 
     package init(
         step: String, outcome: Int?, statements: [StepStatement], team: [TeamDraft] = [],
-        caseDirector: Identifier<User>? = nil
+        caseDirector: Identifier<User>? = nil, weighing: SecondWeighingDraft? = nil
     ) {
+        self.weighing = weighing
         (self.step, self.outcome, self.statements, self.team) = (step, outcome, statements, team)
         self.caseDirector = caseDirector
     }
@@ -42,8 +44,10 @@ extension Casus {
             let (stage, step) = arrangement.step(draft.step)
         else { return .refused([Refusal(.unknownItem, field: "step")]) }
         var problems = stepProblems(step, in: stage, under: arrangement, in: situation)
-        problems += openNeeds(of: step, given: draft.statements, under: arrangement, in: situation)
         let outcome = draft.outcome.flatMap { step.outcomes.indices.contains($0) ? step.outcomes[$0] : nil }
+        problems += openNeeds(
+            step.needs + (outcome?.needs ?? []), of: step, given: draft.statements + statedBefore(step),
+            under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.
@@ -56,7 +60,7 @@ extension Casus {
         record(
             TakenStep(
                 step: draft.step, outcome: draft.outcome, role: role.id.word, statements: draft.statements,
-                by: situation.actor.id, partij: situation.actor.partij, at: situation.moment))
+                by: situation.actor.id, partij: situation.actor.partij, at: situation.moment, on: situation.day))
         apply(draft, of: step, in: situation)
         if step.act == .escalate { comeDown() }
         if let outcome { follow(outcome, why: reason(of: draft), under: arrangement, in: situation) }
@@ -94,23 +98,38 @@ extension Casus {
         _ step: Arrangement.Step, _ draft: StepDraft, _ course: Course, under arrangement: Arrangement,
         in situation: Situation
     ) -> [Refusal] {
+        var problems = roundTableProblems(step)
+        if step.needs.contains(.secondWeighing) { problems += weighingProblems(draft.weighing, in: situation) }
         switch step.act {
-        case .choose: return teamProblems(draft.team, course, under: arrangement, in: situation)
-        case .appoint: return appointmentProblems(draft.caseDirector, in: situation)
-        case .ask: return questionProblems(step, draft, in: situation)
+        case .choose: return problems + teamProblems(draft.team, course, under: arrangement, in: situation)
+        case .prepare where step.reach == .chosen:
+            return problems + draft.team.flatMap { memberProblems($0, under: arrangement, in: situation) }
+        case .appoint: return problems + appointmentProblems(draft.caseDirector, in: situation)
+        case .ask where arrangement.asksKnownUnknown:
+            return problems + (course.query?.closed == nil ? [Refusal(.queryNotClosed)] : [])
+        case .ask: return problems + questionProblems(step, draft, in: situation)
         // A conference that may appoint a case director need not do so each time.
         default:
-            guard draft.caseDirector != nil else { return [] }
-            guard step.records.contains(.appointment) else { return [Refusal(.notYourAct, field: "caseDirector")] }
-            return appointmentProblems(draft.caseDirector, in: situation)
+            guard draft.caseDirector != nil else { return problems }
+            guard step.records.contains(.appointment) else {
+                return problems + [Refusal(.notYourAct, field: "caseDirector")]
+            }
+            return problems + appointmentProblems(draft.caseDirector, in: situation)
         }
+    }
+
+    /// What was stated on this step when the casus came in by it: it need not be stated once more.
+    package func statedBefore(_ step: Arrangement.Step) -> [StepStatement] {
+        course?.taken.last { $0.step == step.id.word && $0.outcome == nil }?.statements ?? []
     }
 
     private mutating func record(_ taken: TakenStep) { course?.taken.append(taken) }
 
     private mutating func apply(_ draft: StepDraft, of step: Arrangement.Step, in situation: Situation) {
+        if step.needs.contains(.secondWeighing), let weighing = draft.weighing { apply(weighing, in: situation) }
         switch step.act {
         case .choose: choose(draft.team, in: situation)
+        case .prepare where step.reach == .chosen: choose(draft.team, in: situation)
         case .appoint: entrust(draft.caseDirector, in: situation)
         case .ask: askReporter(step, draft, in: situation)
         default: entrust(draft.caseDirector, in: situation)
