@@ -68,7 +68,7 @@ package struct Site: Sendable {
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
         router.addRoutes(CountController(house: house).routes, atPath: "tellingen")
         router.addRoutes(DestructionListController(house: house).routes, atPath: "vernietigingslijst")
-        router.addRoutes(FiguresController(house: house).routes, atPath: "rapportage")
+        router.addRoutes(FiguresController(house: house, room: room).routes, atPath: "rapportage")
         router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
         return router

@@ -119,6 +119,7 @@ def casus(house):
     people, _, _ = house
     casus = report(people, "rob", NAME)
     press(people, "eline", casus, "/opname")
+    assert "toelichting" in people["eline"].get(f"{casus}/stappen/u1a").expect(200).words().lower()
     take(people, "eline", casus, "u1a", "0").expect(303)
     return casus
 
@@ -145,9 +146,11 @@ def test_triage_asks_the_reporter_only_and_counts_by_the_table(house, casus):
     shown = eline.get(f"{casus}/delicttabel").expect(200)
     assert "De tabel wijst naar deze aanpak." in shown.text
     take(people, "eline", casus, "u2", "2", **criteria()).expect(422)
-    take(people, "eline", casus, "u2", "2", **whole).expect(303)
+    again = eline.get(f"{casus}/delicttabel").expect(200).form("/delicttabel")
+    assert again.value("incidents.0.code") == "B70", "a second test begins with what the first counted"
+    take(people, "eline", casus, "u2", "2", **whole, **{"need-terugkoppeling": "Wij gaan verder"}).expect(303)
     told = people["rob"].get("/berichten").expect(200).text
-    assert "veiligheidshuis" in told and "Lokaal lukt het niet" not in told
+    assert "veiligheidshuis" in told and "Wij gaan verder" in told and "Lokaal lukt het niet" not in told
 
 
 def test_nobody_joins_before_the_letter(house, casus):
@@ -397,7 +400,8 @@ def test_closing_ends_every_access_but_that_of_three_roles(house, casus):
     for login in ("koen", "eline", "joost"):
         people[login].get(casus).expect(200)
         people[login].get(f"{casus}/inbreng/nieuw").expect(404, 422)
-    assert "5 jaar" in people["eline"].get(f"{casus}/bewaartermijn").expect(200).text
+    kept = people["eline"].get(f"{casus}/bewaartermijn").expect(200).text
+    assert "5 jaar" in kept and "BRP" in kept
 
 
 def advance(people, until):
@@ -414,9 +418,11 @@ def advance(people, until):
 
 
 def test_the_term_ends_in_an_anonymised_copy(house, casus):
-    """PU-053, F-UT-20 to F-UT-24: journey B, steps 19 to 21."""
+    """PU-053, PU-063, F-UT-20 to F-UT-25: journey B, steps 19 to 22; a second approach of the same person goes on."""
     people, server, place = house
     end = TODAY.replace(year=TODAY.year + 5)
+    second = report(people, "rob", NAME)
+    press(people, "eline", second, "/opname")
     people["paul"].get("/vernietigingslijst").expect(200)
     people["eline"].get("/vernietigingslijst").expect(404)
     advance(people, end - datetime.timedelta(days=58))
@@ -435,7 +441,10 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     people["paul"].get(casus).expect(404)
     people["paul"].submit(form, {"casussen": [casus.rsplit("/", 1)[1]]}).expect(200)
     people["eline"].get(casus).expect(404)
-    assert NAME not in people["eline"].get("/casussen").text
+    assert casus not in people["eline"].get("/casussen").text
+    assert NAME in people["eline"].get(second).expect(200).text
+    told = people["amira"].get("/berichten").expect(200).words()
+    assert f"Casus {number} is geanonimiseerd" in told and "is vernietigd" not in told
     assert number not in people["paul"].get("/vernietigingslijst").text
     figures = people["tom"].get("/rapportage").expect(200)
     assert "HIC" in figures.text and NAME not in figures.text and number not in figures.text

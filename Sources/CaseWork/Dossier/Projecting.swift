@@ -29,7 +29,7 @@ extension Projection {
         let day = situation.day
         let clocks = [
             casus.nextClock(after: day, in: situation.profile, practice: situation.planPractice),
-            casus.courseClock(after: day, in: collaboration),
+            casus.courseClock(after: day, in: collaboration), casus.nextReminder(in: situation),
         ]
         let partijen = named.filter { collaboration.partij(Identifier(known: $0)) != nil }
         let concerns =
@@ -38,8 +38,8 @@ extension Projection {
         self.init(
             phase: casus.phase, stage: casus.shelf(in: situation)?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
-            nextClock: (clocks + [casus.nextReminder(in: situation)]).compactMap { $0 }.min(),
-            destroyOn: casus.destroyDay(in: collaboration, on: day), readers: readers.sorted { $0.user < $1.user },
+            nextClock: clocks.compactMap { $0 }.min(), destroyOn: casus.destroyDay(in: collaboration, on: day),
+            readers: readers.sorted { $0.user < $1.user },
             roleReader: open.map { RoleReader(role: $0.role, seesNames: $0.standing != .pool) },
             work: hasCourse ? casus.openWork(in: situation) : casus.namedWork(in: situation),
             roleWork: hasCourse ? [] : casus.roleWork(in: situation),

@@ -11,6 +11,8 @@ extension Arrangement {
         /// To whom an act goes that reaches others.
         package let reach: Reach?
         package let needs: [Need]
+        /// What may be said with the step, and need not be; texts only. Absent in a profile from before this existed.
+        package let mayState: [Need]?
         package let records: [Record]
         package let letters: [Named<LetterList>]
         package let outcomes: [Outcome]

@@ -169,6 +169,13 @@ extension Casus {
     }
 }
 
+extension Arrangement.Step {
+    /// What may be written with this step without being asked; only what is proven by a text can be.
+    package var offeredTexts: [Arrangement.Need] {
+        (mayState ?? []).filter { $0.proof == .text && !needs.contains($0) }
+    }
+}
+
 extension Arrangement.Need {
     /// The name of the form field that asks for it.
     package var field: String { "need-\(rawValue)" }

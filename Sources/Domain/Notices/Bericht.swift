@@ -14,6 +14,8 @@ package struct BerichtDraft: Hashable, Sendable {
         case reopened
         case archived
         case destroyed
+        /// The casus is gone; choices, scores and months stay to be counted.
+        case anonymised
         /// What was received must be removed by the party too; it confirms that it did.
         case removeCopies
         case consentWithdrawn
@@ -29,7 +31,8 @@ package struct BerichtDraft: Hashable, Sendable {
         package var isAboutItem: Bool {
             switch self {
             case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn: return true
-            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .removeCopies, .feedback:
+            case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
+                .feedback:
                 return false
             }
         }

@@ -8,7 +8,8 @@ extension Casus {
     package func notices(since before: Casus, in situation: Situation) -> [BerichtDraft] {
         let collaboration = situation.collaboration
         guard ended == nil else {
-            let told = before.ended == nil ? before.endNotices(.destroyed, in: situation) : []
+            let kind: BerichtDraft.Kind = ended?.fate == .anonymised ? .anonymised : .destroyed
+            let told = before.ended == nil ? before.endNotices(kind, in: situation) : []
             return told + feedback(since: before, in: situation)
         }
         if course?.transfer != nil, before.course?.transfer == nil {

@@ -40,11 +40,10 @@ extension Casus {
     }
 
     /// The day on which something happened here that starts clocks; nothing for what did not happen, or happens to the
-    /// collaboration and not to a casus.
+    /// collaboration and not to a casus. A running casus and sharing without consent have reminders of their own.
     private func day(of trigger: Arrangement.Trigger, under arrangement: Arrangement) -> Day? {
         switch trigger {
         case .report, .firstProcessing: return retentionDates.firstProcessing
-        case .running: return afschaling == nil ? retentionDates.firstProcessing : nil
         case .triageOutcome: return lastDay(under: arrangement) { $0.model == .triage && $1.act == .assess }
         case .conferencePlanned: return currentOverleg?.preparation.on
         case .conferenceHeld: return overleggen.last { $0.closed != nil }?.closed.map { Day(utc: $0.at) }
@@ -52,7 +51,6 @@ extension Casus {
         case .endOfHelp: return course?.lastEndOfHelp
         case .transfer: return lastDay(under: arrangement) { $1.act == .transfer }
         case .escalation: return lastDay(under: arrangement) { $1.act == .escalate }
-        case .withoutConsent: return course?.consents.last { $0.status != .given }?.on
         case .monitoring: return monitoredSince(under: arrangement)
         default: return nil
         }

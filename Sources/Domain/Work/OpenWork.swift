@@ -49,7 +49,7 @@ extension Casus {
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         return stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
-            + itemWork(in: situation) + lawWork(in: situation) + overleg
+            + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)

@@ -12,14 +12,25 @@ struct NeedFields {
     /// The questions for these needs; a need that the casus itself shows has none.
     func fields(for needs: [Arrangement.Need]) -> [Field] { needs.flatMap(fields) }
 
+    /// The questions for what may be said and need not be.
+    func offered(_ needs: [Arrangement.Need]) -> [Field] {
+        needs.map {
+            Field($0.field, .key("need.\($0.rawValue)"), hint($0), .optional, .area(max: 4000, rows: 3))
+        }
+    }
+
+    private func hint(_ need: Arrangement.Need) -> Phrase? {
+        if stage.storage != .full { return "need.noPersonalData" }
+        return need == .feedback ? "need.feedback.hint" : nil
+    }
+
     private func fields(for need: Arrangement.Need) -> [Field] {
         let label = Phrase.key("need.\(need.rawValue)")
         switch need.proof {
         case .record: return []
         case .tick: return [.check(need.field, label: label)]
         case .text:
-            let hint: Phrase? = stage.storage == .full ? nil : "need.noPersonalData"
-            return [Field(need.field, label, hint, .conditional, .area(max: 4000, rows: 3))]
+            return [Field(need.field, label, hint(need), .conditional, .area(max: 4000, rows: 3))]
         case .day:
             return [
                 Field(need.field, label, nil, .conditional, .day),

@@ -20,7 +20,7 @@ package struct OffenceController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, form) = try await open(context)
-        return show(form, form.form.blank, view, visitor)
+        return show(form, form.present, view, visitor)
     }
 
     @Sendable func test(_ request: Request, context: AppContext) async throws -> Response {

@@ -48,6 +48,27 @@ struct OffenceForm {
             cancel: StepsController.link(of: view.casus.id), fields + rows.flatMap { manual($0.index, $0.row) })
     }
 
+    /// As it first appears: what the last test counted, so that a second one only adds to it.
+    var present: Entered {
+        let last = view.casus.course?.offenceTests?.last
+        let person = last?.person ?? (people.count == 1 ? people.first?.id : nil)
+        let known = last?.incidents ?? []
+        var answers: [String: Answer] = [
+            "incidents": .rows(
+                known.map {
+                    ["code": .text($0.code), "subtype": .text($0.subtype ?? ""), "on": .day($0.on)]
+                }),
+            "labels": .choices(last?.labels ?? []),
+        ]
+        if let person { answers["person"] = .text(person.description) }
+        for result in last?.results ?? [] {
+            guard let byHand = result.byHand else { continue }
+            answers["manual-\(result.row)"] = .text(byHand.verdict.rawValue)
+            answers["motive-\(result.row)"] = .text(byHand.motive)
+        }
+        return form.filled(answers)
+    }
+
     private var incidents: Field {
         let codes = admission.offenceCodes.map { code in
             Choice(code.code, label: .text("\(code.code) \(t.either(code.nl, code.en))"))

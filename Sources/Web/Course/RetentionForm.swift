@@ -70,7 +70,7 @@ struct RetentionForm {
             pairs.append((t("keeping.term"), HTML(rules.term.value.description)))
             pairs.append((t("keeping.method"), HTML(t("destruction.method.\(rules.method.value.rawValue)"))))
         }
-        return "\(HTML.definitions(pairs))\(conflict)\(past)"
+        return "\(HTML.definitions(pairs))\(conflict)\(subscription)\(past)"
     }
 
     /// What another document of the collaboration says of the term: shown as long as the profile has it.
@@ -78,6 +78,12 @@ struct RetentionForm {
         guard let term = rules?.term, let other = term.elsewhere.first else { return .empty }
         let text = t("keeping.conflict", ["here": "\(term.value)", "there": "\(other.value)"])
         return HTML.alert(.warning, t("keeping.conflict.title"), "<p>\(text)</p>")
+    }
+
+    /// A link to a register outside, which Sluis does not keep, must be ended by hand.
+    private var subscription: HTML {
+        guard rules?.anonymising?.rows.contains(where: { $0.operation == .unsubscribe }) ?? false else { return .empty }
+        return HTML.alert(.info, t("keeping.subscription.title"), "<p>\(t("keeping.subscription"))</p>")
     }
 
     private var past: HTML {

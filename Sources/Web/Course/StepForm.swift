@@ -19,7 +19,8 @@ struct StepForm {
     var form: Form {
         Form(
             action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
-            cancel: StepsController.link(of: view.casus.id), needs.fields(for: asked) + particulars + outcomes)
+            cancel: StepsController.link(of: view.casus.id),
+            needs.fields(for: asked) + particulars + outcomes + needs.offered(step.offeredTexts))
     }
 
     /// As it first appears: a period that the step must set is proposed as long as the profile's own guideline.
@@ -32,7 +33,7 @@ struct StepForm {
 
     /// What was filled in.
     func draft(_ entered: Entered) -> StepDraft {
-        var statements = needs.statements(entered, for: asked)
+        var statements = needs.statements(entered, for: asked + step.offeredTexts)
         if asksReporter, let criterion = entered.choice("criterion") {
             statements.append(StepStatement(.criteria, choices: [criterion]))
         }
@@ -45,13 +46,24 @@ struct StepForm {
 
     private var asksReporter: Bool { step.act == .ask && step.reach == .reporter }
 
+    private var question: [Field] {
+        let criteria = arrangement.admission.criteria(for: view.casus.course?.pillar)
+        return [
+            .select(
+                "criterion", label: "course.ask.criterion",
+                choices: criteria.map { Choice($0.id.word, label: .text(t.name($0))) }),
+            .area("question", label: "course.ask.question", hint: "course.ask.question.hint", max: 3000, rows: 4),
+        ]
+    }
+
     /// The needs that are still to be stated: not what the casus shows, and not what was stated when it came in.
     private var asked: [Arrangement.Need] {
         let before = view.casus.statedBefore(step)
         let outcomes = step.outcomes.flatMap { $0.needs ?? [] }.filter { $0.proof != .record }
-        // A question hangs on one criterion; it judges none of them.
-        return step.needs.filter { !asksReporter || $0 != .criteria }.filter { need in
-            need.proof == .record
+        return step.needs.filter { need in
+            // A question hangs on one criterion; it judges none of them.
+            if asksReporter, need == .criteria { return false }
+            return need.proof == .record
                 || !view.casus.isMet(need, of: step, given: before, under: arrangement, in: view.situation)
         } + outcomes
     }
@@ -88,16 +100,6 @@ struct StepForm {
                         choices: kinds.map { Choice($0.id.word, label: .text(t.name($0))) }),
                     .line("release-name", label: "weighing.item.name", hint: "weighing.item.name.hint", max: 100),
                 ]),
-        ]
-    }
-
-    private var question: [Field] {
-        let criteria = arrangement.admission.criteria(for: view.casus.course?.pillar)
-        return [
-            .select(
-                "criterion", label: "course.ask.criterion",
-                choices: criteria.map { Choice($0.id.word, label: .text(t.name($0))) }),
-            .area("question", label: "course.ask.question", hint: "course.ask.question.hint", max: 3000, rows: 4),
         ]
     }
 

@@ -62,7 +62,7 @@ package struct TableController: Sendable {
     @Sendable func close(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context, withItems: false)
         guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
-        let form = ClosingBlock.form(for: view.casus.id)
+        let form = ClosingBlock.form(for: view)
         var entered = form.read(context.posted)
         let result = entered.choice("result", as: ConferenceOutcome.Result.self)
         if let result, ClosingBlock.ends(result), !entered.isChecked("confirm") {

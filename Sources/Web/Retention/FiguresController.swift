@@ -3,12 +3,14 @@
 package import CaseWork
 import Domain
 package import Hummingbird
+import Rulebook
 
 /// Counts over what was anonymised, at `/rapportage`, for the analyst of the profile.
 package struct FiguresController: Sendable {
     private let counting: Counting
+    private let room: CasusRoom
 
-    package init(house: House) { counting = Counting(house) }
+    package init(house: House, room: CasusRoom) { (counting, self.room) = (Counting(house), room) }
 
     package var routes: RouteCollection<AppContext> { RouteCollection(context: AppContext.self).get(use: show) }
 
@@ -36,22 +38,31 @@ package struct FiguresController: Sendable {
         _ dimension: Figures.Dimension, _ cells: [Figures.Cell], _ figures: Figures, _ situation: Situation,
         _ t: Wording
     ) -> HTML {
-        let criteria = situation.collaboration.workProcess?.admission.criteria ?? []
-        return Table(
+        Table(
             caption: t("figures.by.\(dimension.rawValue)"),
             columns: [.init(t("figures.group")), .init(t("figures.count"), isNumeric: true)],
             rows: cells.map { cell in
-                var name = cell.name
-                switch dimension {
-                case .criterion: name = criteria.first { $0.id.word == cell.name }.map(t.name) ?? name
-                case .domain: name = situation.profile.leefgebied(cell.name, t)
-                case .outcome, .ended, .reported, .row, .reporter, .score: break
-                }
-                return [
-                    HTML(name), HTML(cell.count.map { "\($0)" } ?? t("counts.few", ["least": "\(figures.smallest)"])),
-                ]
+                let count = cell.count.map { "\($0)" } ?? t("counts.few", ["least": "\(figures.smallest)"])
+                return [HTML(name(cell.name, dimension, situation, t)), HTML(count)]
             }
         ).html
+    }
+
+    /// A group as a reader knows it; its word when the profile has it no more.
+    private func name(_ word: String, _ dimension: Figures.Dimension, _ situation: Situation, _ t: Wording) -> String {
+        switch dimension {
+        case .criterion:
+            let criteria = situation.collaboration.workProcess?.admission.criteria ?? []
+            return criteria.first { $0.id.word == word }.map(t.name) ?? word
+        case .domain: return situation.profile.leefgebied(word, t)
+        case .reporter: return room.vocabulary(t).party(word)?.name ?? word
+        case .score:
+            let parts = word.split(separator: ":").map { $0.drop { $0 == " " } }.map(String.init)
+            guard parts.count == 2 else { return word }
+            let scale = ScoreScale(situation.planPractice, t)
+            return "\(situation.profile.leefgebied(parts[0], t)): \(scale.words(parts[1]))"
+        case .outcome, .ended, .reported, .row: return word
+        }
     }
 
     private func rounds(_ figures: Figures, _ t: Wording) -> HTML {

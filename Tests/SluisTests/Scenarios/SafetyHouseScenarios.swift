@@ -53,6 +53,23 @@ struct SafetyHouseScenarios {
         #expect(feedback.people == [Identifier(known: "rob")])
         #expect(feedback.particulars?.feedback == "Meld dit bij het wijkteam")
         #expect(feedback.particulars?.outcome == "afgewezen")
+        #expect(Set(told.map(\.kind)) == [.feedback, .anonymised], "not told as destroyed: a copy stays")
+    }
+
+    @Test("F-UT-04, F-UT-07 what may be said need not be; a text for the reporter goes along when it is there")
+    func offeredTexts() throws {
+        let handling = try #require(scene.arrangement.step("u1a")?.step)
+        #expect(handling.offeredTexts == [.explanation])
+        let deciding = try #require(scene.arrangement.step("u2")?.step)
+        #expect(deciding.offeredTexts == [.feedback])
+        var casus = try scene.tested()
+        let before = casus
+        let all = [scene.criteria, scene.explanation, StepStatement(.feedback, text: "Wij gaan verder")]
+        try scene.take("u2", 2, all, of: &casus, on: "2026-02-16")
+        let told = casus.notices(since: before, in: try scene.situation("eline", on: "2026-02-16"))
+        #expect(told.map(\.kind) == [.feedback])
+        #expect(told.first?.particulars?.feedback == "Wij gaan verder")
+        #expect(told.first?.particulars?.outcome == "veiligheidshuis")
     }
 
     @Test("PU-009 in triage the reporter is asked on one criterion; another party is not")
