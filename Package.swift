@@ -56,19 +56,23 @@ let package = Package(
                 nio, crypto, yams,
             ],
             swiftSettings: strict),
+        .target(
+            name: "Scale",
+            dependencies: ["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"], swiftSettings: strict),
         .target(name: "Jobs", dependencies: ["CaseWork", "Domain"], swiftSettings: strict),
         .executableTarget(
             name: "Tool",
             dependencies: [
-                "Web", "Jobs", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
-                "CSQLite", hummingbird, httpTypes, arguments, logging, crypto, yams,
+                "Web", "Jobs", "Scale", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain",
+                "Rulebook", "CSQLite", hummingbird, httpTypes, arguments, logging, nio, crypto, yams,
             ],
             swiftSettings: strict),
         .testTarget(
             name: "SluisTests",
             dependencies: [
                 "Rulebook", "Domain", "Vault", "Journal", "Profiles", "CaseWork", "Storage", "Scanning", "Web",
-                "Jobs", hummingbird, httpTypes, logging, nio, crypto, yams,
+                "Jobs",
+                "Scale", hummingbird, httpTypes, logging, nio, crypto, yams,
             ],
             swiftSettings: strict),
     ]

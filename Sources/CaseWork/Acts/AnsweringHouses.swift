@@ -77,7 +77,7 @@ package struct HouseDoor: Sendable {
                 else { continue }
                 try session.replace(
                     try Dossier.seal(casus, version: stored.version + 1, with: key),
-                    Projection(of: casus, in: situation, index: house.index))
+                    try Projection(of: casus, in: situation, index: house.index))
                 lines.append(
                     try house.scribe.line(
                         "casus.house-question-received", id, by: situation.actor, about: question.description,

@@ -59,7 +59,7 @@ package struct CasusHandling: Sendable {
             casus.archive(on: situation.day, situation.profile.bewaartermijn, at: situation.moment)
             try session.replace(
                 try Dossier.seal(casus, version: stored.version + 1, with: key),
-                Projection(of: casus, in: situation, index: house.index))
+                try Projection(of: casus, in: situation, index: house.index))
             for (item, text) in texts {
                 try session.store(try Dossier.seal(text, of: item, with: key), as: item, of: id)
             }

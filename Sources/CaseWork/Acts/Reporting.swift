@@ -47,14 +47,14 @@ extension CasusHandling {
             guard let situation = try house.situation(for: user, in: session) else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let year = situation.day.year
-            let number = "\(year)-\(String(10_000 + (try session.nextNumber(in: year))).dropFirst())"
+            let number = CasusNumber.text(year: year, try session.nextNumber(in: year))
             var casus = try report(id, number, situation).valueOrThrow()
             for (item, itemID) in zip(items, itemIDs) {
                 try casus.bringIn(item.draft, as: itemID, in: situation).valueOrThrow()
             }
             try session.insert(
-                try Dossier.seal(casus, version: 1, with: key), Projection(of: casus, in: situation, index: house.index)
-            )
+                try Dossier.seal(casus, version: 1, with: key),
+                try Projection(of: casus, in: situation, index: house.index))
             for (item, itemID) in zip(items, itemIDs) {
                 try session.store(try Dossier.seal(item.text, of: itemID, with: key), as: itemID, of: id)
             }

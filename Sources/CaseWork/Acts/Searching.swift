@@ -27,7 +27,7 @@ extension Desk {
     }
 
     private func find(token: [UInt8]?, for user: Identifier<User>, _ limit: Int) async throws -> CasusPage {
-        guard let token else { return CasusPage(entries: [], more: false) }
+        guard let token else { return CasusPage(entries: [], next: nil, previous: nil) }
         return try await list(CasusQuery(reader: user, token: token, limit: limit))
     }
 }

@@ -31,6 +31,7 @@ package struct Clockwork: Sendable {
     package func run() async throws -> Report {
         var report = Report()
         if try await isBehindTheRegister() { report.failed += try await reproject() }
+        report.failed += try await catchUp()
         try await followLaw()
         let today = house.time.today()
         report.forgotten = try await forgetNotices(on: today)
@@ -42,17 +43,17 @@ package struct Clockwork: Sendable {
     }
 
     private func lookAtDue(on today: Day, _ report: inout Report) async throws {
-        var seen: Set<Identifier<Casus>> = []
+        var last: DueCasus?
         while true {
-            // A casus that nobody can open stays due until it must be destroyed: nothing moves its day, so it is skipped.
-            let limit = 100 + seen.count
-            let due = try await house.ledger.read { try $0.due(on: today, limit: limit) }.filter { !seen.contains($0) }
-            if due.isEmpty { return }
-            for id in due {
-                seen.insert(id)
+            // A casus that nobody can open stays due until it must be destroyed: nothing moves its day, so the rest goes by it.
+            let after = last
+            let due = try await house.ledger.read { try $0.due(on: today, after: after, limit: 100) }
+            guard let end = due.last else { return }
+            last = end
+            for casus in due {
                 report.looked += 1
                 do {
-                    switch try await look(at: id) {
+                    switch try await look(at: casus.id) {
                     case .kept: break
                     case .destroyed: report.destroyed += 1
                     case .unreadable: report.failed += 1
@@ -93,29 +94,51 @@ package struct Clockwork: Sendable {
         try await house.ledger.write { try $0.setFollowedRuleset(ruleset) }
     }
 
-    /// Looks at every casus anew, after the register changed: who may see it and what waits for whom may differ.
+    /// Looks at every casus anew, after a change that may touch all of them: who may see it and what waits for whom may
+    /// differ.
     ///
     /// - Returns: how many casussen could not be looked at.
     package func reproject() async throws -> Int {
         let revision = try await house.ledger.read { try $0.registerRevision() }
-        var failed = 0
+        let failed = try await lookAtEach { try $0.casussen(after: $1, limit: Clockwork.together) }
+        try await house.ledger.write { try $0.setProjected(revision: revision) }
+        return failed
+    }
+
+    /// Looks at the casussen that a change of the register concerned.
+    ///
+    /// - Parameter most: how many at the most; the others wait.
+    /// - Returns: how many could not be looked at; these stay marked, and lists stay careful about them.
+    package func catchUp(atMost most: Int = .max) async throws -> Int {
+        try await lookAtEach(atMost: most) { try $0.behind(after: $1, limit: Clockwork.together) }
+    }
+
+    /// How many casussen are looked at at the same time, so that they share their way to the disk.
+    private static let together = 50
+
+    private func lookAtEach(
+        atMost most: Int = .max,
+        in page: @escaping @Sendable (any LedgerReading, Identifier<Casus>?) throws -> [Identifier<Casus>]
+    ) async throws -> Int {
+        // Read once and remembered: a write remembers nothing, so each would read the whole register again.
+        _ = try await house.ledger.read { try $0.collaboration() }
+        var (failed, looked, erased) = (0, 0, 0)
         var last: Identifier<Casus>?
-        while true {
+        while looked < most {
             let after = last
-            let ids = try await house.ledger.read { try $0.casussen(after: after, limit: 100) }
+            let ids = try await house.ledger.read { try page($0, after) }
             guard let end = ids.last else { break }
-            for id in ids {
-                do {
-                    switch try await look(at: id) {
-                    case .kept: break
-                    case .destroyed: try await house.finishDestruction(of: id)
-                    case .unreadable: failed += 1
-                    }
-                } catch { failed += 1 }
+            let answers = await withTaskGroup(of: Sight.self) { group in
+                for id in ids { group.addTask { (try? await look(at: id)) ?? .unreadable } }
+                return await group.reduce(into: [Sight]()) { $0.append($1) }
             }
+            failed += answers.count { $0 == .unreadable }
+            erased += answers.count { $0 == .destroyed }
+            looked += ids.count
             last = end
         }
-        try await house.ledger.write { try $0.setProjected(revision: revision) }
+        // All at once: looking for what remains reads the whole store.
+        if erased > 0 { _ = try await house.finishDestructions() }
         return failed
     }
 
@@ -155,7 +178,7 @@ package struct Clockwork: Sendable {
             casus.archive(on: situation.day, terms, at: situation.moment)
             try session.replace(
                 try Dossier.seal(casus, version: stored.version + 1, with: key),
-                Projection(of: casus, in: situation, index: house.index))
+                try Projection(of: casus, in: situation, index: house.index))
             let told = try house.notify(of: casus, since: before, with: key, by: nil, in: session, situation)
             try session.append([try house.scribe.line("casus.clock", id, by: nil, at: situation.moment)] + told)
             return .kept

@@ -2,13 +2,26 @@
 
 package import Domain
 import Foundation
+import Synchronization
 package import Vault
 
 /// Writes lines for the journal that say what happened without saying about whom.
 package struct Scribe: Sendable {
     private let actors: KeyedHash
+    private let known = KnownActors()
 
     package init(_ master: MasterKey) { actors = master.hash(for: .actorCommitment) }
+
+    /// Everybody in the register by the commitment that stands for them in the journal.
+    ///
+    /// Remembered by revision: thousands of commitments are not made anew for each page.
+    func actors(in collaboration: Collaboration) -> [String: Identifier<User>] {
+        if let book = known.book.withLock({ $0 }), book.revision == collaboration.revision { return book.people }
+        let people = collaboration.users.keys.map { (commitment(to: $0), $0) }
+        let made = Dictionary(people, uniquingKeysWith: { first, _ in first })
+        known.book.withLock { $0 = KnownActors.Book(revision: collaboration.revision, people: made) }
+        return made
+    }
 
     /// The commitment that stands for a user in the journal.
     package func commitment(to user: Identifier<User>) -> String {
@@ -51,4 +64,14 @@ package struct Scribe: Sendable {
     private static func hexadecimal(_ bytes: [UInt8]) -> String {
         bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
+}
+
+/// Who stands behind which commitment, at one revision of the register.
+private final class KnownActors: Sendable {
+    struct Book: Sendable {
+        let revision: Int64
+        let people: [String: Identifier<User>]
+    }
+
+    let book = Mutex<Book?>(nil)
 }

@@ -22,10 +22,9 @@ package struct Oversight: Sendable {
             guard let situation = try house.situation(for: user, in: session),
                 situation.mayOversee(as: [.privacyOfficer])
             else { return nil }
-            let people = situation.collaboration.users.values.map { (house.scribe.commitment(to: $0.id), $0.id) }
             return JournalPage(
                 rows: try session.journal(before: before, of: casus, limit: limit), size: try session.journalSize(),
-                actors: Dictionary(people, uniquingKeysWith: { first, _ in first }), situation: situation)
+                actors: house.scribe.actors(in: situation.collaboration), situation: situation)
         }
     }
 
@@ -47,7 +46,7 @@ package struct Oversight: Sendable {
         let line = try house.scribe.line(
             "casus.decision-read", casus, by: situation.actor, about: row.line.subject, at: situation.moment)
         try await house.ledger.write { try $0.append([line]) }
-        let reader = situation.collaboration.users.keys.first { house.scribe.commitment(to: $0) == row.line.actor }
+        let reader = row.line.actor.flatMap { house.scribe.actors(in: situation.collaboration)[$0] }
         return JournaledDecision(row: row, reader: reader, record: record, situation: situation)
     }
 

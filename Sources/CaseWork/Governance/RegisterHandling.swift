@@ -64,7 +64,9 @@ package struct RegisterHandling: Sendable {
             partij.specialDataTested = draft.specialDataTested
             partij.grants = Bevoegdheid.changed(partij.grants, to: draft.grants, on: situation.day)
             let checked = partij
-            return { try session.store(checked) }
+            // Who works for it is named in casussen where the party itself need not be.
+            let people = situation.collaboration.people(of: id).map(\.id.description)
+            return RegisterChange(concerns: [id.description] + people) { try session.store(checked) }
         }
     }
 
@@ -82,7 +84,7 @@ package struct RegisterHandling: Sendable {
                 person = person.working(work, under: arrangement, house: situation.collaboration.house)
             }
             let checked = person
-            return { try session.store(checked) }
+            return RegisterChange(concerns: [id.description]) { try session.store(checked) }
         }
     }
 
@@ -96,31 +98,43 @@ package struct RegisterHandling: Sendable {
             let adoption = Adoption(
                 subject: subject, kind: kind, on: day, note: note, entry: entry, by: situation.actor.id,
                 at: situation.moment)
-            return { try session.record(adoption) }
+            return RegisterChange(concerns: []) { try session.record(adoption) }
         }
     }
 
     private func change(
         _ act: String, about subject: String, by user: Identifier<User>, once: String?,
-        _ body: @escaping @Sendable (any LedgerWriting, Situation) throws -> (() throws -> Void)?
+        _ body: @escaping @Sendable (any LedgerWriting, Situation) throws -> RegisterChange?
     ) async throws -> Handled<Void> {
         let house = self.house
         let handled: Handled<Void> = try await house.ledger.write { session in
             guard let situation = try house.situation(for: user, in: session),
-                situation.mayOversee(as: [.manager]), let store = try body(session, situation)
+                situation.mayOversee(as: [.manager]), let change = try body(session, situation)
             else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
-            try store()
+            let revision = try session.registerRevision()
+            try change.store()
+            try session.lookAgain(at: change.concerns + [Projection.anybody], since: revision)
             try session.append([
                 try house.scribe.line(act, nil, by: situation.actor, about: subject, at: situation.moment)
             ])
             return .done(())
         }
-        // Standing follows from the register, so every casus must be looked at again for who may see it. The change is
-        // durable whatever happens here; what this does not finish the clock does, and lists are careful until then.
-        if case .done = handled { _ = try? await Clockwork(house).reproject() }
+        // Standing follows from the register, so the casussen it concerns must be looked at again for who may see them.
+        // The change is durable whatever happens here; what this does not finish the clock does, and lists are careful
+        // about the casussen that wait.
+        if case .done = handled { _ = try? await Clockwork(house).catchUp(atMost: RegisterHandling.atOnce) }
         return handled
     }
+
+    /// How many casussen a manager waits for; the others are looked at in the next round of the clock.
+    private static let atOnce = 100
+}
+
+/// A change of the register that is ready to be stored, and whom it concerns.
+private struct RegisterChange {
+    let concerns: [String]
+    let store: () throws -> Void
 }
 
 extension Bevoegdheid {

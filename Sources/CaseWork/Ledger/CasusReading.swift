@@ -13,11 +13,12 @@ package protocol CasusReading {
     func readings(of items: [Identifier<Inbreng>], in casus: Identifier<Casus>) throws -> [ItemReading]
     /// One page of the casussen that this user may see.
     func list(_ query: CasusQuery) throws -> CasusList
-    func work(of user: Identifier<User>, limit: Int) throws -> [StoredWork]
+    /// What waits for this user by name and for these roles, by date, then without date.
+    func work(of user: Identifier<User>, roles: Set<User.Role>, limit: Int) throws -> [StoredWork]
     /// Casussen with a blind index token, active ones only when asked.
     func matches(_ token: [UInt8], activeOnly: Bool) throws -> [CasusMatch]
-    /// Casussen on which a clock runs out on or before this day.
-    func due(on day: Day, limit: Int) throws -> [Identifier<Casus>]
+    /// Casussen on which a clock runs out on or before this day, by day and id, after the one given.
+    func due(on day: Day, after last: DueCasus?, limit: Int) throws -> [DueCasus]
     /// The day on which a casus must be destroyed; nothing before scaling down, and until its next change for one that an
     /// older Sluis left.
     func destroyDay(of casus: Identifier<Casus>) throws -> Day?
@@ -32,7 +33,12 @@ package protocol CasusReading {
     func collaboration() throws -> Collaboration
     /// The revision of the register now, for what was decided on an earlier one.
     func registerRevision() throws -> Int64
-    /// The revision of the register under which every casus was last projected: below it, lists may be out of date.
+    /// Those of these casussen that must be looked at again.
+    func behind(among casussen: Set<Identifier<Casus>>) throws -> Set<Identifier<Casus>>
+    /// Casussen that must be looked at again because of a change of the register, in order of id.
+    func behind(after: Identifier<Casus>?, limit: Int) throws -> [Identifier<Casus>]
+    /// The revision of the register under which every casus was last projected, those that are `behind` left out:
+    /// below it, lists may be out of date.
     func projectedRevision() throws -> Int64
     /// How many days the clock of a demonstration runs ahead; nothing when these are no data of a demonstration.
     func clockOffsetDays() throws -> Int?
@@ -61,6 +67,23 @@ package protocol CasusWriting: CasusReading {
     func setClockOffset(days: Int) throws
     func setWorldMark(_ id: String) throws
     func setProjected(revision: Int64) throws
+    /// Numbers of this year go on after this one: for casussen that come in with a number of their own.
+    func continueNumbers(of year: Int, after last: Int) throws
+    /// Marks every casus that these people and parties concern as one to be looked at again, after a change of theirs.
+    ///
+    /// - Parameter revision: the revision before the change. Lists of other casussen stay as good as they were.
+    func lookAgain(at concerns: [String], since revision: Int64) throws
+}
+
+/// A casus on which a clock has run out.
+package struct DueCasus: Hashable, Sendable {
+    package let day: Day
+    package let id: Identifier<Casus>
+
+    package init(day: Day, id: Identifier<Casus>) {
+        self.day = day
+        self.id = id
+    }
 }
 
 /// The casus or the register changed between deciding and doing; it may be tried again on what is there now.

@@ -37,7 +37,7 @@ package struct Berichten: Sendable {
             guard let all = situation.berichten(unseenOnly: unseenOnly, offset: offset, limit: limit + 1),
                 let unseen = situation.berichten(unseenOnly: true)
             else { return (situation, [], 0) }
-            return (situation, try session.berichten(all), try session.countBerichten(unseen))
+            return (situation, try session.berichten(all), try session.countUnseen(unseen))
         }
         guard let (situation, rows, unseen) = found else { return nil }
         let entries = try await open(Array(rows.prefix(limit)), in: situation)
@@ -49,7 +49,7 @@ package struct Berichten: Sendable {
         let house = self.house
         return try await house.ledger.read { session in
             guard let query = try house.situation(for: user, in: session)?.berichten(unseenOnly: true) else { return 0 }
-            return try session.countBerichten(query)
+            return try session.countUnseen(query)
         }
     }
 

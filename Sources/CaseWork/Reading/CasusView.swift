@@ -51,7 +51,7 @@ package struct CasusReader: Sendable {
         guard leftovers || standing != [.leftover], called || standing != [.called] else { return nil }
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
         let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
-        let work = casus.openWork(in: situation).filter { $0.user == user }
+        let work = casus.work(of: situation.actor, in: situation)
         return CasusView(
             casus: casus, version: version, standing: standing, situation: situation, items: items, work: work)
     }

@@ -27,42 +27,52 @@ package struct Desk: Sendable {
     /// What waits for the user, by date, then without date.
     package func work(of user: Identifier<User>, limit: Int = 200) async throws -> [StoredWork] {
         let house = self.house
-        let (work, situation, isCurrent) = try await house.ledger.read { session in
-            (
-                try session.work(of: user, limit: limit), try house.situation(for: user, in: session),
-                try session.isProjected
-            )
+        let found: ([StoredWork], Situation, Bool)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session) else { return nil }
+            let work = try session.work(of: user, roles: situation.rolesThatRead, limit: limit)
+            return (work, situation, try session.isProjected)
         }
-        guard let situation else { return [] }
-        let concerned = try await concerned(Set(work.map(\.casus)), in: situation, isCurrent: isCurrent)
-        return work.filter { concerned.contains($0.casus) }
+        guard let (work, situation, isCurrent) = found else { return [] }
+        let doubtful = doubtful(work.map { ($0.casus, $0.isBehind) }, in: situation, isCurrent: isCurrent)
+        let gone = try await notConcerning(doubtful, in: situation)
+        return work.filter { !gone.contains($0.casus) }
     }
 
-    /// The same, for lists that are made elsewhere.
+    /// Those of these casussen in which the user is something now, for lists that are made elsewhere.
     func concerned(_ ids: Set<Identifier<Casus>>, for user: Identifier<User>) async throws -> Set<Identifier<Casus>> {
         let house = self.house
-        let (situation, isCurrent) = try await house.ledger.read {
-            (try house.situation(for: user, in: $0), try $0.isProjected)
+        let found: (Situation, Set<Identifier<Casus>>, Bool)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session) else { return nil }
+            return (situation, try session.behind(among: ids), try session.isProjected)
         }
-        guard let situation else { return [] }
-        return try await concerned(ids, in: situation, isCurrent: isCurrent)
+        guard let (situation, behind, isCurrent) = found else { return [] }
+        let doubtful = doubtful(ids.map { ($0, behind.contains($0)) }, in: situation, isCurrent: isCurrent)
+        return ids.subtracting(try await notConcerning(doubtful, in: situation))
     }
 
-    /// Those of these casussen in which the user really is something now.
+    /// Those of these casussen of which the projection cannot be believed.
     ///
-    /// Lists are a projection, which lags behind a change of the register until every casus was looked at again. Then,
-    /// and for somebody with anything in the way, each casus is opened and asked; otherwise the projection is right.
-    private func concerned(
-        _ ids: Set<Identifier<Casus>>, in situation: Situation, isCurrent: Bool
-    ) async throws -> Set<Identifier<Casus>> {
+    /// It lags behind a change of the register until the casussen concerned were looked at again, and each of those is
+    /// marked. Every casus is doubtful after a change that touches all, and for somebody with anything in the way.
+    private func doubtful(
+        _ listed: [(id: Identifier<Casus>, isBehind: Bool)], in situation: Situation, isCurrent: Bool
+    ) -> Set<Identifier<Casus>> {
         let obstacles = situation.collaboration.obstacles(for: situation.actor, on: situation.day)
-        guard !ids.isEmpty, !isCurrent || !obstacles.isEmpty else { return ids }
+        let all = !isCurrent || !obstacles.isEmpty
+        return Set(listed.filter { all || $0.isBehind }.map(\.id))
+    }
+
+    /// Those of these casussen in which the user is nothing now: each is opened and asked.
+    private func notConcerning(
+        _ ids: Set<Identifier<Casus>>, in situation: Situation
+    ) async throws -> Set<Identifier<Casus>> {
+        guard !ids.isEmpty else { return [] }
         let keys = try await house.vault.keys(for: ids.map(\.description))
         return try await house.ledger.read { session in
             try ids.filter { id in
-                guard let key = keys[id.description], let stored = try session.casus(id) else { return false }
+                guard let key = keys[id.description], let stored = try session.casus(id) else { return true }
                 let casus = try Dossier.open(stored, with: key)
-                return !casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty
+                return casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty
             }
         }
     }
@@ -70,12 +80,16 @@ package struct Desk: Sendable {
     /// One page of the casussen that the user may see, with names where these are for them; journaled as one reading.
     package func list(_ query: CasusQuery) async throws -> CasusPage {
         let house = self.house
-        let found = try await house.ledger.read { session in
-            (try session.list(query), try house.situation(for: query.reader, in: session), try session.isProjected)
+        let read: (CasusList, Situation, Bool)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: query.reader, in: session) else { return nil }
+            var query = query
+            query.roles = situation.rolesThatRead
+            return (try session.list(query), situation, try session.isProjected)
         }
-        guard let situation = found.1 else { return CasusPage(entries: [], more: false) }
-        let concerned = try await concerned(Set(found.0.rows.map(\.id)), in: situation, isCurrent: found.2)
-        let rows = found.0.rows.filter { concerned.contains($0.id) }
+        guard let (found, situation, isCurrent) = read else { return CasusPage(entries: [], next: nil, previous: nil) }
+        let doubtful = doubtful(found.rows.map { ($0.id, $0.isBehind) }, in: situation, isCurrent: isCurrent)
+        let gone = try await notConcerning(doubtful, in: situation)
+        let rows = found.rows.filter { !gone.contains($0.id) }
         let keys = try await house.vault.keys(for: rows.map(\.id.description))
         let entries = try rows.map { row in
             CasusPage.Entry(
@@ -87,13 +101,32 @@ package struct Desk: Sendable {
         let lines = try rows.filter(\.seesNames).map {
             try house.scribe.line("casus.listed", $0.id, by: situation.actor, at: situation.moment)
         }
-        try await house.ledger.write { try $0.append(lines) }
-        return CasusPage(entries: entries, more: found.0.more)
+        if !lines.isEmpty { try await house.ledger.write { try $0.append(lines) } }
+        return CasusPage(entries: entries, next: found.cursor(.after, query), previous: found.cursor(.before, query))
+    }
+}
+
+extension Situation {
+    /// The roles by which the actor sees casussen without being named in them; none with anything in the way.
+    fileprivate var rolesThatRead: Set<User.Role> {
+        collaboration.obstacles(for: actor, on: day).isEmpty
+            ? actor.roles.intersection([.procesregisseur, .manager]) : []
+    }
+}
+
+extension CasusList {
+    /// Where the page after or before this one begins; nothing when there is none.
+    fileprivate func cursor(_ direction: CasusQuery.Cursor.Direction, _ query: CasusQuery) -> CasusQuery.Cursor? {
+        let asked = query.cursor?.direction
+        // In the direction that was asked for it is known; from the other one the visitor came.
+        let exists = direction == (asked ?? .after) ? more : asked != nil
+        guard exists, let row = direction == .after ? rows.last : rows.first else { return nil }
+        return CasusQuery.Cursor(direction, place: row.place(in: query.order), casus: row.id)
     }
 }
 
 extension CasusReading {
-    /// Whether every casus was projected under the register as it is now.
+    /// Whether every casus that is not marked was projected under the register as it is now.
     fileprivate var isProjected: Bool {
         get throws { try projectedRevision() == registerRevision() }
     }
@@ -108,5 +141,7 @@ package struct CasusPage: Sendable {
     }
 
     package let entries: [Entry]
-    package let more: Bool
+    /// Where the next and the previous page begin, as far as there are any.
+    package let next: CasusQuery.Cursor?
+    package let previous: CasusQuery.Cursor?
 }

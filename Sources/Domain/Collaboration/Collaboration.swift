@@ -7,6 +7,7 @@ package struct Collaboration: Sendable {
     package let house: Identifier<Partij>
     package let partijen: [Identifier<Partij>: Partij]
     package let users: [Identifier<User>: User]
+    private let peopleByPartij: [Identifier<Partij>: [User]]
     /// Which state of the register this is; it rises with each change of a party, a user or the profile.
     package let revision: Int64
 
@@ -43,6 +44,7 @@ package struct Collaboration: Sendable {
         self.house = house
         self.partijen = Dictionary(partijen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.users = Dictionary(users.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        peopleByPartij = Dictionary(grouping: self.users.values, by: \.partij)
     }
 
     /// Documents that were adopted and gates that were settled, by their words.
@@ -50,6 +52,9 @@ package struct Collaboration: Sendable {
 
     package func partij(_ id: Identifier<Partij>) -> Partij? { partijen[id] }
     package func user(_ id: Identifier<User>) -> User? { users[id] }
+
+    /// Everybody who works for this party, or did last.
+    package func people(of partij: Identifier<Partij>) -> [User] { peopleByPartij[partij] ?? [] }
 
     /// The rule set that decides on this day: the one published for it, else the one the profile names.
     package func ruleset(on day: Day) -> String { publications.inForce(on: day)?.ruleset ?? profile.ruleset }

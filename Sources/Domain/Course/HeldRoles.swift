@@ -87,7 +87,8 @@ extension Casus {
             case .reporter: return aanmelding.by == user.id && aanmelding.partij == user.partij
             case .caseDirection:
                 return plan.casusregisseur.map { $0.user == user.id && $0.partij == user.partij } ?? false
-            case .participant: return takesPart(user)
+            // An outsider takes part as an external, whatever role the members have.
+            case .participant: return takesPart(user) && arrangement.party(user.partij) != nil
             case .external: return takesPart(user) && arrangement.party(user.partij) == nil
             case .processDirection: return procesregisseur == user.id
             case .person, .proxy: return false

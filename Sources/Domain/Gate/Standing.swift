@@ -33,19 +33,19 @@ extension Casus {
         guard ended == nil, user.left.map({ $0 > day }) ?? true else { return [] }
         guard collaboration.personalObstacles(for: user, on: day).isEmpty else { return [] }
         guard collaboration.obstacles(for: user, on: day).isEmpty else {
-            return isGuest(user, in: collaboration, on: day) ? [.participant] : []
+            // The guest at the table is of the national model; a profile says itself what an outsider gets, and where.
+            return course == nil && isGuest(user, in: collaboration, on: day) ? [.participant] : []
         }
         if let course {
             guard let arrangement = collaboration.arrangements[course.arrangement] else { return [] }
             return courseStandings(of: user, course, under: arrangement, in: collaboration)
         }
-        if let afschaling, afschaling.stage(on: day, collaboration.profile.bewaartermijn) >= .archived {
-            return archivedStandings(of: user)
-        }
+        let open = roleStanding(on: day, collaboration.profile.bewaartermijn)
         var found: Set<Standing> = []
+        if let open, user.roles.contains(open.role) { found.insert(open.standing) }
+        if open?.standing == .archive { return found }
         if procesregisseur == user.id { found.insert(.procesregisseur) }
         if support.contains(user.id) { found.insert(.support) }
-        if procesregisseur == nil, user.roles.contains(.procesregisseur) { found.insert(.pool) }
         found.formUnion(partyStandings(of: user))
         return found.isEmpty && hasLeftover(user) ? [.leftover] : found
     }
@@ -83,7 +83,22 @@ extension Casus {
         }
     }
 
-    private func archivedStandings(of user: User) -> Set<Standing> {
-        user.roles.contains(.manager) ? [.archive] : []
+    /// What everybody with a role is in this casus by that role alone; nothing when being named in it is all that counts.
+    ///
+    /// A report that nobody took up is there for every procesregisseur, an archived casus for the managers only. Whoever
+    /// is something in a casus is named in it or has this role: lists rest on that (`Projection`), and a test holds it.
+    /// It says nothing about a casus on a profile of its own, where roles are the profile's.
+    package func roleStanding(on day: Day, _ terms: Bewaartermijn) -> RoleStanding? {
+        guard ended == nil, course == nil else { return nil }
+        if let afschaling, afschaling.stage(on: day, terms) >= .archived {
+            return RoleStanding(role: .manager, standing: .archive)
+        }
+        return procesregisseur == nil ? RoleStanding(role: .procesregisseur, standing: .pool) : nil
     }
+}
+
+/// What a role gives everybody who has it in one casus.
+package struct RoleStanding: Hashable, Sendable {
+    package let role: User.Role
+    package let standing: Standing
 }

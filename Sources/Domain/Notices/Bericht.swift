@@ -90,8 +90,8 @@ extension Collaboration {
     ///
     /// A party that left the covenant keeps them: what it must stop using, it must hear.
     package func activePeople(of partij: Identifier<Partij>, on day: Day) -> Set<Identifier<User>> {
-        let active = users.values.filter { user in
-            user.partij == partij && (user.left.map { $0 > day } ?? true)
+        let active = people(of: partij).filter { user in
+            (user.left.map { $0 > day } ?? true)
                 && personalObstacles(for: user, on: day).isEmpty
         }
         return Set(active.map(\.id))

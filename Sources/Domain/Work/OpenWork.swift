@@ -3,9 +3,30 @@
 extension Casus {
     /// Everything that waits for somebody in this casus, as it stands now.
     ///
-    /// A projection: stored beside the casus at each change, so that "my work" is one look-up. Nobody gets work in a
-    /// casus that is closed to them.
+    /// Nobody gets work in a casus that is closed to them.
     package func openWork(in situation: Situation) -> [WorkItem] {
+        let everybody = situation.collaboration.users.values
+        return namedWork(in: situation)
+            + roleWork(in: situation).flatMap { work in
+                everybody.compactMap { isFor($0, work, in: situation) ? work.item(for: $0.id) : nil }
+            }
+    }
+
+    /// What waits here for one user.
+    package func work(of user: User, in situation: Situation) -> [WorkItem] {
+        namedWork(in: situation).filter { $0.user == user.id }
+            + roleWork(in: situation).filter { isFor(user, $0, in: situation) }.map { $0.item(for: user.id) }
+    }
+
+    private func isFor(_ user: User, _ work: RoleWork, in situation: Situation) -> Bool {
+        user.roles.contains(work.role)
+            && !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
+    }
+
+    /// What waits for people by name.
+    ///
+    /// A projection: stored beside the casus at each change, so that "my work" is one look-up; `roleWork` likewise.
+    package func namedWork(in situation: Situation) -> [WorkItem] {
         guard ended == nil else { return [] }
         let work = course == nil ? nationalWork(in: situation) : courseWork(in: situation)
         return work.filter { item in
@@ -35,11 +56,8 @@ extension Casus {
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {
-        guard phase == .aanmelding else { return [] }
-        if let procesregisseur { return [WorkItem(kind: .decideIntake, user: procesregisseur, due: nil)] }
-        return situation.collaboration.users.values
-            .filter { $0.roles.contains(.procesregisseur) }
-            .map { WorkItem(kind: .takeUp, user: $0.id, due: nil) }
+        guard phase == .aanmelding, let procesregisseur else { return [] }
+        return [WorkItem(kind: .decideIntake, user: procesregisseur, due: nil)]
     }
 
     /// Telling the person is the work of the reporter, later of the casusregisseur.
@@ -102,22 +120,9 @@ extension Casus {
         return [own] + others
     }
 
-    /// Before the archive the procesregisseur keeps the terms; an archived casus is the manager's.
+    /// Before the archive the procesregisseur keeps the terms.
     private func retentionWork(in situation: Situation) -> [WorkItem] {
-        guard let afschaling, let procesregisseur else { return [] }
-        let terms = situation.profile.bewaartermijn
-        let isArchived = afschaling.stage(on: situation.day, terms) >= .archived
-        let managers = situation.collaboration.users.values.filter { $0.roles.contains(.manager) }.map(\.id).sorted()
-        let archive = afschaling.archiveOn(terms)
-        let destroy = afschaling.destroyOn(terms)
-        func isNear(_ day: Day) -> Bool { day.adding(months: -terms.warnMonthsBefore) <= situation.day }
-        var due: [(WorkItem.Kind, Day)] = []
-        if !isArchived, afschaling.cleaned.isEmpty { due.append((.recordCleaning, afschaling.on)) }
-        if let deviation = afschaling.deviations.last { due.append((.reassess, deviation.reassessOn)) }
-        if !isArchived, isNear(archive) { due.append((.archiveSoon, archive)) }
-        if isNear(destroy) { due.append((.destroySoon, destroy)) }
-        return due.flatMap { kind, day in
-            (isArchived ? managers : [procesregisseur]).map { WorkItem(kind: kind, user: $0, due: day) }
-        }
+        guard let procesregisseur, !isArchived(in: situation) else { return [] }
+        return retentionDue(in: situation).map { WorkItem(kind: $0.kind, user: procesregisseur, due: $0.due) }
     }
 }

@@ -15,6 +15,42 @@ extension LedgerSession {
         ).map(LedgerSession.bericht)
     }
 
+    func countUnseen(_ query: BerichtQuery) throws -> Int {
+        let named = try sql.row(
+            """
+            SELECT CAST(count(*) AS BIGINT) AS n FROM bericht_reader
+            WHERE partij_id = \(query.partij.description) AND user_id = \(query.reader.description) AND is_seen = 0
+            """)
+        let count = Int(try named?.int("n") ?? 0)
+        guard query.standsIn else { return count }
+        let gone = try namedInUnseen(for: query.partij).subtracting(query.active.map(\.description))
+        guard !gone.isEmpty else { return count }
+        let orphaned = try sql.row(
+            """
+            SELECT CAST(count(DISTINCT r.bericht_id) AS BIGINT) AS n FROM bericht_reader r
+            WHERE r.partij_id = \(query.partij.description) AND r.is_seen = 0 AND r.user_id IN (\(list: gone.sorted()))
+                AND NOT EXISTS (SELECT 1 FROM bericht_reader a WHERE a.bericht_id = r.bericht_id
+                    AND a.user_id IN (\(list: query.active.map(\.description))))
+            """)
+        return count + Int(try orphaned?.int("n") ?? 0)
+    }
+
+    /// Who is named in notices to this party that nobody saw; one step in the index for each of them.
+    private func namedInUnseen(for partij: Identifier<Partij>) throws -> Set<String> {
+        let rows = try sql.query(
+            """
+            WITH RECURSIVE named (u) AS (
+                SELECT min(user_id) FROM bericht_reader WHERE partij_id = \(partij.description) AND is_seen = 0
+                UNION ALL
+                SELECT (
+                    SELECT min(r.user_id) FROM bericht_reader r
+                    WHERE r.partij_id = \(partij.description) AND r.is_seen = 0 AND r.user_id > named.u)
+                FROM named WHERE named.u IS NOT NULL)
+            SELECT u FROM named WHERE u IS NOT NULL
+            """)
+        return Set(try rows.map { try $0.text("u") })
+    }
+
     func countBerichten(_ query: BerichtQuery) throws -> Int {
         let row = try sql.row(
             "SELECT CAST(count(*) AS BIGINT) AS n FROM bericht b WHERE \(fragment: LedgerSession.condition(query))")
@@ -29,9 +65,13 @@ extension LedgerSession {
                 \(bericht.partij.description), \(bericht.madeAt.milliseconds), \(day.description),
                 \(bericht.seenAt?.milliseconds), \(bericht.seenBy?.description), \(bericht.sealed))
             """)
-        for user in Set(people) {
+        let isSeen = bericht.seenAt != nil
+        for user in people.isEmpty ? [""] : Set(people.map(\.description)).sorted() {
             try sql.execute(
-                "INSERT INTO bericht_reader (bericht_id, user_id) VALUES (\(bericht.id), \(user.description))")
+                """
+                INSERT INTO bericht_reader (bericht_id, user_id, partij_id, is_seen)
+                VALUES (\(bericht.id), \(user), \(bericht.partij.description), \(isSeen))
+                """)
         }
     }
 
@@ -41,6 +81,7 @@ extension LedgerSession {
             UPDATE bericht SET seen_at = \(moment.milliseconds), seen_by = \(user.description)
             WHERE id = \(bericht) AND seen_at IS NULL
             """)
+        try sql.execute("UPDATE bericht_reader SET is_seen = 1 WHERE bericht_id = \(bericht)")
     }
 
     func removeBerichten(seenMadeBy: Day, madeBy: Day) throws -> Int {

@@ -4,37 +4,7 @@ import CaseWork
 import Domain
 
 extension LedgerSession {
-    func list(_ query: CasusQuery) throws -> CasusList {
-        var conditions: [SQL] = ["r.user_id = \(query.reader.description)"]
-        if let phase = query.phase { conditions.append("c.phase = \(phase.rawValue)") }
-        if let partij = query.partij { conditions.append("c.partij_id = \(partij.description)") }
-        if let number = query.number { conditions.append("r.number = \(number)") }
-        if let token = query.token {
-            conditions.append(
-                "r.sees_names = 1 AND r.casus_id IN (SELECT casus_id FROM person_token WHERE token = \(token))")
-        }
-        let rows = try sql.query(
-            """
-            SELECT c.id, c.number, c.phase, c.stage, c.partij_id, c.procesregisseur_id, c.reported_at, c.changed_at,
-                c.version, c.heading, r.sees_names
-            FROM casus_reader r JOIN casus c ON c.id = r.casus_id
-            WHERE \(fragment: SQL.joined(conditions, by: " AND "))
-            ORDER BY \(fragment: LedgerSession.order(query.order))
-            LIMIT \(query.limit + 1) OFFSET \(query.offset)
-            """)
-        return CasusList(
-            rows: try rows.prefix(query.limit).map(LedgerSession.listRow), more: rows.count > query.limit)
-    }
-
-    private static func order(_ order: CasusQuery.Order) -> SQL {
-        switch order {
-        case .changed: return "r.changed_at DESC, r.casus_id"
-        case .reported: return "r.reported_at DESC, r.casus_id"
-        case .number: return "r.number DESC"
-        }
-    }
-
-    private static func listRow(_ row: SQLRow) throws -> CasusList.Row {
+    static func listRow(_ row: SQLRow) throws -> CasusList.Row {
         CasusList.Row(
             id: Identifier(known: try row.text("id")), number: try row.text("number"),
             phase: try phase(row), stage: Int(try row.int("stage")),
@@ -42,34 +12,15 @@ extension LedgerSession {
             procesregisseur: try row.optionalText("procesregisseur_id").map { Identifier(known: $0) },
             reportedAt: Moment(milliseconds: try row.int("reported_at")),
             changedAt: Moment(milliseconds: try row.int("changed_at")), version: Int(try row.int("version")),
-            seesNames: try row.bool("sees_names"), sealedHeading: try row.blob("heading"))
+            seesNames: try row.bool("sees_names"), sealedHeading: try row.blob("heading"),
+            isBehind: try row.bool("is_behind"))
     }
 
-    private static func phase(_ row: SQLRow) throws -> Phase {
+    static func phase(_ row: SQLRow) throws -> Phase {
         guard let phase = Phase(rawValue: try row.text("phase")) else {
             throw UnknownWord(table: "casus", column: "phase")
         }
         return phase
-    }
-
-    func work(of user: Identifier<User>, limit: Int) throws -> [StoredWork] {
-        try sql.query(
-            """
-            SELECT w.casus_id, w.kind, w.due, w.amount, c.number, c.phase
-            FROM work_item w JOIN casus c ON c.id = w.casus_id
-            WHERE w.user_id = \(user.description) ORDER BY w.due NULLS LAST, c.number, w.kind LIMIT \(limit)
-            """
-        ).map { row in
-            guard let kind = WorkItem.Kind(rawValue: try row.text("kind")) else {
-                throw UnknownWord(table: "work_item", column: "kind")
-            }
-            return StoredWork(
-                casus: Identifier(known: try row.text("casus_id")), number: try row.text("number"),
-                phase: try LedgerSession.phase(row),
-                item: WorkItem(
-                    kind: kind, user: user, due: try row.optionalText("due").flatMap { Day($0) },
-                    count: Int(try row.int("amount"))))
-        }
     }
 
     func matches(_ token: [UInt8], activeOnly: Bool) throws -> [CasusMatch] {
@@ -85,13 +36,16 @@ extension LedgerSession {
         }
     }
 
-    func due(on day: Day, limit: Int) throws -> [Identifier<Casus>] {
+    func due(on day: Day, after last: DueCasus?, limit: Int) throws -> [DueCasus] {
         try sql.query(
             """
-            SELECT id FROM casus WHERE next_clock IS NOT NULL AND next_clock <= \(day.description)
+            SELECT next_clock, id FROM casus WHERE next_clock IS NOT NULL AND next_clock <= \(day.description)
+                AND (next_clock, id) > (\(last?.day.description ?? ""), \(last?.id.description ?? ""))
             ORDER BY next_clock, id LIMIT \(limit)
             """
-        ).map { Identifier(known: try $0.text("id")) }
+        ).compactMap { row in
+            try Day(row.text("next_clock")).map { DueCasus(day: $0, id: Identifier(known: try row.text("id"))) }
+        }
     }
 
     func casussen(after: Identifier<Casus>?, limit: Int) throws -> [Identifier<Casus>] {
@@ -100,12 +54,18 @@ extension LedgerSession {
     }
 
     func retention(limit: Int) throws -> [RetentionRow] {
-        try sql.query(
+        // In two parts, each in the order of an index: rows without a day come last.
+        let dated = try sql.query(
             """
-            SELECT number, stage, next_clock FROM casus WHERE stage > 0
-            ORDER BY next_clock NULLS LAST, number LIMIT \(limit)
+            SELECT number, stage, next_clock FROM casus WHERE stage > 0 AND next_clock IS NOT NULL
+            ORDER BY next_clock, number LIMIT \(limit)
+            """)
+        let undated = try sql.query(
             """
-        ).map { row in
+            SELECT number, stage, next_clock FROM casus WHERE stage > 0 AND next_clock IS NULL
+            ORDER BY number LIMIT \(limit - dated.count)
+            """)
+        return try (dated + undated).map { row in
             RetentionRow(
                 number: try row.text("number"), stage: Int(try row.int("stage")),
                 nextClock: try row.optionalText("next_clock").flatMap { Day($0) })
@@ -113,9 +73,49 @@ extension LedgerSession {
     }
 
     func phaseCounts() throws -> [Phase: Int] {
-        let rows = try sql.query("SELECT phase, CAST(count(*) AS BIGINT) AS amount FROM casus GROUP BY phase")
+        let rows = try sql.query("SELECT phase, amount FROM casus_count")
         let pairs = try rows.map { (try LedgerSession.phase($0), Int(try $0.int("amount"))) }
         return Dictionary(pairs, uniquingKeysWith: +)
+    }
+
+    /// Keeps the counts, so that nobody has to count a million rows to show four numbers.
+    func count(_ phase: Phase, by difference: Int) throws {
+        try sql.execute(
+            """
+            INSERT INTO casus_count (phase, amount) VALUES (\(phase.rawValue), \(difference))
+            ON CONFLICT (phase) DO UPDATE SET amount = casus_count.amount + excluded.amount
+            """)
+    }
+
+    func phase(of casus: Identifier<Casus>) throws -> Phase? {
+        try sql.row("SELECT phase FROM casus WHERE id = \(casus.description)").map(LedgerSession.phase)
+    }
+
+    func behind(after: Identifier<Casus>?, limit: Int) throws -> [Identifier<Casus>] {
+        try sql.query(
+            "SELECT casus_id FROM casus_behind WHERE casus_id > \(after?.description ?? "") ORDER BY casus_id LIMIT \(limit)"
+        ).map { Identifier(known: try $0.text("casus_id")) }
+    }
+
+    func behind(among casussen: Set<Identifier<Casus>>) throws -> Set<Identifier<Casus>> {
+        // Nearly always there are none, and then nothing needs to be compared.
+        guard try sql.exists("SELECT 1 FROM casus_behind LIMIT 1") else { return [] }
+        return try casussen.filter {
+            try sql.exists("SELECT 1 FROM casus_behind WHERE casus_id = \($0.description) LIMIT 1")
+        }
+    }
+
+    func lookAgain(at concerns: [String], since revision: Int64) throws {
+        // With a change before it that touched every casus, all of them wait already.
+        guard try projectedRevision() == revision else { return }
+        for concern in Set(concerns).sorted() {
+            try sql.execute(
+                """
+                INSERT INTO casus_behind (casus_id) SELECT casus_id FROM casus_concern WHERE concern = \(concern)
+                ON CONFLICT (casus_id) DO NOTHING
+                """)
+        }
+        try setProjected(revision: try registerRevision())
     }
 
     func nextNumber(in year: Int) throws -> Int {

@@ -27,10 +27,12 @@ extension LedgerSession {
                 \(projection.nextClock?.description), \(projection.destroyOn?.description), \(casus.sealed),
                 \(casus.sealedHeading))
             """)
-        try project(projection, of: casus)
+        try count(projection.phase, by: 1)
+        try project(projection, of: casus, isNew: true)
     }
 
     func replace(_ casus: StoredCasus, _ projection: Projection) throws {
+        let before = try phase(of: casus.id)
         let changed = try sql.execute(
             """
             UPDATE casus SET version = \(casus.version), phase = \(projection.phase.rawValue),
@@ -41,10 +43,11 @@ extension LedgerSession {
             WHERE id = \(casus.id.description) AND version = \(casus.version - 1)
             """)
         guard changed == 1 else { throw StaleCasus() }
-        for table in LedgerSession.projected {
-            try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.id.description)")
+        if let before, before != projection.phase {
+            try count(before, by: -1)
+            try count(projection.phase, by: 1)
         }
-        try project(projection, of: casus)
+        try project(projection, of: casus, isNew: false)
     }
 
     func inbreng(
@@ -70,36 +73,5 @@ extension LedgerSession {
     func remove(_ item: Identifier<Inbreng>, of casus: Identifier<Casus>) throws {
         try sql.execute(
             "DELETE FROM inbreng WHERE id = \(item.description) AND casus_id = \(casus.description)")
-    }
-
-    static let projected: [SQLIdentifier] = ["casus_reader", "work_item", "person_token", "vergadering_seat"]
-
-    private func project(_ projection: Projection, of casus: StoredCasus) throws {
-        let id = casus.id.description
-        for reader in projection.readers {
-            try sql.execute(
-                """
-                INSERT INTO casus_reader (user_id, casus_id, sees_names, changed_at, reported_at, number)
-                VALUES (\(reader.user.description), \(id), \(reader.seesNames), \(projection.changedAt.milliseconds),
-                    \(projection.reportedAt.milliseconds), \(casus.number))
-                """)
-        }
-        for item in projection.work {
-            try sql.execute(
-                """
-                INSERT INTO work_item (user_id, casus_id, kind, due, amount)
-                VALUES (\(item.user.description), \(id), \(item.kind.rawValue), \(item.due?.description), \(item.count))
-                """)
-        }
-        for seat in projection.seats {
-            try sql.execute(
-                """
-                INSERT INTO vergadering_seat (vergadering_id, casus_id, user_id, only_hears)
-                VALUES (\(seat.vergadering.description), \(id), \(seat.user.description), \(seat.onlyHears))
-                """)
-        }
-        for token in Set(projection.tokens) {
-            try sql.execute("INSERT INTO person_token (token, casus_id) VALUES (\(token), \(id))")
-        }
     }
 }

@@ -14,6 +14,7 @@ extension LedgerSession {
         // The notices stay for their own term, without anything that leads back to the casus.
         try sql.execute(
             "UPDATE bericht SET casus_id = NULL, sealed = NULL WHERE casus_id = \(casus.description)")
+        if let phase = try phase(of: casus) { try count(phase, by: -1) }
         try sql.execute("DELETE FROM casus WHERE id = \(casus.description)")
         let earlier = try sql.row("SELECT marks FROM destruction WHERE casus_id = \(casus.description)")
         let all = try (earlier?.optionalBlob("marks") ?? []) + marks

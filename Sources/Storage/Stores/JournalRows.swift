@@ -41,7 +41,7 @@ extension LedgerSession {
     }
 
     func journalSize() throws -> Int64 {
-        try sql.row("SELECT CAST(count(*) AS BIGINT) AS n FROM journal_entry")?.int("n") ?? 0
+        Int64(try JournalArchive.tree(in: sql).size)
     }
 
     func journal(before: Int64?, of casus: Identifier<Casus>?, limit: Int) throws -> [JournalRow] {

@@ -37,9 +37,9 @@ package final class SQLLedger: Ledger {
     package func close() async { await database.close() }
 
     private static let tablesOfCasus: [SQLIdentifier] = [
-        "casus", "casus_reader", "work_item", "person_token", "inbreng", "bijlage", "item_reading", "journal_detail",
-        "bericht",
-        "destruction", "vergadering_item", "vergadering_seat",
+        "casus", "casus_reader", "casus_role", "work_item", "role_work", "person_token", "casus_concern",
+        "casus_behind", "inbreng", "bijlage", "item_reading", "journal_detail", "bericht", "destruction",
+        "vergadering_item", "vergadering_seat",
     ]
 
     private func recall() -> RememberedCollaboration? { remembered.withLock { $0 } }

@@ -88,6 +88,7 @@ enum Schema {
         vergadering,
         attachments,
         tickets,
+        scale,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -10,7 +10,9 @@ struct CasusFilter: Sendable {
     let phase: Phase?
     let partij: Identifier<Partij>?
     let order: CasusQuery.Order
+    /// How manieth page this is, only to say so; where it begins is in the cursor.
     let page: Int
+    let cursor: CasusQuery.Cursor?
 
     /// Reads the address; a word that means nothing counts as not chosen.
     init(_ request: Request) {
@@ -18,15 +20,17 @@ struct CasusFilter: Sendable {
         phase = query["fase"].flatMap { Phase(rawValue: String($0)) }
         partij = query["partij"].flatMap { Identifier<Partij>($0) }
         order = query["volgorde"].flatMap { CasusQuery.Order(rawValue: String($0)) } ?? .changed
-        page = min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 10_000)
+        cursor =
+            query["na"].flatMap { CasusFilter.cursor(.after, String($0)) }
+            ?? query["voor"].flatMap { CasusFilter.cursor(.before, String($0)) }
+        page = cursor == nil ? 1 : min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 1_000_000)
     }
 
-    var isNarrowed: Bool { phase != nil || partij != nil || page > 1 }
+    var isNarrowed: Bool { phase != nil || partij != nil || cursor != nil }
 
     func query(for reader: Identifier<User>) -> CasusQuery {
         CasusQuery(
-            reader: reader, phase: phase, partij: partij, order: order, offset: (page - 1) * CasusFilter.size,
-            limit: CasusFilter.size)
+            reader: reader, phase: phase, partij: partij, order: order, cursor: cursor, limit: CasusFilter.size)
     }
 
     func html(_ collaboration: Collaboration, _ t: Wording) -> HTML {
@@ -60,22 +64,32 @@ struct CasusFilter: Sendable {
     }
 
     /// Links to the page before and after; how many pages there are is not counted.
-    func paging(hasMore: Bool, _ t: Wording) -> HTML {
-        guard page > 1 || hasMore else { return .empty }
-        let previous: HTML? =
-            page > 1
-            ? "<a rel=\"prev\"\(href: link(to: page - 1))>\(t("frame.previous"))</a>" : nil
-        let next: HTML? = hasMore ? "<a rel=\"next\"\(href: link(to: page + 1))>\(t("frame.next"))</a>" : nil
+    func paging(_ found: CasusPage, _ t: Wording) -> HTML {
+        guard found.next != nil || found.previous != nil else { return .empty }
+        let previous: HTML? = found.previous.map {
+            "<a rel=\"prev\"\(href: link(to: page > 2 ? $0 : nil, page - 1))>\(t("frame.previous"))</a>"
+        }
+        let next: HTML? = found.next.map { "<a rel=\"next\"\(href: link(to: $0, page + 1))>\(t("frame.next"))</a>" }
         return """
             <nav class="pagination" aria-label="\(t("frame.pages"))">\(previous)\
             <span>\(t("desk.page", ["page": "\(page)"]))</span>\(next)</nav>
             """
     }
 
-    private func link(to page: Int) -> Link {
+    /// The address of a page; the first one, without a cursor, always begins at the top.
+    private func link(to cursor: CasusQuery.Cursor?, _ page: Int) -> Link {
         var link: Link = "/casussen"
         if let phase { link = link.query("fase", phase.rawValue) }
         if let partij { link = link.query("partij", partij) }
-        return link.query("volgorde", order.rawValue).query("pagina", page)
+        link = link.query("volgorde", order.rawValue)
+        guard let cursor else { return link }
+        let side: StaticString = cursor.direction == .after ? "na" : "voor"
+        return link.query(side, "\(cursor.place).\(cursor.casus)").query("pagina", max(page, 1))
+    }
+
+    private static func cursor(_ direction: CasusQuery.Cursor.Direction, _ text: String) -> CasusQuery.Cursor? {
+        let parts = text.split(separator: ".", maxSplits: 1)
+        guard parts.count == 2, let place = Int64(parts[0]), let casus = Identifier<Casus>(parts[1]) else { return nil }
+        return CasusQuery.Cursor(direction, place: place, casus: casus)
     }
 }

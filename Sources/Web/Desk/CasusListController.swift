@@ -30,7 +30,7 @@ package struct CasusListController: Sendable {
         let list: HTML = """
             \(filter.html(situation.collaboration, t))\
             \(found.entries.isEmpty ? empty(filter, t) : CasusTable(found, situation, t).html)\
-            \(filter.paging(hasMore: found.more, t))
+            \(filter.paging(found, t))
             """
         let search = form.html(form.blank, for: visitor)
         return page(list, search: search, isSearching: false, note: obstacles.html(t), visitor).response(for: visitor)

@@ -157,10 +157,12 @@ struct HouseRulesTests {
         ]),
         "Jobs": ["CaseWork", "Domain"],
         "Scanning": ["CaseWork", "NIOCore", "NIOPosix"],
+        "Scale": standard.union(["Storage", "Profiles", "CaseWork", "Vault", "Domain", "Rulebook"]),
         "Tool": standard.union([
-            "Web", "Jobs", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain", "Rulebook",
+            "Web", "Jobs", "Scale", "Scanning", "Storage", "Profiles", "CaseWork", "Vault", "Journal", "Domain",
+            "Rulebook",
             "Hummingbird",
-            "ArgumentParser", "HTTPTypes", "Logging", "Crypto", "Yams", "CSQLite",
+            "ArgumentParser", "HTTPTypes", "Logging", "NIOCore", "Crypto", "Yams", "CSQLite",
         ]),
     ]
 }
