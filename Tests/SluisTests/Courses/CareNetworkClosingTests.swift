@@ -74,6 +74,19 @@ struct CareNetworkClosingTests {
         }
         for user in ["marjan", "lieke", "els"] { #expect(try code(user) == .write) }
         for user in ["kim", "yusuf", "dirk"] { #expect(try code(user) == .nothing) }
+        var full = casus
+        try full.record(
+            PersonConsentDraft(
+                person: CareNetworkScene.person, mode: .first, status: .given, on: scene.today, purpose: "alles"),
+            in: scene.situation("peer")
+        ).done()
+        try full.bringIn(scene.item("kinderen"), as: Identifier(known: "k"), in: scene.situation("els")).done()
+        try full.bringIn(scene.item("medebewoners"), as: Identifier(known: "m"), in: scene.situation("els")).done()
+        // The colleague of the same party has another role here: what that role does not read is not his own.
+        let (note, housemates) = (full.inbrengen[0], full.inbrengen[1])
+        #expect(full.isOwn(note, in: try scene.situation("els")))
+        #expect(!full.isOwn(note, in: try scene.situation("yusuf")))
+        #expect(full.isOwn(housemates, in: try scene.situation("yusuf")))
     }
 
     @Test("X-VE-03 of co-residents only the year of birth")
