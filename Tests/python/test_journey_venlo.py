@@ -206,6 +206,12 @@ def test_from_the_query_to_destruction(house):
     named = {"releases.0.release-kind": "inhoud", "releases.0.release-name": "eerdere opname"}
     people["lieke"].submit(refused.form("/v3b"), named).expect(303)
     story.bring_in("lieke", "inhoud", "Eerdere opname").expect(303)
+    # A partner that knows him can be let look; one that does not is not on the list.
+    form = people["lieke"].get(f"{story.path}/inbreng/nieuw").expect(200).form("/nieuw")
+    assert {"antares", "politie", "gemeente"} <= set(form.choices["akkoord"])
+    assert not {"woonwenz", "incluzio"} & set(form.choices["akkoord"])
+    team = marjan.get(f"{story.path}/stappen").expect(200).text
+    assert "Lieke Bongersen" in team and "Kim Aertsen" not in team
     # 9. A diagnosis beyond what was named: refused; some form of care: saved.
     story.bring_in("lieke", "inhoud", "Nog een diagnose").expect(422)
     story.bring_in("lieke", "zorgbetrokkenheid", "Krijgt enige vorm van zorg").expect(303)

@@ -127,6 +127,18 @@ struct CareNetworkClosingTests {
         #expect(try !isUnrecorded("marjan"))
     }
 
+    @Test("PV-044 once the decision of article 20 is withdrawn, no police data come in")
+    func withdrawnDecision() throws {
+        let stopped = try CareNetworkScene(withdrawn: ["artikel-20"])
+        let casus = try stopped.running()
+        let item = try stopped.item("politie", disclosure: police())
+        let problems = casus.problems(with: item, in: try stopped.situation("dirk"))
+        #expect(problems.map(\.reason) == [.gateClosed])
+        #expect(problems.map(\.about) == ["artikel-20"])
+        let other = try stopped.item("zorgbetrokkenheid")
+        #expect(casus.problems(with: other, in: try stopped.situation("lieke")).isEmpty)
+    }
+
     @Test("after closing only the chain director reads; recipients destroy police data and confirm")
     func afterClosing() throws {
         var casus = try scene.running()
