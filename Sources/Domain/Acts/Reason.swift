@@ -147,8 +147,6 @@ extension Refusal {
         case notARecipient
         case mentionMissing
         case personNotInvited
-        case statementMissing
-        case notIdentified
         case tableNotReported
         case rungSkipped
         case causeNotForRung

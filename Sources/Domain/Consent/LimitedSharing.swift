@@ -49,6 +49,21 @@ extension Casus {
         return [Refusal(.withoutConsentOnly, field: "kind", about: kind)]
     }
 
+    /// What a profile puts in the way of a sentence of the minutes: without consent nothing beyond the kinds that may
+    /// pass, and police data only as an item with the record of the disclosure.
+    package func minutesProblems(
+        of supplier: Identifier<Partij>, _ classes: [String], in situation: Situation
+    ) -> [Refusal] {
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        let isBound = isUnderConsent(supplier, under: arrangement, in: situation.collaboration)
+        var problems: [Refusal] = []
+        if isLimited(under: arrangement), isBound { problems.append(Refusal(.withoutConsentOnly, field: "text")) }
+        if arrangement.policeMention != nil, classes.contains("criminal_police") {
+            problems.append(Refusal(.disclosureMissing, field: "classes"))
+        }
+        return problems
+    }
+
     /// Whether an item waits for consent: brought in by a party under the rule, not of the kinds that may pass without,
     /// and not released by a second weighing.
     func lacksFirstConsent(

@@ -21,6 +21,17 @@ extension Casus {
         return kinds.contains { accessCode(of: user, for: $0, under: arrangement).isInSystem }
     }
 
+    /// Whether an item is the actor's own: brought in for its party, and not of a kind that the profile keeps from the
+    /// role that the actor has here, while a colleague brought it in.
+    package func isOwn(_ item: Inbreng, in situation: Situation) -> Bool {
+        let actor = situation.actor
+        guard item.supplier == actor.partij else { return false }
+        guard item.enteredBy != actor.id, let arrangement = situation.arrangement(of: self),
+            hasSystemAccess(actor, under: arrangement)
+        else { return true }
+        return accessCode(of: actor, for: item.content.kind, under: arrangement).isInSystem
+    }
+
     private func holds(
         _ condition: Arrangement.AccessCondition, for user: User, as role: Arrangement.Role,
         under arrangement: Arrangement

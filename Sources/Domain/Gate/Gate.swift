@@ -20,7 +20,9 @@ extension Casus {
             guard let recipient else { return .closed([.notConcerned]) }
             return outwardPassage(of: item, use: use, to: recipient, in: situation)
         }
-        if item.supplier == situation.actor.partij { return .own }
+        if item.supplier == situation.actor.partij {
+            return isOwn(item, in: situation) ? .own : .closed([.withheldByProfile])
+        }
         // What may not be shown to a citizen at the table is on no screen meanwhile, the house's included.
         if !mayShow(item, to: citizensAtTable, in: situation) { return .closed([.citizenAtTable]) }
         if item.isFrozen { return .closed([.frozen]) }

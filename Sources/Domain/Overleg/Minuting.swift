@@ -123,7 +123,7 @@ extension Casus {
         if !Casus.delicate.isDisjoint(with: draft.classes), !isTested(supplier, for: situation) {
             problems.append(Refusal(.specialDataTestMissing, field: "classes", about: supplier.description))
         }
-        return problems
+        return problems + minutesProblems(of: supplier, draft.classes, in: situation)
     }
 
     /// The parties that sat at the table with their own view, each once.

@@ -64,8 +64,8 @@ extension Casus {
         var problems = leadProblems(in: situation) + Casus.required(["name": draft.name])
         switch draft.part {
         case .proxy:
-            if !draft.hasStatement { problems.append(Refusal(.statementMissing, field: "statement")) }
-            if !draft.isIdentified { problems.append(Refusal(.notIdentified, field: "identified")) }
+            if !draft.hasStatement { problems.append(Refusal(.proxyStatementMissing, field: "statement")) }
+            if !draft.isIdentified { problems.append(Refusal(.identificationMissing, field: "identified")) }
         case .thirdParty:
             let isAgreed = openTable?.thirdParties.contains { $0.name == draft.name } ?? false
             if !isAgreed { problems.append(Refusal(.thirdPartyWithoutConsent, field: "name")) }
@@ -95,6 +95,14 @@ extension Casus {
             by: situation.actor.id, at: situation.moment)
         changeTable { $0.report = report }
         return .done(())
+    }
+
+    /// Whether somebody may read the report: with consent there, and a role to which the profile lets read the casus now.
+    ///
+    /// The table made it together with the person, as a plan; it holds no item of a party.
+    package func readsTableReport(in situation: Situation) -> Bool {
+        guard let arrangement = situation.arrangement(of: self), !isLimited(under: arrangement) else { return false }
+        return accessCode(of: situation.actor, for: nil, under: arrangement).reads
     }
 
     /// What a step that holds a round table still waits for: its report.

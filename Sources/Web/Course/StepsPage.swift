@@ -107,7 +107,12 @@ struct StepsPage {
                     style: .secondary, for: visitor) : nil
             return "\(naming.userOfPartij(member.user))<br><span class=\"hint\">\(presence)</span>\(reason)\(button)"
         }
-        let body = lines.isEmpty ? HTML.emptyState(t("course.team.empty")) : HTML.list(lines)
+        let chosen = Set(course.currentTeam.map(\.user))
+        let known: [HTML] = course.knownPartners.filter { !chosen.contains($0.user) }.map { answer in
+            "\(naming.userOfPartij(answer.user))<br><span class=\"hint\">\(t("query.team"))</span>"
+        }
+        let all = lines + known
+        let body = all.isEmpty ? HTML.emptyState(t("course.team.empty")) : HTML.list(all)
         return HTML.card(t("course.team"), level: 3, body)
     }
 

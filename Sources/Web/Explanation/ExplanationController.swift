@@ -42,7 +42,7 @@ package struct ExplanationController: Sendable {
 
     private func mayRead(_ item: Inbreng, _ recipient: Partij, _ visitor: Visitor, _ view: CasusView) -> Bool {
         guard recipient.id != item.supplier else { return false }
-        if item.supplier == visitor.user.partij { return true }
+        if view.casus.isOwn(item, in: view.situation) { return true }
         return view.items.contains { $0.item.id == item.id && recipient.id == visitor.user.partij }
     }
 }

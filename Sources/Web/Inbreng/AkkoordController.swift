@@ -39,7 +39,7 @@ package struct AkkoordController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.casus.inbrengen.contains(where: { $0.supplier == visitor.user.partij }) else {
+        guard view.casus.inbrengen.contains(where: { view.casus.isOwn($0, in: view.situation) }) else {
             throw PageRefusal.absent
         }
         return (visitor, view)

@@ -23,7 +23,7 @@ struct AkkoordMatrix {
     /// The items of the visitor's party over which there is something to say in this phase.
     static func items(_ view: CasusView) -> [Inbreng] {
         view.casus.inbrengen.filter {
-            $0.supplier == view.situation.actor.partij && !$0.isWithdrawn
+            view.casus.isOwn($0, in: view.situation) && !$0.isWithdrawn
                 && $0.necessity(in: view.casus.phase) == .necessary
         }
     }

@@ -32,7 +32,7 @@ package struct InbrengController: Sendable {
         let (visitor, view) = try await room.open(context, withItems: false)
         let id = try context.id("inbreng", of: Inbreng.self)
         let opened = try await room.reader.open(id, in: view)
-        guard let item = view.casus.inbreng(id), opened != nil || item.supplier == visitor.user.partij else {
+        guard let item = view.casus.inbreng(id), opened != nil || view.casus.isOwn(item, in: view.situation) else {
             throw PageRefusal.absent
         }
         let readings = item.supplier == visitor.user.partij ? try await room.reader.readings(of: view) : []
@@ -106,7 +106,7 @@ extension CasusRoom {
     func ownItem(_ context: AppContext) async throws -> (Visitor, CasusView, Inbreng) {
         let (visitor, view) = try await open(context, withItems: false)
         let id = try context.id("inbreng", of: Inbreng.self)
-        guard let item = view.casus.inbreng(id), item.supplier == visitor.user.partij else { throw PageRefusal.absent }
+        guard let item = view.casus.inbreng(id), view.casus.isOwn(item, in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view, item)
     }
 }

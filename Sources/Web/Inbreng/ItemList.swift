@@ -30,7 +30,7 @@ struct ItemList {
                 """)
     }
 
-    private var mine: [Inbreng] { view.casus.inbrengen.filter { $0.supplier == visitor.user.partij } }
+    private var mine: [Inbreng] { view.casus.inbrengen.filter { view.casus.isOwn($0, in: view.situation) } }
 
     /// What waits for this visitor, each with the page on which to do it.
     private var waiting: HTML {

@@ -23,6 +23,7 @@ extension Casus {
             others = Set(course.currentTeam.filter { $0.presence == .system }.map(\.partij))
             others.insert(aanmelding.partij)
             others.formUnion(vragen.map(\.to))
+            others.formUnion(course.knownPartners.map(\.partij))
         }
         switch phase {
         case .aanmelding: break

@@ -12,7 +12,7 @@ extension CasusStory {
         isOwn(item) || casus.passage(of: item, in: view.situation).isOpen
     }
 
-    private func isOwn(_ item: Inbreng) -> Bool { item.supplier == view.situation.actor.partij }
+    private func isOwn(_ item: Inbreng) -> Bool { casus.isOwn(item, in: view.situation) }
 
     private func events(of item: Inbreng) -> [Event] {
         let person = ["name": naming.betrokkene(item.content.betrokkene)]

@@ -57,12 +57,10 @@ struct RoundTablePage {
         lines.isEmpty ? .empty : "\(HTML.heading(4, t(title)))\(HTML.list(lines))"
     }
 
-    /// The report; as long as consent is there, since it tells more than may be shared without.
+    /// The report, for whom it is.
     private func report(_ report: RoundTable.Report?) -> HTML {
         guard let report else { return "<p>\(t("table.report.none"))</p>" }
-        if view.course.map({ view.casus.isLimited(under: $0.arrangement) }) ?? true {
-            return "<p>\(t("weigering.withoutConsentOnly"))</p>"
-        }
+        guard view.casus.readsTableReport(in: view.situation) else { return "<p>\(t("table.report.closed"))</p>" }
         return """
             \(HTML.heading(4, t("table.report.title")))\(HTML.definitions([
                 (t("table.report.personalData"), HTML.paragraphs(report.personalData)),

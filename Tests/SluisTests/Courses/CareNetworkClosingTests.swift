@@ -18,6 +18,11 @@ struct CareNetworkClosingTests {
         return casus
     }
 
+    private func closing(_ outcome: Int) -> StepDraft {
+        StepDraft(
+            step: "v6", outcome: outcome, statements: [StepStatement(.explanation, text: "De overlast is aanvaardbaar")])
+    }
+
     private func police(
         to users: [String] = ["marjan", "lieke"], mention: String = "Zorgnetwerk Venlo", reference: String = "PL-1"
     ) throws -> PoliceDisclosureDraft {
@@ -29,14 +34,14 @@ struct CareNetworkClosingTests {
     @Test("PV-034 without the reporter's yes it stays open, with both positions on record")
     func reporterDecides() throws {
         var casus = try atClosing()
-        let close = StepDraft(step: "v6", outcome: 0, statements: [])
+        let close = closing(0)
         try casus.agree(false, to: "v6", because: "De overlast is er nog", in: scene.situation("peer")).done()
         try casus.agree(true, to: "v6", because: "Aanvaardbaar", in: scene.situation("marjan")).done()
         let refused = casus.take(close, in: try scene.situation("marjan"))
         #expect(refused.refusals.map(\.about) == [Arrangement.Need.reporterSay.rawValue])
         #expect(casus.afschaling == nil)
         #expect(casus.course?.agreements.map(\.agrees) == [false, true])
-        try casus.take(StepDraft(step: "v6", outcome: 3, statements: []), in: scene.situation("marjan")).done()
+        try casus.take(closing(3), in: scene.situation("marjan")).done()
         #expect(casus.course?.next == "v3")
     }
 
@@ -55,9 +60,9 @@ struct CareNetworkClosingTests {
             in: scene.situation("lieke")
         ).done()
         try casus.agree(true, to: "v6", because: "", in: scene.situation("peer")).done()
-        let noContact = casus.take(StepDraft(step: "v6", outcome: 2, statements: []), in: try scene.situation("marjan"))
+        let noContact = casus.take(closing(2), in: try scene.situation("marjan"))
         #expect(noContact.refusals.map(\.about) == [Arrangement.Need.noChildren.rawValue])
-        try casus.take(StepDraft(step: "v6", outcome: 0, statements: []), in: scene.situation("marjan")).done()
+        try casus.take(closing(0), in: scene.situation("marjan")).done()
         #expect(casus.afschaling != nil)
     }
 
@@ -69,6 +74,19 @@ struct CareNetworkClosingTests {
         }
         for user in ["marjan", "lieke", "els"] { #expect(try code(user) == .write) }
         for user in ["kim", "yusuf", "dirk"] { #expect(try code(user) == .nothing) }
+        var full = casus
+        try full.record(
+            PersonConsentDraft(
+                person: CareNetworkScene.person, mode: .first, status: .given, on: scene.today, purpose: "alles"),
+            in: scene.situation("peer")
+        ).done()
+        try full.bringIn(scene.item("kinderen"), as: Identifier(known: "k"), in: scene.situation("els")).done()
+        try full.bringIn(scene.item("medebewoners"), as: Identifier(known: "m"), in: scene.situation("els")).done()
+        // The colleague of the same party has another role here: what that role does not read is not his own.
+        let (note, housemates) = (full.inbrengen[0], full.inbrengen[1])
+        #expect(full.isOwn(note, in: try scene.situation("els")))
+        #expect(!full.isOwn(note, in: try scene.situation("yusuf")))
+        #expect(full.isOwn(housemates, in: try scene.situation("yusuf")))
     }
 
     @Test("X-VE-03 of co-residents only the year of birth")
@@ -109,6 +127,18 @@ struct CareNetworkClosingTests {
         #expect(try !isUnrecorded("marjan"))
     }
 
+    @Test("PV-044 once the decision of article 20 is withdrawn, no police data come in")
+    func withdrawnDecision() throws {
+        let stopped = try CareNetworkScene(withdrawn: ["artikel-20"])
+        let casus = try stopped.running()
+        let item = try stopped.item("politie", disclosure: police())
+        let problems = casus.problems(with: item, in: try stopped.situation("dirk"))
+        #expect(problems.map(\.reason) == [.gateClosed])
+        #expect(problems.map(\.about) == ["artikel-20"])
+        let other = try stopped.item("zorgbetrokkenheid")
+        #expect(casus.problems(with: other, in: try stopped.situation("lieke")).isEmpty)
+    }
+
     @Test("after closing only the chain director reads; recipients destroy police data and confirm")
     func afterClosing() throws {
         var casus = try scene.running()
@@ -119,13 +149,23 @@ struct CareNetworkClosingTests {
             StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
             in: scene.situation("lieke")
         ).done()
-        try casus.take(StepDraft(step: "v6", outcome: 0, statements: []), in: scene.situation("peer")).done()
+        try casus.take(closing(0), in: scene.situation("peer")).done()
         #expect(try scene.standings("marjan", in: casus).contains(.procesregisseur))
         for user in ["peer", "dirk", "yusuf", "els"] { #expect(try scene.standings(user, in: casus).isEmpty) }
         #expect(try scene.standings("lieke", in: casus) == [.called])
         #expect(casus.openWork(in: try scene.situation("lieke")).contains { $0.kind == .destroyPolice })
         try casus.confirmPoliceDestroyed(in: scene.situation("lieke")).done()
         #expect(try scene.standings("lieke", in: casus).isEmpty)
+    }
+
+    @Test("closing waits for the state of affairs, in words")
+    func stateOfAffairs() throws {
+        var casus = try atClosing()
+        let bare = StepDraft(step: "v6", outcome: 0, statements: [])
+        let refused = casus.take(bare, in: try scene.situation("peer"))
+        #expect(refused.refusals.map(\.about) == [Arrangement.Need.explanation.rawValue])
+        try casus.take(closing(0), in: scene.situation("peer")).done()
+        #expect(casus.course?.taken.last?.statements.map(\.text) == ["De overlast is aanvaardbaar"])
     }
 
     @Test("PV-024 a running casus is looked at again a month after it was discussed")
@@ -166,11 +206,13 @@ struct CareNetworkClosingTests {
         func proxy(_ identified: Bool) -> AttendeeDraft {
             AttendeeDraft(part: .proxy, name: "Truus", hasStatement: true, isIdentified: identified)
         }
-        #expect(casus.attendTable(proxy(false), in: marjan).refusals.map(\.reason) == [.notIdentified])
+        #expect(casus.attendTable(proxy(false), in: marjan).refusals.map(\.reason) == [.identificationMissing])
         let hold = StepDraft(step: "v4", outcome: 0, statements: [])
         try casus.attendTable(proxy(true), in: marjan).done()
         #expect(casus.take(hold, in: marjan).refusals.map(\.reason) == [.tableNotReported])
         try casus.reportTable(report, in: marjan).done()
+        #expect(casus.readsTableReport(in: try scene.situation("lieke")))
+        #expect(!casus.readsTableReport(in: try scene.situation("kim")))
         try casus.take(hold, in: marjan).done()
         #expect(casus.course?.next == "v5")
     }

@@ -15,7 +15,8 @@ struct CareNetworkScene {
     let law: Decider
     var today: Day
 
-    init(on day: String = "2026-03-09") throws {
+    /// - Parameter withdrawn: documents of the collaboration that were taken back after the start.
+    init(on day: String = "2026-03-09", withdrawn: [String] = []) throws {
         law = try #require(Handvat.decider)
         arrangement = try ProfileShelf.arrangement("venlo")
         today = try #require(Day(day))
@@ -23,13 +24,17 @@ struct CareNetworkScene {
         let text = try String(contentsOfFile: "\(ProjectFolder.path)/demo/venlo/register.yaml", encoding: .utf8)
         let register = try RegisterReader.read(text, file: "register.yaml", vocabulary: vocabulary)
         let settled = today
+        let takenBack = withdrawn.map {
+            Adoption(
+                subject: $0, kind: .withdrawn, on: settled, note: "toets", by: nil, at: Moment(milliseconds: 1))
+        }
         let adoptions = arrangement.identity.gates.map {
             Adoption(
                 subject: $0.key, kind: .adopted, on: settled, note: "toets", by: nil, at: Moment(milliseconds: 0))
         }
         collaboration = Collaboration(
             profile: Profile(of: arrangement), house: register.house, partijen: register.partijen,
-            users: register.users, arrangement: arrangement, adoptions: adoptions)
+            users: register.users, arrangement: arrangement, adoptions: adoptions + takenBack)
     }
 
     func situation(_ user: String, on day: String? = nil, minute: Int64 = 0) throws -> Situation {

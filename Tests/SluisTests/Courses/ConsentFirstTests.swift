@@ -69,6 +69,24 @@ struct ConsentFirstTests {
         #expect(casus.course?.consents.map(\.status) == [.refused, .given])
     }
 
+    @Test("PV-005 the minutes are no way around it, nor around the record of the police")
+    func minutes() throws {
+        var casus = try scene.running()
+        func inTheWay(_ partij: String, _ word: String) throws -> [Refusal.Reason] {
+            casus.minutesProblems(of: Identifier(known: partij), [word], in: try scene.situation("marjan"))
+                .map(\.reason)
+        }
+        #expect(try inTheWay("vincent-van-gogh", "special_health") == [.withoutConsentOnly])
+        #expect(try inTheWay("politie", "ordinary").isEmpty)
+        #expect(try inTheWay("politie", "criminal_police") == [.disclosureMissing])
+        try casus.record(
+            PersonConsentDraft(
+                person: CareNetworkScene.person, mode: .first, status: .given, on: scene.today, purpose: "alles"),
+            in: scene.situation("peer")
+        ).done()
+        #expect(try inTheWay("vincent-van-gogh", "special_health").isEmpty)
+    }
+
     @Test("PV-007, PV-008 a second weighing needs consent asked again, and releases the named items once")
     func secondWeighing() throws {
         var casus = try scene.running()
