@@ -42,7 +42,7 @@ extension Casus {
 
     /// Whether somebody only hears what is said at the table.
     private func isInMeetingOnly(_ user: User) -> Bool {
-        course?.currentTeam.last { $0.user == user.id }?.presence == .meeting
+        lastPlace(of: user)?.presence == .meeting
     }
 }
 
