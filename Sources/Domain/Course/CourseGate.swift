@@ -12,7 +12,9 @@ extension Casus {
         let partij = actor.partij
         var barriers: [Barrier] = []
         let reads = accessCode(of: actor, for: item.content.kind, under: arrangement).reads
-        if !reads, !isAgreed(item.id, for: actor, under: arrangement) {
+        // INVARIANT: no line of the access table can exclude what has no kind, so it stays with its supplier.
+        let hasKind = item.content.kind != nil
+        if !hasKind || (!reads && !isAgreed(item.id, for: actor, under: arrangement)) {
             barriers.append(.withheldByProfile)
         }
         if item.isReserved(against: partij) { barriers.append(.reservation) }

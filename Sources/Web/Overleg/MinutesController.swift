@@ -27,10 +27,11 @@ package struct MinutesController: Sendable {
 
     @Sendable func minute(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
-        let form = MinutesForms(view: view, t: visitor.t).sentence(classes(visitor))
+        let forms = MinutesForms(view: view, t: visitor.t)
+        let form = forms.sentence(classes(visitor))
         return try await write("zin", form, "zinnen", context, visitor, view) { entered in
             try await room.handling.minute(
-                MinutesForms.draft(entered), text: entered.text("text"), in: view.casus.id, by: visitor.user.id,
+                forms.draft(entered), text: entered.text("text"), in: view.casus.id, by: visitor.user.id,
                 once: entered.once)
         }
     }
