@@ -20,11 +20,12 @@ extension Casus {
         if phase == .triage, vragen.contains(where: { $0.user == user.id && $0.to == user.partij }) {
             found.insert(.asked)
         }
-        if hasSystemAccess(user, under: arrangement) {
-            let roles = heldRoles(of: user, under: arrangement)
-            let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
-            found.formUnion(kept.compactMap { standing($0, of: user) })
+        // A role that gives nothing in this stage is no standing, whatever another role of the same person gives.
+        let roles = heldRoles(of: user, under: arrangement).filter { role in
+            hasSystemAccess(user, as: role, under: arrangement)
         }
+        let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
+        found.formUnion(kept.compactMap { standing($0, of: user) })
         return found.isEmpty && isCalled(user, under: arrangement) ? [.called] : found
     }
 
