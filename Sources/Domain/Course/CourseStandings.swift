@@ -8,7 +8,7 @@ extension Casus {
     func courseStandings(
         of user: User, _ course: Course, under arrangement: Arrangement, in collaboration: Collaboration
     ) -> Set<Standing> {
-        guard !arrangement.hasWalls || course.pillar.map(user.pillars.contains) ?? false else { return [] }
+        guard !isBehindWall(from: user, in: collaboration) else { return [] }
         var found: Set<Standing> = []
         if procesregisseur == nil, afschaling == nil, isOfSubdivision(user),
             arrangement.roles.roles.contains(where: { role in
@@ -29,6 +29,14 @@ extension Casus {
         return found.isEmpty && isCalled(user, under: arrangement) ? [.called] : found
     }
 
+    /// Whether a hard wall stands between somebody and this casus: to them it does not even exist (Enschede covenant,
+    /// lines 119-133).
+    package func isBehindWall(from user: User, in collaboration: Collaboration) -> Bool {
+        guard let course else { return false }
+        guard let arrangement = collaboration.arrangements[course.arrangement] else { return true }
+        return arrangement.hasWalls && !(course.pillar.map(user.pillars.contains) ?? false)
+    }
+
     private func standing(_ role: Arrangement.Role, of user: User) -> Standing? {
         switch role.function {
         case .reporter: return .reporter
@@ -45,6 +53,11 @@ extension Casus {
     private func isInMeetingOnly(_ user: User) -> Bool {
         lastPlace(of: user)?.presence == .meeting
     }
+}
+
+extension Collaboration {
+    /// Whether any version of its profile closes its parts to each other.
+    package var hasWalls: Bool { arrangements.values.contains { $0.hasWalls } }
 }
 
 extension Arrangement {

@@ -101,7 +101,8 @@ package struct MinutesController: Sendable {
             guard withSentences, let overleg = casus.minutedOverleg else { return [] }
             return casus.minutes(of: overleg.id)
         }
-        guard view.casus.mayReadPlan(in: view.situation) else { throw PageRefusal.absent }
+        let isReader = view.casus.minutedOverleg.map { view.casus.mayReadRecord(of: $0, in: view.situation) }
+        guard isReader ?? view.casus.mayReadPlan(in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 
