@@ -26,7 +26,7 @@ extension CasusHandling {
                 let keys = try await house.keys(forMatchesOf: tokens)
                 return try await perform(
                     "casus.hit-check", on: id, by: user, once: nil,
-                    reading: { casus, situation, session in
+                    reading: { casus, situation, session -> Outcome<HitCheck.Answer> in
                         let others = try house.matches(of: tokens, with: keys, in: session, for: situation)
                             .filter { $0.id != id }
                         let answer: HitCheck.Answer =

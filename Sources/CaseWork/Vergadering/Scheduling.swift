@@ -28,7 +28,7 @@ extension CasusHandling {
                     $0.add(id, number: casus.number, minutes: draft.minutes, because: draft.reason, in: situation)
                 }
             },
-            reading: { casus, situation, session in
+            reading: { casus, situation, session -> Outcome<Void> in
                 guard let known = try session.vergadering(sitting) else { return .refused([Refusal(.notOnAgenda)]) }
                 return casus.schedule(on: known, as: overleg, in: situation)
             })

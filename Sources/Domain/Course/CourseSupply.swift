@@ -6,7 +6,8 @@ extension Casus {
     /// A closed list: what a stage does not name is not stored in it. Police data wait for the decision under article 20
     /// of the Police Data Act, and for the categories that the profile fills in (Wpg 20).
     func courseProblems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
-        let problems = contentProblems(draft.content, of: draft.supplier ?? situation.actor.partij, in: situation)
+        let supplier = draft.supplier ?? situation.actor.partij
+        let problems = contentProblems(draft.content, of: supplier, disclosure: draft.disclosure, in: situation)
         guard let kind = draft.content.kind, !mayBringIn(kind, in: situation) else { return problems }
         return problems + [Refusal(.notYourAct, field: "kind")]
     }
@@ -20,7 +21,8 @@ extension Casus {
 
     /// What the closed list of the profile puts in the way of data of a party, whoever enters them.
     func contentProblems(
-        _ content: ContentClass, of supplier: Identifier<Partij>, in situation: Situation
+        _ content: ContentClass, of supplier: Identifier<Partij>, disclosure: PoliceDisclosureDraft? = nil,
+        in situation: Situation
     ) -> [Refusal] {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
@@ -36,15 +38,18 @@ extension Casus {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
         if let person = betrokkene(content.betrokkene), let category = person.kind, !kind.about.isEmpty,
-            !kind.about.contains(category)
+            !kind.about.contains(category), !arrangement.hangsOnPerson(kind, category)
         {
             problems.append(Refusal(.categoryNotListed, field: "kind", about: person.id.description))
         }
         if arrangement.data.domainLabels.value == .yes, content.domain == nil {
             problems.append(Refusal(.required, field: "domain"))
         }
+        problems += consentProblems(word, of: supplier, under: arrangement, in: situation)
         problems += groundProblems(with: content, of: supplier, in: stage, under: arrangement)
         if content.classes.contains("criminal_police") {
+            problems += disclosureProblems(disclosure, under: arrangement, in: situation)
+            problems += withdrawnDecisions(under: arrangement, in: situation.collaboration)
             let adopted = situation.collaboration.adopted
             problems += arrangement.closedGates(.policeData, pillar: course.pillar, adopted: adopted).map {
                 Refusal(.gateClosed, field: "kind", about: $0.key)
@@ -60,6 +65,7 @@ extension Casus {
         else { return [] }
         return arrangement.data.kinds.filter { kind in
             arrangement.data.allows(kind.id.word, in: stage.id.word) && mayBringIn(kind.id.word, in: situation)
+                && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
         }
     }
 }
@@ -74,6 +80,12 @@ extension Arrangement.DataRules {
 }
 
 extension Arrangement {
+    /// Whether data of a kind hang on the person of the approach: they are about people who may not be registered as
+    /// persons of their own, so that no list and no search knows them.
+    func hangsOnPerson(_ kind: DataKind, _ category: PersonCategory) -> Bool {
+        category == .aimedAt && !kind.about.contains { about in data.persons.contains { $0.category == about } }
+    }
+
     /// Whether the parties let the house do an act of this kind in their name only by a grant.
     func asksGrant(of act: Bevoegdheid.Act) -> Bool {
         roles.grants.contains { $0.act.act == act }

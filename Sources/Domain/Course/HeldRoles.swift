@@ -105,9 +105,10 @@ extension Casus {
     /// at an earlier one gives nothing any more.
     func takesPart(_ user: User) -> Bool {
         if let place = lastPlace(of: user) { return place.left == nil }
-        return overleggen.last?.deelnemers.contains {
+        let isListed = overleggen.last?.deelnemers.contains {
             $0.user == user.id && $0.partij == user.partij && !$0.onlyHears
-        } ?? false
+        }
+        return isListed ?? false || (course?.query.map { !$0.isOpen && $0.isKnown(to: user) } ?? false)
     }
 
     /// The last time somebody was put in the team for the party they work for, left since or not.

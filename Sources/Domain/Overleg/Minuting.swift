@@ -55,6 +55,7 @@ extension Casus {
         item.akkoorden = Set(lookers).subtracting([supplier]).sorted().map { look(true, $0, in: situation) }
         if own, draft.rulesAllow { item.allow(in: situation) }
         inbrengen.append(item)
+        useRelease(for: item, in: situation)
         return .done(())
     }
 
@@ -156,7 +157,10 @@ extension Casus {
         let suppliers = minutable(in: situation)
         return arrangement.data.kinds.filter { kind in
             arrangement.data.allows(kind.id.word, in: stage.id.word)
-                && suppliers.contains { mayMinute(kind.id.word, of: $0, in: situation) }
+                && suppliers.contains { supplier in
+                    mayMinute(kind.id.word, of: supplier, in: situation)
+                        && consentProblems(kind.id.word, of: supplier, under: arrangement, in: situation).isEmpty
+                }
         }
     }
 
