@@ -19,11 +19,13 @@ package struct Site: Sendable {
     ///   - demoClock: given only in a demonstration, where visitors may move the clock.
     ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
     ///   - worlds: the collaborations of this installation, and which of them this site is.
+    ///   - hasOtherHouses: whether this collaboration asks and answers other houses (`Collaboration.leadsToOtherHouses`).
     package init(
         texts: Texts, accounts: AccountHandling, keys: FormKeys, house: House, explanation: Explanation,
         demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(),
         limits: ConnectionLimits = ConnectionLimits(),
-        isSharingOpen: Bool = true, examination: LawExamination = LawExamination(), worlds: WorldList = WorldList()
+        isSharingOpen: Bool = true, examination: LawExamination = LawExamination(), worlds: WorldList = WorldList(),
+        hasOtherHouses: Bool = true
     ) {
         self.worlds = worlds
         law = LawController(house: house, accounts: accounts, examination: examination, proxies: proxies)
@@ -36,7 +38,7 @@ package struct Site: Sendable {
             texts: texts, accounts: accounts, keys: keys, proxies: proxies, limits: limits,
             openNavigation: isSharingOpen ? Site.openNavigation : [], worlds: worlds
         ) {
-            Site.navigation(for: $0, isDemo: isDemo)
+            Site.navigation(for: $0, isDemo: isDemo, hasOtherHouses: hasOtherHouses)
         }
     }
 
@@ -108,7 +110,7 @@ package struct Site: Sendable {
         NavItem(label: "nav.share", link: SharingQuestion.page), NavItem(label: "nav.login", link: "/inloggen"),
     ]
 
-    private static func navigation(for visit: Visit, isDemo: Bool) -> [NavItem] {
+    private static func navigation(for visit: Visit, isDemo: Bool, hasOtherHouses: Bool) -> [NavItem] {
         let roles = visit.user.roles
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
         if !roles.isDisjoint(with: [.procesregisseur, .support]) {
@@ -119,7 +121,9 @@ package struct Site: Sendable {
         }
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
         if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
-        if roles.contains(.procesregisseur) { items.append(NavItem(label: "nav.houses", link: "/huizen/vraag")) }
+        if roles.contains(.procesregisseur), hasOtherHouses {
+            items.append(NavItem(label: "nav.houses", link: "/huizen/vraag"))
+        }
         if !visit.user.subdivisions.isEmpty, roles.contains(.procesregisseur) {
             items.append(NavItem(label: "nav.areas", link: AreaAgendaController.link))
         }

@@ -71,7 +71,8 @@ package struct HouseDoor: Sendable {
                 guard let key = keys[id.description], let stored = try session.casus(id) else { continue }
                 var casus = try Dossier.open(stored, with: key)
                 let question = Identifier<HouseQuestion>(known: house.ids.next())
-                guard let known = casus.betrokkenen.first(where: { house.index.matches($0, any: tokens) }),
+                guard !casus.isBehindWall(from: situation.actor, in: situation.collaboration),
+                    let known = casus.betrokkenen.first(where: { house.index.matches($0, any: tokens) }),
                     case .done = casus.receive(draft, about: known.id, as: question, in: situation),
                     let procesregisseur = casus.procesregisseur
                 else { continue }

@@ -30,6 +30,18 @@ package struct CasusHandling: Sendable {
         along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
+        try await perform(
+            act, on: id, by: user, once: once, about: subject, texts: texts, parts: parts, detail: detail, along: along,
+            reading: { casus, situation, _ in body(&casus, situation) })
+    }
+
+    /// The same for an act that looks at something else as well: what it reads is as it is in the transaction itself.
+    func perform<Value: Sendable>(
+        _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
+        texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
+        along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
+        reading body: @escaping @Sendable (inout Casus, Situation, any LedgerReading) throws -> Outcome<Value>
+    ) async throws -> Handled<Value> {
         guard let key = try await house.vault.key(for: id.description) else {
             try await house.noteDenied(id, to: user)
             return .absent
@@ -46,7 +58,7 @@ package struct CasusHandling: Sendable {
             if let once, try !session.consume(once: once, at: situation.moment) { return (.repeated, .nothing) }
             let before = casus
             let value: Value
-            switch body(&casus, situation) {
+            switch try body(&casus, situation, session) {
             case .refused(let problems): throw Refused(problems)
             case .done(let done): value = done
             }

@@ -22,18 +22,49 @@ extension CasusHandling {
         case .absent: return .absent
         case .repeated: return .repeated
         case .done(let tokens):
-            let matches = try await house.ledger.read { session in
-                try tokens.flatMap { try session.matches($0, activeOnly: true) }
+            return try await StaleCasus.retried {
+                let keys = try await house.keys(forMatchesOf: tokens)
+                return try await perform(
+                    "casus.hit-check", on: id, by: user, once: nil,
+                    reading: { casus, situation, session -> Outcome<HitCheck.Answer> in
+                        let others = try house.matches(of: tokens, with: keys, in: session, for: situation)
+                            .filter { $0.id != id }
+                        let answer: HitCheck.Answer =
+                            others.isEmpty
+                            ? .notKnown : .known(procesregisseurs: Set(others.compactMap(\.procesregisseur)).sorted())
+                        switch casus.record(answer, of: person, because: necessity, in: situation) {
+                        case .done: return .done(answer)
+                        case .refused(let problems): return .refused(problems)
+                        }
+                    })
             }
-            let others = Set(matches.filter { $0.id != id }.map(\.procesregisseur))
-            let answer: HitCheck.Answer =
-                others.isEmpty ? .notKnown : .known(procesregisseurs: others.compactMap { $0 }.sorted())
-            return try await perform("casus.hit-check", on: id, by: user, once: nil) { casus, situation in
-                switch casus.record(answer, of: person, because: necessity, in: situation) {
-                case .done: return .done(answer)
-                case .refused(let problems): return .refused(problems)
-                }
-            }
+        }
+    }
+}
+
+extension House {
+    /// The keys of the active casussen that match one of these tokens now.
+    fileprivate func keys(forMatchesOf tokens: [[UInt8]]) async throws -> [String: CasusKey] {
+        let found = try await ledger.read { session in
+            try tokens.flatMap { try session.matches($0, activeOnly: true) }.map(\.id.description)
+        }
+        return try await vault.keys(for: Set(found).sorted())
+    }
+
+    /// The active casussen that match one of these tokens, without those behind a wall from the asker.
+    ///
+    /// Behind a hard wall even that a casus exists stays hidden (`Casus.isBehindWall`). Throws `StaleCasus`
+    /// for a match of which the key was not fetched, because it came up since.
+    fileprivate func matches(
+        of tokens: [[UInt8]], with keys: [String: CasusKey], in session: any LedgerReading, for situation: Situation
+    ) throws -> [CasusMatch] {
+        let found = try tokens.flatMap { try session.matches($0, activeOnly: true) }
+        guard situation.collaboration.hasWalls else { return found }
+        return try found.filter { match in
+            guard let stored = try session.casus(match.id) else { return false }
+            guard let key = keys[match.id.description] else { throw StaleCasus() }
+            return !(try Dossier.open(stored, with: key)).isBehindWall(
+                from: situation.actor, in: situation.collaboration)
         }
     }
 }

@@ -6,7 +6,7 @@ import Vault
 /// Process information for research: of the areas of the analyst, under a pseudonym, without names and texts.
 ///
 /// Fields that another party entered or changed last are left out everywhere, so that what is on the screen is what a
-/// dump holds. Each look and each dump is a line in the journal. Who has no such role finds nothing here.
+/// dump holds. Each look and each dump is a line in the journal, and so is each casus that was shown. Who has no such role finds nothing here.
 package struct Research: Sendable {
     private let house: House
 
@@ -39,23 +39,28 @@ package struct Research: Sendable {
             let situation = world.situation
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             var rows: [Row] = []
+            var shown: [Identifier<Casus>] = []
             for id in ids {
                 guard let key = keys[id.description], let stored = try session.casus(id) else { continue }
                 let casus = try Dossier.open(stored, with: key)
                 guard let arrangement = situation.arrangement(of: casus),
-                    let information = casus.processInformation(under: arrangement, in: situation.collaboration),
+                    let information = casus.processInformation(
+                        for: situation.actor, as: world.role, under: arrangement, in: situation.collaboration),
                     information.subdivision == area
                 else { continue }
+                shown.append(id)
                 rows.append(
                     Row(pseudonym: house.scribe.pseudonym(of: id), information: information.limited(to: world.parties)))
             }
             let index = world.areas.firstIndex(of: area).map { $0 + 1 } ?? 0
-            try session.append([
-                try house.scribe.line(
-                    once == nil ? "research.read" : "research.dumped", nil, by: situation.actor,
-                    about: "gebied-\(index)",
-                    at: situation.moment)
-            ])
+            let about = "gebied-\(index)"
+            let look = try house.scribe.line(
+                once == nil ? "research.read" : "research.dumped", nil, by: situation.actor, about: about,
+                at: situation.moment)
+            let each = try shown.map {
+                try house.scribe.line("research.read", $0, by: situation.actor, about: about, at: situation.moment)
+            }
+            try session.append([look] + each)
             return .done(rows.sorted { $0.pseudonym < $1.pseudonym })
         }
     }
@@ -64,6 +69,7 @@ package struct Research: Sendable {
 /// What an analyst works with.
 struct ResearchWorld {
     let situation: Situation
+    let role: Arrangement.Role
     let areas: [String]
     let parties: Set<Identifier<Partij>>
 }
@@ -76,7 +82,7 @@ extension House {
             let role = arrangement.analystRole(of: situation.actor)
         else { return nil }
         return ResearchWorld(
-            situation: situation,
+            situation: situation, role: role,
             areas: arrangement.identity.subdivisions.filter(situation.actor.subdivisions.contains),
             parties: arrangement.partiesOfResearch(for: role, in: situation.collaboration))
     }

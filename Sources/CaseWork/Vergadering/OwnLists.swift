@@ -26,7 +26,7 @@ package struct OwnLists: Sendable {
         /// The person's own actions that are not done.
         package let own: [Actie]
         /// Whether the person may read what was decided and what others do.
-        package let readsPlan: Bool
+        package let readsRecord: Bool
     }
 
     /// A list of one sitting for one person.
@@ -92,6 +92,6 @@ package struct OwnLists: Sendable {
         guard hasSeat.contains(id) || !own.isEmpty else { return nil }
         return Agreed(
             casus: view.casus, overleg: overleg, own: own,
-            readsPlan: overleg.opened != nil && view.casus.mayReadPlan(in: view.situation))
+            readsRecord: view.casus.mayReadRecord(of: overleg, in: view.situation))
     }
 }

@@ -12,7 +12,11 @@ extension CasusHandling {
         return try await perform(
             "overleg.minuted", on: id, by: user, once: once, about: item.description, texts: [item: text]
         ) { casus, situation in
-            casus.minute(draft, as: item, in: situation)
+            let inText = casus.textProblems(text, of: draft.kind, in: situation)
+            switch casus.minute(draft, as: item, in: situation) {
+            case .done: return inText.isEmpty ? .done(()) : .refused(inText)
+            case .refused(let problems): return .refused(problems + inText)
+            }
         }
     }
 

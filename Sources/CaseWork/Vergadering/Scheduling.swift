@@ -19,7 +19,7 @@ extension CasusHandling {
         _ id: Identifier<Casus>, on sitting: Identifier<Vergadering>, _ draft: AgendaDraft, by user: Identifier<User>,
         once: String?
     ) async throws -> Handled<Void> {
-        guard let known = try await house.ledger.read({ try $0.vergadering(sitting) }) else { return .absent }
+        guard try await house.ledger.read({ try $0.vergadering(sitting) }) != nil else { return .absent }
         let overleg = Identifier<Casusoverleg>(known: house.ids.next())
         return try await perform(
             "overleg.scheduled", on: id, by: user, once: once, about: sitting.description,
@@ -28,7 +28,10 @@ extension CasusHandling {
                     $0.add(id, number: casus.number, minutes: draft.minutes, because: draft.reason, in: situation)
                 }
             },
-            { casus, situation in casus.schedule(on: known, as: overleg, in: situation) })
+            reading: { casus, situation, session -> Outcome<Void> in
+                guard let known = try session.vergadering(sitting) else { return .refused([Refusal(.notOnAgenda)]) }
+                return casus.schedule(on: known, as: overleg, in: situation)
+            })
     }
 
     /// Takes a casus off the agenda of a sitting.

@@ -37,8 +37,12 @@ package struct VergaderingHandling: Sendable {
         for item in sitting.items {
             // A casus of a colleague is closed to this user and follows when its own procesregisseur prepares it.
             _ = try await CasusHandling(house).perform(
-                "overleg.rescheduled", on: item.casus, by: user, once: nil, about: id.description
-            ) { casus, situation in casus.reschedule(to: sitting, in: situation) }
+                "overleg.rescheduled", on: item.casus, by: user, once: nil, about: id.description,
+                reading: { casus, situation, session -> Outcome<Void> in
+                    // As it is now: it may have been changed again since.
+                    guard let now = try session.vergadering(id) else { return .refused([Refusal(.notOnAgenda)]) }
+                    return casus.reschedule(to: now, in: situation)
+                })
         }
         return handled
     }

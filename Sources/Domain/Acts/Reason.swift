@@ -76,6 +76,7 @@ extension Refusal {
         case planWithoutIntervention
         case noCasusregisseur
         case casusregisseurOfTheHouse
+        case casusregisseurInTeam
         case roleOrNeedMissing
         case monitoringPurposeMissing
         case scaleDownCriteriaMissing

@@ -39,9 +39,8 @@ extension Casus {
     /// What consent first puts in the way of bringing in a kind of data: in limited mode only the kinds of the profile,
     /// and what a second weighing released.
     func consentProblems(
-        _ kind: String, under arrangement: Arrangement, in situation: Situation
+        _ kind: String, of partij: Identifier<Partij>, under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
-        let partij = situation.actor.partij
         guard isLimited(under: arrangement), let rule = arrangement.consentFirst,
             isUnderConsent(partij, under: arrangement, in: situation.collaboration),
             !rule.withoutConsent.contains(where: { $0.word == kind }), openRelease(of: kind, for: partij) == nil

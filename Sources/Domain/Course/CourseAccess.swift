@@ -7,18 +7,26 @@ extension Casus {
     package func accessCode(
         of user: User, for kind: String?, under arrangement: Arrangement
     ) -> Arrangement.AccessCode {
-        guard let course, let stage = arrangement.stage(of: course) else { return .nothing }
-        let codes = heldRoles(of: user, under: arrangement).flatMap { role in
-            arrangement.data.codes(role: role.id.word, kind: kind, stage: stage.id.word)
-                .filter { holds($0.condition, for: user, as: role, under: arrangement) }.map(\.code)
+        let codes = heldRoles(of: user, under: arrangement).map { role in
+            accessCode(of: user, as: role, for: kind, under: arrangement)
         }
         return codes.min { $0.rank < $1.rank } ?? .nothing
     }
 
-    /// Whether the profile gives somebody anything of this casus in the system now, of whatever kind.
-    func hasSystemAccess(_ user: User, under arrangement: Arrangement) -> Bool {
+    /// The most that one role lets a user do with a kind of data of this casus now.
+    func accessCode(
+        of user: User, as role: Arrangement.Role, for kind: String?, under arrangement: Arrangement
+    ) -> Arrangement.AccessCode {
+        guard let course, let stage = arrangement.stage(of: course) else { return .nothing }
+        let codes = arrangement.data.codes(role: role.id.word, kind: kind, stage: stage.id.word)
+            .filter { holds($0.condition, for: user, as: role, under: arrangement) }.map(\.code)
+        return codes.min { $0.rank < $1.rank } ?? .nothing
+    }
+
+    /// Whether the profile gives somebody in this role anything of this casus in the system now, of whatever kind.
+    func hasSystemAccess(_ user: User, as role: Arrangement.Role, under arrangement: Arrangement) -> Bool {
         let kinds: [String?] = [nil] + arrangement.data.kinds.map(\.id.word)
-        return kinds.contains { accessCode(of: user, for: $0, under: arrangement).isInSystem }
+        return kinds.contains { accessCode(of: user, as: role, for: $0, under: arrangement).isInSystem }
     }
 
     /// Whether an item is the actor's own: brought in for its party, and not of a kind that the profile keeps from the

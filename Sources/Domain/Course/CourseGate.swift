@@ -12,7 +12,9 @@ extension Casus {
         let partij = actor.partij
         var barriers: [Barrier] = []
         let reads = accessCode(of: actor, for: item.content.kind, under: arrangement).reads
-        if !reads, !isAgreed(item.id, for: actor, under: arrangement) {
+        // INVARIANT: no line of the access table can exclude what has no kind, so it stays with its supplier.
+        let hasKind = item.content.kind != nil
+        if !hasKind || (!reads && !isAgreed(item.id, for: actor, under: arrangement)) {
             barriers.append(.withheldByProfile)
         }
         if item.isReserved(against: partij) { barriers.append(.reservation) }
@@ -81,21 +83,16 @@ extension Casus {
 
     /// Whether an item of one life domain would reach a party of another without the consent that the profile asks.
     ///
-    /// The domains of a party stand in the profile; where it does not say, they are those of what the party brings in
-    /// itself, and a party that brought in nothing needs consent for every domain. About a professional no consent is asked.
+    /// The domains of a party stand in the profile and nowhere else: a party for which it names none needs consent for
+    /// every domain, whatever it labels its own items. About a professional no consent is asked.
     package func lacksDomainConsent(
         _ item: Inbreng, for partij: Identifier<Partij>, under arrangement: Arrangement
     ) -> Bool {
         guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return false }
         if let person = betrokkene(item.content.betrokkene), person.isAtWork { return false }
         guard let domain = item.content.domain else { return true }
-        if domains(of: partij, under: arrangement).contains(domain) { return false }
+        if arrangement.party(partij)?.domains?.contains(domain) ?? false { return false }
         guard let consent = course?.consent(of: item.content.betrokkene, .acrossDomains) else { return true }
         return consent.status != .given || !consent.domains.contains(domain)
-    }
-
-    private func domains(of partij: Identifier<Partij>, under arrangement: Arrangement) -> Set<String> {
-        if let named = arrangement.party(partij)?.domains { return Set(named) }
-        return Set(inbrengen.filter { $0.supplier == partij && !$0.isWithdrawn }.compactMap(\.content.domain))
     }
 }

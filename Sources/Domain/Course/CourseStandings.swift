@@ -8,7 +8,7 @@ extension Casus {
     func courseStandings(
         of user: User, _ course: Course, under arrangement: Arrangement, in collaboration: Collaboration
     ) -> Set<Standing> {
-        guard !arrangement.hasWalls || course.pillar.map(user.pillars.contains) ?? false else { return [] }
+        guard !isBehindWall(from: user, in: collaboration) else { return [] }
         var found: Set<Standing> = []
         if procesregisseur == nil, afschaling == nil, isOfSubdivision(user),
             arrangement.roles.roles.contains(where: { role in
@@ -20,12 +20,21 @@ extension Casus {
         if phase == .triage, vragen.contains(where: { $0.user == user.id && $0.to == user.partij }) {
             found.insert(.asked)
         }
-        if hasSystemAccess(user, under: arrangement) {
-            let roles = heldRoles(of: user, under: arrangement)
-            let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
-            found.formUnion(kept.compactMap { standing($0, of: user) })
+        // A role that gives nothing in this stage is no standing, whatever another role of the same person gives.
+        let roles = heldRoles(of: user, under: arrangement).filter { role in
+            hasSystemAccess(user, as: role, under: arrangement)
         }
+        let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
+        found.formUnion(kept.compactMap { standing($0, of: user) })
         return found.isEmpty && isCalled(user, under: arrangement) ? [.called] : found
+    }
+
+    /// Whether a hard wall stands between somebody and this casus: to them it does not even exist (Enschede covenant,
+    /// lines 119-133).
+    package func isBehindWall(from user: User, in collaboration: Collaboration) -> Bool {
+        guard let course else { return false }
+        guard let arrangement = collaboration.arrangements[course.arrangement] else { return true }
+        return arrangement.hasWalls && !(course.pillar.map(user.pillars.contains) ?? false)
     }
 
     private func standing(_ role: Arrangement.Role, of user: User) -> Standing? {
@@ -42,8 +51,13 @@ extension Casus {
 
     /// Whether somebody only hears what is said at the table.
     private func isInMeetingOnly(_ user: User) -> Bool {
-        course?.currentTeam.last { $0.user == user.id }?.presence == .meeting
+        lastPlace(of: user)?.presence == .meeting
     }
+}
+
+extension Collaboration {
+    /// Whether any version of its profile closes its parts to each other.
+    package var hasWalls: Bool { arrangements.values.contains { $0.hasWalls } }
 }
 
 extension Arrangement {

@@ -6,35 +6,49 @@ extension Casus {
     /// A closed list: what a stage does not name is not stored in it. Police data wait for the decision under article 20
     /// of the Police Data Act, and for the categories that the profile fills in (Wpg 20).
     func courseProblems(with draft: InbrengDraft, in situation: Situation) -> [Refusal] {
+        let supplier = draft.supplier ?? situation.actor.partij
+        let problems = contentProblems(draft.content, of: supplier, disclosure: draft.disclosure, in: situation)
+        guard let kind = draft.content.kind, !mayBringIn(kind, in: situation) else { return problems }
+        return problems + [Refusal(.notYourAct, field: "kind")]
+    }
+
+    /// Whether the profile lets the actor bring in this kind of data now.
+    func mayBringIn(_ kind: String, in situation: Situation) -> Bool {
+        guard let arrangement = situation.arrangement(of: self) else { return false }
+        let code = accessCode(of: situation.actor, for: kind, under: arrangement)
+        return code == .write || code == .own || isContributing(in: situation)
+    }
+
+    /// What the closed list of the profile puts in the way of data of a party, whoever enters them.
+    func contentProblems(
+        _ content: ContentClass, of supplier: Identifier<Partij>, disclosure: PoliceDisclosureDraft? = nil,
+        in situation: Situation
+    ) -> [Refusal] {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
         else { return [Refusal(.otherProcess)] }
         var problems: [Refusal] = []
-        guard let word = draft.content.kind, let kind = arrangement.dataKind(Named(word)) else {
+        guard let word = content.kind, let kind = arrangement.dataKind(Named(word)) else {
             return [Refusal(.required, field: "kind")]
         }
         if !arrangement.data.allows(word, in: stage.id.word) {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
-        let code = accessCode(of: situation.actor, for: word, under: arrangement)
-        if code != .write, code != .own, !isContributing(in: situation) {
-            problems.append(Refusal(.notYourAct, field: "kind"))
-        }
-        if !Set(draft.content.classes).contains(kind.dataClass.word) {
+        if !Set(content.classes).contains(kind.dataClass.word) {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
-        if let person = betrokkene(draft.content.betrokkene), let category = person.kind, !kind.about.isEmpty,
+        if let person = betrokkene(content.betrokkene), let category = person.kind, !kind.about.isEmpty,
             !kind.about.contains(category), !arrangement.hangsOnPerson(kind, category)
         {
             problems.append(Refusal(.categoryNotListed, field: "kind", about: person.id.description))
         }
-        if arrangement.data.domainLabels.value == .yes, draft.content.domain == nil {
+        if arrangement.data.domainLabels.value == .yes, content.domain == nil {
             problems.append(Refusal(.required, field: "domain"))
         }
-        problems += consentProblems(word, under: arrangement, in: situation)
-        problems += groundProblems(with: draft.content, in: stage, under: arrangement, in: situation)
-        if draft.content.classes.contains("criminal_police") {
-            problems += disclosureProblems(draft.disclosure, under: arrangement, in: situation)
+        problems += consentProblems(word, of: supplier, under: arrangement, in: situation)
+        problems += groundProblems(with: content, of: supplier, in: stage, under: arrangement)
+        if content.classes.contains("criminal_police") {
+            problems += disclosureProblems(disclosure, under: arrangement, in: situation)
             problems += withdrawnDecisions(under: arrangement, in: situation.collaboration)
             let adopted = situation.collaboration.adopted
             problems += arrangement.closedGates(.policeData, pillar: course.pillar, adopted: adopted).map {
@@ -49,12 +63,9 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
         else { return [] }
-        let contributes = isContributing(in: situation)
         return arrangement.data.kinds.filter { kind in
-            let code = accessCode(of: situation.actor, for: kind.id.word, under: arrangement)
-            return arrangement.data.allows(kind.id.word, in: stage.id.word)
-                && (code == .write || code == .own || contributes)
-                && consentProblems(kind.id.word, under: arrangement, in: situation).isEmpty
+            arrangement.data.allows(kind.id.word, in: stage.id.word) && mayBringIn(kind.id.word, in: situation)
+                && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
         }
     }
 }

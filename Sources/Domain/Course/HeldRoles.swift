@@ -98,10 +98,21 @@ extension Casus {
         }
     }
 
-    /// Whether somebody was chosen for this casus, or sits at one of its conferences, for the party they work for.
+    /// Whether somebody takes part in this casus for the party they work for.
+    ///
+    /// Who was ever in the team takes part as long as its last word says so, whatever table they sat at: whoever is no
+    /// longer needed keeps nothing (AVG 5(1)(c) and (f)). Others take part by the list of the latest conference; a place
+    /// at an earlier one gives nothing any more.
     func takesPart(_ user: User) -> Bool {
-        isParticipant(user.id, of: user.partij)
-            || (course?.currentTeam.contains { $0.user == user.id && $0.partij == user.partij } ?? false)
-            || (course?.query.map { !$0.isOpen && $0.isKnown(to: user) } ?? false)
+        if let place = lastPlace(of: user) { return place.left == nil }
+        let isListed = overleggen.last?.deelnemers.contains {
+            $0.user == user.id && $0.partij == user.partij && !$0.onlyHears
+        }
+        return isListed ?? false || (course?.query.map { !$0.isOpen && $0.isKnown(to: user) } ?? false)
+    }
+
+    /// The last time somebody was put in the team for the party they work for, left since or not.
+    func lastPlace(of user: User) -> TeamMember? {
+        course?.team.last { $0.user == user.id && $0.partij == user.partij }
     }
 }

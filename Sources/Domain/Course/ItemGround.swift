@@ -28,20 +28,25 @@ extension Arrangement {
 extension Casus {
     /// The grounds that the actor may choose for an item now; empty where the profile asks none.
     package func groundsForItems(in situation: Situation) -> [Arrangement.Ground] {
+        groundsForItems(of: situation.actor.partij, in: situation)
+    }
+
+    /// The same for an item of a party, whoever enters it.
+    func groundsForItems(of supplier: Identifier<Partij>, in situation: Situation) -> [Arrangement.Ground] {
         guard let arrangement = situation.arrangement(of: self), arrangement.asksGroundOfItems, let course,
             let stage = arrangement.stage(of: course)
         else { return [] }
-        return arrangement.groundsOffered(in: stage, to: situation.actor.partij)
+        return arrangement.groundsOffered(in: stage, to: supplier)
     }
 
     /// A ground for each item where the profile asks one, out of its closed list; on consent only when that was given.
     func groundProblems(
-        with content: ContentClass, in stage: Arrangement.Stage, under arrangement: Arrangement,
-        in situation: Situation
+        with content: ContentClass, of supplier: Identifier<Partij>, in stage: Arrangement.Stage,
+        under arrangement: Arrangement
     ) -> [Refusal] {
         guard arrangement.asksGroundOfItems else { return [] }
         guard let ground = content.ground else { return [Refusal(.required, field: "item-ground")] }
-        let offered = arrangement.groundsOffered(in: stage, to: situation.actor.partij)
+        let offered = arrangement.groundsOffered(in: stage, to: supplier)
         if !offered.contains(ground) {
             let reason: Refusal.Reason = ground == .legitimateInterest ? .groundExcluded : .groundNotOffered
             return [Refusal(reason, field: "item-ground")]

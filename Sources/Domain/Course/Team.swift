@@ -43,13 +43,22 @@ extension Casus {
     }
 
     /// Somebody takes part no longer: not needed any more, or replaced.
+    ///
+    /// They also go from the list of a conference that did not open yet. Refuses for the case director, who must be
+    /// succeeded first: the plan always has one (convenant 8.4).
     package mutating func release(_ user: Identifier<User>, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur, .support], in: situation)
         if !(course?.currentTeam.contains { $0.user == user } ?? false) {
             problems.append(Refusal(.unknownUser, field: "user"))
         }
+        if plan.casusregisseur?.user == user {
+            problems.append(Refusal(.casusregisseurInTeam, field: "user", about: user.description))
+        }
         guard problems.isEmpty else { return .refused(problems) }
         leave(user, in: situation)
+        if let current = currentOverleg, current.opened == nil {
+            overleggen[overleggen.count - 1].deelnemers.removeAll { $0.user == user }
+        }
         return .done(())
     }
 

@@ -28,7 +28,9 @@ struct OfficeExamination {
             zip.entries.contains(where: { $0.name == "word/document.xml" })
         else { throw FileFault(.fileTypeNotListed) }
         try checkNames(zip, forbidden: ["vba", "word/embeddings/", "activex", "customui/", "word/macros"])
-        for entry in zip.entries where entry.name.hasSuffix(".rels") {
+        let lists = zip.entries.filter { $0.name.hasSuffix(".rels") }
+        guard lists.reduce(0, { $0 + $1.size }) <= OfficeExamination.mostInLists else { throw FileFault(.fileBroken) }
+        for entry in lists {
             for relation in try words(entry.name, of: zip).split(separator: "<") where !isPlain(relation) {
                 throw FileFault(.fileIsActive)
             }
@@ -67,6 +69,10 @@ struct OfficeExamination {
 
     // MARK: Both
 
+    /// Bytes of one list of types or relations, and of all lists of relations together.
+    private static let mostInList = 256 << 10
+    private static let mostInLists = 1 << 20
+
     /// Only parts that such a document is made of; a program, a font with hints to run or a file in a file is none.
     private func checkNames(_ zip: ZipListing, forbidden: [String]) throws(FileFault) {
         for entry in zip.entries {
@@ -84,12 +90,15 @@ struct OfficeExamination {
 
     /// The text of one part in lower case; what is written so that it cannot be searched is refused.
     private func words(_ name: String, of zip: ZipListing) throws(FileFault) -> String {
+        let isList = name.hasSuffix(".rels") || name == "[Content_Types].xml"
+        if isList, zip.entries.contains(where: { $0.name == name && $0.size > OfficeExamination.mostInList }) {
+            throw FileFault(.fileBroken)
+        }
         guard let content = try zip.content(name), let text = String(validating: content, as: UTF8.self) else {
             throw FileFault(.fileBroken)
         }
         let isHidden = text.contains("\0") || text.contains("<!DOCTYPE") || text.contains("<!ENTITY")
         if isHidden { throw FileFault(.fileIsActive) }
-        let isList = name.hasSuffix(".rels") || name == "[Content_Types].xml"
         if isList, text.contains("&#") || text.contains("<!--") { throw FileFault(.fileIsActive) }
         return text.lowercased()
     }

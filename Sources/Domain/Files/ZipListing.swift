@@ -22,6 +22,7 @@ struct ZipListing {
         let end = bytes.count - 22
         guard bytes.has([0x50, 0x4B, 5, 6], at: end), bytes.little16(end + 20) == 0, bytes.little32(end + 4) == 0,
             let count = bytes.little16(end + 10), count == bytes.little16(end + 8), count > 0,
+            count <= ZipListing.mostEntries,
             let length = bytes.little32(end + 12), let start = bytes.little32(end + 16), start + length == end
         else { throw FileFault(.fileBroken) }
         var at = start
@@ -32,6 +33,9 @@ struct ZipListing {
         try ZipListing.checkContiguous(found, before: start)
         entries = found.map(\.entry)
         guard Set(entries.map { $0.name.lowercased() }).count == count else { throw FileFault(.fileBroken) }
+        guard entries.allSatisfy({ $0.size <= 100 * $0.packedSize + 4096 }),
+            entries.reduce(0, { $0 + $1.size }) <= ZipListing.mostBytes
+        else { throw FileFault(.fileBroken) }
     }
 
     /// The content of one entry; nothing when there is none of this name.
@@ -50,6 +54,10 @@ struct ZipListing {
 
     /// Bytes of one entry that is looked into.
     private static let most = 16 << 20
+
+    /// Entries, and bytes of all of them unpacked: a file that says more of itself was made to keep a machine busy.
+    private static let mostEntries = 500
+    private static let mostBytes = 32 << 20
 
     /// One line of the list at the end, compared with what stands before the content itself.
     private static func entry(

@@ -19,6 +19,7 @@ extension Casus {
     ) -> Outcome<Void> {
         var problems = draft.problems(in: situation)
         if betrokkene(person) == nil { problems.append(Refusal(.unknownPerson)) }
+        problems += mustLeadToOtherHouses(in: situation)
         if !answersHouses(on: situation.day, in: situation.profile) { problems.append(Refusal(.wrongPhase)) }
         guard problems.isEmpty, let house = draft.house else { return .refused(problems) }
         outside.questions.append(
@@ -32,7 +33,9 @@ extension Casus {
         on id: Identifier<HouseQuestion>, _ verdict: HouseQuestion.Consultation.Verdict?, with: String,
         in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + Casus.required(["with": with])
+        var problems =
+            must(be: [.procesregisseur], in: situation) + mustLeadToOtherHouses(in: situation)
+            + Casus.required(["with": with])
         guard let index = outside.questions.firstIndex(where: { $0.id == id }) else {
             return .refused(problems + [Refusal(.unknownItem)])
         }
@@ -48,7 +51,7 @@ extension Casus {
     ///
     /// Only after the consultation, and only what it came to; once given it stays as it is.
     package mutating func giveAnswer(to id: Identifier<HouseQuestion>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = must(be: [.procesregisseur], in: situation) + mustLeadToOtherHouses(in: situation)
         guard let index = outside.questions.firstIndex(where: { $0.id == id }), let procesregisseur else {
             return .refused(problems + [Refusal(.unknownItem)])
         }

@@ -11,7 +11,7 @@ extension Casus {
         _ house: Identifier<Partij>?, about person: Identifier<Betrokkene>?, because necessity: String,
         as id: Identifier<HouseCheck>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = must(be: [.procesregisseur], in: situation) + mustLeadToOtherHouses(in: situation)
         if phase != .triage { problems.append(Refusal(.otherHouseOnlyInTriage)) }
         problems += situation.missingGrant(.query, of: aanmelding.partij)
         if !isSettled(.report, on: situation.day) { problems.append(Refusal(.notInformed)) }
@@ -40,6 +40,7 @@ extension Casus {
         _ answer: HouseCheck.Answer?, to id: Identifier<HouseCheck>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage, .casusoverleg])
+        problems += mustLeadToOtherHouses(in: situation)
         guard let index = outside.checks.firstIndex(where: { $0.id == id }) else {
             return .refused(problems + [Refusal(.unknownItem)])
         }

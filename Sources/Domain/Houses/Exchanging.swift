@@ -30,6 +30,7 @@ extension Casus {
         _ draft: ProposalDraft, for house: Identifier<Partij>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage, .casusoverleg])
+        problems += mustLeadToOtherHouses(in: situation)
         if !housesWithHit.contains(house) { problems.append(Refusal(.noHitWithHouse, about: house.description)) }
         problems += Casus.required(["purpose": draft.purpose])
         if draft.necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
@@ -61,7 +62,7 @@ extension Casus {
         _ result: Exchange.Weighing.Result?, consulted: String, on day: Day?, motivation: String,
         for house: Identifier<Partij>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = must(be: [.procesregisseur], in: situation) + mustLeadToOtherHouses(in: situation)
         problems += Casus.required(["consulted": consulted, "motivation": motivation])
         guard let index = outside.exchanges.firstIndex(where: { $0.house == house }) else {
             return .refused(problems + [Refusal(.unknownItem)])
@@ -82,7 +83,9 @@ extension Casus {
     package mutating func noteTheirSide(
         _ note: String, of house: Identifier<Partij>, in situation: Situation
     ) -> Outcome<Void> {
-        let problems = must(be: [.procesregisseur], in: situation) + Casus.required(["note": note])
+        let problems =
+            must(be: [.procesregisseur], in: situation) + mustLeadToOtherHouses(in: situation)
+            + Casus.required(["note": note])
         guard let index = outside.exchanges.firstIndex(where: { $0.house == house }) else {
             return .refused(problems + [Refusal(.unknownItem)])
         }
@@ -100,7 +103,7 @@ extension Casus {
         guard let index = outside.exchanges.firstIndex(where: { $0.house == house }) else {
             return .refused([Refusal(.unknownItem)])
         }
-        let problems = must(be: [.procesregisseur], in: situation)
+        let problems = must(be: [.procesregisseur], in: situation) + mustLeadToOtherHouses(in: situation)
         switch supplies(of: items, use: .otherHouse, for: house, by: means, in: situation) {
         case .refused(let found): return .refused(problems + found)
         case .done(let supplied):

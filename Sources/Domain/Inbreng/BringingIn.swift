@@ -109,7 +109,9 @@ extension Casus {
         if !refused.isEmpty {
             problems.append(Refusal(.categoryNotListed, field: "classes", about: person.id.description))
         }
-        return problems + policeProblems(draft) + specialDataProblems(draft, in: situation)
+        let supplier = draft.supplier ?? situation.actor.partij
+        return problems + policeProblems(draft)
+            + specialDataProblems(draft.content.classes, of: supplier, in: situation)
     }
 
     /// Only police data under Wpg 8 and 13 is covered by an art. 20 decision (model protocol 6.4d).
@@ -121,11 +123,13 @@ extension Casus {
         return [Refusal(.wpgArticleNotCovered, field: "subtype")]
     }
 
-    private func specialDataProblems(_ draft: InbrengDraft, in situation: Situation) -> [Refusal] {
-        guard !Casus.delicate.isDisjoint(with: draft.content.classes) else { return [] }
-        let partij = draft.supplier ?? situation.actor.partij
+    /// What keeps a party from supplying special or criminal data: its line in the profile, or that it was not tested.
+    func specialDataProblems(
+        _ classes: [String], of partij: Identifier<Partij>, in situation: Situation
+    ) -> [Refusal] {
+        guard !Casus.delicate.isDisjoint(with: classes) else { return [] }
         if let arrangement = situation.arrangement(of: self), let party = arrangement.party(partij) {
-            let isOpen = draft.content.classes.allSatisfy { word in
+            let isOpen = classes.allSatisfy { word in
                 word.hasPrefix("criminal")
                     ? party.criminal.isOpen : word.hasPrefix("special") ? party.special.isOpen : true
             }

@@ -8,6 +8,7 @@ extension Casus {
     /// said about the hand-over before does not count for the new one.
     package mutating func prepareOverdracht(_ draft: OverdrachtDraft, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage, .casusoverleg])
+        problems += mustLeadToOtherTables(in: situation)
         if phase == .casusoverleg, currentOverleg?.isOpen != true { problems.append(Refusal(.conferenceNotOpen)) }
         problems += Casus.required(["table": draft.table, "purpose": draft.purpose])
         if !draft.items.isEmpty { problems += proposable(draft.items) }
@@ -60,6 +61,7 @@ extension Casus {
     ) -> Outcome<Void> {
         guard let current = overdracht else { return .refused([Refusal(.handOverOpen)]) }
         var problems = reportsElsewhere(in: situation) ? [] : [Refusal(.reportsElsewhereOnly)]
+        problems += mustLeadToOtherTables(in: situation)
         if current.end != nil { problems.append(Refusal(.alreadyDecided)) }
         switch supplies(of: items, use: .refer, for: current.partij, by: means, in: situation) {
         case .refused(let found): return .refused(problems + found)
@@ -73,7 +75,7 @@ extension Casus {
     /// Records that nothing goes along: the one who reports does so with what it knows itself.
     package mutating func handOverNothing(because why: String, in situation: Situation) -> Outcome<Void> {
         guard let current = overdracht else { return .refused([Refusal(.handOverOpen)]) }
-        var problems = Casus.required(["why": why])
+        var problems = Casus.required(["why": why]) + mustLeadToOtherTables(in: situation)
         let isDirector = must(be: [.procesregisseur], in: situation).isEmpty
         if !isDirector, !reportsElsewhere(in: situation) { problems.append(Refusal(.notYourAct)) }
         if current.end != nil { problems.append(Refusal(.alreadyDecided)) }

@@ -11,11 +11,16 @@ package struct MinutesDraft: Sendable {
     package let forTable: Bool
     /// The supplier's own rules allow it, when it writes itself.
     package let rulesAllow: Bool
+    /// Kind of data, life domain and ground of the profile, where the casus runs on one.
+    package let kind: String?
+    package let domain: String?
+    package let ground: Arrangement.Ground?
 
     package init(
         supplier: Identifier<Partij>?, betrokkene: Identifier<Betrokkene>?, classes: [String], hasText: Bool,
-        forTable: Bool, rulesAllow: Bool
+        forTable: Bool, rulesAllow: Bool, kind: String? = nil, domain: String? = nil, ground: Arrangement.Ground? = nil
     ) {
+        (self.kind, self.domain, self.ground) = (kind, domain, ground)
         self.supplier = supplier
         self.betrokkene = betrokkene
         self.classes = classes
@@ -31,7 +36,7 @@ extension Casus {
     /// So the same gate, the same say and the same law hold for it as for any item (Handvat 4.4.2), and its supplier
     /// corrects, freezes or takes it back. A participant writes for its own party. The house may write down what another
     /// party said at the table: the house itself may then look, since it keeps the minutes; everybody else waits for the
-    /// supplier.
+    /// supplier. On a profile its closed list holds for a sentence too, with its kinds, domains, grounds and gates.
     package mutating func minute(
         _ draft: MinutesDraft, as id: Identifier<Inbreng>, in situation: Situation
     ) -> Outcome<Void> {
@@ -40,8 +45,8 @@ extension Casus {
             let overleg = minutedOverleg
         else { return .refused(problems) }
         let task = overleg.deelnemers.first { $0.partij == supplier }?.lawfulness.task ?? aanmelding.task
-        let content = ContentClass(
-            betrokkene: person, classes: draft.classes, subtype: nil, origin: nil, hat: nil, task: task)
+        var content = draft.content(about: person)
+        content.task = task
         var item = Inbreng(
             id: id, supplier: supplier, enteredBy: situation.actor.id, enteredAt: situation.moment, phase: phase,
             origin: .minutes(overleg.id), content: content, necessity: overleg.preparation.goal)
@@ -50,6 +55,7 @@ extension Casus {
         item.akkoorden = Set(lookers).subtracting([supplier]).sorted().map { look(true, $0, in: situation) }
         if own, draft.rulesAllow { item.allow(in: situation) }
         inbrengen.append(item)
+        useRelease(for: item, in: situation)
         return .done(())
     }
 
@@ -120,10 +126,50 @@ extension Casus {
             situation.profile.categories.allows(class: $0, subtype: nil, about: person.category)
         }
         if !allowed { problems.append(Refusal(.categoryNotListed, field: "classes", about: person.id.description)) }
-        if !Casus.delicate.isDisjoint(with: draft.classes), !isTested(supplier, for: situation) {
-            problems.append(Refusal(.specialDataTestMissing, field: "classes", about: supplier.description))
+        let content = draft.content(about: person.id)
+        if course != nil {
+            problems += contentProblems(content, of: supplier, in: situation)
+            if let kind = content.kind, !mayMinute(kind, of: supplier, in: situation) {
+                problems.append(Refusal(.kindNotForParty, field: "kind", about: supplier.description))
+            }
         }
-        return problems + minutesProblems(of: supplier, draft.classes, in: situation)
+        problems += specialDataProblems(content.classes, of: supplier, in: situation)
+        let further = minutesProblems(of: supplier, draft.classes, in: situation)
+        return problems + further.filter { one in !problems.contains { $0.reason == one.reason } }
+    }
+
+    /// Whether a sentence of this kind may be written down for a party: by who may bring the kind in, or, when the house
+    /// writes it down, when one of the party's people at the table may.
+    private func mayMinute(_ kind: String, of supplier: Identifier<Partij>, in situation: Situation) -> Bool {
+        if supplier == situation.actor.partij || isStaffEntering(in: situation) {
+            return mayBringIn(kind, in: situation)
+        }
+        guard let overleg = minutedOverleg else { return false }
+        return overleg.deelnemers.contains { person in
+            person.partij == supplier && !person.onlyHears && overleg.everPresent.contains(person.user)
+                && situation.collaboration.user(person.user).map { mayBringIn(kind, in: situation.seen(by: $0)) } ?? false
+        }
+    }
+
+    /// The kinds of data in which the actor may write a sentence down, for one of its parties at least.
+    package func kindsToMinute(in situation: Situation) -> [Arrangement.DataKind] {
+        guard let arrangement = situation.arrangement(of: self), let stage = course.flatMap(arrangement.stage) else {
+            return []
+        }
+        let suppliers = minutable(in: situation)
+        return arrangement.data.kinds.filter { kind in
+            arrangement.data.allows(kind.id.word, in: stage.id.word)
+                && suppliers.contains { supplier in
+                    mayMinute(kind.id.word, of: supplier, in: situation)
+                        && consentProblems(kind.id.word, of: supplier, under: arrangement, in: situation).isEmpty
+                }
+        }
+    }
+
+    /// The grounds on which one of these parties at least may share a sentence; empty where the profile asks none.
+    package func groundsToMinute(in situation: Situation) -> [Arrangement.Ground] {
+        let offered = Set(minutable(in: situation).flatMap { groundsForItems(of: $0, in: situation) })
+        return Arrangement.Ground.allCases.filter(offered.contains)
     }
 
     /// The parties that sat at the table with their own view, each once.
@@ -135,6 +181,14 @@ extension Casus {
     private func look(_ given: Bool, _ recipient: Identifier<Partij>, in situation: Situation) -> Akkoord {
         Akkoord(
             phase: phase, recipient: recipient, use: .view, given: given, by: situation.actor.id, at: situation.moment)
+    }
+}
+
+extension MinutesDraft {
+    fileprivate func content(about person: Identifier<Betrokkene>) -> ContentClass {
+        ContentClass(
+            betrokkene: person, classes: classes, subtype: nil, origin: nil, hat: nil, task: "", kind: kind,
+            domain: domain, ground: ground)
     }
 }
 

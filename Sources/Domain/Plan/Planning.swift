@@ -111,6 +111,25 @@ extension Casus {
         }
     }
 
+    /// Whether the actor may read what was decided and agreed at a conference, and its minutes.
+    ///
+    /// The house and the casusregisseur always; somebody else only who was there, if only for a part of it: what was
+    /// said at a table is for who sat at it (decision 0045). Who stayed away knows the actions that are their own.
+    package func mayReadRecord(of overleg: Casusoverleg, in situation: Situation) -> Bool {
+        guard overleg.opened != nil, mayReadPlan(in: situation) else { return false }
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        return !standing.isDisjoint(with: [.procesregisseur, .support, .casusregisseur])
+            || overleg.everPresent.contains(situation.actor.id)
+    }
+
+    /// The actions without intervention that the actor may read: the own ones, and those of conferences it was at.
+    package func readableActies(in situation: Situation) -> [Actie] {
+        plan.looseActies.filter { actie in
+            guard let overleg = overleggen.first(where: { $0.record.agreed.contains(actie.id) }) else { return true }
+            return actie.owner == situation.actor.id || mayReadRecord(of: overleg, in: situation)
+        }
+    }
+
     /// Whether this user has a part in the casus today.
     func isConcerned(_ user: Identifier<User>?, in situation: Situation) -> Bool {
         guard let user, let person = situation.collaboration.user(user) else { return false }

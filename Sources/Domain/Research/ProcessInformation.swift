@@ -49,13 +49,21 @@ extension Arrangement {
 }
 
 extension Casus {
-    /// What research may know of this casus; nothing when it belongs to no area.
+    /// What research may know of this casus, as far as the profile gives it to the role of this analyst.
+    ///
+    /// Nothing when it belongs to no area, when only a core is left after a transfer, when it ended, or when the role has
+    /// nothing of it in this stage. An item only where the table lets the role read its kind; steps, grounds and the state
+    /// of interventions are the progress of the work and need any kind that it reads (Nijmegen covenant, lines 590-598).
     package func processInformation(
-        under arrangement: Arrangement, in collaboration: Collaboration
+        for analyst: User, as role: Arrangement.Role, under arrangement: Arrangement, in collaboration: Collaboration
     ) -> ProcessInformation? {
-        guard let course, let subdivision = course.subdivision, let stage = arrangement.stage(of: course) else {
-            return nil
+        guard let course, let subdivision = course.subdivision, let stage = arrangement.stage(of: course),
+            course.transfer == nil, ended == nil
+        else { return nil }
+        func reads(_ kind: String?) -> Bool {
+            accessCode(of: analyst, as: role, for: kind, under: arrangement).reads
         }
+        guard reads(nil) || arrangement.data.kinds.contains(where: { reads($0.id.word) }) else { return nil }
         func partij(_ user: Identifier<User>) -> Identifier<Partij> {
             collaboration.user(user)?.partij ?? Identifier(known: "-")
         }
@@ -67,7 +75,7 @@ extension Casus {
                 fields.append(ProcessInformation.Field("grondslag:\(taken.step)", ground, by: taken.partij))
             }
         }
-        for item in inbrengen where !item.isWithdrawn {
+        for item in inbrengen where !item.isWithdrawn && item.content.kind != nil && reads(item.content.kind) {
             let last = item.history.last.map { partij($0.by) } ?? item.supplier
             fields.append(.init("gegeven", item.content.kind ?? "-", by: item.supplier, changed: last))
         }

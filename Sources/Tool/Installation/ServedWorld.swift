@@ -16,6 +16,7 @@ struct ServedWorld {
     let accounts: AccountHandling
     let name: String
     private let inForce: RuleSet
+    private let hasOtherHouses: Bool
 
     /// - Throws: `Unusable` when its keys, its data or its law are not what they should be.
     init(
@@ -31,6 +32,7 @@ struct ServedWorld {
         self.inForce = inForce
         accounts = installation.accounts(idleSeconds: idleSeconds, passwords: passwords)
         name = try await installation.name() ?? (address.isFirst ? "Sluis" : address.id)
+        hasOtherHouses = try await installation.hasOtherHouses()
     }
 
     var entry: WorldList.World { .init(address, name: name) }
@@ -44,7 +46,8 @@ struct ServedWorld {
             texts: texts, accounts: accounts, keys: FormKeys(installation.secrets.master), house: installation.house,
             explanation: try place.explanation(of: inForce),
             demoClock: isDemo ? DemoClock(installation.house, time: installation.time) : nil, proxies: proxies,
-            limits: limits, isSharingOpen: isSharingOpen, worlds: WorldList(worlds, here: address))
+            limits: limits, isSharingOpen: isSharingOpen, worlds: WorldList(worlds, here: address),
+            hasOtherHouses: hasOtherHouses)
     }
 
     /// What the server does by itself for this collaboration; a fault in it is told and stops no other.
@@ -73,6 +76,13 @@ extension Installation {
             guard try !session.users().isEmpty else { return nil }
             let collaboration = try session.collaboration()
             return collaboration.partij(collaboration.house)?.name ?? collaboration.profile.name
+        }
+    }
+
+    /// Whether its work process leads to other houses; yes before anything was installed.
+    func hasOtherHouses() async throws -> Bool {
+        try await ledger.read { session in
+            try session.users().isEmpty || session.collaboration().leadsToOtherHouses
         }
     }
 }

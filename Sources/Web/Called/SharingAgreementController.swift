@@ -72,10 +72,15 @@ package struct SharingAgreementController: Sendable {
 }
 
 extension Wording {
-    /// An item by its kind, supplier and day, for lists in which nothing is opened.
+    /// An item for lists in which nothing is opened: its supplier and moment, and for who may open it kind and necessity.
+    ///
+    /// Why an item is necessary is free text of its supplier and tells of the person: it passes where the item passes.
     func label(of item: Inbreng, in view: CasusView) -> String {
         let naming = Naming(view.situation, casus: view.casus)
-        let kind = item.content.kind.flatMap { view.course?.arrangement.dataKind(Named($0)) }.map(name) ?? ""
-        return "\(kind) – \(naming.partij(item.supplier)), \(moment(item.enteredAt)): \(item.necessity)"
+        let from = ["partij": naming.partij(item.supplier), "moment": moment(item.enteredAt)]
+        let passage = view.casus.passage(of: item, in: view.situation)
+        guard passage.isOwn || passage.isOpen else { return self("item.label.closed", from) }
+        let kind = item.content.kind.flatMap { view.course?.arrangement.dataKind(Named($0)) }.map(name)
+        return "\(kind ?? self("item.label.noKind")) – \(self("item.label.from", from)): \(item.necessity)"
     }
 }

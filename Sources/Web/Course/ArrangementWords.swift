@@ -23,6 +23,12 @@ extension Wording {
 }
 
 extension CasusView {
+    /// Whether there is anything about other houses here.
+    var leadsToOtherHouses: Bool { casus.leadsToOtherHouses(in: situation) }
+
+    /// Whether it may be handed over to another table.
+    var leadsToOtherTables: Bool { casus.leadsToOtherTables(in: situation) }
+
     /// The profile this casus runs on and the stage it is in; nothing on the national work process.
     var course: (course: Course, arrangement: Arrangement, stage: Arrangement.Stage)? {
         guard let course = casus.course, let arrangement = situation.arrangement(of: casus),

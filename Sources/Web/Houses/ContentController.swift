@@ -89,7 +89,7 @@ package struct ContentController: Sendable {
         let (visitor, view) = try await room.open(context, withItems: false)
         let house = try context.id("house", of: Partij.self)
         let known = view.casus.housesWithHit.contains(house) || view.casus.outside.exchange(with: house) != nil
-        guard view.isAny(.procesregisseur), known else { throw PageRefusal.absent }
+        guard view.isAny(.procesregisseur), view.leadsToOtherHouses, known else { throw PageRefusal.absent }
         return (visitor, view, house)
     }
 

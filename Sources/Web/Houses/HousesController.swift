@@ -26,7 +26,9 @@ package struct HousesController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur, .support, .reporter) else { throw PageRefusal.absent }
+        guard view.isAny(.procesregisseur, .support, .reporter), view.leadsToOtherHouses else {
+            throw PageRefusal.absent
+        }
         let page = HousesPage(view: view, visitor: visitor, words: ItemWords(room, view, visitor.t))
         return CasusFrame(view, for: visitor)
             .page(page.part, title: visitor.t("houses.title"), body: page.body)
@@ -106,7 +108,7 @@ package struct HousesController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
+        guard view.isAny(.procesregisseur), view.leadsToOtherHouses else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

@@ -136,29 +136,8 @@ struct BringInForm {
 
     /// The kinds of data on the closed list of this stage that the visitor may bring in, and the life domain.
     private static func kinds(_ view: CasusView, _ t: Wording) -> [Field] {
-        let kinds = view.casus.kindsToBringIn(in: view.situation)
-        var fields: [Field] = [
-            .radios(
-                "kind", label: "course.item.kind", hint: "course.item.kind.hint",
-                choices: kinds.map {
-                    Choice($0.id.word, label: .text(t.name($0)), hint: .text($0.fields.joined(separator: ", ")))
-                })
-        ]
-        if view.course?.arrangement.data.domainLabels.value == .yes {
-            let profile = view.situation.profile
-            fields.append(
-                .select(
-                    "domain", label: "course.item.domain",
-                    choices: profile.leefgebieden.map { Choice($0.code, label: .text(profile.leefgebied($0.code, t))) })
-            )
-        }
-        let grounds = view.casus.groundsForItems(in: view.situation)
-        if !grounds.isEmpty {
-            fields.append(
-                .radios(
-                    "item-ground", label: "course.item.ground", hint: "course.item.ground.hint",
-                    choices: grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) }))
-        }
-        return fields
+        ItemKindFields(view, t).fields(
+            kinds: view.casus.kindsToBringIn(in: view.situation),
+            grounds: view.casus.groundsForItems(in: view.situation))
     }
 }

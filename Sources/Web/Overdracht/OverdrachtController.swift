@@ -105,7 +105,9 @@ package struct OverdrachtController: Sendable {
     /// For the house, and for whoever reports at the other table.
     private func open(_ context: AppContext, asDirector: Bool = false) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard [.triage, .casusoverleg].contains(view.casus.phase) else { throw PageRefusal.absent }
+        guard [.triage, .casusoverleg].contains(view.casus.phase), view.leadsToOtherTables else {
+            throw PageRefusal.absent
+        }
         let mayOpen = view.isAny(.procesregisseur, .support) || view.casus.reportsElsewhere(in: view.situation)
         guard asDirector ? view.isAny(.procesregisseur) : mayOpen else { throw PageRefusal.absent }
         return (visitor, view)

@@ -27,10 +27,11 @@ package struct MinutesController: Sendable {
 
     @Sendable func minute(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
-        let form = MinutesForms(view: view, t: visitor.t).sentence(classes(visitor))
+        let forms = MinutesForms(view: view, t: visitor.t)
+        let form = forms.sentence(classes(visitor))
         return try await write("zin", form, "zinnen", context, visitor, view) { entered in
             try await room.handling.minute(
-                MinutesForms.draft(entered), text: entered.text("text"), in: view.casus.id, by: visitor.user.id,
+                forms.draft(entered), text: entered.text("text"), in: view.casus.id, by: visitor.user.id,
                 once: entered.once)
         }
     }
@@ -100,7 +101,8 @@ package struct MinutesController: Sendable {
             guard withSentences, let overleg = casus.minutedOverleg else { return [] }
             return casus.minutes(of: overleg.id)
         }
-        guard view.casus.mayReadPlan(in: view.situation) else { throw PageRefusal.absent }
+        let isReader = view.casus.minutedOverleg.map { view.casus.mayReadRecord(of: $0, in: view.situation) }
+        guard isReader ?? view.casus.mayReadPlan(in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

@@ -13,6 +13,12 @@ struct MinutesForms {
 
     // MARK: A sentence
 
+    /// Whether there is somebody for whom, and on a profile a kind of data in which, a sentence may be written down.
+    var mayWriteSentence: Bool {
+        guard !view.casus.minutable(in: view.situation).isEmpty else { return false }
+        return view.course == nil || !view.casus.kindsToMinute(in: view.situation).isEmpty
+    }
+
     func sentence(_ vocabulary: [String]) -> Form {
         let own = view.situation.actor.partij
         let suppliers = view.casus.minutable(in: view.situation)
@@ -23,11 +29,13 @@ struct MinutesForms {
             .radios(
                 "betrokkene", label: "inbreng.new.person",
                 choices: view.casus.betrokkenen.map { Choice($0.id, named: $0.name) }),
+        ]
+        fields += view.course.map { _ in kinds } ?? [
             .checks(
                 "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
-                choices: vocabulary.map { Choice($0, label: .key("inbreng.class.\($0)")) }),
-            .area("text", label: "verslag.text", hint: "verslag.text.hint", max: 2000, rows: 3),
+                choices: vocabulary.map { Choice($0, label: .key("inbreng.class.\($0)")) })
         ]
+        fields.append(.area("text", label: "verslag.text", hint: "verslag.text.hint", max: 2000, rows: 3))
         if suppliers == [own] {
             fields += [
                 .check("forTable", label: "verslag.forTable", hint: "verslag.forTable.hint"),
@@ -47,12 +55,22 @@ struct MinutesForms {
         return sentence(vocabulary).filled(answers)
     }
 
-    static func draft(_ entered: Entered) -> MinutesDraft {
-        MinutesDraft(
+    /// On a profile the kind of data decides about the class, as when an item is brought in.
+    private var kinds: [Field] {
+        ItemKindFields(view, t).fields(
+            kinds: view.casus.kindsToMinute(in: view.situation),
+            grounds: view.casus.groundsToMinute(in: view.situation))
+    }
+
+    func draft(_ entered: Entered) -> MinutesDraft {
+        let kind = entered.choice("kind").flatMap { view.course?.arrangement.dataKind(Named($0)) }
+        return MinutesDraft(
             supplier: entered.id("supplier", of: Partij.self),
-            betrokkene: entered.id("betrokkene", of: Betrokkene.self), classes: entered.choices("classes"),
+            betrokkene: entered.id("betrokkene", of: Betrokkene.self),
+            classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
             hasText: !entered.text("text").isEmpty, forTable: entered.isChecked("forTable"),
-            rulesAllow: entered.isChecked("rulesAllow"))
+            rulesAllow: entered.isChecked("rulesAllow"), kind: kind?.id.word, domain: entered.choice("domain"),
+            ground: entered.choice("item-ground", as: Arrangement.Ground.self))
     }
 
     // MARK: A decision

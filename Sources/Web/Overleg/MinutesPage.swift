@@ -51,7 +51,7 @@ struct MinutesPage {
         let none: HTML = opened.isEmpty && hidden.isEmpty ? HTML.emptyState(t("verslag.empty")) : .empty
         let list: HTML = .joined(opened.map(sentence))
         let form: HTML =
-            casus.minutable(in: view.situation).isEmpty
+            !forms.mayWriteSentence
             ? .empty
             : folded("zin", title: t("verslag.new"), forms.sentence(classes), forms.blankSentence(classes))
         return "<h3 id=\"zinnen\">\(t("verslag.sentences"))</h3>\(none)\(list)\(hiddenCounts(hidden))\(form)"

@@ -64,10 +64,12 @@ struct OverlegPage {
             buttons.append(
                 HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: view.casus.id), style: .primary))
         }
-        if isDirector, overleg.isOpen {
+        if isDirector, overleg.isOpen, view.leadsToOtherTables {
             buttons.append(HTML.linkButton(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id)))
         }
-        if isDirector { buttons.append(HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id))) }
+        if isDirector, view.leadsToOtherHouses {
+            buttons.append(HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id)))
+        }
         if isDirector, !overleg.isOpen {
             let isReady = view.casus.openingProblems(in: view.situation).isEmpty
             buttons.append(
@@ -88,7 +90,9 @@ struct OverlegPage {
 
     /// Sentences, decisions and actions of the conference that sits or sat last.
     private var minutes: HTML {
-        guard view.casus.minutedOverleg != nil, view.casus.mayReadPlan(in: view.situation) else { return .empty }
+        guard let overleg = view.casus.minutedOverleg, view.casus.mayReadRecord(of: overleg, in: view.situation) else {
+            return .empty
+        }
         return "<p>\(HTML.link(t("verslag.title"), MinutesPage.link(of: view.casus.id)))</p>"
     }
 
@@ -115,7 +119,7 @@ struct OverlegPage {
                 HTML(overleg.opened.map { t.moment($0.at) } ?? "–"),
                 HTML(overleg.everPresent.map(naming.userOfPartij).joined(separator: ", ")),
                 HTML(outcome.map { t("tafel.result.\($0.result.rawValue)") } ?? "–"),
-                motivation(outcome),
+                motivation(outcome, of: overleg),
             ]
         }
         let table = Table(
@@ -127,11 +131,11 @@ struct OverlegPage {
         return "<h3>\(t("overleg.held"))</h3>\(table.html)"
     }
 
-    /// The motivation speaks of the person, so it is for those who may read the plan.
-    private func motivation(_ outcome: ConferenceOutcome?) -> HTML {
+    /// The motivation speaks of the person, so it is for those who may read what was decided there.
+    private func motivation(_ outcome: ConferenceOutcome?, of overleg: Casusoverleg) -> HTML {
         guard let outcome else { return "–" }
         let who = HTML(t("overleg.by", ["name": naming.user(outcome.by), "when": t.moment(outcome.at)]))
-        guard view.casus.mayReadPlan(in: view.situation) else { return who }
+        guard view.casus.mayReadRecord(of: overleg, in: view.situation) else { return who }
         return "\(HTML.paragraphs(outcome.motivation))<p class=\"hint\">\(who)</p>"
     }
 }

@@ -56,7 +56,8 @@ struct NextSteps {
         case .aanmelding: return [(t("overview.steps.intake"), "/casussen/\(casus)/intake"), hitCheck, assign]
         case .triage:
             let houses: NextStep = (t("overview.steps.houses"), HousesPage.link(of: casus))
-            return [part(.triage, t("overview.steps.triage")), hitCheck, houses, assign]
+            let elsewhere = view.leadsToOtherHouses ? [houses] : []
+            return [part(.triage, t("overview.steps.triage")), hitCheck] + elsewhere + [assign]
         case .casusoverleg:
             return [part(.overleg, t("overview.steps.overleg")), part(.plan, t("overview.steps.plan")), assign]
         case .afschaling: return [part(.closing, t("overview.steps.closing")), assign]

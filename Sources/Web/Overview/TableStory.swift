@@ -44,8 +44,11 @@ extension CasusStory {
                 deelnemer.lawfulness.at, t("overview.history.invited", ["name": naming.userOfPartij(deelnemer.user)]),
                 by: deelnemer.lawfulness.by)
         }
-        let outcomes = casus.outcomes.map {
-            event($0.at, t("overview.history.outcome"), by: $0.by, why: mayReadPlan ? $0.motivation : "")
+        let outcomes = casus.outcomes.map { outcome in
+            let overleg = casus.overleggen.first { $0.id == outcome.overleg }
+            let isReader = overleg.map { casus.mayReadRecord(of: $0, in: view.situation) } ?? mayReadPlan
+            return event(
+                outcome.at, t("overview.history.outcome"), by: outcome.by, why: isReader ? outcome.motivation : "")
         }
         return sat + invited + outcomes
     }
@@ -81,7 +84,7 @@ extension CasusStory {
         }
         let goals: [Event] = plan.goals.flatMap { events(of: $0) }
         let tasks: [Event] = plan.interventies.flatMap { events(of: $0) }
-        let loose: [Event] = plan.looseActies.flatMap { events(of: $0) }
+        let loose: [Event] = casus.readableActies(in: view.situation).flatMap { events(of: $0) }
         return [texts, analyses, domains, appointed, monitoring, roles, goals, tasks, loose].flatMap { $0 }
     }
 

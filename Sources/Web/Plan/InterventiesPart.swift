@@ -31,7 +31,7 @@ struct InterventiesPart {
     }
 
     private var loose: [PlacedActie] {
-        parts.plan.looseActies.map { PlacedActie($0) }
+        parts.view.casus.readableActies(in: parts.view.situation).map { PlacedActie($0) }
             .filter { parts.scope.includes($0.aim) && (!onlyTrouble || $0.actie.isOverdue(on: day)) }
     }
 

@@ -83,6 +83,7 @@ package struct HitCheckController: Sendable {
 
     /// This looks in the own house; another house is asked in triage, on a page of its own.
     private func elsewhere(_ view: CasusView, _ t: Wording) -> HTML {
+        guard view.leadsToOtherHouses else { return .empty }
         guard view.casus.phase == .triage else {
             return "<p class=\"hint\">\(t("weigering.otherHouseOnlyInTriage"))</p>"
         }

@@ -32,12 +32,16 @@ struct TriagePage {
     }
 
     private var buttons: HTML {
-        HTML.buttonRow([
-            HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: obstacles.isEmpty ? .primary : .secondary),
-            HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id)),
-            HTML.linkButton(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id)),
-            HTML.linkButton(t("triage.decide"), "\(base)/uitkomst"),
-        ])
+        var buttons = [
+            HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: obstacles.isEmpty ? .primary : .secondary)
+        ]
+        if view.leadsToOtherHouses {
+            buttons.append(HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id)))
+        }
+        if view.leadsToOtherTables {
+            buttons.append(HTML.linkButton(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id)))
+        }
+        return HTML.buttonRow(buttons + [HTML.linkButton(t("triage.decide"), "\(base)/uitkomst")])
     }
 
     /// What keeps any question from being sent, and who can arrange it.

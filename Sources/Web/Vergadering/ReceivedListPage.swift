@@ -30,12 +30,12 @@ struct ReceivedListPage {
         return HTML.card(
             entry.casus.number,
             """
-            \(own)\(if: entry.readsPlan, agreed(record, of: entry, naming))\
-            <p>\(if: entry.readsPlan, HTML.link(t("verslag.title"), MinutesPage.link(of: entry.casus.id)))</p>
+            \(own)\(if: entry.readsRecord, agreed(record, of: entry, naming))\
+            <p>\(if: entry.readsRecord, HTML.link(t("verslag.title"), MinutesPage.link(of: entry.casus.id)))</p>
             """)
     }
 
-    /// Decisions, and actions of others, for who may read the plan.
+    /// Decisions, and actions of others, for who was there.
     private func agreed(_ record: ConferenceRecord, of entry: OwnLists.Agreed, _ naming: Naming) -> HTML {
         let others = entry.casus.agreedActies(at: entry.overleg).filter { actie in
             !entry.own.contains { $0.id == actie.id }

@@ -202,17 +202,22 @@ struct OpenedFileTests {
     @Test("PN-038 research sees no field that a partner entered or changed last")
     func research() throws {
         var casus = try scene.opened()
-        let (debts, draft) = item("schuld", about: TicketScene.karin, domain: "schulden")
-        let (home, other) = item("huur", about: TicketScene.karin, domain: "wonen")
+        let (debts, draft) = item("schuld", about: TicketScene.karin, domain: "schulden", kind: "voortgang")
+        let (home, other) = item("huur", about: TicketScene.karin, domain: "wonen", kind: "voortgang")
+        let (problem, closed) = item("probleem", about: TicketScene.karin, domain: "schulden")
+        try casus.bringIn(closed, as: problem, in: scene.situation("anouk")).get()
         try casus.bringIn(draft, as: debts, in: scene.situation("anouk")).get()
         try casus.bringIn(other, as: home, in: scene.situation("bram")).get()
         let situation = try scene.situation("pim")
         let role = try #require(scene.arrangement.analystRole(of: situation.actor))
         let parties = scene.arrangement.partiesOfResearch(for: role, in: situation.collaboration)
         #expect(Set(parties.map(\.description)) == ["college", "huis"])
-        let all = try #require(casus.processInformation(under: scene.arrangement, in: situation.collaboration))
+        let all = try #require(
+            casus.processInformation(
+                for: situation.actor, as: role, under: scene.arrangement, in: situation.collaboration))
         #expect(all.subdivision == "Dukenburg")
-        #expect(all.fields.count { $0.name == "gegeven" } == 2)
+        // Of the kinds of data this role has progress only (Nijmegen covenant, lines 590-598).
+        #expect(all.fields.filter { $0.name == "gegeven" }.map(\.value) == ["voortgang", "voortgang"])
         let limited = all.limited(to: parties)
         #expect(limited.fields.count { $0.name == "gegeven" } == 1)
         #expect(limited.fields.allSatisfy { !$0.value.contains("Rossum") })

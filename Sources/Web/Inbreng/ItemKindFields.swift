@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// What the form for an item asks in a casus on a profile: kind of data, life domain and ground.
+struct ItemKindFields {
+    private let view: CasusView
+    private let t: Wording
+
+    init(_ view: CasusView, _ t: Wording) { (self.view, self.t) = (view, t) }
+
+    func fields(kinds: [Arrangement.DataKind], grounds: [Arrangement.Ground]) -> [Field] {
+        var fields: [Field] = [
+            .radios(
+                "kind", label: "course.item.kind", hint: "course.item.kind.hint",
+                choices: kinds.map {
+                    Choice($0.id.word, label: .text(t.name($0)), hint: .text($0.fields.joined(separator: ", ")))
+                })
+        ]
+        if view.course?.arrangement.data.domainLabels.value == .yes {
+            let profile = view.situation.profile
+            fields.append(
+                .select(
+                    "domain", label: "course.item.domain",
+                    choices: profile.leefgebieden.map { Choice($0.code, label: .text(profile.leefgebied($0.code, t))) })
+            )
+        }
+        if !grounds.isEmpty {
+            fields.append(
+                .radios(
+                    "item-ground", label: "course.item.ground", hint: "course.item.ground.hint",
+                    choices: grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) }))
+        }
+        return fields
+    }
+}
