@@ -39,7 +39,7 @@ def plan(people, **more):
     values = {"body": "Weekoverleg", "starts": "09:30", "minutes": "90", "place": "Huis, kamer Kade", **day("day", TODAY)}
     form = people["wilma"].get("/vergaderingen/nieuw").expect(200).form("/nieuw")
     if "word" in form.choices:
-        values["word"] = "eigen"
+        values["word"] = next(word for word in form.choices["word"] if word)
     reply = people["wilma"].submit(form, values | more).expect(303)
     return re.match(rf"/vergaderingen/{ID}", reply.location).group(0)
 

@@ -10,14 +10,17 @@ extension Casus {
         guard ended == nil else {
             return before.ended == nil ? before.endNotices(.destroyed, in: situation) : []
         }
-        if course?.transfer != nil, before.course?.transfer == nil {
+        if isCore, !before.isCore {
             return before.endNotices(nil, in: situation)
         }
         let terms = situation.profile.bewaartermijn
         let stages = stageKinds(since: before, terms).flatMap { toInvolved($0, days(terms), in: collaboration) }
         let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let tookBack = itemsOfConsentTakenBack(since: before)
-        return stages
+        let released = releasedForSupplier(since: before, in: collaboration).flatMap {
+            notices(.itemReleased, on: $0, to: [$0.supplier], collaboration)
+        }
+        return stages + released
             + inbrengen.flatMap { item in
                 earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []
             }

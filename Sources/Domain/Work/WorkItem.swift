@@ -6,6 +6,8 @@ package struct WorkItem: Hashable, Sendable {
         case takeUp
         /// A step of the work process of the profile is up next.
         case takeStep
+        /// The step that is up next is a transfer.
+        case transferCasus
         /// Something to do for a casus that stays closed.
         case called
         /// A term of a temporary home ban.

@@ -72,6 +72,7 @@ struct WorkList: Sendable {
         switch kind {
         case .takeUp: CasusFrame.link(.overview, of: casus)
         case .takeStep: StepsController.link(of: casus)
+        case .transferCasus: TransferController.link(of: casus)
         case .called: CalledController.link(of: casus)
         case .homeBan: HomeBanController.link(of: casus)
         case .decideIntake: "/casussen/\(casus)/intake"

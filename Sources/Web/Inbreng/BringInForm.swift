@@ -41,7 +41,8 @@ struct BringInForm {
             betrokkene: person, classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
             subtype: entered.choice("subtype"), origin: entered.choice("origin"), hat: usual ?? entered.choice("hat"),
             task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"),
-            ground: entered.choice("item-ground", as: Arrangement.Ground.self))
+            ground: entered.choice("item-ground", as: Arrangement.Ground.self),
+            groundWhy: entered.optionalText("item-ground-why"))
         return InbrengDraft(
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
             akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"),
@@ -154,6 +155,12 @@ struct BringInForm {
                 .radios(
                     "item-ground", label: "course.item.ground", hint: "course.item.ground.hint",
                     choices: grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) }))
+            if grounds.contains(.vitalInterest) {
+                fields.append(
+                    Field(
+                        "item-ground-why", "course.item.groundWhy", "course.item.groundWhy.hint", .conditional,
+                        .area(max: 1000, rows: 2)))
+            }
         }
         return fields
     }
