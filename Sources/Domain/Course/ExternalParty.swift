@@ -112,7 +112,8 @@ extension Casus {
         guard let id, let item = inbreng(id), !item.isWithdrawn, !item.isFrozen, !item.isMarkedWrong else {
             return .refused([Refusal(.unknownItem, field: "item")])
         }
-        var problems = afschaling == nil && mayRelease(item, in: situation) ? [] : [Refusal(.supplierOnly, field: "item")]
+        let isAllowed = afschaling == nil && mayRelease(item, in: situation)
+        var problems = isAllowed ? [] : [Refusal(.supplierOnly, field: "item")]
         guard let externals = course?.externals, externals.indices.contains(number) else {
             return .refused(problems + [Refusal(.externalNotAdmitted)])
         }
