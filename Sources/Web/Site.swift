@@ -55,6 +55,7 @@ package struct Site: Sendable {
                 law: house.law, time: house.time, explanation: room.explanation, isOpen: isSharingOpen
             ).routes)
         for routes in casusRoutes { router.addRoutes(routes, atPath: "casussen") }
+        router.addRoutes(AreaAgendaController(room: room).routes, atPath: "gebieden")
         router.addRoutes(DoorController(house: house).routes, atPath: "huizen")
         router.addRoutes(RegisterController(house: house).routes, atPath: "beheer")
         router.addRoutes(BlankWorksheetController(room: room).routes)
@@ -74,12 +75,14 @@ package struct Site: Sendable {
     private var casusRoutes: [RouteCollection<AppContext>] {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
+            QueryController(room: room).routes, ErrandController(room: room).routes,
+            RoundTableController(room: room).routes, DisclosureController(room: room).routes,
             CalledController(room: room).routes, SharingAgreementController(room: room).routes,
             HeardController(room: room).routes, TransferController(room: room).routes,
             ExternalController(room: room).routes, HomeBanController(room: room).routes,
             ConsentController(room: room).routes, EndOfHelpController(room: room).routes,
-            OverviewController(room: room).routes,
-            AssigningController(room: room).routes, HitCheckController(room: room).routes,
+            OverviewController(room: room).routes, AssigningController(room: room).routes,
+            HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,
             TriageController(room: room).routes, VraagController(room: room).routes,
@@ -113,6 +116,9 @@ package struct Site: Sendable {
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
         if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
         if roles.contains(.procesregisseur) { items.append(NavItem(label: "nav.houses", link: "/huizen/vraag")) }
+        if !visit.user.subdivisions.isEmpty, roles.contains(.procesregisseur) {
+            items.append(NavItem(label: "nav.areas", link: AreaAgendaController.link))
+        }
         items.append(NavItem(label: "nav.share", link: SharingQuestion.page))
         if roles.contains(.manager) { items.append(NavItem(label: "nav.register", link: "/beheer")) }
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }

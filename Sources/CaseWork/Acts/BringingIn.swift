@@ -11,9 +11,10 @@ extension CasusHandling {
         return try await perform(
             "inbreng.added", on: id, by: user, once: once, about: item.description, texts: [item: text]
         ) { casus, situation in
+            let inText = casus.textProblems(text, of: draft.content.kind, in: situation)
             switch casus.bringIn(draft, as: item, in: situation) {
-            case .done: .done(item)
-            case .refused(let problems): .refused(problems)
+            case .done: return inText.isEmpty ? .done(item) : .refused(inText)
+            case .refused(let problems): return .refused(problems + inText)
             }
         }
     }
@@ -27,6 +28,8 @@ extension CasusHandling {
             "inbreng.corrected", on: id, by: user, once: once, about: item.description, texts: [item: text]
         ) { casus, situation in
             if text.isEmpty { return .refused([Refusal(.required, field: "text")]) }
+            let inText = casus.textProblems(text, of: casus.inbreng(item)?.content.kind, in: situation)
+            if !inText.isEmpty { return .refused(inText) }
             return casus.change(.corrected, item, because: why, in: situation)
         }
     }

@@ -76,7 +76,11 @@ extension CasusHandling {
     ) -> [Refusal] {
         switch report {
         case .refused(let problems): return problems
-        case .done(let casus): return items.flatMap { casus.problems(with: $0.draft, in: situation) }
+        case .done(let casus):
+            return items.flatMap { item in
+                casus.problems(with: item.draft, in: situation)
+                    + casus.textProblems(item.text, of: item.draft.content.kind, in: situation)
+            }
         }
     }
 }

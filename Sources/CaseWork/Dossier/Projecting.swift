@@ -34,8 +34,10 @@ extension Projection {
         self.init(
             phase: casus.phase, stage: stage?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
-            nextClock: casus.nextClock(
-                after: situation.day, in: situation.profile, practice: situation.planPractice),
+            nextClock: [
+                casus.nextClock(after: situation.day, in: situation.profile, practice: situation.planPractice),
+                casus.nextReminder(in: situation),
+            ].compactMap(\.self).min(),
             destroyOn: casus.afschaling?.destroyOn(terms), readers: readers.sorted { $0.user < $1.user },
             roleReader: open.map { RoleReader(role: $0.role, seesNames: $0.standing != .pool) },
             work: hasCourse ? casus.openWork(in: situation) : casus.namedWork(in: situation),

@@ -133,6 +133,23 @@ extension Refusal {
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty
+        // Consent first, and the round along the partners
+        case consentNotChosen
+        case withoutConsentOnly
+        case nothingNamed
+        case outsideAges
+        case nobodyToAsk
+        case queryNotOpen
+        case queryNotClosed
+        case yearOnly
+        // Police data and the round table
+        case disclosureMissing
+        case notARecipient
+        case mentionMissing
+        case personNotInvited
+        case statementMissing
+        case notIdentified
+        case tableNotReported
         case rungSkipped
         case causeNotForRung
         case verdictMissing

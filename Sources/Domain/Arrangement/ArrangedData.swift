@@ -34,7 +34,14 @@ extension Arrangement {
         package let dataClass: Named<DataClassList>
         package let about: [PersonCategory]
         package let fields: [String]
+        /// How much of a date of birth may stand in it; absent says nothing.
+        package let birthDates: BirthDates?
         package let origin: Anchor
+    }
+
+    package enum BirthDates: String, ProfileChoice {
+        case full = "volledig"
+        case yearOnly = "alleen-jaar"
     }
 
     package enum PersonCategory: String, ProfileChoice {

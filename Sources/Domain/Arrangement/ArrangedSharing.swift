@@ -50,6 +50,8 @@ extension Arrangement {
         /// What may be said without consent, after the weighing; empty when nothing may.
         package let withoutConsent: [Named<DataKindList>]
         package let withoutConsentNeeds: [Need]
+        /// The parts of the weighing that stands in for consent; absent where the profile names none of its own.
+        package let weighing: [Word]?
         package let moreNeeds: [Need]
         package let proof: ProofPlace
         package let origin: Anchor

@@ -24,6 +24,8 @@ extension Arrangement {
         package let next: Named<StepList>?
         package let end: Ending?
         package let data: DataFate?
+        /// What this outcome asks beside the needs of its step; absent in a profile stored before outcomes had needs.
+        package let needs: [Need]?
     }
 
     package enum Ending: String, ProfileChoice {
@@ -154,4 +156,9 @@ extension Arrangement {
             }
         }
     }
+}
+
+extension Arrangement.Step {
+    /// What the step or any of its outcomes asks.
+    package var allNeeds: [Arrangement.Need] { needs + outcomes.flatMap { $0.needs ?? [] } }
 }

@@ -42,7 +42,6 @@ extension Casus {
         if !draft.report.betrokkenen.contains(where: { $0.category == .aimedAt }) {
             problems.append(Refusal(.noPersonAimedAt, field: "betrokkenen"))
         }
-        problems += required(["question": draft.report.question])
         problems += identityProblems(draft.report.betrokkenen, in: situation)
         var casus = Casus(
             id: id, number: number, profile: situation.profile.id,
@@ -58,6 +57,8 @@ extension Casus {
         }
         problems += casus.tell(draft.told, in: situation)
         problems += draft.consents.flatMap { casus.recordAtReport($0, in: situation) }
+        problems += casus.firstConsentProblems(draft, under: arrangement, in: situation)
+        problems += casus.ageProblems(under: arrangement, on: situation.day)
         problems += casus.openNeeds(
             arrangement.entryNeeds, of: entry.step, given: draft.statements, under: arrangement, in: situation)
         guard problems.isEmpty,
@@ -68,7 +69,7 @@ extension Casus {
             TakenStep(
                 step: entry.step.id.word, outcome: entry.step.outcomes.count == 1 ? first : nil, role: role.id.word,
                 statements: draft.statements, by: situation.actor.id, partij: situation.actor.partij,
-                at: situation.moment))
+                at: situation.moment, on: situation.day))
         if entry.step.outcomes.count == 1, let next = entry.step.outcomes[0].next {
             casus.move(to: next.word, why: draft.report.question, under: arrangement, in: situation)
         }
@@ -126,7 +127,9 @@ extension Casus {
 
     /// Whoever reports has no standing before the report exists; it is checked with the role of the step.
     private mutating func recordAtReport(_ draft: PersonConsentDraft, in situation: Situation) -> [Refusal] {
-        if case .refused(let found) = record(draft, in: situation) { return found.filter { $0.reason != .notYourAct } }
+        if case .refused(let found) = record(draft, in: situation) {
+            return found.filter { $0.reason != .notYourAct && $0.reason != .unknownPerson }.map(Casus.atReport)
+        }
         return []
     }
 }

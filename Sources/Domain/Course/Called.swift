@@ -15,8 +15,10 @@ package struct ContributionAnswer: Hashable, Sendable, Codable {
 }
 
 extension Casus {
-    /// Whether somebody has something to do for this casus without seeing it: contribute, take a rung, sit in a body.
+    /// Whether somebody has something to do for this casus without seeing it: contribute, take a rung, sit in a body,
+    /// or one errand.
     func isCalled(_ user: User, under arrangement: Arrangement) -> Bool {
+        if hasErrand(user, under: arrangement) { return true }
         guard afschaling == nil else { return false }
         return contributes(user) || isAtBody(user, under: arrangement)
             || arrangement.rungs.contains { mayTake($0, user, under: arrangement) }

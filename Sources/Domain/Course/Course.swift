@@ -15,6 +15,11 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var team: [TeamMember]
     package internal(set) var consents: [PersonConsent]
     package internal(set) var agreements: [Agreement]
+    /// The round along the partners; nothing where the profile has none, or before it was sent.
+    package internal(set) var query: PartnerQuery?
+    package internal(set) var weighings: [SecondWeighing]?
+    package internal(set) var roundTables: [RoundTable]?
+    package internal(set) var policeDestroyed: [PoliceDestruction]?
     /// Absent in a casus from before these existed, each read as nothing.
     package internal(set) var rungs: [TakenRung]?
     var climbedFrom: Int?
@@ -54,11 +59,14 @@ package struct TakenStep: Hashable, Sendable, Codable {
     package let by: Identifier<User>
     package let partij: Identifier<Partij>
     package let at: Moment
+    /// Nothing in a document from before the day was kept.
+    package let on: Day?
 
     package init(
         step: String, outcome: Int?, role: String, statements: [StepStatement], by: Identifier<User>,
-        partij: Identifier<Partij>, at: Moment
+        partij: Identifier<Partij>, at: Moment, on: Day? = nil
     ) {
+        self.on = on
         (self.step, self.outcome, self.role, self.statements) = (step, outcome, role, statements)
         (self.by, self.partij, self.at) = (by, partij, at)
     }

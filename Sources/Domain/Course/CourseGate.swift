@@ -16,6 +16,12 @@ extension Casus {
             barriers.append(.withheldByProfile)
         }
         if item.isReserved(against: partij) { barriers.append(.reservation) }
+        if lacksFirstConsent(item, under: arrangement, in: situation.collaboration) {
+            barriers.append(.withoutFirstConsent)
+        }
+        if arrangement.policeMention != nil, item.isPoliceData, !item.isDisclosed(to: partij) {
+            barriers.append(.disclosureNotRecorded)
+        }
         let isHouse = partij == situation.collaboration.house
         if !isHouse {
             if item.isKeptFromConference { barriers.append(.keptFromConference) }

@@ -24,15 +24,18 @@ extension Casus {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
         if let person = betrokkene(draft.content.betrokkene), let category = person.kind, !kind.about.isEmpty,
-            !kind.about.contains(category)
+            !kind.about.contains(category), !arrangement.hangsOnPerson(kind, category)
         {
             problems.append(Refusal(.categoryNotListed, field: "kind", about: person.id.description))
         }
         if arrangement.data.domainLabels.value == .yes, draft.content.domain == nil {
             problems.append(Refusal(.required, field: "domain"))
         }
+        problems += consentProblems(word, under: arrangement, in: situation)
         problems += groundProblems(with: draft.content, in: stage, under: arrangement, in: situation)
         if draft.content.classes.contains("criminal_police") {
+            problems += disclosureProblems(draft.disclosure, under: arrangement, in: situation)
+            problems += withdrawnDecisions(under: arrangement, in: situation.collaboration)
             let adopted = situation.collaboration.adopted
             problems += arrangement.closedGates(.policeData, pillar: course.pillar, adopted: adopted).map {
                 Refusal(.gateClosed, field: "kind", about: $0.key)
@@ -51,6 +54,7 @@ extension Casus {
             let code = accessCode(of: situation.actor, for: kind.id.word, under: arrangement)
             return arrangement.data.allows(kind.id.word, in: stage.id.word)
                 && (code == .write || code == .own || contributes)
+                && consentProblems(kind.id.word, under: arrangement, in: situation).isEmpty
         }
     }
 }
@@ -65,6 +69,12 @@ extension Arrangement.DataRules {
 }
 
 extension Arrangement {
+    /// Whether data of a kind hang on the person of the approach: they are about people who may not be registered as
+    /// persons of their own, so that no list and no search knows them.
+    func hangsOnPerson(_ kind: DataKind, _ category: PersonCategory) -> Bool {
+        category == .aimedAt && !kind.about.contains { about in data.persons.contains { $0.category == about } }
+    }
+
     /// Whether the parties let the house do an act of this kind in their name only by a grant.
     func asksGrant(of act: Bevoegdheid.Act) -> Bool {
         roles.grants.contains { $0.act.act == act }

@@ -102,5 +102,6 @@ extension Casus {
     func takesPart(_ user: User) -> Bool {
         isParticipant(user.id, of: user.partij)
             || (course?.currentTeam.contains { $0.user == user.id && $0.partij == user.partij } ?? false)
+            || (course?.query.map { !$0.isOpen && $0.isKnown(to: user) } ?? false)
     }
 }

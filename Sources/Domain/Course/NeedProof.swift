@@ -63,7 +63,10 @@ extension Casus {
         _ need: Arrangement.Need, of step: Arrangement.Step, given statements: [StepStatement],
         under arrangement: Arrangement, in situation: Situation
     ) -> Bool {
-        if need == .consentOrWeighing, course?.hasConsent(of: personsAimedAt, .first) ?? false { return true }
+        if need == .consentOrWeighing {
+            return isConsentOrWeighingMet(of: step, given: statements, under: arrangement, in: situation)
+        }
+        if need == .proxyStatement, hasTableAttendance(step) { return true }
         switch need.proof {
         case .record: return shows(need, of: step, under: arrangement, in: situation)
         case .tick: return statements.contains { $0.need == need && $0.choices == ["yes"] }
@@ -72,6 +75,19 @@ extension Casus {
         case .parts(let parts): return statements.contains { $0.need == need && Set($0.choices).isSuperset(of: parts) }
         case .choice: return choiceIsMet(need, of: step, statements, under: arrangement, in: situation)
         }
+    }
+
+    /// Consent, or a party to which the rule does not hold, or the weighing: at the report for the report, later once.
+    private func isConsentOrWeighingMet(
+        of step: Arrangement.Step, given statements: [StepStatement], under arrangement: Arrangement,
+        in situation: Situation
+    ) -> Bool {
+        if course?.hasConsent(of: personsAimedAt, .first) ?? false { return true }
+        if arrangement.consentFirst != nil {
+            let isBound = isUnderConsent(situation.actor.partij, under: arrangement, in: situation.collaboration)
+            if !isBound || isWeighed(under: arrangement) { return true }
+        }
+        return statements.contains { $0.isWeighing(by: arrangement.weighingParts) }
     }
 
     private func choiceIsMet(
@@ -114,7 +130,7 @@ extension Casus {
         case .previousStage: return course?.next == step.id.word
         case .checklist: return currentOverleg.map { $0.preparation.open.isEmpty } ?? false
         case .reporterSay: return hasSayOfReporter(on: step, in: situation)
-        case .noChildren: return !betrokkenen.contains { $0.kind == .child }
+        case .noChildren: return !hasChildren(under: arrangement)
         // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
         case .supplierSay, .secrecyStatement: return true
         case .previousRung: return hasRung(to: step)
@@ -124,6 +140,13 @@ extension Casus {
         case .verdictPerItem: return false
         default: return false
         }
+    }
+
+    /// Whether children at the address are on record, as persons or in a note about them.
+    func hasChildren(under arrangement: Arrangement) -> Bool {
+        let kinds = Set(arrangement.data.kinds.filter { $0.about.contains(.child) }.map(\.id.word))
+        return betrokkenen.contains { $0.kind == .child }
+            || inbrengen.contains { !$0.isWithdrawn && $0.content.kind.map(kinds.contains) ?? false }
     }
 
     /// Whether everybody the plan is aimed at was told of anything so far, or a deferral holds.

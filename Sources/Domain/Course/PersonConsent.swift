@@ -84,7 +84,9 @@ extension Casus {
             problems.append(Refusal(.required, field: "mode"))
         }
         if draft.status == nil { problems.append(Refusal(.required, field: "status")) }
-        if draft.purpose.isEmpty { problems.append(Refusal(.required, field: "purpose")) }
+        if draft.purpose.isEmpty, !arrangement.keepsReasonElsewhere(draft) {
+            problems.append(Refusal(.required, field: "purpose"))
+        }
         if draft.mode == .acrossDomains, draft.status == .given, draft.domains.isEmpty {
             problems.append(Refusal(.required, field: "domains"))
         }
@@ -113,6 +115,14 @@ extension Casus {
     private func dayProblems(_ on: Day?, in situation: Situation) -> [Refusal] {
         guard let on else { return [Refusal(.required, field: "on")] }
         return on > situation.day ? [Refusal(.dayInTheFuture, field: "on")] : []
+    }
+}
+
+extension Arrangement {
+    /// Whether why there is no consent stays in the own file of whoever asked, and so is not asked here.
+    func keepsReasonElsewhere(_ draft: PersonConsentDraft) -> Bool {
+        let rule = sharing.consent.first { $0.mode == draft.mode }
+        return rule?.proof == .ownFile && (draft.status == .refused || draft.status == .couldNotBeAsked)
     }
 }
 

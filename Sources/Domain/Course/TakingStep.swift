@@ -7,11 +7,13 @@ package struct StepDraft: Sendable {
     package let statements: [StepStatement]
     package let team: [TeamDraft]
     package let caseDirector: Identifier<User>?
+    package let weighing: SecondWeighingDraft?
 
     package init(
         step: String, outcome: Int?, statements: [StepStatement], team: [TeamDraft] = [],
-        caseDirector: Identifier<User>? = nil
+        caseDirector: Identifier<User>? = nil, weighing: SecondWeighingDraft? = nil
     ) {
+        self.weighing = weighing
         (self.step, self.outcome, self.statements, self.team) = (step, outcome, statements, team)
         self.caseDirector = caseDirector
     }
@@ -39,8 +41,10 @@ extension Casus {
             let (stage, step) = arrangement.step(draft.step)
         else { return .refused([Refusal(.unknownItem, field: "step")]) }
         var problems = stepProblems(step, in: stage, under: arrangement, in: situation)
-        problems += openNeeds(of: step, given: draft.statements, under: arrangement, in: situation)
         let outcome = draft.outcome.flatMap { step.outcomes.indices.contains($0) ? step.outcomes[$0] : nil }
+        problems += openNeeds(
+            step.needs + (outcome?.needs ?? []), of: step, given: draft.statements + statedBefore(step),
+            under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
         let role = actingRole(for: step, under: arrangement, in: situation)
         if let outcome, let role {
@@ -52,7 +56,7 @@ extension Casus {
         record(
             TakenStep(
                 step: draft.step, outcome: draft.outcome, role: role.id.word, statements: draft.statements,
-                by: situation.actor.id, partij: situation.actor.partij, at: situation.moment))
+                by: situation.actor.id, partij: situation.actor.partij, at: situation.moment, on: situation.day))
         apply(draft, of: step, in: situation)
         if step.act == .escalate { comeDown() }
         if let outcome { follow(outcome, why: reason(of: draft), under: arrangement, in: situation) }
@@ -90,18 +94,31 @@ extension Casus {
         _ step: Arrangement.Step, _ draft: StepDraft, _ course: Course, under arrangement: Arrangement,
         in situation: Situation
     ) -> [Refusal] {
+        var problems = roundTableProblems(step)
+        if step.needs.contains(.secondWeighing) { problems += weighingProblems(draft.weighing, in: situation) }
         switch step.act {
-        case .choose: return teamProblems(draft.team, course, under: arrangement, in: situation)
-        case .appoint: return appointmentProblems(draft.caseDirector, in: situation)
-        default: return []
+        case .choose: return problems + teamProblems(draft.team, course, under: arrangement, in: situation)
+        case .prepare where step.reach == .chosen:
+            return problems + draft.team.flatMap { memberProblems($0, under: arrangement, in: situation) }
+        case .appoint: return problems + appointmentProblems(draft.caseDirector, in: situation)
+        case .ask where arrangement.asksKnownUnknown:
+            return problems + (course.query?.closed == nil ? [Refusal(.queryNotClosed)] : [])
+        default: return problems
         }
+    }
+
+    /// What was stated on this step when the casus came in by it: it need not be stated once more.
+    package func statedBefore(_ step: Arrangement.Step) -> [StepStatement] {
+        course?.taken.last { $0.step == step.id.word && $0.outcome == nil }?.statements ?? []
     }
 
     private mutating func record(_ taken: TakenStep) { course?.taken.append(taken) }
 
     private mutating func apply(_ draft: StepDraft, of step: Arrangement.Step, in situation: Situation) {
+        if step.needs.contains(.secondWeighing), let weighing = draft.weighing { apply(weighing, in: situation) }
         switch step.act {
         case .choose: choose(draft.team, in: situation)
+        case .prepare where step.reach == .chosen: choose(draft.team, in: situation)
         case .appoint:
             guard let user = draft.caseDirector, let person = situation.collaboration.user(user) else { return }
             plan.casusregisseurs.append(

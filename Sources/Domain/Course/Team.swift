@@ -9,7 +9,7 @@ extension Casus {
         return drafts.flatMap { memberProblems($0, under: arrangement, in: situation) }
     }
 
-    private func memberProblems(
+    func memberProblems(
         _ draft: TeamDraft, under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
         guard let user = situation.collaboration.user(draft.user) else {
@@ -63,9 +63,10 @@ extension Casus {
         _ agrees: Bool, to step: String, because why: String, in situation: Situation
     ) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self), let found = arrangement.step(step)?.step,
-            found.needs.contains(.reporterSay)
+            found.allNeeds.contains(.reporterSay)
         else { return .refused([Refusal(.unknownItem)]) }
-        var problems = must(be: [.reporter], in: situation)
+        // The meeting may record its position beside it; only the word of the reporter decides.
+        var problems = must(be: [.reporter, .procesregisseur], in: situation)
         if !agrees { problems += Casus.required(["why": why]) }
         guard problems.isEmpty else { return .refused(problems) }
         course?.agreements.append(

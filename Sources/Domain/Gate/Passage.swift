@@ -61,6 +61,10 @@ package enum Barrier: Sendable {
     case withheldByProfile
     /// It is about another life domain, and the person gave no consent across domains.
     case withoutDomainConsent
+    /// Consent comes first and is not there: only the kinds that the profile names pass, and what was released.
+    case withoutFirstConsent
+    /// Police data of which no record names this reader's party as a recipient.
+    case disclosureNotRecorded
     /// It rests on consent, and the person did not give it, or took it back.
     case withoutPersonConsent
     /// The law does not let it through: denied, or conditions are still open.

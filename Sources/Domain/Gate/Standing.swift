@@ -12,7 +12,8 @@ package enum Standing: Hashable, Sendable {
     case casusregisseur
     /// After scaling down, whoever still has an item to receive, or to say yes or no to: that item and nothing else.
     case leftover
-    /// Something to do for a casus that stays closed: a contribution, a rung of a ladder, what was agreed for a body.
+    /// Something to do for a casus that stays closed: a contribution, a rung of a ladder, what was agreed for a body,
+    /// the question whether a person is known, the destruction of police data.
     case called
     /// The manager, over an archived casus: the index fields only.
     case archive

@@ -17,12 +17,15 @@ package struct InbrengDraft: Sendable {
     /// How and when the supplier gave it and said who may look, when staff enters it.
     package let heard: String
     package let label: Inbreng.Label?
+    /// The record of the first disclosure, for police data of a profile that keeps one.
+    package let disclosure: PoliceDisclosureDraft?
 
     package init(
         content: ContentClass, necessity: String, hasText: Bool, akkoordFor: [Identifier<Partij>],
         keepFromConference: Bool, answers: [String: Bool] = [:], supplier: Identifier<Partij>? = nil,
-        heard: String = "", label: Inbreng.Label? = nil
+        heard: String = "", label: Inbreng.Label? = nil, disclosure: PoliceDisclosureDraft? = nil
     ) {
+        self.disclosure = disclosure
         self.supplier = supplier
         self.heard = heard
         self.content = content
@@ -72,7 +75,11 @@ extension Casus {
                     code: code, value: value, recipient: nil, by: situation.actor.id, partij: situation.actor.partij,
                     at: situation.moment, motivation: "")
             }
+        if item.isPoliceData, let disclosure = self.disclosure(draft.disclosure, in: situation) {
+            item.recordedDisclosures = [disclosure]
+        }
         inbrengen.append(item)
+        useRelease(for: item, in: situation)
         if isContribution { note(.shares, in: situation) }
         return .done(())
     }

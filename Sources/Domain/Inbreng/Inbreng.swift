@@ -42,6 +42,8 @@ package struct Inbreng: Identifiable, Hashable, Sendable, Codable {
     var storedBijlagen: [Bijlage]?
     /// Nothing for an ordinary item.
     package let label: Label?
+    /// Nothing where no record of disclosures is kept; read it as `disclosures`.
+    var recordedDisclosures: [PoliceDisclosure]?
 
     package init(
         id: Identifier<Inbreng>, supplier: Identifier<Partij>, enteredBy: Identifier<User>, enteredAt: Moment,

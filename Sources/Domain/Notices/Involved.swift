@@ -16,6 +16,7 @@ extension Casus {
         for member in course?.team ?? [] { add(member.partij, member.user) }
         for taken in plan.takeHome { add(taken.executor, taken.delivered?.by) }
         for appointed in plan.casusregisseurs { add(appointed.partij, appointed.user) }
+        for answer in course?.query?.answers ?? [] where answer.isKnown { add(answer.partij, answer.user) }
         found[house] = nil
         return found
     }

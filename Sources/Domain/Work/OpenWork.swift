@@ -52,6 +52,7 @@ extension Casus {
             + itemWork(in: situation) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + retentionWork(in: situation)
             + leftoverWork() + correctionWork()
+            + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

@@ -8,6 +8,16 @@ package struct WorkItem: Hashable, Sendable {
         case takeStep
         /// The step that is up next is a transfer.
         case transferCasus
+        /// The round along the partners: sending it, answering it, closing it.
+        case sendQuery
+        case answerQuery
+        case closeQuery
+        /// Something was shared without consent; the person must hear it.
+        case informWithoutConsent
+        /// A running casus is to be looked at again.
+        case followRunning
+        /// The purpose of police data is met; whoever received them destroys them.
+        case destroyPolice
         /// Something to do for a casus that stays closed.
         case called
         /// A term of a temporary home ban.

@@ -42,7 +42,7 @@ extension FindingRule {
         },
         FindingRule("sluiting-zonder-criteria", .gap, "Handvat 4374-4415, 4980") { profile in
             profile.steps.filter { _, step in
-                (step.act == .scaleDown || step.act == .close) && step.needs.isEmpty
+                (step.act == .scaleDown || step.act == .close) && step.allNeeds.isEmpty
             }.map { Match($0.step.origin, $0.step.nl) }
         },
     ]

@@ -21,6 +21,7 @@ enum FormatWords {
         "attachments": "bijlagen", "authorityBy": "ap-door", "authorityStart": "ap-vanaf",
         "authorityTerm": "ap-termijn",
         "base": "grond", "before": "vooraf", "betweenPillars": "tussen-pijlers", "binding": "bindend",
+        "birthDates": "geboortedatum",
         "blocks": "blokkeert",
         "bodies": "overleggen", "body": "overleg", "breach": "datalek", "bsn": "bsn", "by": "door",
         "cadence": "ritme", "cascade": "ook-bij-partijen", "casework": "casuistiek", "categories": "categorieen",
@@ -89,6 +90,7 @@ enum FormatWords {
         "transfers": "overdrachten", "trigger": "bij", "underConsentRule": "onder-toestemmingsregel",
         "unforeseen": "onvoorzien-overleg-binnen", "unit": "eenheid", "unlink": "ontkoppelen", "value": "is",
         "version": "versie", "vitalInterest": "vitaal-belang", "wall": "muur", "warning": "waarschuwing",
+        "weighing": "afweging",
         "whenNobodyActs": "als-niemand-iets-doet", "within": "binnen", "withoutAgreement": "zonder-overeenstemming",
         "withoutConsent": "zonder-toestemming", "withoutConsentNeeds": "zonder-toestemming-vereist",
     ]

@@ -29,7 +29,7 @@ struct ProfileCheckCommand: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let findings = FindingRule.findings(in: profile)
-        let assumptions = ProfileWalk.assumptions(in: profile)
+        let assumptions = profile.assumptions
         if json {
             try JSONReport(errors: [], findings: findings.map { JSONFinding($0, words) }, assumptions: assumptions)
                 .print()

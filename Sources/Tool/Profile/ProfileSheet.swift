@@ -206,6 +206,6 @@ struct ProfileSheet {
     }
 
     private var assumptions: [String] {
-        ProfileWalk.assumptions(in: profile).map { "\($0.file):\($0.line): \($0.assumption ?? "")" }
+        profile.assumptions.map { "\($0.file):\($0.line): \($0.assumption ?? "")" }
     }
 }

@@ -12,8 +12,10 @@ package struct CasusFrame: Sendable {
         case steps
         case consent
         case inbreng
+        case query
         case triage
         case overleg
+        case roundTable
         case plan
         case informing
         case closing
@@ -58,8 +60,10 @@ package struct CasusFrame: Sendable {
         case .steps: StepsController.link(of: casus)
         case .consent: ConsentController.link(of: casus)
         case .inbreng: "/casussen/\(casus)/inbreng"
+        case .query: QueryController.link(of: casus)
         case .triage: "/casussen/\(casus)/triage"
         case .overleg: "/casussen/\(casus)/overleg"
+        case .roundTable: RoundTableController.link(of: casus)
         case .plan: "/casussen/\(casus)/plan"
         case .informing: "/casussen/\(casus)/informeren"
         case .closing: "/casussen/\(casus)/afschaling"
@@ -118,8 +122,13 @@ package struct CasusFrame: Sendable {
         var parts: [Part] = [.overview, .steps, .inbreng]
         if !arrangement.sharing.consent.isEmpty, atTable { parts.append(.consent) }
         let acts = Set(arrangement.steps.map(\.step.act))
-        if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) { parts.append(.triage) }
+        if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) {
+            parts.append(arrangement.asksKnownUnknown ? .query : .triage)
+        }
         if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
+        if phase >= .casusoverleg, atTable, arrangement.steps.contains(where: { $0.step.isRoundTable }) {
+            parts.append(.roundTable)
+        }
         if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
         if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }
         return parts + [.history]

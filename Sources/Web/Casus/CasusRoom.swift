@@ -41,14 +41,18 @@ package struct CasusRoom: Sendable {
 
     /// The same, opening only the items that the page will show.
     ///
-    /// - Parameter leftovers: whether it is the page for who has nothing but a hand-over left in this casus.
+    /// - Parameters:
+    ///   - leftovers: whether it is the page for who has nothing but a hand-over left in this casus.
+    ///   - called: whether it is a page for who has something to do for a casus that stays closed.
     package func open(
-        _ context: AppContext, leftovers: Bool = false, showing selection: @escaping @Sendable (Casus) -> [Inbreng]
+        _ context: AppContext, leftovers: Bool = false, called: Bool = false,
+        showing selection: @escaping @Sendable (Casus) -> [Inbreng]
     ) async throws -> (Visitor, CasusView) {
         let visitor = try context.visitor
         let id = try context.id("casus", of: Casus.self)
         guard
-            let view = try await reader.open(id, for: visitor.user.id, leftovers: leftovers, showing: selection)
+            let view = try await reader.open(
+                id, for: visitor.user.id, leftovers: leftovers, called: called, showing: selection)
         else {
             throw PageRefusal.absent
         }

@@ -43,6 +43,7 @@ package struct Naming: Sendable {
         guard let arrangement = collaboration.workProcess else { return "" }
         if let gate = arrangement.identity.gates.first(where: { $0.key == word }) { return gate.nl }
         if let kind = arrangement.dataKind(Named(word)) { return kind.nl }
+        if let document = arrangement.document(Named(word)) { return document.nl }
         return arrangement.process.pillars.first { $0.nl == word }?.nl ?? ""
     }
 

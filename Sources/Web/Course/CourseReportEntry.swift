@@ -77,9 +77,10 @@ struct CourseReportEntry {
 
     private static func consents(_ entered: Entered, _ people: [Betrokkene]) -> [PersonConsentDraft] {
         guard let status = entered.choice("consent", as: PersonConsent.Status.self) else { return [] }
-        return people.filter { $0.category == .aimedAt }.map { person in
+        let aimedAt: [Identifier<Betrokkene>?] = people.filter { $0.category == .aimedAt }.map(\.id)
+        return (aimedAt.isEmpty ? [nil] : aimedAt).map { person in
             PersonConsentDraft(
-                person: person.id, mode: .first, status: status, on: entered.day("consent-on"),
+                person: person, mode: .first, status: status, on: entered.day("consent-on"),
                 purpose: entered.text("consent-purpose"))
         }
     }

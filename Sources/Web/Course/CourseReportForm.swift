@@ -28,10 +28,35 @@ struct CourseReportForm {
         return NeedFields(arrangement: arrangement, stage: stage, pillar: posted.first("pillar") ?? only, t: t)
     }
 
+    /// The whole form; where consent comes first only what must be there beforehand, until that was filled in.
     var form: Form {
-        Form(
-            action: "/aanmeldingen/nieuw", submitLabel: "report.submit", cancel: "/",
-            place + why + before + persons + items)
+        guard asksConsent else { return sheet(place + why + before + persons + items, submit: "report.submit") }
+        guard answered else { return sheet(place + before + [.hidden("page")], submit: "course.report.continue") }
+        let all = isLimited ? [limited] + persons + items : why + persons + items
+        return sheet(place + before + all + [.hidden("page")], submit: "report.submit")
+    }
+
+    private func sheet(_ fields: [Field], submit: Phrase) -> Form {
+        Form(action: "/aanmeldingen/nieuw", submitLabel: submit, cancel: "/", fields)
+    }
+
+    /// Whether the visitor's party shares under the rule of consent first.
+    var asksConsent: Bool {
+        situation.collaboration.partij(situation.actor.partij).map { arrangement.isUnderConsent(kind: $0.kind) }
+            ?? false
+    }
+
+    /// Whether what must be there beforehand was filled in and the rest is shown.
+    var answered: Bool { posted.first("page") == "2" }
+
+    /// Whether the person did not consent, so that only the kinds of the profile are asked.
+    var isLimited: Bool { asksConsent && posted.first("consent") != PersonConsent.Status.given.rawValue }
+
+    private var limited: Field {
+        let kinds = (arrangement.consentFirst?.withoutConsent ?? []).compactMap { arrangement.dataKind($0) }
+        let names = kinds.map(t.name).joined(separator: "; ")
+        let body: HTML = "<p>\(t("course.report.limited.body", ["kinds": names]))</p>"
+        return .note(HTML.alert(.info, t("course.report.limited"), body))
     }
 
     private func part(_ title: String, hint: String? = nil) -> Field {
@@ -43,7 +68,9 @@ struct CourseReportForm {
     private var place: [Field] {
         var fields: [Field] = []
         if arrangement.process.pillars.count > 1 {
-            let choices = arrangement.process.pillars.map { pillar in
+            let adopted = situation.collaboration.adopted
+            let choices = arrangement.process.pillars.filter { arrangement.isOpen($0, adopted: adopted) }.map {
+                pillar in
                 Choice(pillar.id.word, label: .text(t.name(pillar)), hint: pillar.purpose.map { .text($0) })
             }
             fields.append(.radios("pillar", label: "course.report.pillar", choices: choices))
@@ -72,18 +99,17 @@ struct CourseReportForm {
     private var before: [Field] {
         let asked = needs.fields(for: arrangement.entryNeeds)
         let told = arrangement.entryNeeds.contains(.informed) ? informing : []
-        let consent = arrangement.sharing.consent.contains { $0.mode == .first } ? consenting : []
-        let all = told + consent + asked
+        let all = told + (asksConsent ? consenting : []) + asked
         return all.isEmpty ? [] : [part("course.report.before", hint: "course.report.before.hint")] + all
     }
 
     private var informing: [Field] {
         [
-            .radios(
-                "told", label: "course.report.told", .optional,
-                choices: [
+            Field(
+                "told", "course.report.told", nil, .conditional,
+                .radios([
                     Choice("yes", label: "course.report.told.yes"), Choice("later", label: "course.report.told.later"),
-                ]),
+                ])),
             Field("told-on", "informing.field.on", nil, .conditional, .day),
             Field(
                 "told-means", "informing.field.means", nil, .conditional,
@@ -107,12 +133,13 @@ struct CourseReportForm {
     private var consenting: [Field] {
         [
             .radios(
-                "consent", label: "course.report.consent", hint: "course.report.consent.hint",
+                "consent", label: "course.report.consent", hint: "course.report.consent.hint", .optional,
                 choices: [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
                     Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
                 }),
-            .day("consent-on", label: "course.consent.on"),
-            .line("consent-purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 300),
+            Field("consent-on", "course.consent.on", nil, .conditional, .day),
+            Field(
+                "consent-purpose", "course.report.scope", "course.report.scope.hint", .conditional, .line(max: 300)),
         ]
     }
 
@@ -141,7 +168,11 @@ struct CourseReportForm {
     }
 
     private var items: [Field] {
-        let kinds = arrangement.data.kinds.filter { arrangement.data.allows($0.id.word, in: stage.id.word) }
+        let without = arrangement.consentFirst?.withoutConsent ?? []
+        let kinds = arrangement.data.kinds.filter { kind in
+            arrangement.data.allows(kind.id.word, in: stage.id.word)
+                && (!isLimited || without.contains { $0.word == kind.id.word })
+        }
         let domains = situation.profile.leefgebieden
         var fields: [Field] = [
             .select("person", label: "report.item.person", choices: ReportForm.persons(typedIn: posted, t)),

@@ -25,11 +25,20 @@ struct NeedFields {
                 Field(need.field, label, nil, .conditional, .day),
                 Field("\(need.field)-why", "need.why", nil, .conditional, .area(max: 2000, rows: 2)),
             ]
+        case .parts where need == .consentOrWeighing:
+            let choices = arrangement.weighingParts.map { Choice($0, label: weighing($0)) }
+            return [Field(need.field, label, nil, .conditional, .checks(choices))]
         case .parts(let parts):
             let choices = parts.map { Choice($0, label: .key("need.part.\($0)")) }
             return [Field(need.field, label, nil, .conditional, .checks(choices))]
         case .choice: return chosen(need, label)
         }
+    }
+
+    /// A part of the weighing without consent: the profile's own words, or those of every profile.
+    private func weighing(_ part: String) -> Phrase {
+        let own = arrangement.consentFirst?.weighing?.first { $0.id == part }
+        return own.map { Phrase.text(t.either($0.nl, $0.en)) } ?? .key("need.part.\(part)")
     }
 
     private func chosen(_ need: Arrangement.Need, _ label: Phrase) -> [Field] {
@@ -53,7 +62,8 @@ struct NeedFields {
         if criterion.fields.contains(.explanation) {
             fields.append(
                 Field(
-                    "criterion-\(word)-note", .key("need.criterion.note", ["criterion": word]), nil, .conditional,
+                    "criterion-\(word)-note", .key("need.criterion.note", ["criterion": t.name(criterion)]), nil,
+                    .conditional,
                     .area(max: 2000, rows: 2)))
         }
         return fields

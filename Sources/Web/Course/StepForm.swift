@@ -19,7 +19,7 @@ struct StepForm {
     var form: Form {
         Form(
             action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
-            cancel: StepsController.link(of: view.casus.id), needs.fields(for: step.needs) + particulars + outcomes)
+            cancel: StepsController.link(of: view.casus.id), needs.fields(for: asked) + particulars + outcomes)
     }
 
     /// As it first appears: a period that the step must set is proposed as long as the profile's own guideline.
@@ -34,8 +34,53 @@ struct StepForm {
     func draft(_ entered: Entered) -> StepDraft {
         StepDraft(
             step: step.id.word, outcome: entered.number("outcome"),
-            statements: needs.statements(entered, for: step.needs), team: team(entered),
-            caseDirector: entered.id("caseDirector", of: User.self))
+            statements: needs.statements(entered, for: asked), team: team(entered),
+            caseDirector: entered.id("caseDirector", of: User.self), weighing: weighing(entered))
+    }
+
+    /// The needs that are still to be stated: not what the casus shows, and not what was stated when it came in.
+    private var asked: [Arrangement.Need] {
+        let before = view.casus.statedBefore(step)
+        let outcomes = step.outcomes.flatMap { $0.needs ?? [] }.filter { $0.proof != .record }
+        return step.needs.filter { need in
+            need.proof == .record
+                || !view.casus.isMet(need, of: step, given: before, under: arrangement, in: view.situation)
+        } + outcomes
+    }
+
+    private func weighing(_ entered: Entered) -> SecondWeighingDraft? {
+        guard step.needs.contains(.secondWeighing) else { return nil }
+        return SecondWeighingDraft(
+            triedOn: entered.day("tried-on"),
+            answer: entered.choice("tried-answer", as: PersonConsent.Status.self),
+            items: entered.rows("releases").map { ($0.choice("release-kind") ?? "", $0.text("release-name")) })
+    }
+
+    /// When consent was asked again, what came of it, and which items are then released by name.
+    private var weighingFields: [Field] {
+        guard step.needs.contains(.secondWeighing) else { return [] }
+        let without = Set(arrangement.consentFirst?.withoutConsent.map(\.word) ?? [])
+        let kinds = arrangement.data.kinds.filter { kind in
+            !without.contains(kind.id.word) && arrangement.data.allows(kind.id.word, in: stage.id.word)
+        }
+        return [
+            Field("tried-on", "weighing.tried", "weighing.tried.hint", .conditional, .day),
+            Field(
+                "tried-answer", "weighing.answer", nil, .conditional,
+                .radios(
+                    [PersonConsent.Status.refused, .couldNotBeAsked, .given].map {
+                        Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
+                    })),
+            .group(
+                "releases", legend: "weighing.item", hint: "weighing.item.hint", rows: 0...StepForm.mostMembers,
+                addLabel: "weighing.item.add",
+                [
+                    .select(
+                        "release-kind", label: "course.item.kind",
+                        choices: kinds.map { Choice($0.id.word, label: .text(t.name($0))) }),
+                    .line("release-name", label: "weighing.item.name", hint: "weighing.item.name.hint", max: 100),
+                ]),
+        ]
     }
 
     private func team(_ entered: Entered) -> [TeamDraft] {
@@ -52,9 +97,10 @@ struct StepForm {
     private var particulars: [Field] {
         switch step.act {
         case .choose: return [members]
+        case .prepare where step.reach == .chosen: return [members]
         case .appoint:
             return [.select("caseDirector", label: "course.caseDirector", choices: people { _ in true })]
-        default: return []
+        default: return weighingFields
         }
     }
 

@@ -62,14 +62,14 @@ struct StepsPage {
 
     /// The reporter's yes or no to a step that waits for it.
     private var agreement: HTML {
-        let waiting = stage.steps.filter { $0.needs.contains(.reporterSay) }
+        let waiting = stage.steps.filter { $0.allNeeds.contains(.reporterSay) }
         let blocks: [HTML] = waiting.map { step in
             let said = course.agreements.filter { $0.step == step.id.word }
             let lines: [HTML] = said.map { agreement in
                 let word = t(agreement.agrees ? "course.agreement.yes" : "course.agreement.no")
                 return "\(word) – \(naming.userOfPartij(agreement.by)), \(t.moment(agreement.at)) \(agreement.why)"
             }
-            let form: HTML? = view.isAny(.reporter) ? agreementForm(step).html(visitor) : nil
+            let form: HTML? = view.isAny(.reporter, .procesregisseur) ? agreementForm(step).html(visitor) : nil
             return HTML.card(
                 t("course.agreement.title", ["step": t.name(step)]), level: 3, "\(HTML.list(lines))\(form)")
         }

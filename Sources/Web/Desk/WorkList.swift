@@ -71,6 +71,10 @@ struct WorkList: Sendable {
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
         case .takeUp: CasusFrame.link(.overview, of: casus)
+        case .takeStep, .followRunning: StepsController.link(of: casus)
+        case .sendQuery, .closeQuery: QueryController.link(of: casus)
+        case .answerQuery, .destroyPolice: ErrandController.link(of: casus)
+        case .informWithoutConsent: CasusFrame.link(.informing, of: casus)
         case .takeStep: StepsController.link(of: casus)
         case .transferCasus: TransferController.link(of: casus)
         case .called: CalledController.link(of: casus)

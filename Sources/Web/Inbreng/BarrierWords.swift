@@ -40,6 +40,8 @@ extension Barrier {
         case .law: .key("inbreng.barrier.law")
         case .withheldByProfile: .key("inbreng.barrier.withheldByProfile")
         case .withoutDomainConsent: .key("inbreng.barrier.withoutDomainConsent")
+        case .withoutFirstConsent: .key("inbreng.barrier.withoutFirstConsent")
+        case .disclosureNotRecorded: .key("inbreng.barrier.disclosureNotRecorded")
         case .withoutPersonConsent: .key("inbreng.barrier.withoutPersonConsent")
         }
     }

@@ -47,7 +47,9 @@ struct BringInForm {
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
             akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"),
             supplier: supplier, heard: entered.text("heard"),
-            label: entered.choice("label", as: Inbreng.Label.self))
+            label: entered.choice("label", as: Inbreng.Label.self),
+            disclosure: content.classes.contains("criminal_police") && view.course != nil
+                ? DisclosureForm(view: view, t: words.t).draft(entered) : nil)
     }
 
     /// The persons whom the visitor may know of: an asked party only those of the question and of what came with it.
@@ -106,6 +108,8 @@ struct BringInForm {
         if view.situation.attachmentRules(for: view.casus).areAllowed {
             fields.append(.check("attach", label: "bijlage.next", hint: "bijlage.next.hint"))
         }
+        let disclosure = DisclosureForm(view: view, t: t)
+        if disclosure.isAsked { fields += disclosure.fields }
         return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
     }
 

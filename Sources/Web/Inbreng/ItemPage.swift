@@ -55,7 +55,15 @@ struct ItemPage {
             let title = t("inbreng.withdrawn.title")
             return "\(HTML.alert(.info, title, "<p>\(t("inbreng.withdrawn.body"))</p>"))\(side)"
         }
-        return HTML.columns("\(states)\(summary(further))\(panels(further))", side: side)
+        let disclosures: HTML? =
+            item.isPoliceData && view.course?.arrangement.policeMention != nil
+            ? HTML.card(
+                t("disclosure.record.page"), level: 3,
+                """
+                \(DisclosureList(item, view, t).html)\
+                \(HTML.linkButton(t("disclosure.record.more"), DisclosureController.link(of: item.id, in: view.casus.id)))
+                """) : nil
+        return HTML.columns("\(states)\(disclosures)\(summary(further))\(panels(further))", side: side)
     }
 
     private var states: HTML {

@@ -76,7 +76,9 @@ struct OverviewPage {
             """)
     }
 
+    /// The phases of the national model; the steps of a profile have a page of their own.
     private var phases: HTML {
+        guard view.casus.course == nil else { return .empty }
         let happenings = view.casus.phases.map { change in
             let why: HTML = audience.seesReason(of: change) ? HTML.paragraphs(change.why) : .empty
             return Happening(

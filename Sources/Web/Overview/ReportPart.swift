@@ -18,14 +18,17 @@ struct ReportPart {
         let reasons: [(term: String, value: HTML)] = report.reasons.map { reason in
             (view.situation.profile.leefgebied(reason.leefgebied, t), HTML.paragraphs(reason.reason))
         }
+        // What a report form of a profile does not ask has no empty line here.
+        let answers = [
+            (term: t("overview.report.question"), said: report.question),
+            (term: t("overview.report.task"), said: report.task),
+            (term: t("overview.report.tried"), said: report.tried),
+        ].filter { !$0.said.isEmpty }
+        let domains: HTML =
+            reasons.isEmpty
+            ? .empty : "\(HTML.heading(4, t("overview.report.leefgebieden")))\(HTML.definitions(reasons))"
         return HTML.card(
             t("overview.report.title"), level: 3,
-            """
-            \(HTML.definitions([
-                (t("overview.report.question"), HTML.paragraphs(report.question)),
-                (t("overview.report.task"), HTML.paragraphs(report.task)),
-                (t("overview.report.tried"), HTML.paragraphs(report.tried)),
-            ]))\(HTML.heading(4, t("overview.report.leefgebieden")))\(HTML.definitions(reasons))
-            """)
+            "\(HTML.definitions(answers.map { ($0.term, HTML.paragraphs($0.said)) }))\(domains)")
     }
 }

@@ -5,19 +5,24 @@ import Domain
 
 /// The parts of a whole profile on a page, each with where it stands in the collaboration's own documents.
 struct ArrangementParts {
-    private let profile: Arrangement
-    private let t: Wording
+    let profile: Arrangement
+    /// The documents and gates that were settled after the profile was written.
+    private let adopted: Set<String>
+    let t: Wording
 
-    init(_ profile: Arrangement, _ t: Wording) {
+    init(_ profile: Arrangement, adopted: Set<String>, _ t: Wording) {
         self.profile = profile
+        self.adopted = adopted
         self.t = t
     }
 
     var html: HTML {
         """
         \(section("profiel.identity", identity))\(section("profiel.gates", gates))\(section("profiel.parties", parties))\
-        \(section("profiel.process", process))\(section("profiel.retention", retention))\
-        \(section("profiel.doubts", doubts))
+        \(section("profiel.roles", roles))\(section("profiel.bodies", bodies))\
+        \(section("profiel.process", process))\(section("profiel.access", access))\
+        \(section("profiel.retention", retention))\(section("profiel.doubts", doubts))\
+        \(section("profiel.assumptions", assumptions))
         """
     }
 
@@ -25,7 +30,7 @@ struct ArrangementParts {
         body.isEmpty ? .empty : "<section>\(HTML.heading(2, t(title)))\(body)</section>"
     }
 
-    private func from(_ origin: Anchor) -> HTML {
+    func from(_ origin: Anchor) -> HTML {
         guard let assumption = origin.assumption else {
             return "<span class=\"hint\">[\(origin.sources.joined(separator: ", "))]</span>"
         }
@@ -52,10 +57,13 @@ struct ArrangementParts {
     private var gates: HTML {
         HTML.list(
             profile.identity.gates.map { gate in
-                let isSettled = gate.status == .settled
+                let isOpen = !profile.closedGates(gate.blocks, pillar: gate.pillar?.word, adopted: adopted).contains(
+                    gate)
+                let status: Arrangement.Gate.Status = isOpen ? .settled : .waiting
+                let blocks: HTML = isOpen ? .empty : " (\(t("profiel.blocks.\(gate.blocks.rawValue)")))"
                 return """
-                    \(HTML.badge(t("profiel.gate.\(gate.status.rawValue)"), isSettled ? .good : .warning)) \
-                    \(t.either(gate.nl, gate.en)) (\(t("profiel.blocks.\(gate.blocks.rawValue)"))) \(from(gate.origin))
+                    \(HTML.badge(t("profiel.gate.\(status.rawValue)"), isOpen ? .good : .warning)) \
+                    \(t.either(gate.nl, gate.en))\(blocks) \(from(gate.origin))
                     """
             })
     }
@@ -90,12 +98,15 @@ struct ArrangementParts {
                 """
         }
         let pillars: [HTML] = profile.process.pillars.map { pillar in
-            "\(t.either(pillar.nl, pillar.en)): \(t("profiel.pillar.\(pillar.status.rawValue)")) \(from(pillar.origin))"
+            let status: Arrangement.Pillar.Status =
+                profile.isOpen(pillar, adopted: adopted)
+                ? .active : pillar.status == .active ? .afterDocuments : pillar.status
+            return "\(t.either(pillar.nl, pillar.en)): \(t("profiel.pillar.\(status.rawValue)")) \(from(pillar.origin))"
         }
         return "\(if: !pillars.isEmpty, HTML.list(pillars))\(stages)"
     }
 
-    private func role(_ name: Named<RoleList>) -> String {
+    func role(_ name: Named<RoleList>) -> String {
         profile.role(name).map { t.either($0.nl, $0.en) } ?? name.word
     }
 

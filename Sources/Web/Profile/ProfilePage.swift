@@ -13,7 +13,9 @@ struct ProfilePage {
 
     var page: Page {
         let title = t("profiel.title")
-        let parts = situation.collaboration.arrangement.map { ArrangementParts($0, t).html } ?? parameters
+        let collaboration = situation.collaboration
+        let parts =
+            collaboration.arrangement.map { ArrangementParts($0, adopted: collaboration.adopted, t).html } ?? parameters
         let body: HTML = """
             <h1>\(title)</h1><p>\(t("profiel.lead", ["name": profile.name]))</p>\(register)\(parts)
             """

@@ -62,6 +62,7 @@ package struct ReportController: Sendable {
         let form = course.form
         var entered = form.read(context.posted)
         guard entered.isComplete else { return show(form, entered, visitor) }
+        if course.asksConsent, !course.answered { return beforehand(course, entered, context, visitor) }
         let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
         switch try await room.handling.begin(
             report.draft, items: report.items, by: visitor.user.id, once: entered.once)
@@ -73,6 +74,24 @@ package struct ReportController: Sendable {
             entered.refuse(problems, in: form, naming: Naming(course.situation))
             return show(form, entered, visitor)
         }
+    }
+
+    /// What must be there before the rest is asked: with it the rest of the form, without it what is missing.
+    private func beforehand(
+        _ course: CourseReportForm, _ entered: Entered, _ context: AppContext, _ visitor: Visitor
+    ) -> Response {
+        let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
+        let problems = Casus.problemsBeforehand(report.draft, in: course.situation)
+        guard problems.isEmpty else {
+            var refused = entered
+            refused.refuse(problems, in: course.form, naming: Naming(course.situation))
+            return show(course.form, refused, visitor)
+        }
+        let posted = context.posted.replacing("page", with: "2")
+        guard let next = CourseReportForm(course.situation, visitor.t, posted: posted) else {
+            return show(course.form, entered, visitor)
+        }
+        return show(next.form, Entered(posted: posted, rowAdded: nil, problems: []), visitor)
     }
 
     private func world(_ context: AppContext) async throws -> (Visitor, Situation) {

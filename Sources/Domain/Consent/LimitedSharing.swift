@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Arrangement {
+    /// The rule that consent is asked before anything is shared; nothing where the profile has none.
+    package var consentFirst: ConsentRule? { sharing.consent.first { $0.mode == .first } }
+
+    /// Whether parties of this kind share under that rule; the profile exempts kinds of parties, or names them.
+    package func isUnderConsent(kind: String) -> Bool {
+        guard let rule = consentFirst, !rule.exempt.contains(where: { $0.word == kind }) else { return false }
+        return rule.kinds.isEmpty || rule.kinds.contains { $0.word == kind }
+    }
+
+    /// The words of the parts of the weighing that stands in for consent; the profile may name its own.
+    ///
+    /// That the reporter decided under its own rules is one part more where the profile asks it.
+    package var weighingParts: [String] {
+        let own = consentFirst?.weighing?.map(\.id) ?? []
+        let rules = consentFirst?.withoutConsentNeeds.contains(.ownRules) ?? false
+        return (own.isEmpty ? ["interests", "lessInvasive"] : own) + (rules ? [Need.ownRules.rawValue] : [])
+    }
+}
+
+extension Casus {
+    /// Whether consent comes first here and is not there: then only what the profile names may be stored or passed on.
+    ///
+    /// It ends as soon as everybody at whom the approach is aimed consented, and begins again when one withdraws.
+    package func isLimited(under arrangement: Arrangement) -> Bool {
+        guard arrangement.consentFirst != nil, let course else { return false }
+        return !course.hasConsent(of: personsAimedAt, .first)
+    }
+
+    /// Whether a party shares under the rule of consent first; the profile exempts kinds of parties, or names them.
+    package func isUnderConsent(
+        _ id: Identifier<Partij>, under arrangement: Arrangement, in collaboration: Collaboration
+    ) -> Bool {
+        collaboration.partij(id).map { arrangement.isUnderConsent(kind: $0.kind) } ?? false
+    }
+
+    /// What consent first puts in the way of bringing in a kind of data: in limited mode only the kinds of the profile,
+    /// and what a second weighing released.
+    func consentProblems(
+        _ kind: String, under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
+        let partij = situation.actor.partij
+        guard isLimited(under: arrangement), let rule = arrangement.consentFirst,
+            isUnderConsent(partij, under: arrangement, in: situation.collaboration),
+            !rule.withoutConsent.contains(where: { $0.word == kind }), openRelease(of: kind, for: partij) == nil
+        else { return [] }
+        return [Refusal(.withoutConsentOnly, field: "kind", about: kind)]
+    }
+
+    /// Whether an item waits for consent: brought in by a party under the rule, not of the kinds that may pass without,
+    /// and not released by a second weighing.
+    func lacksFirstConsent(
+        _ item: Inbreng, under arrangement: Arrangement, in collaboration: Collaboration
+    ) -> Bool {
+        guard isLimited(under: arrangement), let rule = arrangement.consentFirst,
+            isUnderConsent(item.supplier, under: arrangement, in: collaboration)
+        else { return false }
+        let isListed = rule.withoutConsent.contains { $0.word == item.content.kind }
+        return !isListed && !isReleased(item.id)
+    }
+
+    /// Whether the weighing that stands in for consent is on record.
+    func isWeighed(under arrangement: Arrangement) -> Bool {
+        let statements = course?.taken.flatMap(\.statements) ?? []
+        return statements.contains { $0.isWeighing(by: arrangement.weighingParts) }
+    }
+}
+
+extension StepStatement {
+    /// Whether every part of the weighing without consent was confirmed.
+    func isWeighing(by parts: [String]) -> Bool {
+        need == .consentOrWeighing && Set(choices).isSuperset(of: parts)
+    }
+}

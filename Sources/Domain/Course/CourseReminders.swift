@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// What the clocks of the profile remind of now: telling the person after sharing without consent, and looking at a
+    /// running casus.
+    package func reminderWork(in situation: Situation) -> [WorkItem] {
+        reminders(in: situation).map { WorkItem(kind: $0.kind, user: $0.user, due: $0.due) }
+    }
+
+    /// The first day after this one on which a reminder of the profile moves; nothing when none runs.
+    package func nextReminder(in situation: Situation) -> Day? {
+        reminders(in: situation).map { $0.due.adding(days: 1) }.filter { $0 > situation.day }.min()
+    }
+
+    private typealias Reminder = (kind: WorkItem.Kind, user: Identifier<User>, due: Day)
+
+    private func reminders(in situation: Situation) -> [Reminder] {
+        guard afschaling == nil, ended == nil, let arrangement = situation.arrangement(of: self) else { return [] }
+        return informReminder(under: arrangement, on: situation.day) + followReminder(under: arrangement, in: situation)
+    }
+
+    /// After a disclosure without consent the reporter tells the person; repeated until it is recorded.
+    private func informReminder(under arrangement: Arrangement, on day: Day) -> [Reminder] {
+        guard isLimited(under: arrangement), let query = course?.query,
+            let clock = arrangement.clocks.clock(on: .withoutConsent),
+            !kennisgevingen.contains(where: { $0.recordedAt > query.at }),
+            let due = clock.due(from: query.on, on: day)
+        else { return [] }
+        return [(.informWithoutConsent, aanmelding.by, due)]
+    }
+
+    /// A running casus is looked at again a term after it was last discussed.
+    private func followReminder(under arrangement: Arrangement, in situation: Situation) -> [Reminder] {
+        guard phase == .casusoverleg, let clock = arrangement.clocks.clock(on: .running),
+            let last = lastFollowed(arrangement),
+            let due = clock.due(from: last, on: situation.day, isRepeated: false)
+        else { return [] }
+        let owners = situation.collaboration.users.values.filter { user in
+            heldRoles(of: user, under: arrangement).contains { $0.id.word == clock.owner?.word }
+        }.map(\.id)
+        let people = owners.isEmpty ? [procesregisseur].compactMap(\.self) : owners.sorted()
+        return people.map { (kind: WorkItem.Kind.followRunning, user: $0, due: due) }
+    }
+
+    /// The day on which the casus was last discussed, or came into this phase.
+    private func lastFollowed(_ arrangement: Arrangement) -> Day? {
+        course?.taken.last { taken in
+            arrangement.step(taken.step).map { $0.stage.model == .conference || $0.step.act == .ask } ?? false
+        }?.on
+    }
+}
+
+extension Arrangement.Clock {
+    /// The day on which it reminds: the end of the term, and where it repeats the next end that has not passed.
+    func due(from start: Day, on day: Day, isRepeated: Bool = true) -> Day? {
+        guard let term, var due = term.end(from: start) else { return nil }
+        while isRepeated, repeats == .yes, due < day, let next = term.end(from: due) { due = next }
+        return due
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Arrangement.Step {
+    /// Whether it is a round table: a meeting that registers who came, with somebody for the person on a statement.
+    package var isRoundTable: Bool {
+        act == .confer && needs.contains(.proxyStatement) && records.contains(.attendance) && records.contains(.minutes)
+    }
+}
+
+extension Casus {
+    /// The round table that is being prepared or held; nothing when there is none or its report is there.
+    package var openTable: RoundTable? { course?.roundTables?.last.flatMap { $0.report == nil ? $0 : nil } }
+
+    /// Whether the casus is in the stage of a round table.
+    package func isAtRoundTable(under arrangement: Arrangement) -> Bool {
+        stepsOfNow(under: arrangement).contains(where: \.isRoundTable)
+    }
+
+    /// The reporter tells the person of the round table and invites them; before that nothing can be planned.
+    package mutating func inviteToTable(
+        on day: Day?, told: Day?, by means: Kennisgeving.Means?, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = must(be: [.reporter], in: situation) + tableProblems(in: situation)
+        if openTable != nil { problems.append(Refusal(.alreadyDecided)) }
+        if day.map({ $0 < situation.day }) ?? false { problems.append(Refusal(.dayInThePast, field: "on")) }
+        if told.map({ $0 > situation.day }) ?? false { problems.append(Refusal(.dayInTheFuture, field: "told-on")) }
+        if day == nil { problems.append(Refusal(.required, field: "on")) }
+        if told == nil { problems.append(Refusal(.required, field: "told-on")) }
+        if means == nil { problems.append(Refusal(.required, field: "told-means")) }
+        guard problems.isEmpty, let day, let told, let means else { return .refused(problems) }
+        let invitation = RoundTable.Invitation(
+            toldOn: told, means: means, by: situation.actor.id, at: situation.moment)
+        let table = RoundTable(on: day, invitation: invitation, thirdParties: [], attendance: [], report: nil)
+        let earlier = course?.roundTables ?? []
+        course?.roundTables = earlier + [table]
+        return .done(())
+    }
+
+    /// The chain director adds somebody from outside; only with the consent of the person, and for named items only.
+    package mutating func addThirdParty(
+        name: String, of organisation: String, consentOn: Day?, items: [Identifier<Inbreng>], in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = leadProblems(in: situation)
+        problems += Casus.required(["name": name, "organisation": organisation])
+        if let consentOn {
+            if consentOn > situation.day { problems.append(Refusal(.dayInTheFuture, field: "consent-on")) }
+        } else {
+            problems.append(Refusal(.thirdPartyWithoutConsent, field: "consent-on"))
+        }
+        if items.contains(where: { inbreng($0)?.isWithdrawn ?? true }) {
+            problems.append(Refusal(.unknownItem, field: "items"))
+        }
+        guard problems.isEmpty, let consentOn else { return .refused(problems) }
+        let guest = RoundTable.ThirdParty(
+            name: name, organisation: organisation, consentOn: consentOn, items: items, by: situation.actor.id,
+            at: situation.moment)
+        changeTable { $0.thirdParties.append(guest) }
+        return .done(())
+    }
+
+    /// Registers somebody who is there; whoever speaks for the person only with a signed statement and identified, and
+    /// somebody from outside only when the person consented to them.
+    package mutating func attendTable(_ draft: AttendeeDraft, in situation: Situation) -> Outcome<Void> {
+        var problems = leadProblems(in: situation) + Casus.required(["name": draft.name])
+        switch draft.part {
+        case .proxy:
+            if !draft.hasStatement { problems.append(Refusal(.statementMissing, field: "statement")) }
+            if !draft.isIdentified { problems.append(Refusal(.notIdentified, field: "identified")) }
+        case .thirdParty:
+            let isAgreed = openTable?.thirdParties.contains { $0.name == draft.name } ?? false
+            if !isAgreed { problems.append(Refusal(.thirdPartyWithoutConsent, field: "name")) }
+        case .partner, .person: break
+        case nil: problems.append(Refusal(.required, field: "part"))
+        }
+        guard problems.isEmpty, let part = draft.part else { return .refused(problems) }
+        let attendee = RoundTable.Attendee(
+            part: part, name: draft.name, by: situation.actor.id, at: situation.moment)
+        changeTable { $0.attendance.append(attendee) }
+        return .done(())
+    }
+
+    /// Writes the report; refused without participants, and without consent: it would tell more than may be shared.
+    package mutating func reportTable(_ draft: TableReportDraft, in situation: Situation) -> Outcome<Void> {
+        var problems = leadProblems(in: situation)
+        problems += Casus.required([
+            "personalData": draft.personalData, "reason": draft.reason, "state": draft.state, "plan": draft.plan,
+        ])
+        if openTable?.attendance.isEmpty ?? false { problems.append(Refusal(.noParticipants)) }
+        if let arrangement = situation.arrangement(of: self), isLimited(under: arrangement) {
+            problems.append(Refusal(.withoutConsentOnly))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        let report = RoundTable.Report(
+            personalData: draft.personalData, reason: draft.reason, state: draft.state, plan: draft.plan,
+            by: situation.actor.id, at: situation.moment)
+        changeTable { $0.report = report }
+        return .done(())
+    }
+
+    /// What a step that holds a round table still waits for: its report.
+    func roundTableProblems(_ step: Arrangement.Step) -> [Refusal] {
+        guard step.isRoundTable else { return [] }
+        return course?.roundTables?.last?.report == nil ? [Refusal(.tableNotReported)] : []
+    }
+
+    /// Whether the record shows who came, so that a statement of a proxy was seen where one was needed.
+    func hasTableAttendance(_ step: Arrangement.Step) -> Bool {
+        step.isRoundTable && !(course?.roundTables?.last?.attendance.isEmpty ?? true)
+    }
+
+    private mutating func changeTable(_ change: (inout RoundTable) -> Void) {
+        guard var tables = course?.roundTables, !tables.isEmpty else { return }
+        change(&tables[tables.count - 1])
+        course?.roundTables = tables
+    }
+
+    private func tableProblems(in situation: Situation) -> [Refusal] {
+        guard let arrangement = situation.arrangement(of: self) else { return [Refusal(.otherProcess)] }
+        return isAtRoundTable(under: arrangement) ? [] : [Refusal(.stepNotUp)]
+    }
+
+    private func leadProblems(in situation: Situation) -> [Refusal] {
+        var problems = must(be: [.procesregisseur], in: situation) + tableProblems(in: situation)
+        if openTable == nil { problems.append(Refusal(.personNotInvited)) }
+        return problems
+    }
+}

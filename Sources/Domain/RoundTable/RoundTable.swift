@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One round table about a casus: the person is told and invited first, who came is registered, a report with fixed parts
+/// closes it.
+package struct RoundTable: Hashable, Sendable, Codable {
+    /// The person was told of the round table and invited.
+    package struct Invitation: Hashable, Sendable, Codable {
+        package let toldOn: Day
+        package let means: Kennisgeving.Means
+        package let by: Identifier<User>
+        package let at: Moment
+    }
+
+    /// Somebody from outside the collaboration, with the consent of the person for exactly these items.
+    package struct ThirdParty: Hashable, Sendable, Codable {
+        package let name: String
+        package let organisation: String
+        package let consentOn: Day
+        package let items: [Identifier<Inbreng>]
+        package let by: Identifier<User>
+        package let at: Moment
+    }
+
+    /// Somebody was there.
+    package struct Attendee: Hashable, Sendable, Codable {
+        package enum Part: String, Hashable, Sendable, Codable, CaseIterable {
+            case partner
+            case person
+            /// Speaks for the person, after a signed statement and identification.
+            case proxy
+            case thirdParty
+        }
+
+        package let part: Part
+        package let name: String
+        package let by: Identifier<User>
+        package let at: Moment
+    }
+
+    /// The report, with the parts that the work process prescribes; the day and the participants are on record apart.
+    package struct Report: Hashable, Sendable, Codable {
+        package let personalData: String
+        package let reason: String
+        package let state: String
+        package let plan: String
+        package let by: Identifier<User>
+        package let at: Moment
+    }
+
+    package let on: Day
+    package let invitation: Invitation
+    package internal(set) var thirdParties: [ThirdParty]
+    package internal(set) var attendance: [Attendee]
+    package internal(set) var report: Report?
+}
+
+/// What somebody fills in of who came to a round table.
+package struct AttendeeDraft: Sendable {
+    package let part: RoundTable.Attendee.Part?
+    package let name: String
+    package let hasStatement: Bool
+    package let isIdentified: Bool
+
+    package init(part: RoundTable.Attendee.Part?, name: String, hasStatement: Bool, isIdentified: Bool) {
+        (self.part, self.name, self.hasStatement, self.isIdentified) = (part, name, hasStatement, isIdentified)
+    }
+}
+
+/// What somebody fills in of the report of a round table.
+package struct TableReportDraft: Sendable {
+    package let personalData: String
+    package let reason: String
+    package let state: String
+    package let plan: String
+
+    package init(personalData: String, reason: String, state: String, plan: String) {
+        (self.personalData, self.reason, self.state, self.plan) = (personalData, reason, state, plan)
+    }
+}

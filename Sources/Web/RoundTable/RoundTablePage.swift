@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The round tables of a casus with what is still missing, the latest first.
+struct RoundTablePage {
+    private let view: CasusView
+    private let visitor: Visitor
+    private let naming: Naming
+    private var t: Wording { visitor.t }
+    private var base: Link { RoundTableController.link(of: view.casus.id) }
+
+    init(_ view: CasusView, _ visitor: Visitor) {
+        (self.view, self.visitor) = (view, visitor)
+        naming = Naming(view.situation, casus: view.casus)
+    }
+
+    var html: HTML {
+        let tables = (view.casus.course?.roundTables ?? []).reversed().map(card)
+        let none = HTML.emptyState(t("table.none"), "<p>\(t("table.none.next"))</p>")
+        return "<h2>\(t("table.title"))</h2>\(buttons)\(tables.isEmpty ? none : HTML.joined(tables))"
+    }
+
+    private var buttons: HTML {
+        guard let arrangement = view.course?.arrangement, view.casus.isAtRoundTable(under: arrangement) else {
+            return .empty
+        }
+        var buttons: [HTML] = []
+        if view.isAny(.reporter), view.casus.openTable == nil { buttons.append(button(.invitation)) }
+        if view.isAny(.procesregisseur), view.casus.openTable != nil {
+            buttons += [button(.thirdParty), button(.attendance), button(.report)]
+        }
+        return buttons.isEmpty ? .empty : HTML.buttonRow(buttons)
+    }
+
+    private func button(_ what: RoundTableForm.What) -> HTML {
+        HTML.linkButton(t("table.\(what.key).title"), "\(base)/\(what.rawValue)")
+    }
+
+    private func card(_ table: RoundTable) -> HTML {
+        let invited = t("table.invited", ["day": t.day(table.invitation.toldOn)])
+        let guests: [HTML] = table.thirdParties.map { guest in
+            let words = ["name": guest.name, "organisation": guest.organisation, "day": t.day(guest.consentOn)]
+            return HTML(t("table.guest", words.merging(["count": "\(guest.items.count)"]) { first, _ in first }))
+        }
+        let there: [HTML] = table.attendance.map { HTML("\($0.name) (\(t("table.part.\($0.part.rawValue)")))") }
+        return HTML.card(
+            t("table.on", ["day": t.day(table.on)]), level: 3,
+            """
+            <p>\(invited) <span class="hint">\(naming.userOfPartij(table.invitation.by))</span></p>\
+            \(part("table.guests", guests))\(part("table.attended", there))\(report(table.report))
+            """)
+    }
+
+    private func part(_ title: String, _ lines: [HTML]) -> HTML {
+        lines.isEmpty ? .empty : "\(HTML.heading(4, t(title)))\(HTML.list(lines))"
+    }
+
+    /// The report; as long as consent is there, since it tells more than may be shared without.
+    private func report(_ report: RoundTable.Report?) -> HTML {
+        guard let report else { return "<p>\(t("table.report.none"))</p>" }
+        if view.course.map({ view.casus.isLimited(under: $0.arrangement) }) ?? true {
+            return "<p>\(t("weigering.withoutConsentOnly"))</p>"
+        }
+        return """
+            \(HTML.heading(4, t("table.report.title")))\(HTML.definitions([
+                (t("table.report.personalData"), HTML.paragraphs(report.personalData)),
+                (t("table.report.reason"), HTML.paragraphs(report.reason)),
+                (t("table.report.state"), HTML.paragraphs(report.state)),
+                (t("table.report.plan"), HTML.paragraphs(report.plan)),
+            ]))<p class="hint">\(naming.userOfPartij(report.by)), \(t.moment(report.at))</p>
+            """
+    }
+}

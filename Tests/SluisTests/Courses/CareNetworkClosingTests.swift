@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("Closing, police data and the round table of a care network")
+struct CareNetworkClosingTests {
+    let scene: CareNetworkScene
+
+    init() throws { scene = try CareNetworkScene() }
+
+    private func atClosing() throws -> Casus {
+        var casus = try scene.running()
+        try casus.take(
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            in: scene.situation("lieke")
+        ).done()
+        return casus
+    }
+
+    private func police(
+        to users: [String] = ["marjan", "lieke"], mention: String = "Zorgnetwerk Venlo", reference: String = "PL-1"
+    ) throws -> PoliceDisclosureDraft {
+        PoliceDisclosureDraft(
+            recipients: users.map { Identifier(known: $0) }, on: scene.today, reference: reference,
+            reason: "hulp bieden", mention: mention)
+    }
+
+    @Test("PV-034 without the reporter's yes it stays open, with both positions on record")
+    func reporterDecides() throws {
+        var casus = try atClosing()
+        let close = StepDraft(step: "v6", outcome: 0, statements: [])
+        try casus.agree(false, to: "v6", because: "De overlast is er nog", in: scene.situation("peer")).done()
+        try casus.agree(true, to: "v6", because: "Aanvaardbaar", in: scene.situation("marjan")).done()
+        let refused = casus.take(close, in: try scene.situation("marjan"))
+        #expect(refused.refusals.map(\.about) == [Arrangement.Need.reporterSay.rawValue])
+        #expect(casus.afschaling == nil)
+        #expect(casus.course?.agreements.map(\.agrees) == [false, true])
+        try casus.take(StepDraft(step: "v6", outcome: 3, statements: []), in: scene.situation("marjan")).done()
+        #expect(casus.course?.next == "v3")
+    }
+
+    @Test("PV-035 children at the address block closing for no contact, and only that")
+    func children() throws {
+        var casus = try scene.running()
+        try casus.bringIn(scene.item("identiteit"), as: Identifier(known: "x"), in: scene.situation("peer")).done()
+        try casus.record(
+            PersonConsentDraft(
+                person: CareNetworkScene.person, mode: .first, status: .given, on: scene.today, purpose: "alles"),
+            in: scene.situation("peer")
+        ).done()
+        try casus.bringIn(scene.item("kinderen"), as: Identifier(known: "k"), in: scene.situation("els")).done()
+        try casus.take(
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            in: scene.situation("lieke")
+        ).done()
+        try casus.agree(true, to: "v6", because: "", in: scene.situation("peer")).done()
+        let noContact = casus.take(StepDraft(step: "v6", outcome: 2, statements: []), in: try scene.situation("marjan"))
+        #expect(noContact.refusals.map(\.about) == [Arrangement.Need.noChildren.rawValue])
+        try casus.take(StepDraft(step: "v6", outcome: 0, statements: []), in: scene.situation("marjan")).done()
+        #expect(casus.afschaling != nil)
+    }
+
+    @Test("PV-027 the note on children is for the chain director and involved care workers")
+    func childrenNote() throws {
+        let casus = try scene.running(known: ["lieke", "yusuf", "kim"])
+        func code(_ user: String) throws -> Arrangement.AccessCode {
+            casus.accessCode(of: try scene.situation(user).actor, for: "kinderen", under: scene.arrangement)
+        }
+        for user in ["marjan", "lieke", "els"] { #expect(try code(user) == .write) }
+        for user in ["kim", "yusuf", "dirk"] { #expect(try code(user) == .nothing) }
+    }
+
+    @Test("X-VE-03 of co-residents only the year of birth")
+    func yearOnly() throws {
+        let casus = try scene.running()
+        let els = try scene.situation("els")
+        for text in ["Truus, geboren 3-4-1960", "Truus, 3 april 1960", "1960-04-03", "03.04.60"] {
+            #expect(casus.textProblems(text, of: "medebewoners", in: els).map(\.reason) == [.yearOnly])
+        }
+        #expect(casus.textProblems("Truus, zus, 1960", of: "medebewoners", in: els).isEmpty)
+        #expect(casus.textProblems("sinds 3-4-2020", of: "wonen", in: els).isEmpty)
+    }
+
+    @Test("PV-037 police data wait for the whole record; PV-039 the College is no recipient")
+    func policeRecord() throws {
+        var casus = try scene.running()
+        let dirk = try scene.situation("dirk")
+        func problems(_ record: PoliceDisclosureDraft?) throws -> [Refusal.Reason] {
+            casus.problems(with: try scene.item("politie", disclosure: record), in: dirk).map(\.reason)
+        }
+        #expect(try problems(nil) == [.disclosureMissing])
+        #expect(try problems(police(mention: "")) == [.mentionMissing])
+        #expect(try problems(police(reference: "")) == [.required])
+        #expect(try problems(police(to: [])) == [.disclosureMissing])
+        #expect(try problems(police(to: ["yusuf"])) == [.notARecipient])
+        #expect(try problems(police()).isEmpty)
+        try casus.bringIn(
+            scene.item("politie", disclosure: police(), for: ["huis", "antares"]), as: Identifier(known: "p"), in: dirk
+        ).done()
+        let item = try #require(casus.inbreng(Identifier(known: "p")))
+        func isUnrecorded(_ user: String) throws -> Bool {
+            guard case .closed(let barriers) = casus.passage(of: item, in: try scene.situation(user)) else {
+                return false
+            }
+            return barriers.contains { if case .disclosureNotRecorded = $0 { true } else { false } }
+        }
+        #expect(try isUnrecorded("peer"))
+        #expect(try !isUnrecorded("marjan"))
+    }
+
+    @Test("after closing only the chain director reads; recipients destroy police data and confirm")
+    func afterClosing() throws {
+        var casus = try scene.running()
+        try casus.bringIn(
+            scene.item("politie", disclosure: police()), as: Identifier(known: "p"), in: scene.situation("dirk")
+        ).done()
+        try casus.take(
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            in: scene.situation("lieke")
+        ).done()
+        try casus.take(StepDraft(step: "v6", outcome: 0, statements: []), in: scene.situation("peer")).done()
+        #expect(try scene.standings("marjan", in: casus).contains(.procesregisseur))
+        for user in ["peer", "dirk", "yusuf", "els"] { #expect(try scene.standings(user, in: casus).isEmpty) }
+        #expect(try scene.standings("lieke", in: casus) == [.called])
+        #expect(casus.openWork(in: try scene.situation("lieke")).contains { $0.kind == .destroyPolice })
+        try casus.confirmPoliceDestroyed(in: scene.situation("lieke")).done()
+        #expect(try scene.standings("lieke", in: casus).isEmpty)
+    }
+
+    @Test("PV-024 a running casus is looked at again a month after it was discussed")
+    func monthly() throws {
+        var casus = try scene.running()
+        let discussed = try scene.situation("lieke", on: "2026-04-14")
+        try casus.take(
+            StepDraft(step: "v3", outcome: 0, statements: [StepStatement(.necessity, text: "contact zoeken")]),
+            in: discussed
+        ).done()
+        let due = casus.openWork(in: discussed).filter { $0.kind == .followRunning }
+        let expected = try #require(Day("2026-05-14"))
+        #expect(Set(due.compactMap(\.due)) == [expected])
+        #expect(due.contains { $0.user.description == "lieke" })
+    }
+
+    @Test(
+        "PV-030 a round table: invited first, a proxy identified, third parties with consent, a report with participants"
+    )
+    func roundTable() throws {
+        var casus = try scene.running()
+        let (peer, marjan) = (try scene.situation("peer"), try scene.situation("marjan"))
+        try casus.record(
+            PersonConsentDraft(
+                person: CareNetworkScene.person, mode: .first, status: .given, on: scene.today, purpose: "alles"),
+            in: peer
+        ).done()
+        try casus.take(
+            StepDraft(step: "v3", outcome: 1, statements: [StepStatement(.necessity, text: "ronde tafel")]),
+            in: scene.situation("lieke")
+        ).done()
+        let report = TableReportDraft(personalData: "Gerrit", reason: "a", state: "b", plan: "c")
+        #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.personNotInvited])
+        try casus.inviteToTable(on: Day("2026-05-12"), told: scene.today, by: .talk, in: peer).done()
+        let guest = casus.addThirdParty(name: "Carla", of: "Thuiszorg", consentOn: nil, items: [], in: marjan)
+        #expect(guest.refusals.map(\.reason) == [.thirdPartyWithoutConsent])
+        #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.noParticipants])
+        func proxy(_ identified: Bool) -> AttendeeDraft {
+            AttendeeDraft(part: .proxy, name: "Truus", hasStatement: true, isIdentified: identified)
+        }
+        #expect(casus.attendTable(proxy(false), in: marjan).refusals.map(\.reason) == [.notIdentified])
+        let hold = StepDraft(step: "v4", outcome: 0, statements: [])
+        try casus.attendTable(proxy(true), in: marjan).done()
+        #expect(casus.take(hold, in: marjan).refusals.map(\.reason) == [.tableNotReported])
+        try casus.reportTable(report, in: marjan).done()
+        try casus.take(hold, in: marjan).done()
+        #expect(casus.course?.next == "v5")
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("The round along the partners: known or unknown")
+struct PartnerQueryTests {
+    let scene: CareNetworkScene
+
+    init() throws { scene = try CareNetworkScene() }
+
+    private func sent() throws -> Casus {
+        var casus = try scene.reported()
+        try casus.takeUp(in: scene.situation("marjan")).done()
+        try casus.sendQuery(in: scene.situation("peer")).done()
+        return casus
+    }
+
+    @Test("PV-045, PV-050 it reaches the designated people of the area and nobody else")
+    func reach() throws {
+        let casus = try sent()
+        let users = Set(casus.course?.query?.addressees.map(\.user.description) ?? [])
+        #expect(users == ["kim", "dirk", "lieke", "hanneke", "yusuf", "els"])
+        for user in ["bas", "ronald", "wim", "casper"] { #expect(try scene.standings(user, in: casus).isEmpty) }
+        #expect(try scene.standings("kim", in: casus) == [.called])
+    }
+
+    @Test("somebody who is not asked cannot answer; whoever is asked can do nothing else")
+    func errandOnly() throws {
+        var casus = try sent()
+        #expect(
+            casus.answerQuery(isKnown: true, in: try scene.situation("ronald")).refusals.map(\.reason) == [.notYourAct])
+        let kim = try scene.situation("kim")
+        #expect(
+            casus.bringIn(try scene.item("identiteit"), as: Identifier(known: "a"), in: kim).refusals.map(\.reason)
+                .contains(.notYourAct))
+        #expect(casus.closeQuery(in: kim).refusals.map(\.reason) == [.notYourAct])
+    }
+
+    @Test("closing erases every unknown, and who gave it is nothing here any more")
+    func closing() throws {
+        let casus = try scene.asked(known: ["lieke", "dirk", "yusuf"], unknown: ["kim", "hanneke"])
+        let query = try #require(casus.course?.query)
+        #expect(query.answers.map(\.user.description).sorted() == ["dirk", "lieke", "yusuf"])
+        #expect(query.addressees.map(\.user.description).sorted() == ["dirk", "lieke", "yusuf"])
+        #expect(query.asked == 5)
+        for user in ["kim", "hanneke", "els"] { #expect(try scene.standings(user, in: casus).isEmpty) }
+        for user in ["lieke", "dirk"] { #expect(try scene.standings(user, in: casus) == [.participant]) }
+    }
+
+    @Test("one person answers for a party; a colleague then has nothing to answer")
+    func perParty() throws {
+        var casus = try sent()
+        try casus.answerQuery(isKnown: true, in: scene.situation("yusuf")).done()
+        #expect(
+            casus.answerQuery(isKnown: false, in: try scene.situation("els")).refusals.map(\.reason) == [.notYourAct])
+        #expect(try scene.standings("els", in: casus).isEmpty)
+        let waiting = casus.openWork(in: try scene.situation("peer")).filter { $0.kind == .answerQuery }
+        #expect(waiting.map(\.user.description).sorted() == ["dirk", "hanneke", "kim", "lieke"])
+    }
+
+    @Test("no outcome before the round was sent and closed; then the outcome needs nothing twice")
+    func outcomes() throws {
+        var casus = try sent()
+        let agenda = StepDraft(step: "v1", outcome: 3, statements: [])
+        #expect(casus.take(agenda, in: try scene.situation("peer")).refusals.map(\.reason) == [.queryNotClosed])
+        try casus.closeQuery(in: scene.situation("peer")).done()
+        try casus.take(agenda, in: scene.situation("peer")).done()
+        #expect(casus.course?.next == "v2")
+    }
+
+    @Test("PV-019 a request for help ends it and leaves nothing; care already involved goes to the neighbourhood team")
+    func routing() throws {
+        var helped = try scene.asked(known: ["lieke"])
+        try helped.take(StepDraft(step: "v1", outcome: 2, statements: []), in: scene.situation("marjan")).done()
+        #expect(helped.ended?.reason == .courseTransferred)
+        var handled = try scene.asked(known: ["lieke"])
+        try handled.take(StepDraft(step: "v1", outcome: 0, statements: []), in: scene.situation("marjan")).done()
+        #expect(handled.ended?.reason == .courseClosed)
+        var aligned = try scene.asked(known: ["lieke"])
+        try aligned.take(StepDraft(step: "v1", outcome: 1, statements: []), in: scene.situation("peer")).done()
+        #expect(aligned.course?.next == "v1b")
+    }
+}
