@@ -58,6 +58,7 @@ extension Inbreng {
             id: id, supplier: supplier, enteredBy: enteredBy, enteredAt: enteredAt, phase: phase, origin: .report,
             content: content, necessity: necessity, label: label)
         copy.reservations = reservations
+        copy.recordedDisclosures = recordedDisclosures
         copy.history = history
         copy.answers = answers.filter { !$0.value && ($0 == lastAnswer(like: $0)) }
         copy.bijlagen = bijlagen.map { $0.copy(as: newBijlage($0.id)) }

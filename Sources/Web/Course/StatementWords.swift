@@ -19,8 +19,14 @@ struct StatementWords {
         }
         default:
             guard case .parts = statement.need.proof else { return [] }
-            return statement.choices.map { t("need.part.\($0)") }
+            return statement.choices.map(part)
         }
+    }
+
+    /// A part of a test: in the profile's own words where it has them.
+    private func part(_ word: String) -> String {
+        arrangement.consentFirst?.weighing?.first { $0.id == word }.map { t.either($0.nl, $0.en) }
+            ?? t("need.part.\(word)")
     }
 
     /// A verdict holds the word of a criterion that is met, or `not-` before one that is not.
