@@ -192,7 +192,10 @@ struct TransferScenarios {
     func externalsByStaff() throws {
         var casus = try scene.conferred()
         let jorinde = try scene.situation("jorinde")
-        try casus.bringIn(scene.item(of: "domijn"), as: item, in: jorinde).orFail()
+        let entered = InbrengDraft(
+            content: scene.ownItem.content, necessity: "nodig", hasText: true, akkoordFor: [],
+            keepFromConference: false, supplier: Identifier(known: "domijn"), heard: "telefonisch")
+        try casus.bringIn(entered, as: item, in: jorinde).orFail()
         try casus.admit(
             ExternalDraft(
                 name: "Bewindvoerder", necessity: "nodig", endorses: true, secrecySignedOn: scene.today, boundBy: "",
