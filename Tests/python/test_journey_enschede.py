@@ -86,6 +86,12 @@ def report(cast, login, pillar, told=True, status=303, family=NAME):
     return Story(cast, re.search(ID, reply.location).group(0)) if status == 303 else reply
 
 
+def listed(cast, login="jorinde"):
+    """The casussen in somebody's list."""
+    text = cast[login].get(f"{WORLD}/casussen").expect(200).text
+    return sorted({one for one in re.findall(ID, text) if f"/casussen/{one}" in text})
+
+
 def take_up(story):
     browser = story.cast["jorinde"]
     form = next(form for form in browser.get(story.path).expect(200).forms if form.action.endswith("/opname"))
@@ -198,14 +204,21 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
     form = story.cast["jorinde"].get(f"{story.path}/overgang").expect(200).form("/overgang")
     items = [name.removeprefix("verdict-") for name in form.choices if name.startswith("verdict-")]
     assert len(items) == 3
-    values = {"to": "andere-pijler", "pillar": "pijler-ii", "necessity": "Het gaat nu om verward gedrag"}
+    values = {"to": "andere-pijler", "pillar": "pijler-ii", "necessity": "Het gaat nu om verward gedrag",
+              "lawfulness": "Verantwoording van pijler II"}
     story.cast["jorinde"].submit(form, values).expect(422)
     values |= {f"verdict-{items[0]}": "goesAlong", f"reason-{items[0]}": "Nodig om te beoordelen"}
     values |= {f"verdict-{item}": "stays" for item in items[1:]}
+    story.sends("jorinde", "overgang", {**values, "lawfulness": ""}, status=422)
+    outside = {**values, "to": "andere-gemeente", "handedOver": "1"}
+    story.sends("jorinde", "overgang", outside, status=422)
     story.sends("jorinde", "overgang", values)
     for login in ("saskia", "tamer", "chantal", "femke"):
         story.closed_to(login)
-    core = story.cast["jorinde"].get(story.path).expect(200)
+    # The content is gone with its key; the core stands under an id of its own, and has the number still.
+    story.cast["jorinde"].get(story.path).expect(404)
+    cores = [story.cast["jorinde"].get(f"{WORLD}/casussen/{one}").expect(200) for one in listed(story.cast)]
+    core = next(page for page in cores if "/opname" not in page.text)
     assert NAME not in core.text and "Overlast, elke nacht" not in core.text
     notices = story.cast["tamer"].get(f"{WORLD}/berichten").expect(200)
     assert "Verwijder wat u uit casus" in notices.text and NAME not in notices.text
@@ -215,13 +228,38 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
 
 def test_the_receiving_pillar_has_its_own_wall(story):
     """PE-027, F-EN-12: who works in the first pillar only does not reach the second."""
-    listed = story.cast["jorinde"].get(f"{WORLD}/casussen").expect(200).text
-    new = next(one for one in re.findall(ID, listed) if one != story.id and f"/casussen/{one}" in listed)
+    new = next(
+        one for one in listed(story.cast)
+        if "/opname" in story.cast["jorinde"].get(f"{WORLD}/casussen/{one}").expect(200).text)
     moved = Story(story.cast, new)
     take_up(moved)
     assert NAME in story.cast["jorinde"].get(moved.path).expect(200).text
     for login in ("mees", "saskia", "gerda", "ruben"):
         moved.closed_to(login)
+
+
+def test_the_ladder_in_a_pillar_where_the_parties_enter(world):
+    """11.4 in pillar II: after the intervention team the process manager goes on; scaling down needs a reason."""
+    story = report(world, "saskia", "pijler-ii", family="Ladderstra")
+    take_up(story)
+    story.step("jorinde", "e1", {**verdicts(), "outcome": "0"})
+    team = [{"user": login, "necessity": "Nodig", "presence": "system"} for login in ("saskia", "tamer", "chantal")]
+    story.step("jorinde", "e2", {"need-noodzaak": "Deze drie kennen de situatie", "outcome": "0"}, team)
+    story.step("saskia", "e3", {"caseDirector": "chantal", "outcome": "0"})
+    story.step("jorinde", "e4", {"need-noodzaak": "Plan maken", "outcome": "1"})
+    assert story.choices("jorinde", "stappen/e4a", "outcome") == ["0"], "the body is a rung, not an outcome"
+    story.sends("jorinde", "opdracht/trede/0", {"cause": "geen-overeenstemming", "why": "Geen plan"})
+    story.sends("jorinde", "opdracht/trede/1", {"cause": "geen-overeenstemming", "why": "Geen oplossing"})
+    story.sends("ilse", "opdracht/trede/3", {"cause": "te-weinig-resultaat", "why": "Zij komen er niet uit"})
+    story.sends("arjan", "opdracht/trede/5", {"cause": "te-weinig-resultaat", "why": "Overleg"})
+    item = story.choices("jorinde", "deelafspraak", "items")[0]
+    story.sends("jorinde", "deelafspraak", {"partij": "politie", "items": [item], "text": "Alleen dit"})
+    story.step("jorinde", "e9", {"need-rechtmatigheidstoets": "Taak van ieder", "outcome": "0"})
+    story.step("saskia", "e5", {"outcome": "0"})
+    story.step("saskia", "e6", {"outcome": "0"})
+    story.cast["saskia"].get(f"{story.path}/stappen/e14").expect(404)
+    story.step("jorinde", "e14", {"outcome": "0"}, status=422)
+    story.step("jorinde", "e14", {"outcome": "0", "need-motief": "Het is rustig"})
 
 
 def test_a_home_ban_has_the_terms_of_the_statute(world):

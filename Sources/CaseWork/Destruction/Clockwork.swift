@@ -66,13 +66,15 @@ package struct Clockwork: Sendable {
         }
     }
 
-    /// Removes notices whose own term is over (decision 0015); the journal says how many.
+    /// Removes notices, sittings and tickets whose own term is over (decisions 0015, 0045 and 0047); of notices the journal says how many.
     private func forgetNotices(on today: Day) async throws -> Int {
         let house = self.house
         return try await house.ledger.write { session in
             let count = try session.removeBerichten(
                 seenMadeBy: today.adding(months: -BerichtTerm.seenMonths),
                 madeBy: today.adding(months: -BerichtTerm.latestMonths))
+            try session.removeVergaderingen(heldBy: today.adding(months: -Vergadering.keptMonths))
+            try session.removeTickets(endedBy: today.adding(months: -Ticket.keptMonths))
             try session.removeLists(madeBy: today.adding(months: -BerichtTerm.latestMonths))
             guard count > 0 else { return 0 }
             let moment = house.time.now()

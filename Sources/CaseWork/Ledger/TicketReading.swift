@@ -25,4 +25,6 @@ package protocol TicketReading {
 /// What acts write about tickets.
 package protocol TicketWriting: TicketReading {
     func store(_ ticket: Ticket) throws
+    /// Removes tickets that ended on or before a day.
+    func removeTickets(endedBy day: Day) throws
 }

@@ -112,6 +112,8 @@ package protocol VergaderingWriting: VergaderingReading {
     func store(_ vergadering: Vergadering) throws
     func store(_ list: SentList, on day: Day) throws
     func markSeen(_ list: SentList, at moment: Moment) throws
+    /// Removes sittings held on or before a day, with their agenda, seats and lists.
+    func removeVergaderingen(heldBy day: Day) throws
     /// Removes lists made on or before a day.
     func removeLists(madeBy day: Day) throws
     /// Stores the address of a user in place of an earlier one.

@@ -152,6 +152,8 @@ extension Refusal {
         case rungSkipped
         case causeNotForRung
         case verdictMissing
+        case goesNowhere
+        case notForExternals
         case notAnotherPillar
         case externalNotAdmitted
         case homeBanTerm

@@ -67,8 +67,15 @@ extension Casus {
         return step.actors.contains { $0.word == (last.to ?? last.from) }
     }
 
+    /// Whether a step is taken by a form of its own: it can end in no other way than by a rung, a transfer or the clock.
+    package func isTakenElsewhere(_ step: Arrangement.Step, under arrangement: Arrangement) -> Bool {
+        if step.act == .destroy || step.act == .transfer { return true }
+        return !step.outcomes.isEmpty
+            && step.outcomes.allSatisfy { !ladderProblems(step, outcome: $0, under: arrangement).isEmpty }
+    }
+
     /// A step of the ladder goes up only by a rung; any other outcome comes down.
-    func ladderProblems(
+    package func ladderProblems(
         _ step: Arrangement.Step, outcome: Arrangement.Outcome?, under arrangement: Arrangement
     ) -> [Refusal] {
         guard let next = outcome?.next, !arrangement.rungs.isEmpty,

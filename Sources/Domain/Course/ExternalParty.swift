@@ -76,24 +76,66 @@ extension Casus {
         return .done(())
     }
 
+    /// Whether the actor has something to do with external parties here: sees to them, or may release something.
+    package func dealsWithExternals(in situation: Situation) -> Bool {
+        checksExternals(in: situation) || (course?.externals != nil && !itemsToRelease(in: situation).isEmpty)
+    }
+
+    /// The items that the actor may release: those of its own party, or, where staff enters for the parties, everybody's.
+    package func itemsToRelease(in situation: Situation) -> [Inbreng] {
+        guard afschaling == nil, course != nil else { return [] }
+        return itemsToJudge.filter {
+            mayRelease($0, in: situation) && !$0.isFrozen && !$0.isMarkedWrong && !isKeptIn($0, in: situation)
+        }
+    }
+
+    private func mayRelease(_ item: Inbreng, in situation: Situation) -> Bool {
+        if isStaffEntering(in: situation) { return true }
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        return item.supplier == situation.actor.partij && !standing.isDisjoint(with: Standing.inCasework)
+    }
+
+    /// Whether an item goes to nobody outside: its supplier keeps it from somebody, or it is special or criminal.
+    ///
+    /// The law cannot be asked of somebody whose kind of party is unknown, so it lets ordinary data go only (decision 0046).
+    private func isKeptIn(_ item: Inbreng, in situation: Situation) -> Bool {
+        !item.reservations.isEmpty || isDelicate(item, in: situation)
+    }
+
     /// Releases one item to an external party that was admitted, with the say of its supplier.
     ///
-    /// Only the supplier itself releases, or staff that writes down how and when the supplier said yes.
+    /// Only the supplier itself releases, or staff that enters for the parties and writes down how and when the supplier
+    /// said yes. Refused for what is frozen, wrong, kept from anybody, special or criminal.
     package mutating func release(
         _ id: Identifier<Inbreng>?, to number: Int, heard: String, in situation: Situation
     ) -> Outcome<Void> {
         guard let id, let item = inbreng(id), !item.isWithdrawn, !item.isFrozen, !item.isMarkedWrong else {
             return .refused([Refusal(.unknownItem, field: "item")])
         }
-        var problems = checksExternals(in: situation) ? [] : [Refusal(.notYourAct)]
+        let isAllowed = afschaling == nil && mayRelease(item, in: situation)
+        var problems = isAllowed ? [] : [Refusal(.supplierOnly, field: "item")]
         guard let externals = course?.externals, externals.indices.contains(number) else {
             return .refused(problems + [Refusal(.externalNotAdmitted)])
         }
         if item.supplier != situation.actor.partij { problems += Casus.required(["heard": heard]) }
+        if isKeptIn(item, in: situation) { problems.append(Refusal(.notForExternals, field: "item")) }
         if item.necessity(in: phase) != .necessary { problems.append(Refusal(.retestOpen, field: "item")) }
         guard problems.isEmpty else { return .refused(problems) }
         course?.externals?[number].released.append(
             .init(item: id, heard: heard, by: situation.actor.id, at: situation.moment))
         return .done(())
+    }
+
+    /// What was released since this casus was `before`, where somebody else than its supplier did it.
+    func releasedForSupplier(since before: Casus, in collaboration: Collaboration) -> [Inbreng] {
+        let known = (before.course?.externals ?? []).map(\.released.count)
+        return (course?.externals ?? []).enumerated().flatMap { number, external -> [Inbreng] in
+            let news = external.released.dropFirst(known.indices.contains(number) ? known[number] : 0)
+            return news.compactMap { release in
+                inbreng(release.item).flatMap { item in
+                    collaboration.user(release.by)?.partij == item.supplier ? nil : item
+                }
+            }
+        }
     }
 }

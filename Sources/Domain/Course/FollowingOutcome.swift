@@ -24,7 +24,7 @@ extension Casus {
     }
 
     /// Closes the casus: from today the terms of retention run, and only who the profile names opens it still.
-    private mutating func close(because why: String, under arrangement: Arrangement, in situation: Situation) {
+    mutating func close(because why: String, under arrangement: Arrangement, in situation: Situation) {
         let closing = arrangement.process.stages.first { $0.model == .closing && !$0.steps.isEmpty }
         if let step = closing?.steps.first { course?.next = step.id.word }
         scaleDown(why, in: situation)

@@ -51,6 +51,9 @@ extension Casus {
             let reason: Refusal.Reason = ground == .legitimateInterest ? .groundExcluded : .groundNotOffered
             return [Refusal(reason, field: "item-ground")]
         }
+        if ground == .vitalInterest, (content.groundWhy ?? "").isEmpty {
+            return [Refusal(.required, field: "item-ground-why")]
+        }
         guard restsOnConsentGiven(content, under: arrangement) else {
             return [Refusal(.personConsentMissing, field: "item-ground", about: content.betrokkene.description)]
         }

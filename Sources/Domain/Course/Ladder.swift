@@ -71,8 +71,21 @@ extension Casus {
 
     /// Whether a rung is up and this user has the role from which it leads.
     package func mayTake(_ rung: Arrangement.Rung, _ user: User, under arrangement: Arrangement) -> Bool {
-        isUp(rung, under: arrangement)
-            && heldRoles(of: user, under: arrangement).contains { $0.id.word == rung.from.word }
+        guard isUp(rung, under: arrangement) else { return false }
+        let held = heldRoles(of: user, under: arrangement)
+        if held.contains(where: { $0.id.word == rung.from.word }) { return true }
+        return arrangement.isFirst(rung) && isWithoutAgreement(under: arrangement)
+            && held.contains { $0.function == .processDirection }
+    }
+
+    /// Whether the conference found no agreement, so that the process direction may appeal to the body itself (Enschede
+    /// covenant, lines 156-159 and 219-221).
+    private func isWithoutAgreement(under arrangement: Arrangement) -> Bool {
+        guard let course, let last = course.taken.last, let step = arrangement.step(last.step)?.step,
+            step.withoutAgreement != nil, let outcome = last.outcome, step.outcomes.indices.contains(outcome)
+        else { return false }
+        return step.outcomes[outcome].next?.word == course.next
+            && arrangement.step(course.next)?.step.withoutAgreement != nil
     }
 
     /// The rungs that the actor may take now, by their number; staff takes one in the name of who works outside.

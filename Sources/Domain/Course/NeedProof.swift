@@ -73,7 +73,7 @@ extension Casus {
         case .text: return statements.contains { $0.need == need && !$0.text.isEmpty }
         case .day: return statements.contains { $0.need == need && $0.day != nil && !$0.text.isEmpty }
         case .parts(let parts): return statements.contains { $0.need == need && Set($0.choices).isSuperset(of: parts) }
-        case .choice: return choiceIsMet(need, of: step, statements, under: arrangement)
+        case .choice: return choiceIsMet(need, of: step, statements, under: arrangement, in: situation)
         }
     }
 
@@ -92,7 +92,7 @@ extension Casus {
 
     private func choiceIsMet(
         _ need: Arrangement.Need, of step: Arrangement.Step, _ statements: [StepStatement],
-        under arrangement: Arrangement
+        under arrangement: Arrangement, in situation: Situation
     ) -> Bool {
         guard let statement = statements.last(where: { $0.need == need }) else { return false }
         switch need {
@@ -102,7 +102,14 @@ extension Casus {
             guard let stage = course.flatMap({ arrangement.stage(of: $0) }), !stage.grounds.isEmpty else {
                 return !statement.choices.isEmpty
             }
-            return arrangement.groundsOffered(in: stage).contains { [$0.rawValue] == statement.choices }
+            guard arrangement.groundsOffered(in: stage).contains(where: { [$0.rawValue] == statement.choices }) else {
+                return false
+            }
+            // The last resort has needs of its own, such as a motive (household teams, lines 395-400).
+            let more = statement.choices == [Arrangement.Ground.vitalInterest.rawValue]
+            return !more || (arrangement.sharing.vitalInterest?.needs ?? []).allSatisfy {
+                $0 == need || isMet($0, of: step, given: statements, under: arrangement, in: situation)
+            }
         default: return !statement.choices.isEmpty
         }
     }

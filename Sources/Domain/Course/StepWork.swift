@@ -15,11 +15,17 @@ extension Casus {
             let seen = situation.seen(by: user)
             let standing = standings(of: user, in: situation.collaboration, on: situation.day)
             return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
-        }.map { WorkItem(kind: .takeStep, user: $0.id, due: endOfPeriod(of: next.id.word)) }
+        }.map {
+            WorkItem(
+                kind: next.act == .transfer ? .transferCasus : .takeStep, user: $0.id,
+                due: endOfPeriod(before: next.id.word))
+        }
     }
 
-    /// The day on which the period ends that this step set for itself the last time, such as monitoring.
-    package func endOfPeriod(of step: String) -> Day? {
-        course?.taken.last { $0.step == step }?.statements.last { $0.need == .term }?.day
+    /// The day on which the period ends that was set for this step, such as monitoring: by itself the last time, or by the
+    /// step that led to it.
+    package func endOfPeriod(before step: String) -> Day? {
+        let steps = [course?.taken.last { $0.step == step }, course?.taken.last]
+        return steps.lazy.compactMap { $0?.statements.last { $0.need == .term }?.day }.first
     }
 }

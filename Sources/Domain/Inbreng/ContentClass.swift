@@ -14,12 +14,15 @@ package struct ContentClass: Hashable, Sendable, Codable {
     package var domain: String?
     /// The ground of the profile on which it is shared, where the profile asks one for each item.
     package var ground: Arrangement.Ground?
+    /// Why it cannot be otherwise, where the ground is the last resort.
+    package var groundWhy: String?
 
     package init(
         betrokkene: Identifier<Betrokkene>, classes: [String], subtype: String?, origin: String?,
         hat: String?, task: String, kind: String? = nil, domain: String? = nil,
-        ground: Arrangement.Ground? = nil
+        ground: Arrangement.Ground? = nil, groundWhy: String? = nil
     ) {
+        self.groundWhy = groundWhy
         self.ground = ground
         self.kind = kind
         self.domain = domain

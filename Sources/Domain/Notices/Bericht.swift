@@ -26,11 +26,14 @@ package struct BerichtDraft: Hashable, Sendable {
         case itemWithdrawn
         /// What the reporter is told about its report.
         case feedback
+        /// Staff that enters for the parties released it to somebody outside, on the word of its supplier.
+        case itemReleased
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
             switch self {
-            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn: return true
+            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn, .itemReleased:
+                return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
                 .feedback:
                 return false
@@ -77,7 +80,8 @@ extension BerichtDraft {
     /// might have read it and did not needs nothing (AVG 5(1)(c); decision 0015).
     /// - Parameter knowing: the parties that read the item or took it home.
     package func limited(to knowing: Set<Identifier<Partij>>, house: Identifier<Partij>) -> BerichtDraft {
-        guard kind.isAboutItem, partij == house || !knowing.contains(partij) else { return self }
+        // Its supplier knows its own item.
+        guard kind.isAboutItem, kind != .itemReleased, partij == house || !knowing.contains(partij) else { return self }
         guard partij == house else { return BerichtDraft(kind, for: partij, people: people, particulars: nil) }
         var kept = Particulars()
         kept.supplier = particulars?.supplier

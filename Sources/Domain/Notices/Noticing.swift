@@ -12,13 +12,16 @@ extension Casus {
             let told = before.ended == nil ? before.endNotices(kind, in: situation) : []
             return told + feedback(since: before, in: situation)
         }
-        if course?.transfer != nil, before.course?.transfer == nil {
+        if isCore, !before.isCore {
             return before.endNotices(nil, in: situation) + feedback(since: before, in: situation)
         }
         let stages = stageKinds(since: before, situation).flatMap { toInvolved($0, days(situation), in: collaboration) }
         let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let tookBack = itemsOfConsentTakenBack(since: before)
-        return stages + feedback(since: before, in: situation)
+        let released = releasedForSupplier(since: before, in: collaboration).flatMap {
+            notices(.itemReleased, on: $0, to: [$0.supplier], collaboration)
+        }
+        return stages + released + feedback(since: before, in: situation)
             + inbrengen.flatMap { item in
                 earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []
             }

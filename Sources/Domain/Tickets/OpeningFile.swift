@@ -107,8 +107,12 @@ extension Casus {
 }
 
 extension Ticket {
-    /// The casus was opened; the ticket keeps no trace of which.
-    package mutating func close(asOpenedIn situation: Situation) { end(.opened, on: nil, in: situation) }
+    /// The casus was opened; the ticket keeps no trace of which: no moment that the casus has too, no team, no answers.
+    package mutating func close(asOpenedIn situation: Situation) {
+        let start = Moment(milliseconds: Int64(situation.day.ordinal) * 86_400_000)
+        ended = End(kind: .opened, ground: nil, by: situation.actor.id, on: situation.day, at: start)
+        (team, answers, caseDirector) = ([], [], nil)
+    }
 }
 
 extension Refusal {

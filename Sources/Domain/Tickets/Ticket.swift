@@ -14,7 +14,7 @@ package struct Ticket: Identifiable, Hashable, Sendable, Codable {
     package let by: Identifier<User>
     /// The special way in that was used, by its name in the profile.
     package let route: String?
-    package let answers: [RouteAnswer]
+    package internal(set) var answers: [RouteAnswer]
     package internal(set) var taken: [TakenStep]
     /// The step that is up next.
     package internal(set) var next: String
@@ -32,6 +32,9 @@ package struct Ticket: Identifiable, Hashable, Sendable, Codable {
         (self.route, self.answers, self.next) = (route, answers, next)
         (taken, team, caseDirector, ended, confirmations) = ([], [], nil, nil, [])
     }
+
+    /// How long an ended ticket is kept, in months; the protocol does not say it (decision 0047).
+    package static let keptMonths = 12
 
     /// The latest moment at which something happened to it.
     package var changedAt: Moment? {

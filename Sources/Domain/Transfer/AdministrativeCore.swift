@@ -5,11 +5,12 @@ extension Casus {
     ///
     /// The content goes at the transfer and the core runs to the end of the term (Enschede covenant, lines 280-282 and
     /// 484-487; X-EN-24).
+    /// - Parameter new: an id of its own, since the key of the content is destroyed for ever under the old one.
     func core(
-        with transfer: PillarTransfer, under arrangement: Arrangement, in situation: Situation
+        as new: Identifier<Casus>, with transfer: PillarTransfer, under arrangement: Arrangement, in situation: Situation
     ) -> Casus {
         var core = Casus(
-            id: id, number: number, profile: profile,
+            id: new, number: number, profile: profile,
             aanmelding: Aanmelding(
                 partij: aanmelding.partij, by: aanmelding.by, at: aanmelding.at, task: "", reasons: [], tried: "",
                 question: ""),

@@ -12,6 +12,8 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     package let role: String
     package let by: Identifier<User>
     package let at: Moment
+    /// The ground on which it happened, where the way out asks one.
+    package var ground: Arrangement.Ground?
 }
 
 /// What somebody fills in to transfer a casus.
@@ -31,18 +33,25 @@ package struct TransferDraft: Sendable {
     package let lawfulness: String
     /// When and how it was discussed with the person.
     package let discussed: String
+    /// The ground on which it happens, where the way out asks one.
+    package let ground: Arrangement.Ground?
+    /// Outside the collaboration: that the suppliers themselves handed over what is necessary there.
+    package let isHandedOver: Bool
 
     package init(
         to: Arrangement.Transfer.Target?, pillar: String?, verdicts: [Identifier<Inbreng>: Verdict],
-        reasons: [Identifier<Inbreng>: String], necessity: String, lawfulness: String, discussed: String
+        reasons: [Identifier<Inbreng>: String], necessity: String, lawfulness: String, discussed: String,
+        ground: Arrangement.Ground? = nil, isHandedOver: Bool = false
     ) {
         (self.to, self.pillar, self.verdicts, self.reasons) = (to, pillar, verdicts, reasons)
         (self.necessity, self.lawfulness, self.discussed) = (necessity, lawfulness, discussed)
+        (self.ground, self.isHandedOver) = (ground, isHandedOver)
     }
 }
 
-/// A casus as the receiving part of the collaboration begins it, and which item of it was which.
+/// A casus as the receiving part of the collaboration begins it, and which item and file of it was which.
 package struct ReceivedCasus: Sendable {
-    package let casus: Casus
-    package let items: [Identifier<Inbreng>: Identifier<Inbreng>]
+    package internal(set) var casus: Casus
+    package internal(set) var items: [Identifier<Inbreng>: Identifier<Inbreng>]
+    package internal(set) var bijlagen: [Identifier<Bijlage>: Identifier<Bijlage>]
 }

@@ -24,57 +24,91 @@ extension Casus {
     /// The items on which a transfer needs a verdict.
     package var itemsToJudge: [Inbreng] { inbrengen.filter { !$0.isWithdrawn } }
 
-    /// Gives the casus up: every item has a verdict, what stays is removed, and a core without persons remains or nothing.
+    /// Gives the casus up: what stays is removed, closed, or brought back to a core without persons, as the profile says.
     ///
     /// Refuses, all at once: somebody without the role that decides, a way out that the profile does not have, an item
     /// without a verdict or a necessary one without a reason, another part of the collaboration that is the same or not
     /// open, and every need of the way out (Enschede covenant, lines 260-282 and 369-372).
-    /// - Parameter number: of the casus that takes over; nothing when it leaves the collaboration.
+    /// - Parameters:
+    ///   - number: of the casus that takes over; nothing when it leaves the collaboration.
+    ///   - core: the id that a core gets.
     package mutating func giveUp(
-        _ draft: TransferDraft, for number: String?, in situation: Situation
+        _ draft: TransferDraft, for number: String?, core: Identifier<Casus>, in situation: Situation
     ) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self),
             let way = arrangement.process.transfers.first(where: { $0.to == draft.to })
         else { return .refused([Refusal(.required, field: "to")]) }
         let role = decidingRole(of: way, under: arrangement, in: situation)
         var problems = role == nil || afschaling != nil || phase != .casusoverleg ? [Refusal(.notYourAct)] : []
-        problems += verdictProblems(draft) + needProblems(way, draft, in: situation)
+        problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
+        problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
         guard problems.isEmpty, let role else { return .refused(problems) }
         let along = draft.verdicts.values.count { $0 == .goesAlong }
         let record = PillarTransfer(
             to: way.to, pillar: draft.pillar, number: number, wentAlong: along,
-            stayed: draft.verdicts.count - along, role: role.id.word, by: situation.actor.id, at: situation.moment)
-        if way.staysBehind.leavesNothing {
+            stayed: itemsToJudge.count - along, role: role.id.word, by: situation.actor.id, at: situation.moment,
+            ground: draft.ground)
+        switch way.staysBehind {
+        case .removed, .anonymised, .returned, .nothingStored:
             course?.transfer = record
             end(.courseTransferred, in: situation)
-        } else {
-            self = core(with: record, under: arrangement, in: situation)
+        case .closed, .kept:
+            course?.transfer = record
+            close(because: draft.necessity, under: arrangement, in: situation)
+        case .administrativeCore, .reduced:
+            self = self.core(as: core, with: record, under: arrangement, in: situation)
         }
         return .done(())
     }
 
+    /// Whether nothing is left of it but the core that a transfer leaves.
+    var isCore: Bool { course?.transfer != nil && betrokkenen.isEmpty }
+
     private func verdictProblems(_ draft: TransferDraft) -> [Refusal] {
         itemsToJudge.flatMap { item -> [Refusal] in
-            guard let verdict = draft.verdicts[item.id] else {
-                return [Refusal(.verdictMissing, field: "verdict-\(item.id)")]
+            let field = "verdict-\(item.id)"
+            guard let verdict = draft.verdicts[item.id] else { return [Refusal(.verdictMissing, field: field)] }
+            guard verdict == .goesAlong else { return [] }
+            var problems: [Refusal] = []
+            // What its supplier froze or found wrong reaches nobody, so it cannot be necessary there either.
+            if item.isFrozen { problems.append(Refusal(.frozen, field: field)) }
+            if item.isMarkedWrong { problems.append(Refusal(.markedWrong, field: field)) }
+            if draft.reasons[item.id, default: ""].isEmpty {
+                problems.append(Refusal(.necessityMissing, field: "reason-\(item.id)"))
             }
-            let isBare = verdict == .goesAlong && draft.reasons[item.id, default: ""].isEmpty
-            return isBare ? [Refusal(.necessityMissing, field: "reason-\(item.id)")] : []
+            return problems
         }
     }
 
+    /// Outside the collaboration Sluis hands over nothing, so nothing may be said to go along.
+    private func outsideProblems(_ draft: TransferDraft) -> [Refusal] {
+        let along = itemsToJudge.filter { draft.verdicts[$0.id] == .goesAlong }
+        return along.map { Refusal(.goesNowhere, field: "verdict-\($0.id)") }
+            + (draft.isHandedOver ? [] : [Refusal(.required, field: "handedOver")])
+    }
+
+    /// A need that nobody asks for on the form is not met; none is passed over.
     private func needProblems(
-        _ way: Arrangement.Transfer, _ draft: TransferDraft, in situation: Situation
+        _ need: Arrangement.Need, _ draft: TransferDraft, under arrangement: Arrangement
     ) -> [Refusal] {
-        way.needs.flatMap { need -> [Refusal] in
-            switch need {
-            case .necessity: return Casus.required(["necessity": draft.necessity])
-            case .lawfulness: return Casus.required(["lawfulness": draft.lawfulness])
-            case .informed: return Casus.required(["discussed": draft.discussed])
-            default: return []
-            }
+        switch need {
+        case .necessity: return Casus.required(["necessity": draft.necessity])
+        case .lawfulness: return Casus.required(["lawfulness": draft.lawfulness])
+        case .informed: return Casus.required(["discussed": draft.discussed])
+        case .ground:
+            guard let ground = draft.ground else { return [Refusal(.required, field: "ground")] }
+            return groundsForTransfer(under: arrangement).contains(ground)
+                ? [] : [Refusal(.groundNotOffered, field: "ground")]
+        // Judged item by item, or refused altogether for somebody outside.
+        case .verdictPerItem: return []
+        default: return [Refusal(.stepNeeds, about: need.rawValue)]
         }
+    }
+
+    /// The grounds on which a transfer may rest: those of the stage that the casus is in.
+    package func groundsForTransfer(under arrangement: Arrangement) -> [Arrangement.Ground] {
+        course.flatMap { arrangement.stage(of: $0) }.map { arrangement.groundsOffered(in: $0) } ?? []
     }
 
     private func pillarProblems(

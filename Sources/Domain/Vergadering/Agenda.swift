@@ -51,6 +51,13 @@ extension Vergadering {
         return changed(in: situation)
     }
 
+    /// A casus that left the collaboration waits on no agenda any more; what was discussed stays.
+    package mutating func drop(_ casus: Identifier<Casus>, in situation: Situation) {
+        guard isAhead, items.contains(where: { $0.casus == casus && $0.state.mayBegin }) else { return }
+        items.removeAll { $0.casus == casus && $0.state.mayBegin }
+        _ = changed(in: situation)
+    }
+
     // MARK: One item sits at a time
 
     /// The table of this casus opens. Refused while another item sits: that one is closed or put off first.
@@ -77,6 +84,11 @@ extension Vergadering {
         items[index].endedAt = situation.moment
         _ = changed(in: situation)
     }
+}
+
+extension Vergadering {
+    /// How long a sitting is kept after its day, in months; no covenant says it (decision 0045).
+    package static let keptMonths = 12
 }
 
 extension AgendaItem {

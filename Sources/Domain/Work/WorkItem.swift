@@ -6,6 +6,8 @@ package struct WorkItem: Hashable, Sendable {
         case takeUp
         /// A step of the work process of the profile is up next.
         case takeStep
+        /// The step that is up next is a transfer.
+        case transferCasus
         /// The round along the partners: sending it, answering it, closing it.
         case sendQuery
         case answerQuery

@@ -36,6 +36,17 @@ extension LedgerSession {
         ).map { try Document.read($0.text("body")) }
     }
 
+    func removeTickets(endedBy day: Day) throws {
+        // A ticket ends on the day it was brought in at the earliest, so the index finds the few that may be old enough.
+        let old = try sql.query(
+            "SELECT id, body FROM ticket WHERE on_day <= \(day.description) AND ended IS NOT NULL")
+        for row in old {
+            let ticket: Ticket = try Document.read(row.text("body"))
+            guard let ended = ticket.ended, ended.on <= day else { continue }
+            try sql.execute("DELETE FROM ticket WHERE id = \(try row.text("id"))")
+        }
+    }
+
     func nextTicketNumber(in year: Int) throws -> Int {
         try sql.execute(
             """

@@ -69,6 +69,17 @@ extension LedgerSession {
         }
     }
 
+    func removeVergaderingen(heldBy day: Day) throws {
+        for table: SQLIdentifier in ["vergadering_item", "vergadering_seat", "vergadering_list"] {
+            try sql.execute(
+                """
+                DELETE FROM \(name: table) WHERE vergadering_id IN (
+                    SELECT id FROM vergadering WHERE held_on <= \(day.description))
+                """)
+        }
+        try sql.execute("DELETE FROM vergadering WHERE held_on <= \(day.description)")
+    }
+
     private func items(of ids: [String]) throws -> [String: [AgendaItem]] {
         let rows = try sql.query(
             """

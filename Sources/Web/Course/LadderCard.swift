@@ -46,7 +46,7 @@ struct LadderCard {
         if !view.casus.transfersForActor(in: view.situation).isEmpty {
             links.append(HTML.link(t("transfer.title"), TransferController.link(of: id)))
         }
-        if view.casus.checksExternals(in: view.situation) {
+        if view.casus.dealsWithExternals(in: view.situation) {
             links.append(HTML.link(t("external.title"), ExternalController.link(of: id)))
         }
         if view.casus.mayHear(in: view.situation) {

@@ -166,10 +166,15 @@ struct StepForm {
 
     private var outcomes: [Field] {
         guard !step.outcomes.isEmpty else { return [] }
-        let choices = step.outcomes.enumerated().map { index, outcome in
+        // What goes up the ladder does so by a rung, on a page of its own.
+        let open = step.outcomes.enumerated().filter {
+            view.casus.ladderProblems(step, outcome: $0.element, under: arrangement).isEmpty
+        }
+        let choices = open.map { index, outcome in
             Choice("\(index)", label: .text(t.name(outcome)), hint: .text(consequence(of: outcome)))
         }
-        return [.radios("outcome", label: "course.outcome", choices: choices)]
+        let hint: Phrase? = open.count < step.outcomes.count ? "course.outcome.ladder" : nil
+        return [.radios("outcome", label: "course.outcome", hint: hint, choices: choices)]
     }
 
     /// Where an outcome leads, and what becomes of the data.

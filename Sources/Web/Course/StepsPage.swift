@@ -31,19 +31,31 @@ struct StepsPage {
     private var now: HTML {
         let goals: [HTML] = stage.goals.map { HTML(t.either($0.nl, $0.en)) }
         let steps = arrangement.process.stages.first { $0.id == stage.id }?.steps ?? []
-        let lines: [HTML] = steps.map(line)
+        let lines: [HTML] = steps.filter { !isHidden($0) }.map(line)
+        let clock: HTML? =
+            steps.contains { $0.act == .destroy } ? "<p class=\"hint\">\(t("course.clockDestroys"))</p>" : nil
         return """
             \(HTML.heading(2, t("course.now", ["stage": t.name(stage)])))\(HTML.list(goals))\
-            \(HTML.card(t("course.steps"), level: 3, HTML.list(lines)))
+            \(HTML.card(t("course.steps"), level: 3, "\(HTML.list(lines))\(clock)"))
             """
+    }
+
+    /// A step that nobody takes here: the clock destroys, and a rung of the ladder stands beside the steps.
+    private func isHidden(_ step: Arrangement.Step) -> Bool {
+        step.act != .transfer && view.casus.isTakenElsewhere(step, under: arrangement)
     }
 
     /// One step of this stage: a button for who may take it, who takes it otherwise.
     private func line(_ step: Arrangement.Step) -> HTML {
         let isNext = course.next == step.id.word
         let badge: HTML? = isNext ? .badge(t("course.next"), .info) : nil
-        let link: Link = "/casussen/\(view.casus.id)/stappen/\(step.id.word)"
-        let mayTake = view.casus.stepProblems(step, in: stage, under: arrangement, in: view.situation).isEmpty
+        let link: Link =
+            step.act == .transfer
+            ? TransferController.link(of: view.casus.id) : "/casussen/\(view.casus.id)/stappen/\(step.id.word)"
+        let mayTake =
+            step.act == .transfer
+            ? !view.casus.transfersForActor(in: view.situation).isEmpty
+            : view.casus.stepProblems(step, in: stage, under: arrangement, in: view.situation).isEmpty
         let name: HTML = mayTake ? HTML.link(t.name(step), link) : HTML(t.name(step))
         let who = t("course.step.who", ["roles": t.roles(of: step, in: arrangement)])
         return "\(name) \(badge)<br><span class=\"hint\">\(who)</span>"
@@ -90,7 +102,8 @@ struct StepsPage {
         guard isTold || view.isAny(.procesregisseur, .support) || taken.by == visitor.user.id else { return .empty }
         let pairs: [(term: String, value: HTML)] = taken.statements.compactMap { statement in
             let day = statement.day.map { t.day($0) } ?? ""
-            let text = [day, statement.text].filter { !$0.isEmpty }.joined(separator: " – ")
+            let words = StatementWords(arrangement, t).chosen(in: statement)
+            let text = ([day] + words + [statement.text]).filter { !$0.isEmpty }.joined(separator: " – ")
             return text.isEmpty ? nil : (t("need.\(statement.need.rawValue)"), HTML.paragraphs(text))
         }
         return pairs.isEmpty ? .empty : HTML.definitions(pairs)

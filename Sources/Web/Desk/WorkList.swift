@@ -76,6 +76,7 @@ struct WorkList: Sendable {
         case .sendQuery, .closeQuery: QueryController.link(of: casus)
         case .answerQuery, .destroyPolice: ErrandController.link(of: casus)
         case .informWithoutConsent: CasusFrame.link(.informing, of: casus)
+        case .transferCasus: TransferController.link(of: casus)
         case .called: CalledController.link(of: casus)
         case .homeBan: HomeBanController.link(of: casus)
         case .decideIntake: "/casussen/\(casus)/intake"

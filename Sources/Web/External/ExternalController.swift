@@ -23,11 +23,16 @@ package struct ExternalController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let forms = ExternalForms(view, visitor.t)
+        guard view.casus.checksExternals(in: view.situation) else {
+            return CasusFrame(view, for: visitor).page(
+                .steps, title: visitor.t("external.title"), body: forms.admitted
+            ).response(for: visitor)
+        }
         return show(forms, forms.admission, forms.admission.blank, view, visitor)
     }
 
     @Sendable func admit(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await open(context)
+        let (visitor, view) = try await openAsChecker(context)
         let forms = ExternalForms(view, visitor.t)
         return try await room.submit(
             forms.admission, context, in: view, then: ExternalController.link(of: view.casus.id)
@@ -69,6 +74,13 @@ package struct ExternalController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
+        guard view.casus.dealsWithExternals(in: view.situation) else { throw PageRefusal.absent }
+        return (visitor, view)
+    }
+
+    /// For who sees to external parties; a supplier only releases.
+    private func openAsChecker(_ context: AppContext) async throws -> (Visitor, CasusView) {
+        let (visitor, view) = try await open(context)
         guard view.casus.checksExternals(in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view)
     }
@@ -77,13 +89,14 @@ package struct ExternalController: Sendable {
         _ forms: ExternalForms, _ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor
     ) -> Response {
         CasusFrame(view, for: visitor).page(
-            .steps, title: visitor.t("external.title"), form: form, entered: entered, intro: forms.admitted
+            .steps, title: visitor.t("external.title"), form: form, entered: entered, intro: "\(forms.admitted)\(HTML.heading(3, visitor.t("external.new")))"
         ).response(for: visitor)
     }
 
     private func showRelease(_ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
         CasusFrame(view, for: visitor).page(
-            .steps, title: visitor.t("external.release"), form: form, entered: entered
+            .steps, title: visitor.t("external.release"), form: form, entered: entered,
+            intro: "<p>\(visitor.t("external.release.lead"))</p>"
         ).response(for: visitor)
     }
 }

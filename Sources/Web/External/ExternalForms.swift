@@ -40,7 +40,7 @@ struct ExternalForms {
             [
                 .radios(
                     "item", label: "heard.item",
-                    choices: view.casus.itemsToJudge.map {
+                    choices: view.casus.itemsToRelease(in: view.situation).map {
                         Choice($0.id.description, label: .text(t.label(of: $0, in: view)))
                     }),
                 Field("heard", "heard.how", "external.heard.hint", .conditional, .line(max: 300)),
@@ -56,9 +56,15 @@ struct ExternalForms {
                 party.name, level: 3,
                 """
                 \(HTML.paragraphs(party.necessity))<p>\(t("external.onlyThese"))</p>\(HTML.list(items))\
-                \(HTML.buttonRow([HTML.linkButton(t("external.release"), "\(base)/\(number)/vrijgeven")]))
+                \(button(number))
                 """)
         }
-        return "<p>\(t("external.lead"))</p>\(HTML.joined(cards))\(HTML.heading(3, t("external.new")))"
+        return "<p>\(t("external.lead"))</p>\(HTML.joined(cards))"
+    }
+
+    private func button(_ number: Int) -> HTML {
+        view.casus.itemsToRelease(in: view.situation).isEmpty
+            ? "<p class=\"hint\">\(t("external.release.none"))</p>"
+            : HTML.buttonRow([HTML.linkButton(t("external.release"), "\(base)/\(number)/vrijgeven")])
     }
 }

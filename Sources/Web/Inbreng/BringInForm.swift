@@ -41,7 +41,8 @@ struct BringInForm {
             betrokkene: person, classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
             subtype: entered.choice("subtype"), origin: entered.choice("origin"), hat: usual ?? entered.choice("hat"),
             task: entered.text("task"), kind: kind?.id.word, domain: entered.choice("domain"),
-            ground: entered.choice("item-ground", as: Arrangement.Ground.self))
+            ground: entered.choice("item-ground", as: Arrangement.Ground.self),
+            groundWhy: entered.optionalText("item-ground-why"))
         return InbrengDraft(
             content: content, necessity: entered.text("necessity"), hasText: !entered.text("text").isEmpty,
             akkoordFor: entered.ids("akkoord", of: Partij.self), keepFromConference: entered.isChecked("keepOut"),

@@ -31,6 +31,11 @@ struct ItemFacts {
         }
         let kind = view.situation.collaboration.partij(item.supplier)?.kind ?? ""
         if let hat = words.hat(content.hat, of: kind) { pairs.append((t("inbreng.fact.hat"), HTML(hat))) }
+        if let ground = content.ground {
+            let word = t("profile.ground.\(ground.rawValue)")
+            let why: HTML? = content.groundWhy.map { HTML.paragraphs($0) }
+            pairs.append((t("course.item.ground"), "\(word)\(why)"))
+        }
         pairs += [
             (t("inbreng.fact.task"), HTML(content.task)),
             (t("inbreng.fact.necessity"), HTML.paragraphs(item.necessity)),

@@ -31,6 +31,12 @@ struct ItemKindFields {
                 .radios(
                     "item-ground", label: "course.item.ground", hint: "course.item.ground.hint",
                     choices: grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) }))
+            if grounds.contains(.vitalInterest) {
+                fields.append(
+                    Field(
+                        "item-ground-why", "course.item.groundWhy", "course.item.groundWhy.hint", .conditional,
+                        .area(max: 1000, rows: 2)))
+            }
         }
         return fields
     }

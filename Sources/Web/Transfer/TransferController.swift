@@ -42,7 +42,11 @@ package struct TransferController: Sendable {
     private func show(_ form: TransferForm, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
         CasusFrame(view, for: visitor).page(
             .steps, title: visitor.t("transfer.title"), form: form.form, entered: entered,
-            intro: "<p>\(visitor.t("transfer.lead"))</p>"
+            intro: """
+                <p>\(visitor.t("transfer.lead"))</p>\
+                \(form.leadsWithin ? "<p>\(visitor.t("transfer.lead.within"))</p>" as HTML : "")\
+                \(form.leadsOutside ? "<p>\(visitor.t("transfer.lead.outside"))</p>" as HTML : "")
+                """
         ).response(for: visitor)
     }
 }

@@ -9,6 +9,7 @@ struct TransferForm {
     private let ways: [Arrangement.Transfer]
     private let pillars: [Arrangement.Pillar]
     private let items: [Inbreng]
+    private let grounds: [Arrangement.Ground]
     private let t: Wording
 
     /// Nothing for somebody who decides about no way out.
@@ -19,9 +20,21 @@ struct TransferForm {
         (self.view, self.t) = (view, t)
         pillars = arrangement.process.pillars.filter { $0.id.word != course.pillar }
         items = view.casus.itemsToJudge
+        grounds = view.casus.groundsForTransfer(under: arrangement)
     }
 
     private func needs(_ need: Arrangement.Need) -> Bool { ways.contains { $0.needs.contains(need) } }
+
+    /// Whether one of the ways leads outside, where Sluis hands over nothing.
+    var leadsOutside: Bool { ways.contains { $0.to != .otherPillar } }
+    /// Whether one of the ways leads to another part of the collaboration.
+    var leadsWithin: Bool { ways.contains { $0.to == .otherPillar } }
+
+    /// For which ways a question must be answered.
+    private func neededFor(_ need: Arrangement.Need) -> Phrase {
+        let names = ways.filter { $0.needs.contains(need) }.map { t("transfer.to.\($0.to.rawValue)") }
+        return .text(t("transfer.neededFor", ["ways": names.joined(separator: ", ")]))
+    }
 
     var form: Form {
         var fields: [Field] = [
@@ -39,18 +52,28 @@ struct TransferForm {
         if needs(.lawfulness) {
             fields.append(
                 Field(
-                    "lawfulness", "need.rechtmatigheidstoets", "transfer.lawfulness.hint", .conditional,
+                    "lawfulness", "need.rechtmatigheidstoets", neededFor(.lawfulness), .conditional,
                     .area(max: 2000, rows: 2)))
         }
         if needs(.informed) {
             fields.append(
                 Field(
-                    "discussed", "transfer.discussed", "transfer.discussed.hint", .conditional,
+                    "discussed", "transfer.discussed", neededFor(.informed), .conditional,
                     .area(max: 1000, rows: 2)))
+        }
+        if needs(.ground) {
+            fields.append(
+                Field(
+                    "ground", "need.grondslag", neededFor(.ground), .conditional,
+                    .radios(grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) })))
+        }
+        if leadsOutside {
+            fields.append(
+                Field("handedOver", "transfer.handedOver", "transfer.handedOver.hint", .conditional, .check))
         }
         return Form(
             action: TransferController.link(of: view.casus.id), submitLabel: "transfer.save",
-            cancel: StepsController.link(of: view.casus.id), fields + items.flatMap(judgement))
+            cancel: StepsController.link(of: view.casus.id), fields + (leadsWithin ? items.flatMap(judgement) : []))
     }
 
     private func judgement(_ item: Inbreng) -> [Field] {
@@ -58,7 +81,7 @@ struct TransferForm {
             Choice($0.rawValue, label: .key("transfer.verdict.\($0.rawValue)"))
         }
         return [
-            Field("verdict-\(item.id)", .text(t.label(of: item, in: view)), nil, .conditional, .radios(verdicts)),
+            Field("verdict-\(item.id)", .text(t.label(of: item, in: view)), leadsOutside ? "transfer.verdict.hint" : nil, .conditional, .radios(verdicts)),
             Field("reason-\(item.id)", "transfer.reason", "transfer.reason.hint", .conditional, .line(max: 500)),
         ]
     }
@@ -73,6 +96,8 @@ struct TransferForm {
         return TransferDraft(
             to: entered.choice("to", as: Arrangement.Transfer.Target.self), pillar: entered.choice("pillar"),
             verdicts: verdicts, reasons: reasons, necessity: entered.text("necessity"),
-            lawfulness: entered.text("lawfulness"), discussed: entered.text("discussed"))
+            lawfulness: entered.text("lawfulness"), discussed: entered.text("discussed"),
+            ground: entered.choice("ground", as: Arrangement.Ground.self),
+            isHandedOver: entered.isChecked("handedOver"))
     }
 }

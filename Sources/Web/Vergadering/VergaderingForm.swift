@@ -5,8 +5,6 @@ import Domain
 
 /// The form for a new or changed sitting: which body, when, where, who leads.
 struct VergaderingForm {
-    private static let ownName = "eigen"
-
     let situation: Situation
     let t: Wording
     let action: Link
@@ -29,13 +27,11 @@ struct VergaderingForm {
     }
 
     private var bodyFields: [Field] {
-        let name = Field.line(
-            "body", label: "vergadering.body", hint: "vergadering.body.hint", bodies.isEmpty ? .required : .conditional,
-            max: 80)
-        guard !bodies.isEmpty else { return [name] }
+        guard !bodies.isEmpty else {
+            return [.line("body", label: "vergadering.body", hint: "vergadering.body.hint", max: 80)]
+        }
         let known = bodies.map { Choice($0.id.word, label: .text(MeetingBody($0).name(t))) }
-        let own = Choice(VergaderingForm.ownName, label: "vergadering.body.own")
-        return [.select("word", label: "vergadering.body.which", choices: known + [own]), name]
+        return [.select("word", label: "vergadering.body.which", choices: known)]
     }
 
     /// As it first appears: led and kept by whoever plans it.
@@ -46,7 +42,7 @@ struct VergaderingForm {
 
     func filled(_ plan: MeetingPlan) -> Entered {
         form.filled([
-            "word": .text(plan.body.word ?? VergaderingForm.ownName),
+            "word": .text(plan.body.word ?? ""),
             "body": .text(plan.body.word == nil ? plan.body.nl : ""), "day": .day(plan.day),
             "starts": .text(MeetingPlan.clock(plan.starts)), "minutes": .number(plan.minutes),
             "place": .text(plan.place), "chair": .text(plan.chair.description),
@@ -58,7 +54,9 @@ struct VergaderingForm {
     func plan(_ entered: inout Entered) -> MeetingPlan? {
         let known = bodies.first { $0.id.word == entered.choice("word") }
         let name = entered.text("body")
-        if known == nil, name.isEmpty { entered.refuse("body", problem: "vergadering.body.needed") }
+        if known == nil, name.isEmpty {
+            entered.refuse(bodies.isEmpty ? "body" : "word", problem: "vergadering.body.needed")
+        }
         let starts = MeetingPlan.minutes(entered.text("starts"))
         if starts == nil { entered.refuse("starts", problem: "vergadering.starts.wrong") }
         guard entered.isComplete, let starts, let day = entered.day("day"), let minutes = entered.number("minutes"),

@@ -94,26 +94,28 @@ struct PillarCourseScenarios {
         func draft(_ verdicts: [Identifier<Inbreng>: TransferDraft.Verdict], to pillar: String) -> TransferDraft {
             TransferDraft(
                 to: .otherPillar, pillar: pillar, verdicts: verdicts, reasons: [one: "nodig"], necessity: "nodig",
-                lawfulness: "", discussed: "")
+                lawfulness: "getoetst", discussed: "")
         }
         let jorinde = try scene.situation("jorinde")
         var copy = casus
         #expect(
-            copy.giveUp(draft([one: .goesAlong], to: "pijler-ii"), for: "2026-0002", in: jorinde).refusals
+            copy.giveUp(draft([one: .goesAlong], to: "pijler-ii"), for: "2026-0002", core: Identifier(known: "kern"), in: jorinde).refusals
                 .contains { $0.reason == .verdictMissing })
         let whole = draft([one: .goesAlong, two: .stays], to: "pijler-ii")
         #expect(
-            copy.giveUp(draft([one: .goesAlong, two: .stays], to: "pijler-iii"), for: "2026-0002", in: jorinde).refusals
+            copy.giveUp(draft([one: .goesAlong, two: .stays], to: "pijler-iii"), for: "2026-0002", core: Identifier(known: "kern"), in: jorinde).refusals
                 .contains { $0.reason == .pillarNotOpen })
         let new = Identifier<Casus>(known: "nieuw")
         let received = try #require(
-            casus.received(whole, as: new, number: "2026-0002", newItem: { _ in Identifier(known: "mee") }, in: jorinde)
+            casus.received(
+                whole, as: new, number: "2026-0002", newItem: { _ in Identifier(known: "mee") },
+                newBijlage: { _ in Identifier(known: "bijlage-mee") }, in: jorinde)
         )
         #expect(received.casus.inbrengen.map(\.id) == [Identifier(known: "mee")])
         #expect(received.casus.inbrengen.allSatisfy { $0.akkoorden.isEmpty })
         #expect(received.casus.kennisgevingen.isEmpty)
         let before = casus
-        try casus.giveUp(whole, for: "2026-0002", in: jorinde).orFail()
+        try casus.giveUp(whole, for: "2026-0002", core: Identifier(known: "kern"), in: jorinde).orFail()
         #expect(casus.betrokkenen.isEmpty && casus.inbrengen.isEmpty && casus.aanmelding.question.isEmpty)
         #expect(casus.course?.transfer?.stayed == 1)
         let told = casus.notices(since: before, in: jorinde)

@@ -65,6 +65,18 @@ struct VergaderingTests {
         }
     }
 
+    @Test("the clock removes a sitting a year after its day, not before (decision 0045)", arguments: TestEngine.allCases)
+    func forgotten(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let sitting = try await scene.convened()
+            let held = try #require(try await scene.ledger.read { try $0.vergadering(sitting) }).plan.day
+            _ = try await scene.advance(to: held.adding(months: 12).adding(days: -1))
+            #expect(try await scene.ledger.read { try $0.vergadering(sitting) } != nil)
+            _ = try await scene.advance(to: held.adding(months: 12))
+            #expect(try await scene.ledger.read { try $0.vergadering(sitting) } == nil)
+        }
+    }
+
     @Test("a list is sent once, to who has a place or an action, and is seen once", arguments: TestEngine.allCases)
     func lists(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in

@@ -134,11 +134,80 @@ struct OpenedFileTests {
         }
         #expect(try problems(nil, "marloes") == [.required])
         #expect(try problems(.publicTask, "marloes").isEmpty)
-        #expect(try problems(.vitalInterest, "marloes").isEmpty)
+        #expect(try problems(.vitalInterest, "marloes") == [.required])
         #expect(try problems(.consent, "marloes") == [.personConsentMissing])
         #expect(try problems(.legitimateInterest, "marloes") == [.groundExcluded])
         #expect(try problems(.legitimateInterest, "bram").isEmpty)
         #expect(try problems(.duty, "bram") == [.groundNotOffered])
+    }
+
+    @Test("vital interest needs a motive, and an item says why it cannot be otherwise (lines 395-400)")
+    func lastResort() throws {
+        var casus = try scene.opened()
+        try take("n5", 0, [.init(.ground, choices: ["publieke-taak"])], in: &casus)
+        let vital = StepStatement(.ground, choices: ["vitaal-belang"])
+        #expect(try problems("n6", 1, [vital], motive: "", in: casus) == [.stepNeeds, .stepNeeds])
+        #expect(try problems("n6", 1, [vital], motive: "er is gevaar", in: casus).isEmpty)
+    }
+
+    @Test("monitoring: progress is watched in step 5, and closing asks a reason and no new end date")
+    func monitoring() throws {
+        var casus = try scene.opened()
+        try take("n4b", 0, [], in: &casus)
+        #expect(casus.course?.next == "n5")
+        let ground = StepStatement(.ground, choices: ["publieke-taak"])
+        try take("n5", 0, [ground], in: &casus)
+        try take("n6", 1, [ground], in: &casus)
+        let end = try #require(Day("2026-11-06"))
+        try take("n7", 0, [StepStatement(.term, text: "half jaar", day: end)], in: &casus)
+        #expect(casus.course?.next == "n7e")
+        #expect(casus.endOfPeriod(before: "n7e") == end)
+        #expect(try problems("n7e", 2, [], motive: "", in: casus) == [.stepNeeds])
+        try take("n7e", 2, [], in: &casus)
+        #expect(casus.course?.next == "n8")
+    }
+
+    @Test("a transfer to the safety house closes the file and keeps it until its term, on a ground")
+    func toTheSafetyHouse() throws {
+        var casus = try scene.opened()
+        func draft(_ ground: Arrangement.Ground?) -> TransferDraft {
+            TransferDraft(
+                to: .house, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
+                discussed: "vandaag", ground: ground, isHandedOver: true)
+        }
+        let (lotte, core) = (try scene.situation("lotte"), Identifier<Casus>(known: "kern"))
+        #expect(casus.giveUp(draft(nil), for: nil, core: core, in: lotte).reasons == [.required])
+        #expect(casus.giveUp(draft(.duty), for: nil, core: core, in: lotte).reasons == [.groundNotOffered])
+        try casus.giveUp(draft(.publicTask), for: nil, core: core, in: lotte).get()
+        #expect(casus.afschaling != nil && casus.ended == nil && !casus.betrokkenen.isEmpty)
+    }
+
+    @Test("an opened ticket keeps the day, and neither moment, team nor answers")
+    func openedTicket() throws {
+        var ticket = try scene.ready()
+        let lotte = try scene.situation("lotte")
+        ticket.close(asOpenedIn: lotte)
+        #expect(ticket.ended?.on == lotte.day && ticket.ended?.at != lotte.moment)
+        #expect(ticket.team.isEmpty && ticket.answers.isEmpty && ticket.caseDirector == nil)
+    }
+
+    private func draft(_ step: String, _ outcome: Int, _ more: [StepStatement], motive: String) -> StepDraft {
+        StepDraft(
+            step: step, outcome: outcome,
+            statements: more + [
+                StepStatement(.necessity, text: "nodig"), StepStatement(.motive, text: motive),
+            ])
+    }
+
+    private func take(_ step: String, _ outcome: Int, _ more: [StepStatement], in casus: inout Casus) throws {
+        try casus.take(draft(step, outcome, more, motive: "nodig"), in: scene.situation("lotte")).get()
+    }
+
+    private func problems(
+        _ step: String, _ outcome: Int, _ more: [StepStatement], motive: String, in casus: Casus
+    ) throws -> [Refusal.Reason] {
+        var copy = casus
+        return copy.take(draft(step, outcome, more, motive: motive), in: try scene.situation("lotte")).reasons
     }
 
     @Test("PN-021 vital interest is offered up to step 6 and not after")
