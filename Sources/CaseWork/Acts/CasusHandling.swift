@@ -31,7 +31,8 @@ package struct CasusHandling: Sendable {
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
         try await perform(
-            act, on: id, by: user, once: once, about: subject, texts: texts, parts: parts, detail: detail, along: along,
+            act, on: id, by: user, once: once, about: subject, texts: texts, parts: parts, detail: detail,
+            afterlife: afterlife, along: along,
             reading: { casus, situation, _ in body(&casus, situation) })
     }
 
@@ -39,6 +40,7 @@ package struct CasusHandling: Sendable {
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
         texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
+        afterlife: CasusKey? = nil,
         along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         reading body: @escaping @Sendable (inout Casus, Situation, any LedgerReading) throws -> Outcome<Value>
     ) async throws -> Handled<Value> {

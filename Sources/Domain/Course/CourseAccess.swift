@@ -35,7 +35,9 @@ extension Casus {
         let actor = situation.actor
         guard item.supplier == actor.partij else { return false }
         guard item.enteredBy != actor.id, let arrangement = situation.arrangement(of: self),
-            hasSystemAccess(actor, under: arrangement)
+            heldRoles(of: actor, under: arrangement).contains(where: {
+                hasSystemAccess(actor, as: $0, under: arrangement)
+            })
         else { return true }
         return accessCode(of: actor, for: item.content.kind, under: arrangement).isInSystem
     }

@@ -15,6 +15,8 @@ package struct MinutesDraft: Sendable {
     package let kind: String?
     package let domain: String?
     package let ground: Arrangement.Ground?
+    /// Why it could not be otherwise, with vital interest only.
+    package var groundWhy: String?
 
     package init(
         supplier: Identifier<Partij>?, betrokkene: Identifier<Betrokkene>?, classes: [String], hasText: Bool,
@@ -188,7 +190,7 @@ extension MinutesDraft {
     fileprivate func content(about person: Identifier<Betrokkene>) -> ContentClass {
         ContentClass(
             betrokkene: person, classes: classes, subtype: nil, origin: nil, hat: nil, task: "", kind: kind,
-            domain: domain, ground: ground)
+            domain: domain, ground: ground, groundWhy: groundWhy)
     }
 }
 

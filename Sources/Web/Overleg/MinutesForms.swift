@@ -64,13 +64,15 @@ struct MinutesForms {
 
     func draft(_ entered: Entered) -> MinutesDraft {
         let kind = entered.choice("kind").flatMap { view.course?.arrangement.dataKind(Named($0)) }
-        return MinutesDraft(
+        var draft = MinutesDraft(
             supplier: entered.id("supplier", of: Partij.self),
             betrokkene: entered.id("betrokkene", of: Betrokkene.self),
             classes: kind.map { [$0.dataClass.word] } ?? entered.choices("classes"),
             hasText: !entered.text("text").isEmpty, forTable: entered.isChecked("forTable"),
             rulesAllow: entered.isChecked("rulesAllow"), kind: kind?.id.word, domain: entered.choice("domain"),
             ground: entered.choice("item-ground", as: Arrangement.Ground.self))
+        draft.groundWhy = entered.optionalText("item-ground-why")
+        return draft
     }
 
     // MARK: A decision
