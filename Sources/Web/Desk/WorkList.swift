@@ -75,7 +75,6 @@ struct WorkList: Sendable {
         case .sendQuery, .closeQuery: QueryController.link(of: casus)
         case .answerQuery, .destroyPolice: ErrandController.link(of: casus)
         case .informWithoutConsent: CasusFrame.link(.informing, of: casus)
-        case .takeStep: StepsController.link(of: casus)
         case .called: CalledController.link(of: casus)
         case .homeBan: HomeBanController.link(of: casus)
         case .decideIntake: "/casussen/\(casus)/intake"
