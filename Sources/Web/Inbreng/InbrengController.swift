@@ -106,7 +106,9 @@ extension CasusRoom {
     func ownItem(_ context: AppContext) async throws -> (Visitor, CasusView, Inbreng) {
         let (visitor, view) = try await open(context, withItems: false)
         let id = try context.id("inbreng", of: Inbreng.self)
-        guard let item = view.casus.inbreng(id), view.casus.isOwn(item, in: view.situation) else { throw PageRefusal.absent }
+        guard let item = view.casus.inbreng(id), view.casus.isOwn(item, in: view.situation) else {
+            throw PageRefusal.absent
+        }
         return (visitor, view, item)
     }
 }

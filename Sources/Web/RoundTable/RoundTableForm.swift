@@ -62,7 +62,8 @@ struct RoundTableForm {
             ]
         case .report:
             return [
-                .area("personalData", label: "table.report.personalData", hint: "table.report.hint", max: 2000, rows: 3),
+                .area(
+                    "personalData", label: "table.report.personalData", hint: "table.report.hint", max: 2000, rows: 3),
                 .area("reason", label: "table.report.reason", max: 4000, rows: 3),
                 .area("state", label: "table.report.state", max: 6000, rows: 4),
                 .area("plan", label: "table.report.plan", max: 6000, rows: 4),

@@ -20,7 +20,8 @@ struct CareNetworkClosingTests {
 
     private func closing(_ outcome: Int) -> StepDraft {
         StepDraft(
-            step: "v6", outcome: outcome, statements: [StepStatement(.explanation, text: "De overlast is aanvaardbaar")])
+            step: "v6", outcome: outcome, statements: [StepStatement(.explanation, text: "De overlast is aanvaardbaar")]
+        )
     }
 
     private func police(
