@@ -192,7 +192,7 @@ def sitting(house, casus):
     take(people, "eline", casus, "u4a").expect(303)
     page = eline.get("/vergaderingen/nieuw").expect(200)
     eline.submit(page.form("/nieuw"), {
-        "body": "Casusoverleg", "word": "casusoverleg", "starts": "10:00", "minutes": "90", "place": "Kamer Kade",
+        "word": "casusoverleg", "starts": "10:00", "minutes": "90", "place": "Kamer Kade",
         "chair": "eline", "secretary": "joost", **day("day", TODAY.isoformat())}).expect(303)
     path = re.search(rf"/vergaderingen/{ID}", eline.get("/vergaderingen").text).group(0)
     number = re.search(r"\d{4}-\d{4}", eline.get(casus).text).group(0)

@@ -127,7 +127,7 @@ def test_every_profile_has_its_page(worlds):
     _, server, _, _ = worlds
     for world, login, text in (("", "pieter", "landelijk"), ("/venlo", "kim", "1 juli 2021"),
                                ("/nijmegen", "bram", "15 jaar"), ("/enschede", "tamer", "tot dan is de pijler dicht"),
-                               (UTRECHT, "amira", "tot dan geen bijzondere gegevens")):
+                               (UTRECHT, "amira", "Aannames")):
         browser = Browser(server.address, world)
         browser.log_in(login, PASSWORD).expect(303)
         assert text in browser.get("/profiel").expect(200).text, world

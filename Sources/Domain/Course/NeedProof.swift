@@ -107,9 +107,10 @@ extension Casus {
             }
             // The last resort has needs of its own, such as a motive (household teams, lines 395-400).
             let more = statement.choices == [Arrangement.Ground.vitalInterest.rawValue]
-            return !more || (arrangement.sharing.vitalInterest?.needs ?? []).allSatisfy {
-                $0 == need || isMet($0, of: step, given: statements, under: arrangement, in: situation)
-            }
+            return !more
+                || (arrangement.sharing.vitalInterest?.needs ?? []).allSatisfy {
+                    $0 == need || isMet($0, of: step, given: statements, under: arrangement, in: situation)
+                }
         default: return !statement.choices.isEmpty
         }
     }

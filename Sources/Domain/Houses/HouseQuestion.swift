@@ -110,7 +110,8 @@ extension Situation {
     /// Whether the actor may take questions of other houses: a procesregisseur of our house without obstacles, in a
     /// collaboration that has to do with other houses.
     package var mayAnswerHouses: Bool {
-        collaboration.leadsToOtherHouses && actor.roles.contains(.procesregisseur) && actor.partij == collaboration.house
+        collaboration.leadsToOtherHouses && actor.roles.contains(.procesregisseur)
+            && actor.partij == collaboration.house
             && collaboration.obstacles(for: actor, on: day).isEmpty
     }
 }

@@ -149,7 +149,8 @@ extension Casus {
         guard let overleg = minutedOverleg else { return false }
         return overleg.deelnemers.contains { person in
             person.partij == supplier && !person.onlyHears && overleg.everPresent.contains(person.user)
-                && situation.collaboration.user(person.user).map { mayBringIn(kind, in: situation.seen(by: $0)) } ?? false
+                && situation.collaboration.user(person.user).map { mayBringIn(kind, in: situation.seen(by: $0)) }
+                    ?? false
         }
     }
 

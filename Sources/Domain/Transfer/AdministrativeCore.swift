@@ -7,7 +7,8 @@ extension Casus {
     /// 484-487; X-EN-24).
     /// - Parameter new: an id of its own, since the key of the content is destroyed for ever under the old one.
     func core(
-        as new: Identifier<Casus>, with transfer: PillarTransfer, under arrangement: Arrangement, in situation: Situation
+        as new: Identifier<Casus>, with transfer: PillarTransfer, under arrangement: Arrangement,
+        in situation: Situation
     ) -> Casus {
         var core = Casus(
             id: new, number: number, profile: profile,

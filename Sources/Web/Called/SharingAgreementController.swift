@@ -79,8 +79,8 @@ extension Wording {
         let naming = Naming(view.situation, casus: view.casus)
         let from = ["partij": naming.partij(item.supplier), "moment": moment(item.enteredAt)]
         let passage = view.casus.passage(of: item, in: view.situation)
-        guard passage.isOwn || passage.isOpen else { return self("item.label.closed", from) }
+        guard passage.isOwn || passage.isOpen else { return self("itemChoice.label.closed", from) }
         let kind = item.content.kind.flatMap { view.course?.arrangement.dataKind(Named($0)) }.map(name)
-        return "\(kind ?? self("item.label.noKind")) – \(self("item.label.from", from)): \(item.necessity)"
+        return "\(kind ?? self("itemChoice.label.noKind")) – \(self("itemChoice.label.from", from)): \(item.necessity)"
     }
 }

@@ -14,9 +14,10 @@ struct StatementWords {
         switch statement.need {
         case .ground: return statement.choices.map { t("profile.ground.\($0)") }
         case .criteria: return statement.choices.map { criterion($0, statement.notes) }
-        case .cause: return statement.choices.map { word in
-            arrangement.roles.causes.first { $0.id.word == word }.map(t.name) ?? word
-        }
+        case .cause:
+            return statement.choices.map { word in
+                arrangement.roles.causes.first { $0.id.word == word }.map(t.name) ?? word
+            }
         default:
             guard case .parts = statement.need.proof else { return [] }
             return statement.choices.map(part)

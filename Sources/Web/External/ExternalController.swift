@@ -89,7 +89,8 @@ package struct ExternalController: Sendable {
         _ forms: ExternalForms, _ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor
     ) -> Response {
         CasusFrame(view, for: visitor).page(
-            .steps, title: visitor.t("external.title"), form: form, entered: entered, intro: "\(forms.admitted)\(HTML.heading(3, visitor.t("external.new")))"
+            .steps, title: visitor.t("external.title"), form: form, entered: entered,
+            intro: "\(forms.admitted)\(HTML.heading(3, visitor.t("external.new")))"
         ).response(for: visitor)
     }
 

@@ -30,11 +30,12 @@ struct MinutesForms {
                 "betrokkene", label: "inbreng.new.person",
                 choices: view.casus.betrokkenen.map { Choice($0.id, named: $0.name) }),
         ]
-        fields += view.course.map { _ in kinds } ?? [
-            .checks(
-                "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
-                choices: vocabulary.map { Choice($0, label: .key("inbreng.class.\($0)")) })
-        ]
+        fields +=
+            view.course.map { _ in kinds } ?? [
+                .checks(
+                    "classes", label: "inbreng.new.classes", hint: "inbreng.new.classes.hint",
+                    choices: vocabulary.map { Choice($0, label: .key("inbreng.class.\($0)")) })
+            ]
         fields.append(.area("text", label: "verslag.text", hint: "verslag.text.hint", max: 2000, rows: 3))
         if suppliers == [own] {
             fields += [

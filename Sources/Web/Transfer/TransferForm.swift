@@ -81,7 +81,9 @@ struct TransferForm {
             Choice($0.rawValue, label: .key("transfer.verdict.\($0.rawValue)"))
         }
         return [
-            Field("verdict-\(item.id)", .text(t.label(of: item, in: view)), leadsOutside ? "transfer.verdict.hint" : nil, .conditional, .radios(verdicts)),
+            Field(
+                "verdict-\(item.id)", .text(t.label(of: item, in: view)), leadsOutside ? "transfer.verdict.hint" : nil,
+                .conditional, .radios(verdicts)),
             Field("reason-\(item.id)", "transfer.reason", "transfer.reason.hint", .conditional, .line(max: 500)),
         ]
     }

@@ -99,11 +99,17 @@ struct PillarCourseScenarios {
         let jorinde = try scene.situation("jorinde")
         var copy = casus
         #expect(
-            copy.giveUp(draft([one: .goesAlong], to: "pijler-ii"), for: "2026-0002", core: Identifier(known: "kern"), in: jorinde).refusals
+            copy.giveUp(
+                draft([one: .goesAlong], to: "pijler-ii"), for: "2026-0002", core: Identifier(known: "kern"),
+                in: jorinde
+            ).refusals
                 .contains { $0.reason == .verdictMissing })
         let whole = draft([one: .goesAlong, two: .stays], to: "pijler-ii")
         #expect(
-            copy.giveUp(draft([one: .goesAlong, two: .stays], to: "pijler-iii"), for: "2026-0002", core: Identifier(known: "kern"), in: jorinde).refusals
+            copy.giveUp(
+                draft([one: .goesAlong, two: .stays], to: "pijler-iii"), for: "2026-0002",
+                core: Identifier(known: "kern"), in: jorinde
+            ).refusals
                 .contains { $0.reason == .pillarNotOpen })
         let new = Identifier<Casus>(known: "nieuw")
         let received = try #require(

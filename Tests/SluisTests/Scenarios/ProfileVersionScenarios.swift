@@ -22,13 +22,14 @@ struct ProfileVersionScenarios {
     private func situation(_ scene: PillarScene, _ user: String, under new: Arrangement) throws -> Situation {
         let old = scene.collaboration
         let collaboration = Collaboration(
-            profile: Profile(of: new.filled(by: old.adoptions)), house: old.house,
+            profile: Profile(of: new), house: old.house,
             partijen: Array(old.partijen.values), users: Array(old.users.values), arrangement: new,
             earlier: Array(old.arrangements.values), adoptions: old.adoptions)
         let before = try scene.situation(user)
         return Situation(
             collaboration: collaboration, law: scene.law,
-            actor: try #require(collaboration.user(Identifier(known: user))), moment: before.moment, day: before.day)
+            actor: try #require(collaboration.user(Identifier<User>(known: user))), moment: before.moment,
+            day: before.day)
     }
 
     @Test("it keeps its version until somebody moves it, and only with a reason")
@@ -43,7 +44,7 @@ struct ProfileVersionScenarios {
         let new = try later(ProfileShelf.arrangement("enschede"))
         let under = try situation(scene, "jorinde", under: new)
         #expect(under.arrangement(of: casus)?.version == old)
-        #expect(casus.moveToLaterProfile(because: " ", in: under).refusals.map(\.field) == ["why"])
+        #expect(casus.moveToLaterProfile(because: "", in: under).refusals.map(\.field) == ["why"])
         #expect(casus.course?.arrangement == old)
         try casus.moveToLaterProfile(because: "De Regiegroep stelde versie 99 vast.", in: under).orFail()
         #expect(under.arrangement(of: casus)?.version.version == "99")

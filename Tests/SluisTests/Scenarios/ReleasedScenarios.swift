@@ -85,7 +85,7 @@ struct ReleasedScenarios {
             StepDraft(step: "e2", outcome: 0, statements: [StepStatement(.necessity, text: "nodig")], team: team),
             in: jorinde
         ).orFail()
-        #expect(try pillars.standings("ruben", in: casus) == [.called])
+        #expect(try pillars.standings("ruben", in: casus).isEmpty)
         #expect(try pillars.standings("femke", in: casus) == [.participant])
         for name in ["ruben", "femke"] {
             try casus.release(user(name), in: jorinde).orFail()

@@ -248,6 +248,8 @@ extension PillarScene {
         let key = try await house.vault.createKey(for: casus.id.description, at: 0)
         let adoptions = situation.collaboration.adoptions
         try await ledger.ledger.write { session in
+            // The number of the casus was given out.
+            _ = try session.nextNumber(in: situation.day.year)
             try session.install(Profile(of: arrangement), house: situation.collaboration.house)
             try session.install(arrangement)
             for partij in situation.collaboration.partijen.values { try session.store(partij) }

@@ -49,7 +49,8 @@ struct WallScenarios {
         #expect(
             refused(
                 casus.prepareOverdracht(
-                    OverdrachtDraft(table: "Tafel", purpose: "doel", partij: nil, way: .house, items: []), in: jorinde)))
+                    OverdrachtDraft(table: "Tafel", purpose: "doel", partij: nil, way: .house, items: []), in: jorinde))
+        )
     }
 
     @Test("by data: the profiles that name another house keep that way, the others do not")

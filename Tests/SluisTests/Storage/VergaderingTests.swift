@@ -65,7 +65,8 @@ struct VergaderingTests {
         }
     }
 
-    @Test("the clock removes a sitting a year after its day, not before (decision 0045)", arguments: TestEngine.allCases)
+    @Test(
+        "the clock removes a sitting a year after its day, not before (decision 0045)", arguments: TestEngine.allCases)
     func forgotten(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
             let sitting = try await scene.convened()
