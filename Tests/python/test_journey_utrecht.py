@@ -345,7 +345,7 @@ def test_the_table_makes_a_plan(house, casus, sitting):
     write(people, casus, "tafel", "monitoring", {"purpose": "Zien", "stays": "Het plan", **day("next", LATER)})
     write(people, casus, "tafel", "criteria", {"criteria": "Gaat weer naar school"}).expect(303)
     eline.fill_in(f"{casus}/overleg/verslag", {
-        "supplier": "jeugdreclassering", "text": "Kwelderzin", "classes": ["ordinary"]}, "/zin").expect(303)
+        "supplier": "jeugdreclassering", "text": "Kwelderzin", "kind": "verslag", "domain": "school-werk"}, "/zin").expect(303)
     assert "Kwelderzin" in people["koen"].get(f"{casus}/overleg/verslag").expect(200).text
     assert "Kwelderzin" not in people["henk"].get(f"{casus}/overleg/verslag").expect(200).text
     write(people, casus, "tafel", "afsluiten", {"result": "plan", "motivation": "Regieplan"}).expect(303)
