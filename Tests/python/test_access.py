@@ -80,7 +80,9 @@ TEXTS = {
     "doel": {"casusoverleg": MEETING, "afschaling": HOUSE | {"casusregisseur"}},
     "vervolg": {"casusoverleg": MEETING, "afschaling": HOUSE | {"casusregisseur"}},
     **{name: {"casusoverleg": PLAN, "afschaling": PLAN - {"been at table"}}
-       for name in ("beeld", "interventie", "rol", "monitoring", "criteria", "besluit", "afschaling")},
+       for name in ("beeld", "interventie", "rol", "monitoring", "criteria", "afschaling")},
+    # Why a conference ended as it did is for whoever sat there, not for who was invited and stayed away.
+    "besluit": {"casusoverleg": HOUSE | {"sat at table", "casusregisseur"}, "afschaling": HOUSE | {"casusregisseur"}},
 }
 # Whoever still has to receive an item is told for which of its own interventions.
 TEXTS["interventie"] = TEXTS["interventie"] | {"afschaling": TEXTS["interventie"]["afschaling"] | {"leftover"}}
@@ -101,6 +103,8 @@ def roles(scene, login):
             found &= {"archive"}
     if login in scene.been_at_table and "participant" in found:
         found.add("been at table")
+    if login in scene.sat_at_table and "participant" in found:
+        found.add("sat at table")
     return found
 
 

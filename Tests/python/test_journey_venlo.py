@@ -318,7 +318,7 @@ class Screens:
     """The pages of one person in a real browser, narrow and wide."""
 
     def __init__(self, browser, address, login):
-        self.context = browser.new_context(base_url=address, locale="nl-NL")
+        self.context = browser.new_context(base_url=address, locale="nl-NL", reduced_motion="reduce")
         self.page = self.context.new_page()
         self.page.goto("/venlo/inloggen")
         self.page.fill("input[name=login]", login)

@@ -33,7 +33,7 @@ def visitor(demo):
 
 def shown(browser, base, path, **look):
     """A page in a real browser, for whoever is not signed in."""
-    page = browser.new_context(base_url=base, **look).new_page()
+    page = browser.new_context(base_url=base, reduced_motion="reduce", **look).new_page()
     page.goto(path)
     return page
 

@@ -19,7 +19,8 @@ class Person:
     def __init__(self, browser, base, user, **look):
         self.base = base
         self.user = user
-        self.context = browser.new_context(base_url=base, locale="nl-NL", **look)
+        # Without motion, so that no colour is measured halfway to the next one.
+        self.context = browser.new_context(**{"base_url": base, "locale": "nl-NL", "reduced_motion": "reduce", **look})
         self.page = self.context.new_page()
         self.page.set_default_timeout(10_000)
 

@@ -40,6 +40,7 @@ class Scene:
     table: str = "none"  # none, planned, sitting, closed
     beforehand: bool = False
     been_at_table: set = dataclasses.field(default_factory=set)  # invited to a conference that has opened
+    sat_at_table: set = dataclasses.field(default_factory=set)  # and was there when it was closed
     casusregisseur: set = dataclasses.field(default_factory=set)
     archive: set = dataclasses.field(default_factory=set)
     leftover: set = dataclasses.field(default_factory=set)  # of an executor that did not receive what it may take home
@@ -165,13 +166,14 @@ class Story:
         yield self.scene("overleg voorbereid", "casusoverleg", table="planned", **about)
 
         self.retest("casusoverleg")
-        self.casus.open_table(["bea", "gea", "sander", "pieter"])
+        present = {"bea", "gea", "sander", "pieter"}
+        self.casus.open_table(sorted(present))
         self.casus.write("beeld", {"picture": self.mark("beeld")})
         yield self.scene("aan tafel", "casusoverleg", table="sitting", been_at_table=invited, **about)
 
         self.plan()
         self.casus.close_table(mark=self.mark("besluit"))
-        about |= {"been_at_table": invited, "casusregisseur": {"sander"}}
+        about |= {"been_at_table": invited, "sat_at_table": present, "casusregisseur": {"sander"}}
         yield self.scene("overleg gesloten", "casusoverleg", table="closed", **about)
 
         self.take_home()
