@@ -8,18 +8,16 @@ package import Rulebook
 /// The whole web application: every route of it on one screen.
 package struct Site: Sendable {
     /// What of the menu a work process has a use for.
-    package struct Ways: OptionSet, Sendable {
-        package let rawValue: Int
-
-        package init(rawValue: Int) { self.rawValue = rawValue }
-
+    package struct Ways: Sendable {
         /// Other houses are asked and answered here (`Collaboration.leadsToOtherHouses`).
-        package static let otherHouses = Ways(rawValue: 1)
-        /// Signals begin as tickets (`Arrangement.hasTickets`).
-        package static let tickets = Ways(rawValue: 2)
+        let otherHouses: Bool
+        /// The roles of the profile that see tickets, and those that bring one; nothing where reports begin a casus.
+        let tickets: (seeing: Set<String>, bringing: Set<String>)?
 
-        /// Those of the national work process.
-        package static let national: Ways = [.otherHouses]
+        package init(otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil) {
+            self.otherHouses = otherHouses
+            self.tickets = tickets
+        }
     }
 
     private let door: FrontDoor
@@ -40,7 +38,7 @@ package struct Site: Sendable {
         demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(),
         limits: ConnectionLimits = ConnectionLimits(),
         isSharingOpen: Bool = true, examination: LawExamination = LawExamination(), worlds: WorldList = WorldList(),
-        ways: Ways = .national
+        ways: Ways = Ways()
     ) {
         self.worlds = worlds
         law = LawController(house: house, accounts: accounts, examination: examination, proxies: proxies)
@@ -128,7 +126,7 @@ package struct Site: Sendable {
     private static func navigation(for visit: Visit, isDemo: Bool, ways: Ways) -> [NavItem] {
         let roles = visit.user.roles
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
-        if ways.contains(.tickets), !roles.isDisjoint(with: [.procesregisseur, .support, .professional]) {
+        if let tickets = ways.tickets, !tickets.seeing.isDisjoint(with: visit.user.arranged) {
             items.append(NavItem(label: "ticket.title", link: "/kaartjes"))
         }
         if !roles.isDisjoint(with: [.procesregisseur, .support]) {
@@ -138,8 +136,11 @@ package struct Site: Sendable {
             items.append(NavItem(label: "nav.agenda", link: "/agenda"))
         }
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
-        if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
-        if roles.contains(.procesregisseur), ways.contains(.otherHouses) {
+        let brings = ways.tickets.map { !$0.bringing.isDisjoint(with: visit.user.arranged) } ?? true
+        if roles.contains(.professional), brings {
+            items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw"))
+        }
+        if roles.contains(.procesregisseur), ways.otherHouses {
             items.append(NavItem(label: "nav.houses", link: "/huizen/vraag"))
         }
         if !visit.user.subdivisions.isEmpty, roles.contains(.procesregisseur) {

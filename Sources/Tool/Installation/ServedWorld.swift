@@ -82,11 +82,10 @@ extension Installation {
     /// What its work process has a use for; the national ways before anything was installed.
     func ways() async throws -> Site.Ways {
         try await ledger.read { session in
-            guard try !session.users().isEmpty else { return .national }
+            guard try !session.users().isEmpty else { return Site.Ways() }
             let collaboration = try session.collaboration()
-            var ways: Site.Ways = collaboration.leadsToOtherHouses ? .otherHouses : []
-            if collaboration.workProcess?.hasTickets ?? false { ways.insert(.tickets) }
-            return ways
+            let tickets = collaboration.workProcess.flatMap { $0.hasTickets ? ($0.ticketReaders, $0.ticketBringers) : nil }
+            return Site.Ways(otherHouses: collaboration.leadsToOtherHouses, tickets: tickets)
         }
     }
 }
