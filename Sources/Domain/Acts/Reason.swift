@@ -143,6 +143,7 @@ extension Refusal {
         case queryNotOpen
         case queryNotClosed
         case yearOnly
+        case bsnInText
         // Police data and the round table
         case disclosureMissing
         case notARecipient

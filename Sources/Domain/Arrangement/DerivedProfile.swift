@@ -78,10 +78,12 @@ extension Profile {
 extension CategoryList {
     /// What may be kept about whom: a category of the law may have something when every category of the profile that
     /// falls under it may.
-    init(of data: Arrangement.DataRules) {
+    ///
+    /// - Parameter byAccount: whether the account of the collaboration is there; what may be kept by account only waits for it.
+    init(of data: Arrangement.DataRules, byAccount: Bool = false) {
         func allowed(_ say: KeyPath<Arrangement.PersonRule, Arrangement.Say>) -> Set<Betrokkene.Category> {
             let rules = Dictionary(grouping: data.persons) { $0.category.category }
-            let open = rules.filter { $0.value.allSatisfy { $0[keyPath: say].opens } }
+            let open = rules.filter { $0.value.allSatisfy { $0[keyPath: say].opens(byAccount) } }
             var categories = Set(open.keys.compactMap(\.self))
             // A household has no single person at whom the approach is aimed: its members stand in that place.
             if rules[.aimedAt] == nil, categories.contains(.relation) { categories.insert(.aimedAt) }
@@ -90,6 +92,15 @@ extension CategoryList {
         self.init(
             specialData: allowed(\.special), executionOfSentences: allowed(\.criminal),
             bsn: data.bsn.value == .no ? [] : [.aimedAt])
+    }
+}
+
+extension Casus {
+    /// The closed list of this casus: that of the collaboration, or of the profile and the account of its part.
+    func categories(in situation: Situation) -> CategoryList {
+        guard let arrangement = situation.arrangement(of: self) else { return situation.profile.categories }
+        let hasAccount = arrangement.hasAccount(of: course?.pillar, adopted: situation.collaboration.adopted)
+        return CategoryList(of: arrangement.data, byAccount: hasAccount)
     }
 }
 
@@ -108,10 +119,11 @@ extension Arrangement.PersonCategory {
 
 extension Arrangement.Say {
     /// Whether anything may be kept at all; consent and tests are asked per item. A blank is no.
-    fileprivate var opens: Bool {
+    fileprivate func opens(_ byAccount: Bool) -> Bool {
         switch self {
         case .yes, .withConsent, .afterTest: return true
-        case .no, .byAccount, .blank: return false
+        case .byAccount: return byAccount
+        case .no, .blank: return false
         }
     }
 }

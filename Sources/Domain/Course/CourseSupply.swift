@@ -63,8 +63,12 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
         else { return [] }
+        let list = categories(in: situation)
         return arrangement.data.kinds.filter { kind in
-            arrangement.data.allows(kind.id.word, in: stage.id.word) && mayBringIn(kind.id.word, in: situation)
+            let isListed = betrokkenen.contains {
+                list.allows(class: kind.dataClass.word, subtype: nil, about: $0.category)
+            }
+            return isListed && arrangement.data.allows(kind.id.word, in: stage.id.word) && mayBringIn(kind.id.word, in: situation)
                 && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
         }
     }

@@ -9,7 +9,8 @@ extension Arrangement {
         }
     }
 
-    /// The grounds on which a party may share an item in a stage: those of the stage and its own.
+    /// The grounds on which a party may share an item in a stage: its own, and of the stage those that anybody may have,
+    /// consent and vital interest. A task of general interest has only the party of which the profile says so.
     ///
     /// Legitimate interest is no ground for the kinds of party that the profile names, such as public bodies and
     /// professionals under disciplinary law (AVG 6(1), last sentence).
@@ -17,8 +18,13 @@ extension Arrangement {
         let party = party(id)
         let kinds = party?.kinds.map(\.word) ?? []
         let excluded = sharing.legitimateInterestExcluded.contains { kinds.contains($0.value.word) }
-        let own = (party?.grounds ?? []).filter { $0 != .vitalInterest && !stage.grounds.contains($0) }
-        return (groundsOffered(in: stage) + own).filter { $0 != .legitimateInterest || !excluded }
+        let listed = (party?.grounds ?? []).filter { $0 != .vitalInterest }
+        let isOpen = listed.isEmpty || listed.contains(.byAccount)
+        let shared = groundsOffered(in: stage).filter { ground in
+            isOpen || ground == .consent || ground == .vitalInterest || listed.contains(ground)
+        }
+        let own = listed.filter { !stage.grounds.contains($0) }
+        return (shared + own).filter { $0 != .legitimateInterest || !excluded }
     }
 
     /// Whether each item names the ground on which it is shared.
@@ -51,7 +57,7 @@ extension Casus {
             let reason: Refusal.Reason = ground == .legitimateInterest ? .groundExcluded : .groundNotOffered
             return [Refusal(reason, field: "item-ground")]
         }
-        if ground == .vitalInterest, (content.groundWhy ?? "").isEmpty {
+        if [.vitalInterest, .legitimateInterest].contains(ground), (content.groundWhy ?? "").isEmpty {
             return [Refusal(.required, field: "item-ground-why")]
         }
         guard restsOnConsentGiven(content, under: arrangement) else {

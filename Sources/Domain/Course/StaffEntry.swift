@@ -60,7 +60,8 @@ extension Casus {
     /// Whether the actor may write down what a supplier says about one item at least.
     package func mayHear(in situation: Situation) -> Bool { itemsToJudge.contains { mayHear($0.id, in: situation) } }
 
-    private func mayHear(_ id: Identifier<Inbreng>, in situation: Situation) -> Bool {
+    /// The same for one item.
+    package func mayHear(_ id: Identifier<Inbreng>, in situation: Situation) -> Bool {
         guard course != nil, afschaling == nil, let item = inbreng(id),
             must(be: [.procesregisseur, .support], in: situation).isEmpty,
             item.supplier != situation.actor.partij

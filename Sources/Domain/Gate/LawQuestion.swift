@@ -54,11 +54,14 @@ extension Casus {
         facts["covenant-in-force"] = supplier.isPartner(on: situation.day) && recipient.isPartner(on: situation.day)
         if recipient.id == situation.collaboration.house {
             let act: Bevoegdheid.Act = phase == .aanmelding ? .intake : .show
-            facts["coordinator-acts-for-supplier"] = supplier.grants(act, on: situation.day)
+            let isGranted = supplier.grants(act, on: situation.day)
+            // Where a profile knows no grants, whether the house acts for the supplier is for the supplier to say, item by
+            // item (decision 0050).
+            if isGranted || asksGrant(of: act, in: situation) { facts[Casus.actsForSupplier] = isGranted }
         }
         if situation.collaboration.isOtherHouse(recipient.id) {
             // Our procesregisseur hands it over in the name of the supplier, when that granted it (decision 0017).
-            facts["coordinator-acts-for-supplier"] = supplier.grants(.deliver, on: situation.day)
+            facts[Casus.actsForSupplier] = supplier.grants(.deliver, on: situation.day)
         }
         if let person = betrokkene(item.content.betrokkene), let adult = person.isSixteenOrOlder(on: situation.day) {
             facts["subject-16-or-older"] = adult

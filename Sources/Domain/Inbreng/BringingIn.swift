@@ -103,8 +103,9 @@ extension Casus {
         guard let person = betrokkene(draft.content.betrokkene) else {
             return problems + [Refusal(.unknownPerson, field: "betrokkene")]
         }
+        let list = categories(in: situation)
         let refused = draft.content.classes.filter {
-            !situation.profile.categories.allows(class: $0, subtype: draft.content.subtype, about: person.category)
+            !list.allows(class: $0, subtype: draft.content.subtype, about: person.category)
         }
         if !refused.isEmpty {
             problems.append(Refusal(.categoryNotListed, field: "classes", about: person.id.description))

@@ -55,7 +55,8 @@ extension Casus {
 
     /// Answers a question of the rule book about an item.
     ///
-    /// Who may answer follows from the question: the supplier, the recipient, or the procesregisseur. What the record
+    /// Who may answer follows from the question: the supplier, the recipient, or the procesregisseur. Where staff enters
+    /// for a supplier it writes down the answer of the supplier, with how and when it was heard. What the record
     /// itself shows is not for anybody to answer. A yes is refused where a worksheet must be filled in for it; a no is
     /// not, and takes up a worksheet that was concluded again. A consent that is answered with "no" ends every consent
     /// with it.
@@ -70,6 +71,9 @@ extension Casus {
             return .refused([Refusal(.notYourAct)])
         }
         if value, situation.worksheets?.settling(code) != nil { return .refused([Refusal(.worksheetNeeded)]) }
+        if motivation.isEmpty, isHeard(code, about: inbrengen[index], in: situation) {
+            return .refused([Refusal(.required, field: "heard")])
+        }
         if !value, Inbreng.consentCodes.contains(code) {
             let before = inbrengen[index].answers.count
             endConsent(about: index, for: recipient, because: motivation, in: situation)
@@ -136,7 +140,7 @@ extension Casus {
         }
         guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }
         switch condition.answeredBy {
-        case .supplier: return item.supplier == situation.actor.partij
+        case .supplier: return item.supplier == situation.actor.partij || mayHear(item.id, in: situation)
         case .recipient: return recipient == situation.actor.partij
         case .processDirector: return standing.contains(.procesregisseur)
         case .system: return false
@@ -147,14 +151,29 @@ extension Casus {
     package func isRecorded(
         _ code: String, about item: Inbreng, for recipient: Identifier<Partij>?, in situation: Situation
     ) -> Bool {
-        if Casus.recordedCodes.contains(code) { return true }
+        let isSaid = code == Casus.actsForSupplier && course != nil
+        if Casus.recordedCodes.contains(code), !isSaid { return true }
         guard let recipient, let partij = situation.collaboration.partij(recipient) else { return false }
         return recordedFacts(about: item, for: partij, in: situation)[code] != nil
     }
 
+    /// Whether an answer to this question would be what the actor heard the supplier say.
+    package func isHeard(_ code: String, about item: Inbreng, in situation: Situation) -> Bool {
+        situation.law.condition(code, in: situation.ruleset)?.answeredBy == .supplier
+            && item.supplier != situation.actor.partij
+    }
+
+    /// The code of the question whether the house acts for the supplier.
+    static let actsForSupplier = "coordinator-acts-for-supplier"
+
+    /// Whether the house may do an act of this kind only by a grant: always, unless the profile knows none.
+    func asksGrant(of act: Bevoegdheid.Act, in situation: Situation) -> Bool {
+        situation.arrangement(of: self).map { $0.asksGrant(of: act) } ?? true
+    }
+
     /// The codes that only the record answers.
     package static let recordedCodes: Set<String> = [
-        "covenant-in-force", "coordinator-acts-for-supplier", "subject-16-or-older", "inform-data-subject",
+        "covenant-in-force", actsForSupplier, "subject-16-or-older", "inform-data-subject",
         "purpose-specified",
     ]
 

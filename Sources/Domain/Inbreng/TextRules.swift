@@ -1,12 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// What the profile puts in the way of the text of an item: a full date of birth where only the year may be kept.
+    /// What the profile puts in the way of the text of an item: a full date of birth where only the year may be kept, and a
+    /// citizen service number where none may be kept.
     package func textProblems(_ text: String, of kind: String?, in situation: Situation) -> [Refusal] {
-        guard let arrangement = situation.arrangement(of: self), let kind,
-            arrangement.dataKind(Named(kind))?.birthDates == .yearOnly, FullDate.isIn(text)
-        else { return [] }
-        return [Refusal(.yearOnly, field: "text", about: kind)]
+        guard let arrangement = situation.arrangement(of: self), let kind else { return [] }
+        var problems: [Refusal] = []
+        if arrangement.dataKind(Named(kind))?.birthDates == .yearOnly, FullDate.isIn(text) {
+            problems.append(Refusal(.yearOnly, field: "text", about: kind))
+        }
+        if arrangement.data.bsn.value == .no, CitizenNumber.isIn(text) {
+            problems.append(Refusal(.bsnInText, field: "text", about: kind))
+        }
+        return problems
+    }
+}
+
+/// Nine digits in a text that pass the eleven test of a citizen service number (Wabb 1 onder b).
+enum CitizenNumber {
+    /// Whether one stands in it, with or without full stops or spaces between its groups.
+    static func isIn(_ text: String) -> Bool {
+        let words = text.split { !($0.isASCII && $0.isNumber) && $0 != "." && $0 != " " }
+        return words.contains { word in
+            let groups = word.split { $0 == "." || $0 == " " }
+            // One group of nine, or groups side by side that are nine together.
+            return groups.indices.contains { start in
+                groups.indices[start...].contains { end in passes(groups[start...end].joined()) }
+            }
+        }
+    }
+
+    private static func passes(_ digits: String) -> Bool {
+        guard digits.utf8.count == 9 else { return false }
+        let numbers = digits.compactMap(\.wholeNumberValue)
+        guard numbers.count == 9, numbers.contains(where: { $0 != 0 }) else { return false }
+        return zip(numbers, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)
     }
 }
 

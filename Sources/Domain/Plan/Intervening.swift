@@ -8,6 +8,7 @@ extension Casus {
         _ leefgebied: String, as score: String, note: String, for aim: Aim = .together, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + aimProblems(aim)
+        if !situation.planPractice.parts.contains(.domains) { problems.append(Refusal(.unknownItem)) }
         if !situation.profile.leefgebieden.contains(where: { $0.code == leefgebied }) {
             problems.append(Refusal(.unknownItem, field: "leefgebied"))
         }

@@ -29,11 +29,24 @@ package struct PlanPractice: Hashable, Sendable {
     package let tellers: Set<Standing>
     /// The texts that a plan has beside the joint picture.
     package let texts: [PlanText]
+    /// What of the national plan it has, beside goals, interventions and agreements, which every plan has.
+    package let parts: Set<Part>
+
+    /// A part of a plan that not every form of plan has.
+    package enum Part: Hashable, Sendable, CaseIterable {
+        /// The joint picture (*gezamenlijk beeld*).
+        case picture
+        /// Scores per life domain.
+        case domains
+        /// Items with a label: analyses per partner and the log book.
+        case labels
+    }
 
     package init(
         unit: Arrangement.Unit, scores: [Score], silence: Term, silenceSources: [String] = [],
         silenceAssumption: String? = nil, keepers: Set<Standing> = PlanPractice.usualKeepers,
-        tellers: Set<Standing> = PlanPractice.table, texts: [PlanText] = PlanText.allCases
+        tellers: Set<Standing> = PlanPractice.table, texts: [PlanText] = PlanText.national,
+        parts: Set<Part> = Set(Part.allCases)
     ) {
         self.unit = unit
         self.scores = scores
@@ -43,6 +56,7 @@ package struct PlanPractice: Hashable, Sendable {
         self.keepers = keepers
         self.tellers = tellers
         self.texts = texts
+        self.parts = parts
     }
 
     /// Procesregisseur and casusregisseur (model convenant 12.2 and 13).
@@ -76,7 +90,8 @@ extension PlanPractice {
         self.init(
             unit: arrangement.identity.unit.value, scores: words.isEmpty ? national.scores : words,
             silence: told?.0 ?? national.silence, silenceSources: told?.1.sources ?? [],
-            silenceAssumption: told.map { $0.1.assumption } ?? national.silenceAssumption)
+            silenceAssumption: told.map { $0.1.assumption } ?? national.silenceAssumption,
+            texts: arrangement.process.plan.planForm.texts, parts: arrangement.process.plan.planForm.parts)
     }
 }
 
@@ -85,10 +100,36 @@ extension Situation {
     package var planPractice: PlanPractice { collaboration.workProcess.map { PlanPractice($0) } ?? .national }
 }
 
+extension Arrangement.Plan.Form {
+    /// The texts of a plan of this form: the order for help with a plan and order, the analysis of the problem with steps.
+    fileprivate var texts: [PlanText] {
+        switch self {
+        case .scored, .interventions: return PlanText.national
+        case .productOrder: return [.productOrder]
+        case .steps: return [.problemAnalysis]
+        case .free: return []
+        }
+    }
+
+    /// The parts of a plan of this form; a core set and a plan of steps have no more than their documents name.
+    fileprivate var parts: Set<PlanPractice.Part> {
+        switch self {
+        case .scored, .interventions: return Set(PlanPractice.Part.allCases)
+        case .productOrder, .free: return [.picture]
+        case .steps: return []
+        }
+    }
+}
+
 /// A joint text of the plan beside the picture and the criteria.
 package enum PlanText: String, Hashable, Sendable, Codable, CaseIterable {
     /// What is the matter, and what makes it last (*probleemanalyse*).
     case problemAnalysis
     /// What the parts that parties supplied come to together (*algemene analyse*).
     case generalAnalysis
+    /// Which help was ordered for the household (*productbestelling*).
+    case productOrder
+
+    /// Those of the national model.
+    package static let national: [PlanText] = [.problemAnalysis, .generalAnalysis]
 }

@@ -36,7 +36,8 @@ extension Casus {
     package mutating func writePicture(
         _ text: String, over revision: Int, in situation: Situation
     ) -> Outcome<Void> {
-        write(text, over: revision, to: \.picture, field: "picture", in: situation)
+        guard situation.planPractice.parts.contains(.picture) else { return .refused([Refusal(.unknownItem)]) }
+        return write(text, over: revision, to: \.picture, field: "picture", in: situation)
     }
 
     /// Rewrites the criteria for scaling down, in the same way.
@@ -59,6 +60,7 @@ extension Casus {
         in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation)
+        if isKeptToKinds(in: situation) { problems.append(Refusal(.withoutConsentOnly, field: field)) }
         if text.isEmpty { problems.append(Refusal(.required, field: field)) }
         if plan[keyPath: path].count != revision { problems.append(Refusal(.changedMeanwhile, field: field)) }
         guard problems.isEmpty else { return .refused(problems) }
@@ -106,9 +108,24 @@ extension Casus {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         if !standing.isDisjoint(with: [.procesregisseur, .support, .casusregisseur]) { return true }
         guard standing.contains(.participant) else { return false }
+        if worksInTeam(situation) { return true }
         return overleggen.contains { overleg in
             overleg.opened != nil && overleg.deelnemers.contains { $0.user == situation.actor.id && !$0.onlyHears }
         }
+    }
+
+    /// Whether the actor is of the team of a casus on a profile that lets its role read in this stage.
+    private func worksInTeam(_ situation: Situation) -> Bool {
+        guard let arrangement = situation.arrangement(of: self),
+            lastPlace(of: situation.actor)?.presence == .system
+        else { return false }
+        return accessCode(of: situation.actor, for: nil, under: arrangement).reads
+    }
+
+    /// Whether a joint text would say more than may be shared now: consent comes first and is not there. What a second
+    /// weighing releases are items by name, and no text about them.
+    private func isKeptToKinds(in situation: Situation) -> Bool {
+        situation.arrangement(of: self).map { isLimited(under: $0) } ?? false
     }
 
     /// Whether the actor may read what was decided and agreed at a conference, and its minutes.

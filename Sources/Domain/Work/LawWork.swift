@@ -36,12 +36,19 @@ extension Casus {
         var found: Set<Identifier<User>> = []
         for way in decision.nearMisses where way.missing.isEmpty {
             let who = Set(way.open.compactMap { situation.law.condition($0, in: decision.ruleset)?.answeredBy })
-            if who.contains(.supplier) { return [item.enteredBy] }
+            if who.contains(.supplier) { return isAnsweredByStaff(situation) ? staff : [item.enteredBy] }
             if who.contains(.recipient) { found.formUnion(people(of: recipient)) }
             if who.contains(.processDirector), let procesregisseur { found.insert(procesregisseur) }
         }
         return found
     }
+
+    /// Whether suppliers work outside the system here, so that staff writes down what they answer.
+    private func isAnsweredByStaff(_ situation: Situation) -> Bool {
+        situation.arrangement(of: self).map { entryMode(under: $0) == .staff } ?? false
+    }
+
+    private var staff: Set<Identifier<User>> { Set(procesregisseur.map { [$0] } ?? []) }
 
     /// The people of a party who have a part in this casus now.
     private func people(of partij: Identifier<Partij>) -> Set<Identifier<User>> {

@@ -75,16 +75,20 @@ package struct LawQuestionController: Sendable {
         let about = [
             "classes": words.classes(asked.item.content), "supplier": words.naming.partij(asked.item.supplier),
         ]
+        // Who writes down what a supplier said must know which item it is; the label says no more than whose and when.
+        let isHeard = view.casus.mayHear(asked.item.id, in: view.situation)
+        let which: HTML? = isHeard ? "<p>\(t.label(of: asked.item, in: view))</p>" : nil
         let title = t(asked.isReadable ? "inbreng.questions.item" : "inbreng.questions.closedItem", about)
         return HTML.card(
             title, level: 3, badge: badge,
             """
-            <p class="hint">\(t("inbreng.questions.for", ["name": asked.recipient.name]))</p>\
+            \(which)<p class="hint">\(t("inbreng.questions.for", ["name": asked.recipient.name]))</p>\
             <form method="post"\(action: "/casussen/\(view.casus.id)/vragen-wet") class="form">\
             \(HTML.formTokens(for: visitor))<input type="hidden" name="item" value="\(asked.item.id)">\
             <input type="hidden" name="recipient" value="\(asked.recipient.id)">\
             \(asked.open.map(rows.question))\(answered)\(duties)<div class="field"><label for="\(why)">\
-            \(t("inbreng.motivation")) <span class="optional">(\(t("forms.optional")))</span></label>\
+            \(t(isHeard ? "heard.how" : "inbreng.motivation")) \
+            <span class="optional">(\(t("forms.optional")))</span></label>\
             <textarea id="\(why)" name="motivation" rows="2" class="input"></textarea></div>\
             <div class="form-actions"><button type="submit" class="button">\(t("inbreng.questions.save"))</button>\
             </div></form>

@@ -32,7 +32,7 @@ struct MeetingScreen {
             status: count > 0 ? .unprocessableContent : .ok,
             body: """
                 <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number])) – \(ordinal)</p>\
-                <h1>\(names)</h1>\(menu)\(CitizenWarning(screen: self).html)\(TableBlock.allCases.map(block))
+                <h1>\(names)</h1>\(menu)\(CitizenWarning(screen: self).html)\(blocks.map(block))
                 """)
         page.problemCount = count
         return page
@@ -40,7 +40,7 @@ struct MeetingScreen {
 
     /// The numbered way through the screen; the numbers are access keys too.
     private var menu: HTML {
-        let items: [HTML] = TableBlock.allCases.map { block in
+        let items: [HTML] = blocks.map { block in
             """
             <li><a href="#\(block.anchor)" accesskey="\(block.accessKey)">\(block.number). \(title(of: block))</a></li>
             """
@@ -61,11 +61,25 @@ struct MeetingScreen {
         return " – <a\(href: "\(MeetingRoom.link(sitting))/zitting") accesskey=\"a\">\(t("tafel.agenda"))</a>"
     }
 
+    /// The blocks that plans of this form have; their numbers and keys are the same everywhere.
+    private var blocks: [TableBlock] {
+        let practice = view.situation.planPractice
+        return TableBlock.allCases.filter { block in
+            switch block {
+            case .leefgebieden: practice.parts.contains(.domains)
+            case .beeld: practice.parts.contains(.picture) || !practice.texts.isEmpty
+            default: true
+            }
+        }
+    }
+
+    private func next(after block: TableBlock) -> TableBlock? { blocks.first { $0.number > block.number } }
+
     private func title(of block: TableBlock) -> String { t("tafel.block.\(block.rawValue)") }
 
     private func block(_ block: TableBlock) -> HTML {
         let onward: HTML =
-            block.next.map { next in
+            next(after: block).map { next in
                 "<a href=\"#\(next.anchor)\">\(t("tafel.next", ["block": title(of: next)]))</a> · "
             } ?? .empty
         return """
@@ -82,7 +96,7 @@ struct MeetingScreen {
         case .beeld:
             CitizenWarning(screen: self).hidesPicture
                 ? "<p>\(t("burger.picture"))</p>"
-                : "\(written(view.casus.plan.picture, label: "plan.picture.none", .picture))\(analyses)"
+                : "\(picture)\(analyses)"
         case .leefgebieden: leefgebieden
         case .interventies: interventies
         case .casusregisseur: "\(parts.casusregisseur)\(form(.casusregisseur))"
@@ -92,6 +106,11 @@ struct MeetingScreen {
             written(view.casus.plan.scaleDownCriteria, label: "plan.criteria.none", .criteria)
         case .afsluiten: ClosingBlock(screen: self).html
         }
+    }
+
+    private var picture: HTML? {
+        guard view.situation.planPractice.parts.contains(.picture) else { return nil }
+        return written(view.casus.plan.picture, label: "plan.picture.none", .picture)
     }
 
     /// The texts of the profile beside the picture; one that is empty is only a form.

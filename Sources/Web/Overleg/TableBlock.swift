@@ -21,7 +21,4 @@ enum TableBlock: String, CaseIterable {
 
     /// The key that jumps to it together with the browser's modifier; the tenth is 0.
     var accessKey: String { String(number % 10) }
-
-    /// The block after it.
-    var next: TableBlock? { TableBlock.allCases.first { $0.number == number + 1 } }
 }

@@ -10,6 +10,7 @@ extension PlanEdit {
         "beeld": .picture, "interventies": .interventie, "acties": .actie, "casusregisseur": .casusregisseur,
         "rollen": .role, "monitoring": .monitoring, "criteria": .criteria, "doelen": .goal,
         "probleemanalyse": .text(.problemAnalysis), "algemene-analyse": .text(.generalAnalysis),
+        "productbestelling": .text(.productOrder),
     ]
 
     /// What can be done with one goal, intervention or action: the place of its id and the words after it.
@@ -28,6 +29,7 @@ extension PlanEdit {
             guard view.situation.profile.leefgebieden.contains(where: { $0.code == code }) else {
                 throw PageRefusal.absent
             }
+            guard PlanEdit.leefgebied(code).isPartOfPlan(in: view) else { throw PageRefusal.absent }
             return .leefgebied(code)
         }
         guard let word = request.uri.path.split(separator: "/").last.map(String.init) else { throw PageRefusal.absent }
@@ -48,7 +50,7 @@ extension PlanEdit {
             return word == "afronden" ? .actieEnding(id) : .actieRevising(id)
         }
         guard let edit = words[word] else { throw PageRefusal.absent }
-        if case .text(let kind) = edit, !view.situation.planPractice.texts.contains(kind) { throw PageRefusal.absent }
+        guard edit.isPartOfPlan(in: view) else { throw PageRefusal.absent }
         return edit
     }
 }

@@ -37,6 +37,7 @@ enum PlanEdit: Hashable, Sendable {
         case .criteria: "\(base)/criteria"
         case .text(.problemAnalysis): "\(base)/probleemanalyse"
         case .text(.generalAnalysis): "\(base)/algemene-analyse"
+        case .text(.productOrder): "\(base)/productbestelling"
         case .goal: "\(base)/doelen"
         case .goalAdjusting(let id): "\(base)/doelen/\(id)/bijstellen"
         case .goalEnding(let id): "\(base)/doelen/\(id)/afronden"
@@ -70,8 +71,19 @@ enum PlanEdit: Hashable, Sendable {
         case .actieEnding(let id): return view.casus.endingProblems(of: id, in: view.situation).isEmpty
         default: break
         }
-        guard view.casus.writerProblems(in: view.situation).isEmpty else { return false }
+        guard isPartOfPlan(in: view), view.casus.writerProblems(in: view.situation).isEmpty else { return false }
         return self != .casusregisseur || view.isAny(.procesregisseur)
+    }
+
+    /// Whether plans of this form have it at all.
+    func isPartOfPlan(in view: CasusView) -> Bool {
+        let practice = view.situation.planPractice
+        switch self {
+        case .picture: return practice.parts.contains(.picture)
+        case .leefgebied: return practice.parts.contains(.domains)
+        case .text(let kind): return practice.texts.contains(kind)
+        default: return true
+        }
     }
 
     /// The title of a page with only this form.

@@ -37,8 +37,8 @@ struct PlanPage {
         let isJoint = scope.includesJoint
         let keeper = section("casusregisseur", label: "plan.casusregisseur", .casusregisseur, parts.casusregisseur)
         return """
-            \(if: isJoint, section("beeld", label: "plan.picture", .picture, picture))\
-            \(if: isJoint, analyses)\(goals)\(leefgebieden)\(interventies)\
+            \(if: isJoint && has(.picture), section("beeld", label: "plan.picture", .picture, picture))\
+            \(if: isJoint, analyses)\(goals)\(if: has(.domains), leefgebieden)\(interventies)\
             \(if: isJoint, section("rollen", label: "plan.roles", .role, parts.roles))\(keeper)\
             \(if: isJoint, section("monitoring", label: "plan.monitoring", .monitoring, parts.monitoring))\
             \(if: isJoint, section("criteria", label: "plan.criteria", .criteria, criteria))
@@ -51,6 +51,8 @@ struct PlanPage {
         return pulse.isQuiet ? HTML.emptyState(t("plan.trouble.none")) : "\(goals)\(interventies)"
     }
 
+    private func has(_ part: PlanPractice.Part) -> Bool { view.situation.planPractice.parts.contains(part) }
+
     private var picture: HTML { parts.text(casus.plan.picture, empty: "plan.picture.none") }
 
     private var criteria: HTML { parts.text(casus.plan.scaleDownCriteria, empty: "plan.criteria.none") }
@@ -61,7 +63,7 @@ struct PlanPage {
             buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: casus.id), style: .primary))
         }
         if casus.phase == .casusoverleg { buttons.append(HTML.linkButton(t("takeHome.title"), "\(base)/meenemen")) }
-        for label in Inbreng.Label.allCases {
+        for label in Inbreng.Label.allCases where has(.labels) {
             buttons.append(
                 HTML.linkButton(t("plan.label.\(label.rawValue)"), LabelledItemsPage.link(label, of: casus.id)))
         }
