@@ -15,7 +15,7 @@ enum FormatWords {
         "accession": "toetreding", "act": "handeling", "actionListTo": "actielijst-naar",
         "actionListWithin": "actielijst-binnen", "actors": "wie", "after": "na", "afterClosing": "na-sluiting",
         "afterTransfer": "na-overdracht", "agendaBy": "agenda", "ages": "leeftijden", "aliases": "ook-genoemd",
-        "allowed": "toegestaan", "amendmentDelay": "wijziging-geldt-na", "amendmentEffect": "wijziging-geldt",
+        "allowed": "toegestaan", "alsoBy": "ook-door", "amendmentDelay": "wijziging-geldt-na", "amendmentEffect": "wijziging-geldt",
         "amendmentNotice": "wijziging-aankondigen", "anonymising": "anonimiseren", "answerAlways": "altijd-antwoord",
         "archive": "archief", "archiveTransfer": "naar-archief", "askedBy": "gevraagd-door",
         "attachments": "bijlagen", "authorityBy": "ap-door", "authorityStart": "ap-vanaf",
