@@ -86,7 +86,8 @@ extension Casus {
         case .beforeDisclosure: return began
         case .triageOutcome: return course == nil ? nationalTriageDay : day(of: .triageOutcome, under: arrangement)
         case .takenUp:
-            return phases.first { $0.to == .casusoverleg }.map { Day(utc: $0.at) } ?? (course?.ticket == nil ? nil : began)
+            return phases.first { $0.to == .casusoverleg }.map { Day(utc: $0.at) }
+                ?? (course?.ticket == nil ? nil : began)
         case .outcome: return outcomes.last { $0.result == .plan }.map { Day(utc: $0.at) }
         case .consentNeeded:
             let isAsked = course?.consents.contains { $0.person == person.id } ?? true

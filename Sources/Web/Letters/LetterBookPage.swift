@@ -49,8 +49,10 @@ struct LetterBookPage {
             ? HTML.emptyState(t("letters.none.title"), "<p>\(HTML.link(t("letters.none.all"), start))</p>")
             : Table(
                 caption: t("letters.table"),
-                columns: ["letters.col.letter", "letters.col.to", "letters.col.state", "letters.col.when", "letters.col.by"]
-                    .map { Table.Column(t($0)) },
+                columns: [
+                    "letters.col.letter", "letters.col.to", "letters.col.state", "letters.col.when", "letters.col.by",
+                ]
+                .map { Table.Column(t($0)) },
                 rows: shown.map(row)
             ).html
         return """

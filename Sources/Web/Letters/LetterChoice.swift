@@ -21,8 +21,13 @@ struct LetterChoice {
     /// The letters that the visitor may write; the other letter last.
     var kinds: [String] {
         let listed = view.situation.letterProfile(of: view.casus)?.casusLetters.map(\.id.word) ?? []
-        let all = listed.map { ($0, Optional($0)) } + [(LetterChoice.other, nil)]
-        return all.filter { view.casus.writingRole(for: $0.1, of: actor, in: view.situation) != nil }.map(\.0)
+        var mine = listed.filter { mayWrite($0) }
+        if mayWrite(nil) { mine.append(LetterChoice.other) }
+        return mine
+    }
+
+    private func mayWrite(_ kind: String?) -> Bool {
+        view.casus.writingRole(for: kind, of: actor, in: view.situation) != nil
     }
 
     func form(_ t: Wording) -> Form {
@@ -36,7 +41,9 @@ struct LetterChoice {
                     "kind", label: "letters.choose.kind", hint: "letters.choose.kind.hint",
                     choices: kinds.map { kind in
                         let listed = words.profile?.letter(id: kind)
-                        let hint = listed.map { t("letters.choose.for", ["letter": words.name($0), "to": words.to($0.recipient)]) }
+                        let hint = listed.map {
+                            t("letters.choose.for", ["letter": words.name($0), "to": words.to($0.recipient)])
+                        }
                         return Choice(kind, label: .text(hint ?? t("letters.other")))
                     }),
                 .select(

@@ -40,7 +40,8 @@ struct LetterPage {
                 .linkButton(t("letters.follow"), next.query("na", letter.id).query("aan", letter.to.value)))
         }
         if !letter.isSent, mayWrite {
-            all.append(.actionButton(label: "letters.discard", action: "\(link)/weggooien", style: .quiet, for: visitor))
+            all.append(
+                .actionButton(label: "letters.discard", action: "\(link)/weggooien", style: .quiet, for: visitor))
         }
         return HTML.buttonRow(all)
     }

@@ -46,7 +46,9 @@ package struct LetterWritingController: Sendable {
             let handled = try await room.handling.draft(
                 draft, in: view.casus.id, by: visitor.user.id, once: entered.once)
             var next = LettersController.link(of: view.casus.id)
-            if case .done(let letter) = handled { next = "\(LettersController.link(letter, of: view.casus.id))/wijzigen" }
+            if case .done(let letter) = handled {
+                next = "\(LettersController.link(letter, of: view.casus.id))/wijzigen"
+            }
             if let done = try settle(handled, &entered, form, view, then: next) { return done }
         }
         return page("letters.choose.title", "letters.choose.lead", form, entered, view, visitor)

@@ -159,7 +159,9 @@ struct LetterBookTests {
         let named = try SafetyHouseScene(changes: [
             ProfileChange(
                 file: "gegevens", old: "toegang:\n",
-                new: "toegang:\n  - {rol: partner, voorwaarde: altijd, soorten: [sluiting], codes: {bespreken: R}, bron: [1:86]}\n")
+                new:
+                    "toegang:\n  - {rol: partner, voorwaarde: altijd, soorten: [sluiting], codes: {bespreken: R}, bron: [1:86]}\n"
+            )
         ])
         #expect(try reads("amira", under: named))
     }
