@@ -47,11 +47,11 @@ extension Arrangement.Letter {
 
     /// The moments of telling that are met when this letter reached the person.
     ///
-    /// A first letter after triage gives the reason too, and so tells of the report as well.
+    /// On a profile of its own it is one and the same thing that must be told until the conference.
     package func topics(in casus: Casus) -> Set<InformTopic> {
         switch trigger {
         case .beforeDisclosure, .report, .withoutConsent, .consentNeeded: return [.report]
-        case .triageOutcome, .takenUp: return content.contains(.reason) ? [.report, .triageOutcome] : [.triageOutcome]
+        case .triageOutcome, .takenUp: return casus.course == nil ? [.triageOutcome] : [.report]
         case .outcome, .conferenceHeld: return [.conferenceOutcome]
         case .closing, .endOfHelp: return [.scaleDown]
         default: return [casus.requiredTopic]

@@ -61,7 +61,7 @@ struct LetterBookTests {
     func sendingTells() throws {
         var casus = try triaged()
         try send(&casus, "ut-l2", by: "joost", on: "2026-02-17")
-        #expect(casus.kennisgevingen.map(\.topic) == [.report, .triageOutcome])
+        #expect(casus.kennisgevingen.map(\.topic) == [.report])
         #expect(casus.kennisgevingen.allSatisfy { $0.letter == id && $0.means == .letter && $0.betrokkene == person })
         #expect(try due("eline", in: casus, on: "2026-02-17").isEmpty)
         #expect(try work(casus, on: "2026-02-17").isEmpty)
