@@ -15,7 +15,7 @@ struct InstallCommand: AsyncParsableCommand {
     @OptionGroup var data: DataPlace
     @OptionGroup var world: WorldChoice
     @Option(help: "Het profiel: een map, of alleen een bestand profiel.yaml.") var profile: String =
-        "profiles/landelijk/profiel.yaml"
+        "profiles/landelijk"
     @Option(help: "Het register met partijen en mensen.") var register: String
 
     func run() async throws {

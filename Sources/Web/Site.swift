@@ -104,6 +104,7 @@ package struct Site: Sendable {
             AssigningController(room: room).routes, HitCheckController(room: room).routes,
             HousesController(room: room).routes, ContentController(room: room).routes,
             IntakeController(room: room).routes, InformingController(room: room).routes,
+            LettersController(room: room).routes, LetterWritingController(room: room).routes,
             TriageController(room: room).routes, VraagController(room: room).routes,
             TriageOutcomeController(room: room).routes, OverdrachtController(room: room).routes,
             InbrengController(room: room).routes,

@@ -42,6 +42,11 @@ extension Refusal {
         case notInformed
         case deferralGroundNotListed
         case deferralTestIntervalTooLong
+        // Letters
+        case letterNotListed
+        case letterAddressee
+        case letterUnfinished
+        case letterSent
         case alreadyAsked
         case alreadyAnswered
         case askedPartyIsReporter

@@ -97,6 +97,10 @@ extension Arrangement {
         package let trigger: Trigger
         package let content: [Content]
         package let archive: Archive
+        /// Further roles that write and send it for the sender; absent in a profile from before this existed.
+        package let alsoBy: [Named<RoleList>]?
+        /// The kind of data that it is, so that rows of the access table about that kind say who else reads it.
+        package let kind: Named<DataKindList>?
         package let origin: Anchor
     }
 

@@ -31,6 +31,8 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var course: Course?
     /// What passed to and from other houses and tables; absent in a casus stored before it existed (see `outside`).
     var outsideRecord: Outside?
+    /// The letter book; absent in a casus stored before it existed (see `letters`).
+    var letterBook: [WrittenLetter]?
 
     init(id: Identifier<Casus>, number: String, profile: String, aanmelding: Aanmelding, betrokkenen: [Betrokkene]) {
         self.id = id
@@ -55,6 +57,7 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
         reopenings = []
         ended = nil
         outsideRecord = nil
+        letterBook = nil
         course = nil
     }
 

@@ -32,11 +32,15 @@ package struct Kennisgeving: Hashable, Sendable, Codable {
     package let by: Identifier<User>
     package let onBehalfOf: Identifier<Partij>
     package let recordedAt: Moment
+    /// The letter with which it was done; nothing when it was recorded by hand.
+    package let letter: Identifier<WrittenLetter>?
 
     package init(
         betrokkene: Identifier<Betrokkene>, topic: InformTopic, on: Day, means: Means,
-        by: Identifier<User>, onBehalfOf: Identifier<Partij>, recordedAt: Moment
+        by: Identifier<User>, onBehalfOf: Identifier<Partij>, recordedAt: Moment,
+        letter: Identifier<WrittenLetter>? = nil
     ) {
+        self.letter = letter
         self.betrokkene = betrokkene
         self.topic = topic
         self.on = on

@@ -65,7 +65,7 @@ extension Arrangement.BodyRules {
 }
 
 extension Collaboration {
-    /// The bodies of its profile at which casussen are discussed by name; none without an arrangement, and then the
+    /// The bodies of its profile at which casussen are discussed by name; none on the national work process, where the
     /// organisers name the body themselves.
-    package var discussingBodies: [Arrangement.Body] { arrangement?.bodies.discussing ?? [] }
+    package var discussingBodies: [Arrangement.Body] { workProcess?.bodies.discussing ?? [] }
 }

@@ -41,7 +41,7 @@ extension Casus {
 
     /// The day on which something happened here that starts clocks; nothing for what did not happen, or happens to the
     /// collaboration and not to a casus. A running casus and sharing without consent have reminders of their own.
-    private func day(of trigger: Arrangement.Trigger, under arrangement: Arrangement) -> Day? {
+    func day(of trigger: Arrangement.Trigger, under arrangement: Arrangement) -> Day? {
         switch trigger {
         case .report, .firstProcessing: return retentionDates.firstProcessing
         case .triageOutcome: return lastDay(under: arrangement) { $0.model == .triage && $1.act == .assess }

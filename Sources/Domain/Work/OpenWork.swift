@@ -53,6 +53,7 @@ extension Casus {
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
+            + letterWork(in: situation)
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

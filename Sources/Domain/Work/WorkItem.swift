@@ -24,6 +24,8 @@ package struct WorkItem: Hashable, Sendable {
         case homeBan
         case decideIntake
         case inform
+        /// A letter of the profile is due.
+        case sendLetter
         case testDeferral
         case sendQuestions
         case answerQuestion

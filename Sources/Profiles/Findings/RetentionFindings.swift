@@ -48,6 +48,12 @@ extension FindingRule {
     ]
 
     static let anonymising: [FindingRule] = [
+        FindingRule("brieven-blijven", .law, "AVG 5 lid 1 onder c en e") { profile in
+            guard profile.retention.method.value == .anonymise else { return [] }
+            return (profile.retention.anonymising?.rows ?? []).filter { row in
+                row.field.lowercased() == "brieven" && row.operation != .remove && row.operation != .empty
+            }.map { Match($0.origin, "\($0.object): \($0.field)") }
+        },
         FindingRule("anonimiseren-zonder-tabel", .gap, "AVG overweging 26") { profile in
             guard profile.retention.method.value == .anonymise else { return [] }
             return profile.retention.anonymising?.rows.isEmpty ?? true

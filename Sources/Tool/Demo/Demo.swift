@@ -30,7 +30,7 @@ struct Demo {
     func fill(_ installation: Installation, of world: WorldAddress) async throws {
         let house = installation.house
         let files = try CollaborationFiles(
-            place, profile: world.isFirst ? "profiles/landelijk/profiel.yaml" : "profiles/\(world.id)",
+            place, profile: world.isFirst ? "profiles/landelijk" : "profiles/\(world.id)",
             register: world.isFirst ? "demo/register.yaml" : "demo/\(world.id)/register.yaml", law: law)
         let present = try await house.ledger.read { Set(try $0.users().map(\.id)) }
         let isMarked = try await installation.isDemonstration()

@@ -3,6 +3,7 @@
 /// The one style sheet, put together from its parts.
 enum Styles {
     static let all = [
-        colours, ground, frame, text, buttons, forms, messages, tables, parts, charts, sharing, tableScreen, printed,
+        colours, ground, frame, text, buttons, forms, messages, tables, parts, letters, charts, sharing, tableScreen,
+        printed,
     ].joined(separator: "\n")
 }

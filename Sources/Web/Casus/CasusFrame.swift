@@ -18,6 +18,7 @@ package struct CasusFrame: Sendable {
         case roundTable
         case plan
         case informing
+        case letters
         case closing
         case history
     }
@@ -66,6 +67,7 @@ package struct CasusFrame: Sendable {
         case .roundTable: RoundTableController.link(of: casus)
         case .plan: "/casussen/\(casus)/plan"
         case .informing: "/casussen/\(casus)/informeren"
+        case .letters: "/casussen/\(casus)/brieven"
         case .closing: "/casussen/\(casus)/afschaling"
         case .history: "/casussen/\(casus)/verloop"
         }
@@ -112,9 +114,13 @@ package struct CasusFrame: Sendable {
         if phase >= .triage, isHouse || view.isAny(.reporter, .asked) { parts.append(.triage) }
         if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
         if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
+        if opensLetters { parts.append(.letters) }
         if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }
         return parts + [.history]
     }
+
+    /// The letter book is for who writes letters or may read one.
+    private var opensLetters: Bool { view.casus.opensLetterBook(view.situation.actor, in: view.situation) }
 
     /// The same for a casus on a profile of its own: a part is there when its work process has it.
     private func courseParts(_ arrangement: Arrangement, isHouse: Bool, atTable: Bool) -> [Part] {
@@ -130,6 +136,7 @@ package struct CasusFrame: Sendable {
             parts.append(.roundTable)
         }
         if isHouse || view.isAny(.reporter, .casusregisseur) { parts.append(.informing) }
+        if opensLetters { parts.append(.letters) }
         if phase == .afschaling, isHouse || view.isAny(.casusregisseur) { parts.append(.closing) }
         return parts + [.history]
     }

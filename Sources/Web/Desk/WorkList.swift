@@ -80,6 +80,7 @@ struct WorkList: Sendable {
         case .called: CalledController.link(of: casus)
         case .homeBan: HomeBanController.link(of: casus)
         case .decideIntake: "/casussen/\(casus)/intake"
+        case .sendLetter: CasusFrame.link(.letters, of: casus)
         case .inform, .testDeferral: CasusFrame.link(.informing, of: casus)
         case .sendQuestions, .answerQuestion, .decideTriage: CasusFrame.link(.triage, of: casus)
         case .testNecessity, .giveSay, .answerCondition: CasusFrame.link(.inbreng, of: casus)

@@ -16,6 +16,7 @@ struct InformingOverview {
     }
 
     private var casus: Casus { view.casus }
+    private var letterWords: LetterWords { LetterWords(view, t) }
 
     var html: HTML {
         let people = casus.personsAimedAt
@@ -73,15 +74,19 @@ struct InformingOverview {
         let start: Link = "/casussen/\(casus.id)/informeren/\(person.id)"
         let status = InformStatus(person.id, casus.requiredTopic, in: casus, on: view.situation.day)
         let isOpen = !status.isSettled
-        return HTML.buttonRow([
-            .linkButton(t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
-            .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
-        ])
+        let due = casus.dueLetters(for: view.situation.actor, in: view.situation).filter { $0.person == person.id }
+        let letters: HTML = due.isEmpty ? .empty : HTML.list(due.map { DueLine(words: letterWords, due: $0).html })
+        return letters
+            + HTML.buttonRow([
+                .linkButton(
+                    t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
+                .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
+            ])
     }
 
     private func detail(_ status: InformStatus) -> HTML {
         switch status {
-        case .informed(let told): InformingRecord(told, naming, t).html
+        case .informed(let told): InformingRecord(told, naming, t).html + letter(of: told)
         case .deferred(let deferral), .expired(let deferral):
             InformingRecord(deferral, naming, t, on: view.situation.day).html
         case .open: .empty
@@ -100,13 +105,22 @@ struct InformingOverview {
     private func happening(_ told: Kennisgeving) -> Happening {
         Happening(
             when: t.moment(told.recordedAt), title: t("informing.told", words(told.betrokkene, told.topic)),
-            body: InformingRecord(told, naming, t).html)
+            body: InformingRecord(told, naming, t).html + letter(of: told))
     }
 
     private func happening(_ deferral: Uitstel) -> Happening {
         Happening(
             when: t.moment(deferral.at), title: t("informing.postponed", words(deferral.betrokkene, deferral.topic)),
             body: InformingRecord(deferral, naming, t, on: view.situation.day).html)
+    }
+
+    /// The letter with which somebody was told, for who may read it.
+    private func letter(of told: Kennisgeving) -> HTML {
+        guard let letter = told.letter.flatMap(casus.letter),
+            casus.mayRead(letter, view.situation.actor, in: view.situation)
+        else { return .empty }
+        let link = LettersController.link(letter.id, of: casus.id)
+        return "<p>\(HTML.link(t("letters.toldBy", ["letter": letterWords.name(letter)]), link))</p>"
     }
 
     private func words(_ person: Identifier<Betrokkene>, _ topic: InformTopic) -> [String: String] {

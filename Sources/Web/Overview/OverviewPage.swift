@@ -24,7 +24,7 @@ struct OverviewPage {
         let report: HTML? = audience.seesReport ? ReportPart(view, t).html : nil
         let informed: HTML? = audience.seesInforming ? informing : nil
         let main: HTML = """
-            \(now)\(PulsePart(view: view, t: t).html)\(work)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
+            \(now)\(PulsePart(view: view, t: t).html)\(work)\(LettersPart(view: view, t: t).html)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
             \(report)\(intake)\(informed)\(phases)
             """
         return HTML.columns(main, side: "\(WhoIsWho(view, audience, t).html)\(PrivacyPanel(view, t).html)")

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The facts that a letter may hold: of the profile, and of the casus who takes part and until when it is kept.
+struct LetterFacts {
+    let view: CasusView
+    let t: Wording
+    let person: Identifier<Betrokkene>?
+
+    private var profile: Arrangement? { view.situation.letterProfile(of: view.casus) }
+    private var casus: Casus { view.casus }
+    private var naming: Naming { Naming(view.situation) }
+
+    /// The name of the collaboration.
+    var name: String { profile.map { t.either($0.identity.nl, $0.identity.en) } ?? view.situation.profile.name }
+
+    var ownPartij: String {
+        let own = view.situation.actor.partij
+        return own == view.situation.collaboration.house ? name : naming.partij(own)
+    }
+
+    /// Whether a paragraph belongs in the letter: only rights that there are, and consent only where it is asked.
+    func applies(_ item: Arrangement.Content, beside content: [Arrangement.Content]) -> Bool {
+        switch item {
+        case .noContent: return false
+        // Named among the rights when it applies; said apart only in a letter that does not list them.
+        case .portability: return rights.contains(.portability) && !content.contains(.rights)
+        case .consentWithdrawal: return !(profile?.sharing.consent ?? []).isEmpty
+        default: return true
+        }
+    }
+
+    var values: [String: String] {
+        [
+            "samenwerking": name, "doelen": goals, "partijen": partijen, "deelnemers": participants,
+            "gegevens": kinds, "termijn": retention.term, "begin": retention.start, "daarna": retention.after,
+            "rechten": rightLines, "loket": role(profile?.rights.desk.value),
+            "klachtloket": role(profile?.rights.complaints.desk), "naam": view.situation.actor.name,
+            "partij": ownPartij, "vandaag": t.day(view.situation.day), "overleg": meeting,
+        ]
+    }
+
+    /// The rights that this person really has.
+    private var rights: [Arrangement.Right.Kind] {
+        profile.map { casus.namedRights(to: person, under: $0) } ?? []
+    }
+
+    private var rightLines: String {
+        lines(rights.filter { $0 != .information }.map { t("letters.right.\($0.rawValue)") })
+    }
+
+    private var goals: String { lines((profile?.identity.purpose ?? []).map { t.either($0.nl, $0.en) }) }
+
+    /// The organisations that may take part: those of the collaboration, or of the part of it that the casus is in.
+    private var partijen: String {
+        let collaboration = view.situation.collaboration
+        let all = collaboration.partijen.values.filter { partij in
+            guard partij.id != collaboration.house, partij.isPartner(on: view.situation.day) else { return false }
+            guard let pillar = casus.course?.pillar, let arranged = profile?.party(partij.id) else { return true }
+            return arranged.pillars.isEmpty || arranged.pillars.contains { $0.word == pillar }
+        }
+        return lines(all.map(\.name).sorted())
+    }
+
+    /// Who takes part in this casus now. The reporter is named only when it sits at the table or writes this letter:
+    /// who reported is for the writer to tell.
+    private var participants: String {
+        let collaboration = view.situation.collaboration
+        let team = casus.course?.currentTeam.map(\.partij) ?? []
+        let table = casus.overleggen.last?.deelnemers.filter { !$0.onlyHears }.map(\.partij) ?? []
+        let shown = Set(team + table).subtracting([collaboration.house]).map { naming.partij($0) }.sorted()
+        return shown.isEmpty ? t("letters.fact.nobodyYet") : lines(shown)
+    }
+
+    /// The kinds of data that may be on record, by the list of the profile; never what is in them.
+    private var kinds: String {
+        guard let profile else { return "" }
+        let others: Set<Arrangement.PersonCategory> = [.reporter, .professional, .thirdPartyStaff]
+        let allowed = Set(profile.data.allowed.flatMap(\.kinds).map(\.word))
+        let shown = profile.data.kinds.filter { kind in
+            let isAboutPeople = kind.about.isEmpty || !Set(kind.about).isSubset(of: others)
+            return isAboutPeople && (allowed.isEmpty || allowed.contains(kind.id.word))
+        }
+        return lines(shown.map { t.name($0) })
+    }
+
+    private var retention: (term: String, start: String, after: String) {
+        guard let rules = profile?.retention else { return ("", "", "") }
+        return (
+            term(rules.term.value), t("letters.start.\(rules.start.value.rawValue)"),
+            t("letters.method.\(rules.method.value.rawValue)")
+        )
+    }
+
+    private func term(_ term: Term) -> String {
+        t("letters.term.\(term.unit.rawValue).\(term.count == 1 ? "one" : "many")", ["count": "\(term.count)"])
+    }
+
+    private var meeting: String {
+        casus.currentOverleg?.preparation.on.map(t.day) ?? t("letters.fact.noMeeting")
+    }
+
+    private func role(_ name: Named<RoleList>?) -> String {
+        name.flatMap { profile?.role($0) }.map { t.name($0) } ?? ""
+    }
+
+    private func lines(_ items: [String]) -> String { items.map { "– \($0)" }.joined(separator: "\n") }
+}
