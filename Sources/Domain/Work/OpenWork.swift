@@ -51,7 +51,7 @@ extension Casus {
         return stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
-            + clockWork(in: situation) + leftoverWork() + correctionWork()
+            + priorCheckWork(in: situation) + onwardWork() + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
     }
 
