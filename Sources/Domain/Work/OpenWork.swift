@@ -48,10 +48,11 @@ extension Casus {
             WorkItem(kind: .answerQuestion, user: $0.user, due: $0.answerBy)
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
-        return stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
+        let received = priorCheckWork(in: situation) + onwardWork()
+        return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
-            + priorCheckWork(in: situation) + onwardWork() + clockWork(in: situation) + leftoverWork() + correctionWork()
+            + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseWork
 import Domain
-import Vault
 
 /// Adding a person to a running casus: who, in which category of the profile, and why the approach needs this person.
 struct PersonForm {
