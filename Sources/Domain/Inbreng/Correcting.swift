@@ -41,34 +41,35 @@ extension Casus {
         in situation: Situation
     ) -> Outcome<Void> {
         let kept = keepsFormerText(in: situation) ? former : nil
-        return putRight(id, .corrected, because: why, heard: heard, former: kept, in: situation) { item in
-            guard !mayCorrect(item, in: situation) else { return [] }
-            let isSupplier = item.supplier == situation.actor.partij
-            return [Refusal(isSupplier && isCorrectedByHouse(in: situation) ? .correctedByHouse : .supplierOnly)]
-        }
+        guard let item = inbreng(id) else { return .refused([Refusal(.unknownItem)]) }
+        let isReporting = item.supplier == situation.actor.partij && isCorrectedByHouse(in: situation)
+        let barred: Refusal.Reason? =
+            mayCorrect(item, in: situation) ? nil : isReporting ? .correctedByHouse : .supplierOnly
+        return putRight(item, .corrected, because: why, heard: heard, former: kept, unless: barred, in: situation)
     }
 
     /// Says that an item is wrong: nobody else gets it until it is corrected, and whoever had it is told.
     package mutating func reportWrong(
         _ id: Identifier<Inbreng>, because why: String, heard: String = "", in situation: Situation
     ) -> Outcome<Void> {
-        putRight(id, .markedWrong, because: why, heard: heard, former: nil, in: situation) { item in
-            if item.isMarkedWrong { return [Refusal(.markedWrong)] }
-            return mayReportWrong(item, in: situation) ? [] : [Refusal(.supplierOnly)]
-        }
+        guard let item = inbreng(id) else { return .refused([Refusal(.unknownItem)]) }
+        let barred: Refusal.Reason? =
+            item.isMarkedWrong ? .markedWrong : mayReportWrong(item, in: situation) ? nil : .supplierOnly
+        return putRight(item, .markedWrong, because: why, heard: heard, former: nil, unless: barred, in: situation)
     }
 
     private mutating func putRight(
-        _ id: Identifier<Inbreng>, _ kind: Change.Kind, because why: String, heard: String,
-        former: Identifier<Inbreng>?, in situation: Situation, _ barred: (Inbreng) -> [Refusal]
+        _ item: Inbreng, _ kind: Change.Kind, because why: String, heard: String, former: Identifier<Inbreng>?,
+        unless barred: Refusal.Reason?, in situation: Situation
     ) -> Outcome<Void> {
-        guard let index = inbrengen.firstIndex(where: { $0.id == id }) else { return .refused([Refusal(.unknownItem)]) }
-        let item = inbrengen[index]
         guard !item.isWithdrawn else { return .refused([Refusal(.alreadyWithdrawn)]) }
         let isForAnother = item.supplier != situation.actor.partij
         let problems =
-            Casus.required(isForAnother ? ["why": why, "heard": heard] : ["why": why]) + barred(item)
-        guard problems.isEmpty else { return .refused(problems) }
+            Casus.required(isForAnother ? ["why": why, "heard": heard] : ["why": why])
+            + (barred.map { [Refusal($0)] } ?? [])
+        guard problems.isEmpty, let index = inbrengen.firstIndex(where: { $0.id == item.id }) else {
+            return .refused(problems)
+        }
         inbrengen[index].history.append(
             Change(
                 kind: kind, by: situation.actor.id, at: situation.moment, why: why, heard: isForAnother ? heard : "",

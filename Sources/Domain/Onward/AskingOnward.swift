@@ -47,7 +47,8 @@ extension Casus {
             partij: situation.actor.partij, by: situation.actor.id, at: situation.moment, answer: answer,
             rules: decision.rules, citations: decision.citations, blocked: decision.blocked, open: decision.open,
             approval: nil)
-        course?.onwardRequests = (course?.onwardRequests ?? []) + [request]
+        let earlier = course?.onwardRequests ?? []
+        course?.onwardRequests = earlier + [request]
         return .done(answer)
     }
 

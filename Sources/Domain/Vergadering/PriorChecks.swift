@@ -44,7 +44,8 @@ extension Casus {
         }
         let check = PriorCheck(
             overleg: overleg.id, partij: situation.actor.partij, by: situation.actor.id, at: situation.moment)
-        course?.priorChecks = (course?.priorChecks ?? []) + [check]
+        let earlier = course?.priorChecks ?? []
+        course?.priorChecks = earlier + [check]
         return .done(())
     }
 

@@ -98,6 +98,12 @@ struct OnwardScenarios {
         #expect(request.blocked.contains("onward-duty-or-task-necessity") && request.citations.contains("Wpg 7(2)"))
         let told = casus.notices(since: before, in: hanneke)
         #expect(told.map(\.kind) == [.itemPassedOn] && told.map(\.partij) == [Identifier(known: "politie")])
+        // PV-042: what the police correct, its recipients hear.
+        let wrong = casus
+        let dirk = try scene.situation("dirk")
+        try casus.correct(id, because: "Verkeerde datum", in: dirk).done()
+        let corrected = casus.notices(since: wrong, in: dirk).filter { $0.kind == .itemCorrected }
+        #expect(corrected.contains { $0.partij == Identifier(known: "incluzio") })
     }
 
     @Test("where the profile leaves it to the supplier, a request waits for its yes and then for the law")
