@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
+import Vault
 
 extension CasusHandling {
     /// Brings in one item with its text; answers with the id of the new item.
