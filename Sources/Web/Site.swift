@@ -83,6 +83,7 @@ package struct Site: Sendable {
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
         router.addRoutes(CountController(house: house).routes, atPath: "tellingen")
         router.addRoutes(DestructionListController(house: house).routes, atPath: "vernietigingslijst")
+        router.addRoutes(ErasureController(house: house).routes, atPath: "vernietigingslijst")
         router.addRoutes(FiguresController(house: house, room: room).routes, atPath: "rapportage")
         router.addRoutes(WorldsController(worlds: worlds).routes, atPath: "samenwerkingen")
         if let demoClock { router.addRoutes(ClockController(clock: demoClock).routes) }
@@ -114,6 +115,8 @@ package struct Site: Sendable {
             ExplanationController(room: room).routes, RetestController(room: room).routes,
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, MinutesController(room: room).routes,
+            PriorCheckController(room: room).routes, PersonController(room: room).routes,
+            OnwardController(room: room).routes,
             CitizenController(room: room).routes, PlanController(room: room).routes,
             LabelledItemsController(room: room).routes,
             TakeHomeController(room: room).routes, ClosingController(room: room).routes,

@@ -163,6 +163,40 @@ def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
     story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
 
 
+def test_a_party_reports_an_error_and_staff_corrects(story):
+    """PE-028, F-EN-05: the supplier tells the process manager, who coordinates; the old text stays with who corrects."""
+    tamer, jorinde = story.cast["tamer"], story.cast["jorinde"]
+    assert "Een fout melden" in tamer.get(f"{story.path}/opdracht").expect(200).text
+    item = story.choices("tamer", "opdracht/fout", "item")[0]
+    story.cast["femke"].get(f"{story.path}/opdracht/fout").expect(404)
+    story.sends("tamer", "opdracht/fout", {"item": item, "why": "Het was vier keer, geen acht"})
+    assert "Coördineer de correctie" in jorinde.get(f"{WORLD}/").expect(200).text
+    page = jorinde.get(f"{story.path}/inbreng").expect(200)
+    assert "Gegevens van partijen verbeteren" in page.text and "Als fout gemeld" in page.text
+    right = {"text": "Vier keer gereden voor overlast", "why": "Melding van de politie"}
+    story.sends("jorinde", f"inbreng/{item}/correctie", right, status=422)
+    story.sends("jorinde", f"inbreng/{item}/correctie", {**right, "heard": "Telefonisch, vandaag"})
+    assert "Als fout gemeld" not in jorinde.get(f"{story.path}/inbreng").expect(200).text
+
+
+def test_where_parties_enter_a_party_corrects_itself(world):
+    """PE-029: the change is on record, and what it said before too. PE-031: another use is answered with no."""
+    story = report(world, "saskia", "pijler-ii", family="Verbeterstra")
+    item = re.search(rf"/inbreng/({ID})", world["saskia"].get(f"{story.path}/inbreng").expect(200).text).group(1)
+    story.sends("saskia", f"inbreng/{item}/correctie", {"text": "Vier meldingen van geluid", "why": "Verkeerd geteld"})
+    page = world["saskia"].get(f"{story.path}/inbreng/{item}").expect(200).text
+    assert "Dit stond er eerst" in page and "Veertien meldingen" in page and "Vier meldingen" in page
+    take_up(story)
+    world["jorinde"].get(f"{story.path}/inbreng/{item}/correctie").expect(404)
+    other = {"use": "otherPurpose", "stage": "asked", "purpose": "Een ander dossier"}
+    story.sends("jorinde", f"inbreng/{item}/ander-gebruik", {**other, "purpose": ""}, status=422)
+    story.sends("jorinde", f"inbreng/{item}/ander-gebruik", other)
+    for login in ("jorinde", "saskia"):
+        answer = world[login].get(f"{story.path}/inbreng/{item}/ander-gebruik").expect(200).text
+        assert "Mag niet" in answer and "Een ander dossier" in answer
+    world["tamer"].get(f"{story.path}/inbreng/{item}/ander-gebruik").expect(404)
+
+
 def test_no_rung_of_the_ladder_is_skipped(story):
     """PE-013 to PE-016, F-EN-17: cause, rung by rung, the convener by the cause."""
     story.step("jorinde", "e4", {"need-noodzaak": "Plan maken", "outcome": "0"})

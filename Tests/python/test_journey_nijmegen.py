@@ -125,6 +125,10 @@ def test_step_2_who_sees_the_ticket(house, ticket):
         people[who].get(ticket).expect(200)
     agenda = people["lotte"].get("/kaartjes/agenda").expect(200)
     assert "onder vier ogen" in agenda.text
+    # PN-009 and PN-007: talk without names, and who comes for another case only leaves.
+    leading = people["lotte"].get(ticket).expect(200).text
+    assert "Bespreek zonder namen" in leading and "Niet bij dit punt" in leading and "Willem Thijssing" in leading
+    assert "Niet bij dit punt" not in people["bram"].get(ticket).expect(200).text
     for who in ("willem", "sjoerd", "pim", "yvonne", "tineke", "lidewij"):
         people[who].get("/kaartjes").expect(404)
         people[who].get(ticket).expect(404)

@@ -184,6 +184,30 @@ TABLE = ["amira", "koen", "tessa", "henk", "samira", "sander"]
 PARTIES = ["politie", "jeugdreclassering", "ggz", "woningcorporaties", "wijkteams", "openbaar-ministerie", "dji"]
 
 
+def test_a_family_member_needs_a_reason_and_a_granted_request_erases(house):
+    """PU-039 and PU-066: a person joins with a necessity; the record manager carries out the decision of the manager."""
+    people, _, _ = house
+    other = report(people, "rob", "Wiswater")
+    press(people, "eline", other, "/opname")
+    assert "Persoon toevoegen" in people["eline"].get(other).expect(200).text
+    brother = {"given": "Tyrell", "family": "Broerwater", "kind": "directe-relatie", "relation": "broer"}
+    page = f"{other}/personen/nieuw"
+    refused = people["eline"].fill_in(page, brother).expect(422)
+    assert "waarom die nodig is" in refused.text
+    people["rob"].get(page).expect(404)
+    people["eline"].fill_in(page, {**brother, "necessity": "Woont op hetzelfde adres"}).expect(303)
+    shown = people["eline"].get(other).expect(200).text
+    assert "Broerwater" in shown and "Woont op hetzelfde adres" in shown
+    number = re.search(r"\d{4}-\d{4}", shown).group(0)
+    people["eline"].get("/vernietigingslijst/wissing").expect(404)
+    decision = {"number": number, "decidedBy": "harm", "ground": "objection", **day("decidedOn", TODAY.isoformat())}
+    wrong = people["paul"].fill_in("/vernietigingslijst/wissing", {**decision, "number": "1999-0001"}).expect(422)
+    assert "geen casus met dit nummer" in wrong.text and "Wiswater" not in wrong.text
+    people["paul"].fill_in("/vernietigingslijst/wissing", decision).expect(303)
+    people["eline"].get(other).expect(404)
+    assert f"Casus {number} is geanonimiseerd" in people["rob"].get("/berichten").expect(200).words()
+
+
 @pytest.fixture(scope="module")
 def sitting(house, casus):
     """The sitting at which the casus is discussed, with the participants called (journey B, step 9)."""

@@ -7,6 +7,7 @@ nothing by which a link with a partner's system could be set up.
 import datetime
 import os
 import pathlib
+import re
 
 import pytest
 from support.accessibility import axe
@@ -253,6 +254,34 @@ def test_from_the_query_to_destruction(house):
         marjan.post("/klok", [("csrf", sweep.token(marjan)), ("days", days)]).expect(200)
     assert secrets_of(place.data / "samenwerkingen/venlo", story.id) == {name: [] for name in secrets}
     assert traces([place.data], secrets, [story.family, "Eerdere opname", "Hulpvraag vannacht K7", "PL-2026-1"]) == []
+
+
+def test_before_the_meeting(house):
+    """F-VE-14 and PV-021: the agenda proposes what is due in the course; who did not look beforehand is reminded."""
+    people, _ = house
+    story = running(people, "Agendastra")
+    marjan, kim = people["marjan"], people["kim"]
+    later = (datetime.date.today() + datetime.timedelta(days=10)).isoformat()
+    marjan.submit(marjan.get("/vergaderingen/nieuw").expect(200).form("/nieuw"), {
+        "word": "znw-overleg", "starts": "09:30", "minutes": "90", "place": "Raadhuis", "chair": "marjan",
+        "secretary": "marjan", **day("day", later)}).expect(303)
+    meeting = re.search(r"/vergaderingen/[0-9a-z-]{16,}", marjan.get("/vergaderingen").expect(200).text).group(0)
+    page = marjan.get(meeting).expect(200)
+    assert "De volgende stap hoort in een overleg" in page.text
+    number = re.search(r"\d{4}-\d{4}", marjan.get(story.path).expect(200).text).group(0)
+    put = next(form for form in page.forms if form.action.endswith("/agenda") and form.value("number") == number)
+    marjan.submit(put).expect(303)
+    assert kim.get(story.path).status == 404
+    marjan.fill_in(f"{story.path}/overleg/deelnemer", {
+        "user": "kim", "role": "informant", "requestedInput": "Wat nodig is", "task": "Verhuren",
+        "specialDataTested": "1", "acceptsProtocol": "1", "necessity": "Verhuurder", "basis": "AVG 6 lid 1 onder e"}
+    ).expect(303)
+    told = marjan.get(meeting).expect(200).text
+    assert "Nog niet vooraf gekeken" in told and "Kim Aertsen" in told and "Lieke Bongersen" not in told
+    assert "Kijk voor het overleg" in kim.get("/").expect(200).text
+    look = kim.get(f"{story.path}/overleg").expect(200)
+    kim.submit(look.form("/vooraf-gekeken")).expect(303)
+    assert "Nog niet vooraf gekeken" not in marjan.get(meeting).expect(200).text
 
 
 def test_a_round_table_with_the_person(house):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
+import Vault
 
 extension CasusHandling {
     /// Brings in one item with its text; answers with the id of the new item.
@@ -19,28 +20,39 @@ extension CasusHandling {
         }
     }
 
-    /// Replaces the text of an item by a corrected one; the old text is gone, the reason stays.
+    /// Replaces the text of an item by a corrected one; the old text is gone unless the profile keeps it, the reason stays.
+    ///
+    /// - Parameter heard: how and when staff heard it from the supplier; empty when the supplier does it itself.
     package func correct(
-        _ item: Identifier<Inbreng>, to text: String, because why: String, in id: Identifier<Casus>,
-        by user: Identifier<User>, once: String?
+        _ item: Identifier<Inbreng>, to text: String, because why: String, heard: String = "",
+        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform(
-            "inbreng.corrected", on: id, by: user, once: once, about: item.description, texts: [item: text]
+        let former = Identifier<Inbreng>(known: house.ids.next())
+        let key = try await house.vault.key(for: id.description)
+        return try await perform(
+            "inbreng.corrected", on: id, by: user, once: once, about: item.description, texts: [item: text],
+            along: { session, casus, _ in
+                guard let key, casus.inbreng(item)?.formerTexts.contains(former) == true,
+                    let sealed = try session.inbreng([item], of: id)[item]
+                else { return }
+                let old = String(decoding: try key.open(sealed, at: Dossier.textPlace(item)), as: UTF8.self)
+                try session.store(try Dossier.seal(old, of: former, with: key), as: former, of: id)
+            }
         ) { casus, situation in
             if text.isEmpty { return .refused([Refusal(.required, field: "text")]) }
             let inText = casus.textProblems(text, of: casus.inbreng(item)?.content.kind, in: situation)
             if !inText.isEmpty { return .refused(inText) }
-            return casus.change(.corrected, item, because: why, in: situation)
+            return casus.correct(item, because: why, heard: heard, former: former, in: situation)
         }
     }
 
     /// Marks an item as wrong: nobody else gets it until it is corrected, and whoever had it is told.
     package func markWrong(
-        _ item: Identifier<Inbreng>, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
-        once: String?
+        _ item: Identifier<Inbreng>, because why: String, heard: String = "", in id: Identifier<Casus>,
+        by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform("inbreng.marked-wrong", on: id, by: user, once: once, about: item.description) {
-            casus, situation in casus.change(.markedWrong, item, because: why, in: situation)
+            casus, situation in casus.reportWrong(item, because: why, heard: heard, in: situation)
         }
     }
 
@@ -90,6 +102,14 @@ extension CasusReader {
     /// One item of a casus that was opened before, through the gate; nothing when it is not for this reader.
     package func open(_ item: Identifier<Inbreng>, in view: CasusView) async throws -> OpenedInbreng? {
         try await open(view) { casus, _ in casus.inbreng(item).map { [$0] } ?? [] }.first
+    }
+
+    /// What an item said before it was corrected, by the id of each earlier text.
+    package func formerTexts(of id: Identifier<Inbreng>, in view: CasusView) async throws -> [Identifier<Inbreng>: String] {
+        try await fresh(view) { casus, version, situation in
+            guard let item = casus.inbreng(id) else { return nil }
+            return try await Gate(house).formerTexts(of: item, in: casus, at: version, in: situation)
+        } ?? [:]
     }
 
     /// Who of other parties read or took the items of the visitor's own party: each once per item, the latest first.

@@ -85,11 +85,11 @@ package struct CasusHandling: Sendable {
             for bijlage in gone { try session.removeParts(of: bijlage, in: id) }
             var withdrawn = !gone.isEmpty
             for item in casus.inbrengen where item.isWithdrawn && before.inbreng(item.id)?.isWithdrawn != true {
-                try session.remove(item.id, of: id)
+                for text in [item.id] + item.formerTexts { try session.remove(text, of: id) }
                 withdrawn = true
             }
             for item in before.inbrengen where casus.inbreng(item.id) == nil {
-                try session.remove(item.id, of: id)
+                for text in [item.id] + item.formerTexts { try session.remove(text, of: id) }
                 withdrawn = true
             }
             let told = try house.notify(

@@ -3,6 +3,15 @@
 package import Domain
 
 extension CasusHandling {
+    /// Records that a party looked before the conference whether the persons are known to it.
+    package func recordPriorCheck(
+        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("overleg.looked-beforehand", on: id, by: user, once: once) { casus, situation in
+            casus.recordPriorCheck(in: situation)
+        }
+    }
+
     /// Starts or changes the preparation of the current conference; an unfinished one may be kept.
     package func prepare(
         _ preparation: Preparation, in id: Identifier<Casus>, by user: Identifier<User>, once: String?

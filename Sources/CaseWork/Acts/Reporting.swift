@@ -15,6 +15,19 @@ package struct ReportedItem: Sendable {
 }
 
 extension CasusHandling {
+    /// Adds a person to a running casus.
+    package func add(
+        _ person: Betrokkene, to id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("betrokkene.added", on: id, by: user, once: once, about: person.id.description) {
+            casus, situation in
+            casus.add(person, in: situation)
+        }
+    }
+
+    /// A new id for a person.
+    package func newPersonID() -> Identifier<Betrokkene> { Identifier(known: house.ids.next()) }
+
     /// Reports a casus with its items; all of it or nothing is stored.
     ///
     /// The key of the casus is made first: a key without a casus does no harm, a casus without a key would be lost.

@@ -67,6 +67,7 @@ extension Casus {
         case .courseRejected: return "course-rejected"
         case .courseTransferred: return "course-transferred"
         case .courseClosed: return "course-closed"
+        case .erasureGranted: return "erasure-granted"
         }
     }
 }

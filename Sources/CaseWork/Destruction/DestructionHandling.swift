@@ -48,6 +48,46 @@ package struct DestructionHandling: Sendable {
         return (entries, situation)
     }
 
+    /// Carries out a granted request to erase on the casus with this number; absent for somebody who does not carry out
+    /// destruction, refused when there is no such casus.
+    ///
+    /// The day and the ground of the decision stay in the journal as words; who asked is never stored.
+    package func eraseOnRequest(
+        _ number: String, _ draft: ErasureDraft, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        let house = self.house
+        guard let situation = try await house.ledger.read({ try house.situation(for: user, in: $0) }),
+            situation.mayCarryOutDestruction
+        else { return .absent }
+        let unknown = Handled<Void>.refused([Refusal(.casusNotFound, field: "number")])
+        guard let id = try await house.ledger.read({ try $0.casus(numbered: number) }),
+            let key = try await house.vault.key(for: id.description)
+        else { return unknown }
+        let afterlife = try await house.afterlifeKey()
+        let handled: Handled<Void> = try await house.ledger.write { session in
+            guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction else {
+                return .absent
+            }
+            guard let stored = try session.casus(id) else { return unknown }
+            var casus = try Dossier.open(stored, with: key)
+            if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            let before = casus
+            try casus.eraseOnRequest(draft, in: situation).valueOrThrow()
+            guard let ending = casus.ended else { return .absent }
+            let line = try house.scribe.line(
+                "casus.erasure-carried-out", id, by: situation.actor,
+                about: "\(draft.decidedOn?.description ?? "").\(draft.ground?.rawValue ?? "")", at: situation.moment)
+            try house.erase(
+                casus, since: before, because: ending, after: [line], with: key, afterlife: afterlife, in: session,
+                situation)
+            return .done(())
+        } orRefused: {
+            .refused($0)
+        }
+        if case .done = handled { try await house.finishDestruction(of: id) }
+        return handled
+    }
+
     /// Destroys or anonymises one casus on the list; absent for somebody who does not carry it out.
     ///
     /// The copy, the erasure and the journal lines are one transaction; then the key of the casus is destroyed.

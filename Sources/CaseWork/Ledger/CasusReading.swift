@@ -5,6 +5,8 @@ package import Domain
 /// Casussen as the store keeps them: sealed bytes, and the few columns that lists and clocks need.
 package protocol CasusReading {
     func casus(_ id: Identifier<Casus>) throws -> StoredCasus?
+    /// The casus with this number; nothing when there is none.
+    func casus(numbered number: String) throws -> Identifier<Casus>?
     /// The version under which a casus is stored now; nothing when there is none.
     func version(of casus: Identifier<Casus>) throws -> Int?
     /// The sealed texts of these items; an item without a text is absent.

@@ -96,6 +96,9 @@ package protocol VergaderingReading {
         -> [Identifier<Casus>: Identifier<User>?]
     /// Work in these casussen that tells whether a conference is ready.
     func readiness(of casussen: [Identifier<Casus>]) throws -> [Identifier<Casus>: WorkItem.Kind]
+    /// Who has work of this kind in these casussen.
+    func people(with kind: WorkItem.Kind, in casussen: [Identifier<Casus>]) throws
+        -> [Identifier<Casus>: [Identifier<User>]]
     /// Work that puts a casus of this user on an agenda by a day; casussen that are on one ahead are left out.
     func dueForAgenda(of user: Identifier<User>, by day: Day) throws -> [StoredWork]
     /// Who has an open action in these casussen.

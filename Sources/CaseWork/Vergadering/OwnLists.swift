@@ -77,7 +77,8 @@ package struct OwnLists: Sendable {
             entries.append(entry)
         }
         let view = VergaderingView(
-            vergadering: sitting, situation: situation, isOrganiser: false, known: [:], seats: seats, readiness: [:])
+            vergadering: sitting, situation: situation, isOrganiser: false, known: [:], seats: seats, readiness: [:],
+            notLooked: [:])
         return Received(view: view, lists: lists, entries: entries)
     }
 

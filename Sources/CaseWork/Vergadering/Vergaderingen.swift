@@ -14,6 +14,8 @@ package struct VergaderingView: Sendable {
     package let seats: [AgendaSeat]
     /// What waits for the conference of each: preparing, or opening.
     package let readiness: [Identifier<Casus>: WorkItem.Kind]
+    /// Who is called and did not look beforehand yet whether the persons are known, where the body asks that.
+    package let notLooked: [Identifier<Casus>: [Identifier<User>]]
 
     package var user: Identifier<User> { situation.actor.id }
 
@@ -22,6 +24,12 @@ package struct VergaderingView: Sendable {
 
     /// Whether the user leads the conference of this casus.
     package func leads(_ casus: Identifier<Casus>) -> Bool { known[casus] == .some(user) }
+
+    /// Who is called to other items of this sitting and not to this one, by name for the chair.
+    package func calledElsewhere(than casus: Identifier<Casus>) -> [Identifier<User>] {
+        let here = Set(seats.filter { $0.casus == casus }.map(\.user))
+        return Set(seats.filter { $0.casus != casus }.map(\.user)).subtracting(here).sorted()
+    }
 
     /// The items that the user is called to.
     package var ownItems: [AgendaItem] {
@@ -112,10 +120,11 @@ package struct Vergaderingen: Sendable {
         let user = situation.actor.id
         let casussen = Array(Set(sittings.flatMap(\.items).map(\.casus)))
         let house = self.house
-        let (seats, known, readiness, organises) = try await house.ledger.read { session in
+        let (seats, known, readiness, notLooked, organises) = try await house.ledger.read { session in
             (
                 try session.seats(of: sittings.map(\.id)), try session.known(casussen, to: user),
-                try session.readiness(of: casussen), try house.organising(user, in: session) != nil
+                try session.readiness(of: casussen), try session.people(with: .lookBeforehand, in: casussen),
+                try house.organising(user, in: session) != nil
             )
         }
         let concerned = try await desk.concerned(Set(known.keys), for: user)
@@ -130,7 +139,8 @@ package struct Vergaderingen: Sendable {
             let here = visible.filter { sitting.item($0.key) != nil }
             return VergaderingView(
                 vergadering: sitting, situation: situation, isOrganiser: organises, known: here, seats: mine,
-                readiness: readiness.filter { here.keys.contains($0.key) })
+                readiness: readiness.filter { here.keys.contains($0.key) },
+                notLooked: organises ? notLooked.filter { here.keys.contains($0.key) } : [:])
         }
     }
 }
@@ -141,8 +151,9 @@ extension AgendaProposal {
         guard let first = work.first else { return nil }
         let kinds = Dictionary(grouping: work, by: \.item.kind)
         let order: [(WorkItem.Kind, AgendaItem.Reason)] = [
-            (.followUp, .monitoring), (.stagnation, .review), (.progress, .review), (.openOverleg, .prepared),
+            (.followUp, .monitoring), (.followRunning, .monitoring), (.reviewDue, .monitoring), (.stagnation, .review), (.progress, .review), (.openOverleg, .prepared),
             (.prepareOverleg, .firstConference), (.actie, .review),
+            (.discussStep, .nextStep),
         ]
         guard let (kind, reason) = order.first(where: { kinds[$0.0] != nil }) else { return nil }
         casus = first.casus

@@ -16,6 +16,8 @@ extension Refusal {
         case unknownParty
         case unknownUser
         case unknownPerson
+        /// The profile keeps a person of this category only when the approach needs it.
+        case personNecessityMissing
         case notSearchable
         case unknownItem
         case unknownWorksheet
@@ -95,6 +97,8 @@ extension Refusal {
         case frozen
         case markedWrong
         case nothingToUndo
+        /// Staff of the house enters and corrects here; the supplier reports.
+        case correctedByHouse
         // Attachments
         case attachmentsNotAllowed
         case attachmentKindUnknown
@@ -179,5 +183,8 @@ extension Refusal {
         case beyondStatute
         case notYetDue
         case archiveNotConfirmed
+        /// The casus is about more people than the one who asked to be erased.
+        case severalPersons
+        case casusNotFound
     }
 }

@@ -25,6 +25,8 @@ extension Arrangement {
         package let actionListWithin: Sourced<Term>?
         package let actionListTo: Sourced<Distribution>?
         package let priorView: Sourced<PriorView>?
+        /// What each invited party looks up in its own system before the body sits; nothing where the profile asks nothing.
+        package let priorCheck: Sourced<PriorCheck>?
         package let person: Sourced<Attendance>?
         package let deadlockTo: Named<BodyList>?
         package let records: [Record]
@@ -76,6 +78,11 @@ extension Arrangement {
         case off = "uit"
         case perItem = "per-item"
         case on = "aan"
+    }
+
+    package enum PriorCheck: String, ProfileChoice {
+        case knownUnknown = "bekend-of-onbekend"
+        case none = "niets"
     }
 
     package enum Attendance: String, ProfileChoice {

@@ -17,6 +17,13 @@ extension Arrangement {
         package let police: PoliceData?
         package let lifeDomains: [Word]
         package let scores: [Word]
+        /// What becomes of a text that proved wrong, once it was corrected; replaced where the profile says nothing.
+        package let formerText: Sourced<FormerText>?
+    }
+
+    package enum FormerText: String, ProfileChoice {
+        case kept = "bewaren"
+        case replaced = "vervangen"
     }
 
     package struct Word: Hashable, Sendable, Codable {
@@ -60,6 +67,8 @@ extension Arrangement {
         package let category: PersonCategory
         package let special: Say
         package let criminal: Say
+        /// Whether it must be said of each of them why the approach needs them; nothing where the profile asks nothing.
+        package let necessity: YesNo?
         package let origin: Anchor
     }
 

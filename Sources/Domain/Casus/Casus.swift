@@ -94,6 +94,8 @@ package struct Ending: Hashable, Sendable, Codable {
         case courseRejected
         case courseTransferred
         case courseClosed
+        /// A request of the person to erase was granted.
+        case erasureGranted
     }
 
     package let reason: Reason

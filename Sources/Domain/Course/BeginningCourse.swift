@@ -43,6 +43,7 @@ extension Casus {
             problems.append(Refusal(.noPersonAimedAt, field: "betrokkenen"))
         }
         problems += identityProblems(draft.report.betrokkenen, in: situation)
+        problems += necessityProblems(draft.report.betrokkenen, under: arrangement)
         var casus = Casus(
             id: id, number: number, profile: situation.profile.id,
             aanmelding: Aanmelding(

@@ -40,6 +40,8 @@ package struct Course: Hashable, Sendable, Codable {
     /// Tests by the table of offences, the latest last.
     package internal(set) var offenceTests: [OffenceTest]?
     package internal(set) var settledClocks: [SettledClock]?
+    package internal(set) var priorChecks: [PriorCheck]?
+    package internal(set) var onwardRequests: [OnwardRequest]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

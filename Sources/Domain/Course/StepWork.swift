@@ -17,7 +17,7 @@ extension Casus {
             return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
         }.map {
             WorkItem(
-                kind: next.act == .transfer ? .transferCasus : .takeStep, user: $0.id,
+                kind: next.workKind, user: $0.id,
                 due: endOfPeriod(before: next.id.word))
         }
     }
@@ -27,5 +27,16 @@ extension Casus {
     package func endOfPeriod(before step: String) -> Day? {
         let steps = [course?.taken.last { $0.step == step }, course?.taken.last]
         return steps.lazy.compactMap { $0?.statements.last { $0.need == .term }?.day }.first
+    }
+}
+
+extension Arrangement.Step {
+    /// What waits while this step is up: some steps have a page of their own, and some belong on an agenda.
+    var workKind: WorkItem.Kind {
+        switch act {
+        case .transfer: return .transferCasus
+        case .prepare, .confer, .monitor: return .discussStep
+        default: return .takeStep
+        }
     }
 }

@@ -26,7 +26,8 @@ extension Casus {
         // What may not be shown to a citizen at the table is on no screen meanwhile, the house's included.
         if !mayShow(item, to: citizensAtTable, in: situation) { return .closed([.citizenAtTable]) }
         if item.isFrozen { return .closed([.frozen]) }
-        if item.isMarkedWrong { return .closed([.markedWrong]) }
+        // Whoever must put it right sees what is wrong with it.
+        if item.isMarkedWrong, !mayCorrect(item, in: situation) { return .closed([.markedWrong]) }
         let barriers = workBarriers(item, standing, use, situation)
         guard barriers.isEmpty else { return .closed(barriers) }
         // INVARIANT: a reservation against a party holds in every phase, whatever was said besides it.

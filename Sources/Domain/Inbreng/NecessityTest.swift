@@ -39,12 +39,20 @@ package struct Change: Hashable, Sendable, Codable {
     package let by: Identifier<User>
     package let at: Moment
     package let why: String
+    /// How and when staff of the house heard it from the supplier; nothing when the supplier did it itself.
+    package let heard: String?
+    /// Under which id the vault keeps the text as it was before a correction; nothing where it is not kept.
+    package internal(set) var former: Identifier<Inbreng>?
 
-    package init(kind: Kind, by: Identifier<User>, at: Moment, why: String) {
+    package init(
+        kind: Kind, by: Identifier<User>, at: Moment, why: String, heard: String = "", former: Identifier<Inbreng>? = nil
+    ) {
         self.kind = kind
         self.by = by
         self.at = at
         self.why = why
+        self.heard = heard.isEmpty ? nil : heard
+        self.former = former
     }
 }
 

@@ -41,11 +41,13 @@ extension Casus {
     package mutating func change(
         _ kind: Change.Kind, _ item: Identifier<Inbreng>, because why: String, in situation: Situation
     ) -> Outcome<Void> {
+        // Who puts an item right follows from who enters it.
+        if kind == .corrected { return correct(item, because: why, in: situation) }
+        if kind == .markedWrong { return reportWrong(item, because: why, in: situation) }
         var problems = why.isEmpty ? [Refusal(.required, field: "why")] : []
         if let current = inbreng(item) {
             if kind == .frozen, current.isFrozen { problems.append(Refusal(.frozen)) }
             if kind == .unfrozen, !current.isFrozen { problems.append(Refusal(.nothingToUndo)) }
-            if kind == .markedWrong, current.isMarkedWrong { problems.append(Refusal(.markedWrong)) }
         }
         return change(item, problems, in: situation) { item, _ in
             item.history.append(Change(kind: kind, by: situation.actor.id, at: situation.moment, why: why))

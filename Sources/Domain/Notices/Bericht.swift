@@ -28,11 +28,14 @@ package struct BerichtDraft: Hashable, Sendable {
         case feedback
         /// Staff that enters for the parties released it to somebody outside, on the word of its supplier.
         case itemReleased
+        /// A recipient passed it on or used it otherwise without being allowed to, or asked to pass on police data.
+        case itemPassedOn
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
             switch self {
-            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn, .itemReleased:
+            case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn, .itemReleased,
+                .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
                 .feedback:
@@ -47,6 +50,8 @@ package struct BerichtDraft: Hashable, Sendable {
         package var supplier: Identifier<Partij>?
         package var classes: [String] = []
         package var enteredAt: Moment?
+        /// The party that passed it on, or wanted to.
+        package var passedOnBy: Identifier<Partij>?
         package var archiveOn: Day?
         package var destroyOn: Day?
         package var outcome: String?
@@ -81,7 +86,7 @@ extension BerichtDraft {
     /// - Parameter knowing: the parties that read the item or took it home.
     package func limited(to knowing: Set<Identifier<Partij>>, house: Identifier<Partij>) -> BerichtDraft {
         // Its supplier knows its own item.
-        guard kind.isAboutItem, kind != .itemReleased, partij == house || !knowing.contains(partij) else { return self }
+        guard kind.isAboutItem, kind != .itemReleased, kind != .itemPassedOn, partij == house || !knowing.contains(partij) else { return self }
         guard partij == house else { return BerichtDraft(kind, for: partij, people: people, particulars: nil) }
         var kept = Particulars()
         kept.supplier = particulars?.supplier

@@ -21,7 +21,11 @@ extension Casus {
         let released = releasedForSupplier(since: before, in: collaboration).flatMap {
             notices(.itemReleased, on: $0, to: [$0.supplier], collaboration)
         }
-        return stages + released + feedback(since: before, in: situation)
+        let passedOn = itemsPassedOn(since: before).flatMap { item, partij in
+            notices(.itemPassedOn, on: item, to: [item.supplier], by: partij, collaboration)
+        }
+        let found = stages + released + passedOn + feedback(since: before, in: situation)
+        return found
             + inbrengen.flatMap { item in
                 earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []
             }
@@ -100,9 +104,10 @@ extension Casus {
 
     private func notices(
         _ kind: BerichtDraft.Kind, on item: Inbreng, to partijen: Set<Identifier<Partij>>,
-        _ collaboration: Collaboration
+        by passer: Identifier<Partij>? = nil, _ collaboration: Collaboration
     ) -> [BerichtDraft] {
         var particulars = BerichtDraft.Particulars()
+        particulars.passedOnBy = passer
         particulars.item = item.id
         particulars.supplier = item.supplier
         particulars.classes = item.content.classes

@@ -11,6 +11,8 @@ package struct Casusoverleg: Identifiable, Hashable, Sendable, Codable {
     package var attendance: [Attendance]
     /// The sitting on whose agenda it stands; nothing when it sits by itself, as in older documents.
     package internal(set) var vergadering: Identifier<Vergadering>?
+    /// The body of the profile that sits there; nothing for a body that no profile knows.
+    package internal(set) var body: String?
     /// Nothing in a document from before there was one; read it as `record`.
     private var storedRecord: ConferenceRecord?
 

@@ -34,6 +34,7 @@ extension Casus {
     private mutating func follow(_ sitting: Vergadering) {
         let last = overleggen.count - 1
         overleggen[last].vergadering = sitting.id
+        overleggen[last].body = sitting.plan.body.word
         overleggen[last].preparation.on = sitting.plan.day
         overleggen[last].preparation.time = MeetingPlan.clock(sitting.plan.starts)
         overleggen[last].preparation.place = sitting.plan.place
@@ -50,6 +51,7 @@ extension Casus {
         if current.isOpen { problems.append(Refusal(.conferenceAlreadyOpen)) }
         guard problems.isEmpty else { return .refused(problems) }
         overleggen[overleggen.count - 1].vergadering = nil
+        overleggen[overleggen.count - 1].body = nil
         return .done(())
     }
 

@@ -24,6 +24,8 @@ package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
     package var kind: Arrangement.PersonCategory?
     /// Further fields by the name that the profile gives them; nothing where none were asked.
     package var details: [String: String]?
+    /// Why the approach needs this person, where the profile asks it.
+    package var necessity: String?
 
     package init(
         id: Identifier<Betrokkene>, given: String, family: String, born: Day?, bsn: String?, residence: String,

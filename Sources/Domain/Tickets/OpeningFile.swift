@@ -45,6 +45,7 @@ extension Casus {
         }
         problems += required(["outline": draft.outline])
         problems += identityProblems(draft.betrokkenen, in: situation)
+        problems += necessityProblems(draft.betrokkenen, under: arrangement)
         var casus = Casus(
             id: id, number: number, profile: situation.profile.id,
             aanmelding: Aanmelding(

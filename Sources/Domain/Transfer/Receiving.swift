@@ -59,7 +59,12 @@ extension Inbreng {
             content: content, necessity: necessity, label: label)
         copy.reservations = reservations
         copy.recordedDisclosures = recordedDisclosures
-        copy.history = history
+        copy.history = history.map { change in
+            var kept = change
+            // The old text stays behind with its key.
+            kept.former = nil
+            return kept
+        }
         copy.answers = answers.filter { !$0.value && ($0 == lastAnswer(like: $0)) }
         copy.bijlagen = bijlagen.map { $0.copy(as: newBijlage($0.id)) }
         return copy

@@ -12,6 +12,8 @@ package struct AgendaItem: Hashable, Sendable {
         case firstConference
         /// Prepared, or begun and not finished.
         case prepared
+        /// The next step of the work process is one of a meeting.
+        case nextStep
         case askedByCasusregisseur
         case askedByPartij
     }

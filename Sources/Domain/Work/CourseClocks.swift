@@ -76,7 +76,8 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
         return runningClocks(in: situation).filter { !$0.isSettled }.flatMap { running in
             holders(of: running.clock.owner.map { [$0] } ?? [], under: arrangement, in: situation).map {
-                WorkItem(kind: .courseClock, user: $0, due: running.due)
+                WorkItem(
+                    kind: running.clock.starts.asksReview ? .reviewDue : .courseClock, user: $0, due: running.due)
             }
         }
     }
@@ -104,4 +105,9 @@ extension Casus {
         ]
         return days.compactMap { $0 }.filter { $0 > day }.min()
     }
+}
+
+extension Arrangement.Trigger {
+    /// Whether a clock that this starts asks to look at the casus again, which is done in a meeting.
+    var asksReview: Bool { self == .monitoring || self == .firstProcessing }
 }

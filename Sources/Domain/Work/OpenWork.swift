@@ -48,7 +48,8 @@ extension Casus {
             WorkItem(kind: .answerQuestion, user: $0.user, due: $0.answerBy)
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
-        return stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
+        let received = priorCheckWork(in: situation) + onwardWork()
+        return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()

@@ -59,6 +59,14 @@ package struct WorkItem: Hashable, Sendable {
         case retentionSignal
         /// A clock of the profile runs.
         case courseClock
+        /// A clock of the profile says that the casus is to be looked at again.
+        case reviewDue
+        /// The step that is up next is one of a meeting.
+        case discussStep
+        /// A recipient wants another use of an item, and the profile leaves that to the supplier.
+        case sayOnward
+        /// A party looks before a conference whether the persons are known to it.
+        case lookBeforehand
         /// Another house still has to answer our question.
         case houseAnswer
         /// Another house asked; the leading party must be consulted.

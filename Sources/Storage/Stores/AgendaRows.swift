@@ -52,8 +52,23 @@ extension LedgerSession {
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
+    func people(with kind: WorkItem.Kind, in casussen: [Identifier<Casus>]) throws -> [Identifier<Casus>: [Identifier<User>]] {
+        let rows = try sql.query(
+            """
+            SELECT casus_id, user_id FROM work_item WHERE kind = \(kind.rawValue)
+                AND casus_id IN (\(list: casussen.map(\.description))) ORDER BY casus_id, user_id
+            """)
+        return try rows.reduce(into: [:]) { found, row in
+            let casus = Identifier<Casus>(known: try row.text("casus_id"))
+            found[casus, default: []].append(Identifier(known: try row.text("user_id")))
+        }
+    }
+
     func dueForAgenda(of user: Identifier<User>, by day: Day) throws -> [StoredWork] {
-        let kinds: [WorkItem.Kind] = [.followUp, .prepareOverleg, .openOverleg, .progress, .stagnation, .actie]
+        let kinds: [WorkItem.Kind] = [
+            .followUp, .prepareOverleg, .openOverleg, .progress, .stagnation, .actie, .followRunning, .reviewDue,
+            .discussStep,
+        ]
         return try sql.query(
             """
             SELECT w.casus_id, w.user_id, w.kind, w.due, w.amount, c.number

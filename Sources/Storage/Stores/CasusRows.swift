@@ -50,6 +50,10 @@ extension LedgerSession {
         try project(projection, of: casus, isNew: false)
     }
 
+    func casus(numbered number: String) throws -> Identifier<Casus>? {
+        try sql.row("SELECT id FROM casus WHERE number = \(number)").map { Identifier(known: try $0.text("id")) }
+    }
+
     func inbreng(
         _ ids: [Identifier<Inbreng>], of casus: Identifier<Casus>
     ) throws -> [Identifier<Inbreng>: [UInt8]] {

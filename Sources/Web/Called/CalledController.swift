@@ -20,6 +20,8 @@ package struct CalledController: Sendable {
             .get(":casus/opdracht", use: show)
             .get(":casus/opdracht/bijdrage", use: blankContribution)
             .post(":casus/opdracht/bijdrage", use: contribute)
+            .get(":casus/opdracht/fout", use: blankError)
+            .post(":casus/opdracht/fout", use: reportError)
             .get(":casus/opdracht/trede/:rung", use: blankRung)
             .post(":casus/opdracht/trede/:rung", use: climb)
     }
@@ -50,6 +52,40 @@ package struct CalledController: Sendable {
             form.draft(entered), text: entered.text("text"), in: view.casus.id, by: visitor.user.id,
             once: entered.once)
         return try settle(handled, &entered, form.form, "called.contribute", view, visitor)
+    }
+
+    @Sendable func blankError(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let form = try error(view, visitor)
+        return show(form, form.blank, "called.wrong", view, visitor)
+    }
+
+    /// A party reports that what it gave is wrong; the process direction coordinates the correction.
+    @Sendable func reportError(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let form = try error(view, visitor)
+        var entered = form.read(context.posted)
+        guard entered.isComplete, let item = entered.id("item", of: Inbreng.self) else {
+            return show(form, entered, "called.wrong", view, visitor)
+        }
+        let handled = try await room.handling.markWrong(
+            item, because: entered.text("why"), in: view.casus.id, by: visitor.user.id, once: entered.once)
+        return try settle(handled, &entered, form, "called.wrong", view, visitor)
+    }
+
+    private func error(_ view: CasusView, _ visitor: Visitor) throws -> Form {
+        let items = CalledPage.ownItems(view)
+        guard !items.isEmpty else { throw PageRefusal.absent }
+        let t = visitor.t
+        return Form(
+            action: "\(CalledController.link(of: view.casus.id))/fout", submitLabel: "called.wrong.send",
+            cancel: CalledController.link(of: view.casus.id),
+            [
+                .radios(
+                    "item", label: "called.wrong.item",
+                    choices: items.map { Choice($0.id, named: CalledPage.name(of: $0, in: view, t)) }),
+                .area("why", label: "called.wrong.why", hint: "called.wrong.why.hint", max: 2000, rows: 4),
+            ])
     }
 
     @Sendable func blankRung(_ request: Request, context: AppContext) async throws -> Response {

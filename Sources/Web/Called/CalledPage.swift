@@ -21,7 +21,7 @@ struct CalledPage {
         let pillar: HTML? = arrangement.pillar(view.casus.course?.pillar).map { "<p>\(t.name($0))</p>" }
         let closed = HTML.alert(
             .info, t("called.closed.title"), "<p>\(t("called.closed", ["number": view.casus.number]))</p>")
-        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(rungs)\(sharing)"
+        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(given)\(rungs)\(sharing)"
         return Page(title: title, body: body)
     }
 
@@ -35,6 +35,33 @@ struct CalledPage {
             """
             <p>\(t("called.contribute.lead"))</p>\(HTML.list(said))\
             \(HTML.buttonRow([HTML.linkButton(t("called.contribute"), "\(base)/bijdrage")]))
+            """)
+    }
+
+    /// The items that the visitor brought in for its party and that may be reported as wrong.
+    static func ownItems(_ view: CasusView) -> [Inbreng] {
+        view.casus.inbrengen.filter { item in
+            item.supplier == view.situation.actor.partij && view.casus.mayReportWrong(item, in: view.situation)
+        }
+    }
+
+    /// An own item by its kind and day, without a word of what it says.
+    static func name(of item: Inbreng, in view: CasusView, _ t: Wording) -> String {
+        let kind = item.content.kind.flatMap { view.course?.arrangement.dataKind(Named($0)) }.map(t.name)
+        let values = ["kind": kind ?? t("itemChoice.label.noKind"), "when": t.moment(item.enteredAt)]
+        return t("called.given.item", values)
+    }
+
+    /// What the party gave, with the way to say that it is wrong: the house corrects, the party does not see the casus.
+    private var given: HTML {
+        let items = CalledPage.ownItems(view)
+        guard !items.isEmpty else { return .empty }
+        let lines: [HTML] = items.map { HTML(CalledPage.name(of: $0, in: view, t)) }
+        return HTML.card(
+            t("called.given"),
+            """
+            <p>\(t("called.given.lead"))</p>\(HTML.list(lines))\
+            \(HTML.buttonRow([HTML.linkButton(t("called.wrong"), "\(base)/fout")]))
             """)
     }
 

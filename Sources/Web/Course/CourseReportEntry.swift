@@ -38,6 +38,7 @@ struct CourseReportEntry {
             id: id, given: row.text("given"), family: row.text("family"), born: row.day("born"),
             bsn: row.bsn("bsn")?.digits, residence: row.text("residence"), category: arrangement.category(of: kind),
             relation: row.text("relation"), kind: kind)
+        person.necessity = row.optionalText("necessity")
         for (index, name) in arrangement.furtherPersonFields.enumerated() {
             let value = row.day("detail-\(index)")?.description ?? row.optionalText("detail-\(index)")
             if let value { person.details = (person.details ?? [:]).merging([name: value]) { $1 } }

@@ -159,6 +159,9 @@ struct CourseReportForm {
         if arrangement.data.bsn.value != .no {
             fields.insert(.bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional), at: 3)
         }
+        if arrangement.categoriesToAdd.contains(where: arrangement.asksNecessity) {
+            fields.append(PersonForm.necessity)
+        }
         for (index, name) in arrangement.furtherPersonFields.enumerated() {
             fields.append(
                 name.hasSuffix("datum")

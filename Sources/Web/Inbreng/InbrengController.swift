@@ -38,8 +38,9 @@ package struct InbrengController: Sendable {
         let readings = item.supplier == visitor.user.partij ? try await room.reader.readings(of: view) : []
         let words = ItemWords(room, view, visitor.t)
         let further = request.uri.queryParameters.get("voor").flatMap { Identifier<Partij>($0) }
+        let former = try await room.reader.formerTexts(of: id, in: view)
         let page = ItemPage(
-            item: item, opened: opened, readings: readings, view: view, visitor: visitor, words: words)
+            item: item, opened: opened, former: former, readings: readings, view: view, visitor: visitor, words: words)
         return page.page(further: further).response(for: visitor)
     }
 
@@ -104,9 +105,16 @@ package struct InbrengController: Sendable {
 extension CasusRoom {
     /// The casus and one item of the visitor's own party at `:inbreng` in the path; any other item is absent.
     func ownItem(_ context: AppContext) async throws -> (Visitor, CasusView, Inbreng) {
+        try await item(context) { $0.isOwn($1, in: $2) }
+    }
+
+    /// The casus and the item at `:inbreng` in the path, when something is allowed with it; else it is absent.
+    func item(
+        _ context: AppContext, _ isAllowed: (Casus, Inbreng, Situation) -> Bool
+    ) async throws -> (Visitor, CasusView, Inbreng) {
         let (visitor, view) = try await open(context, withItems: false)
         let id = try context.id("inbreng", of: Inbreng.self)
-        guard let item = view.casus.inbreng(id), view.casus.isOwn(item, in: view.situation) else {
+        guard let item = view.casus.inbreng(id), isAllowed(view.casus, item, view.situation) else {
             throw PageRefusal.absent
         }
         return (visitor, view, item)

@@ -21,7 +21,10 @@ struct ItemActions {
     }
 
     private var buttons: [HTML] {
-        var buttons = [HTML.linkButton(t("inbreng.correct"), "\(base)/correctie")]
+        var buttons: [HTML] = []
+        if view.casus.mayCorrect(item, in: view.situation) {
+            buttons.append(HTML.linkButton(t("inbreng.correct"), "\(base)/correctie"))
+        }
         if !item.isMarkedWrong { buttons.append(HTML.linkButton(t("inbreng.markWrong"), "\(base)/fout")) }
         buttons.append(HTML.linkButton(t(item.isFrozen ? "inbreng.thaw" : "inbreng.freeze"), "\(base)/bevriezing"))
         if item.restsOnConsent { buttons.append(HTML.linkButton(t("inbreng.endConsent"), "\(base)/toestemming")) }

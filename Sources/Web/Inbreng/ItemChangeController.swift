@@ -26,17 +26,21 @@ package struct ItemChangeController: Sendable {
     }
 
     @Sendable func correction(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
+        let (visitor, view, item) = try await room.item(context) { $0.mayCorrect($1, in: $2) }
         let form = form(for: .correction, view, item)
-        guard let opened = try await room.reader.open(item.id, in: view) else { throw PageRefusal.absent }
+        // Staff corrects also what the law did not let through to it: then the text is not filled in beforehand.
+        guard let opened = try await room.reader.open(item.id, in: view) else {
+            return show(.correction, form, form.blank, visitor, view)
+        }
         return show(.correction, form, form.filled(["text": .text(opened.text)]), visitor, view)
     }
 
     @Sendable func correct(_ request: Request, context: AppContext) async throws -> Response {
-        try await change(context, { _ in .correction }) { entered, item, casus, user in
+        try await change(context, { _ in .correction }, for: { $0.mayCorrect($1, in: $2) }) {
+            entered, item, casus, user in
             try await room.handling.correct(
-                item.id, to: entered.text("text"), because: entered.text("why"), in: casus, by: user,
-                once: entered.once)
+                item.id, to: entered.text("text"), because: entered.text("why"), heard: entered.text("heard"),
+                in: casus, by: user, once: entered.once)
         }
     }
 
@@ -52,13 +56,17 @@ package struct ItemChangeController: Sendable {
     }
 
     @Sendable func error(_ request: Request, context: AppContext) async throws -> Response {
-        try await blank(context) { _ in .error }
+        let (visitor, view, item) = try await room.item(context) { $0.mayReportWrong($1, in: $2) }
+        let form = form(for: .error, view, item)
+        return show(.error, form, form.blank, visitor, view)
     }
 
     @Sendable func markWrong(_ request: Request, context: AppContext) async throws -> Response {
-        try await change(context, { _ in .error }) { entered, item, casus, user in
+        try await change(context, { _ in .error }, for: { $0.mayCorrect($1, in: $2) || $0.isOwn($1, in: $2) }) {
+            entered, item, casus, user in
             try await room.handling.markWrong(
-                item.id, because: entered.text("why"), in: casus, by: user, once: entered.once)
+                item.id, because: entered.text("why"), heard: entered.text("heard"), in: casus, by: user,
+                once: entered.once)
         }
     }
 
@@ -102,12 +110,14 @@ package struct ItemChangeController: Sendable {
 
     private func change(
         _ context: AppContext, _ kind: (Inbreng) -> Kind,
+        for isAllowed: (Casus, Inbreng, Situation) -> Bool = { $0.isOwn($1, in: $2) },
         _ act: (Entered, Inbreng, Identifier<Casus>, Identifier<User>) async throws -> Handled<Void>
     ) async throws -> Response {
-        let (visitor, view, item) = try await room.ownItem(context)
+        let (visitor, view, item) = try await room.item(context, isAllowed)
         let kind = kind(item)
         let form = form(for: kind, view, item)
-        let next: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
+        let isOwn = view.casus.isOwn(item, in: view.situation)
+        let next = isOwn ? ItemPage.link(view.casus.id, item.id) : CasusFrame.link(.inbreng, of: view.casus.id)
         return try await room.submit(form, context, in: view, then: next) { entered in
             try await act(entered, item, view.casus.id, visitor.user.id)
         } again: { entered in
@@ -116,10 +126,13 @@ package struct ItemChangeController: Sendable {
     }
 
     private func form(for kind: Kind, _ view: CasusView, _ item: Inbreng) -> Form {
-        let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
+        let link = ItemPage.link(view.casus.id, item.id)
+        let isOwn = view.casus.isOwn(item, in: view.situation)
+        let back = isOwn ? link : CasusFrame.link(.inbreng, of: view.casus.id)
+        let heard = Field.line("heard", label: "heard.how", hint: "heard.how.hint", max: 300)
         let why = Field.area("why", label: "inbreng.change.why", hint: "inbreng.change.why.hint", max: 2000, rows: 3)
         func form(_ path: String, submitLabel: Phrase, _ more: [Field] = []) -> Form {
-            Form(action: "\(link)/\(path)", submitLabel: submitLabel, cancel: link, more + [why])
+            Form(action: "\(link)/\(path)", submitLabel: submitLabel, cancel: back, more + [why] + (isOwn ? [] : [heard]))
         }
         switch kind {
         case .correction:

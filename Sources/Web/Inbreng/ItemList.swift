@@ -26,7 +26,7 @@ struct ItemList {
             .inbreng, title: t("inbreng.list.title"),
             body: """
                 <h2>\(t("inbreng.list.title"))</h2>\(HTML.paragraphs(t("inbreng.list.lead")))\
-                \(if: !buttons.isEmpty, HTML.buttonRow(buttons))\(waiting)\(own)\(others)
+                \(if: !buttons.isEmpty, HTML.buttonRow(buttons))\(waiting)\(CorrectionsCard.list(view, t))\(own)\(others)
                 """)
     }
 

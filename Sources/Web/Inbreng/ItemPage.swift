@@ -8,6 +8,8 @@ import Rulebook
 struct ItemPage {
     let item: Inbreng
     let opened: OpenedInbreng?
+    /// What it said before corrections, by the id of each text.
+    let former: [Identifier<Inbreng>: String]
     let readings: [Reading]
     let view: CasusView
     let visitor: Visitor
@@ -33,7 +35,29 @@ struct ItemPage {
     }
 
     private var theirs: HTML {
-        "\(ItemFacts(item, view, words).html)\(HTML.card(t("inbreng.text"), level: 3, text))\(attachments)\(why)"
+        """
+        \(ItemFacts(item, view, words).html)\(HTML.card(t("inbreng.text"), level: 3, text))\(corrections)\(attachments)\
+        \(putRight)\(onward)\(why)
+        """
+    }
+
+    /// What was corrected, on whose word, and what it said before; for its supplier and for who may correct it.
+    private var corrections: HTML {
+        guard isMine || view.casus.mayCorrect(item, in: view.situation) else { return .empty }
+        return CorrectionsCard(item: item, former: former, words: words).html
+    }
+
+    /// Another use of the item: asking for it, and what was asked.
+    private var onward: HTML {
+        let asks = view.casus.mayAskOnward(item, in: view.situation)
+        guard asks || !view.casus.onwardRequests(for: item, in: view.situation).isEmpty else { return .empty }
+        return "<p>\(HTML.link(t("onward.title"), OnwardController.link(view.casus.id, item.id)))</p>"
+    }
+
+    /// Staff that enters for the parties reports and corrects in their name.
+    private var putRight: HTML {
+        guard !isMine, view.casus.mayCorrect(item, in: view.situation) else { return .empty }
+        return CorrectionsCard.buttons(item, in: view, t)
     }
 
     private var attachments: HTML { BijlageList(item: item, view: view, words: words, isMine: isMine).card }
@@ -110,7 +134,7 @@ struct ItemPage {
 
     private var side: HTML {
         """
-        \(HTML.card(t("inbreng.text"), level: 3, text))\(attachments)\(ItemFacts(item, view, words).html)\
+        \(HTML.card(t("inbreng.text"), level: 3, text))\(corrections)\(attachments)\(onward)\(ItemFacts(item, view, words).html)\
         \(if: !item.isWithdrawn, ItemActions(item: item, view: view, visitor: visitor, words: words).html)\
         \(ItemHistory(item: item, readings: readings, words: words).html)
         """

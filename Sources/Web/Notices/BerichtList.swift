@@ -62,6 +62,9 @@ struct BerichtList {
         if let supplier = known.supplier {
             pairs.append((term: t("bericht.supplier"), value: HTML(naming.partij(supplier))))
         }
+        if let passer = known.passedOnBy {
+            pairs.append((term: t("bericht.passedOnBy"), value: HTML(naming.partij(passer))))
+        }
         if !known.classes.isEmpty {
             let names = known.classes.compactMap { vocabulary.itemClass($0)?.name }.joined(separator: ", ")
             pairs.append((term: t("bericht.classes"), value: HTML(names)))

@@ -15,7 +15,7 @@ struct OverlegPage {
 
     var body: HTML {
         """
-        <h2>\(t("overleg.title"))</h2>\(reopened)\(minutes)\(current)\(held)
+        <h2>\(t("overleg.title"))</h2>\(reopened)\(PriorCheckCard(view: view, visitor: visitor).html)\(minutes)\(current)\(held)
         """
     }
 

@@ -5,15 +5,24 @@ import Domain
 
 /// The persons of a casus with their relations, as far as the visitor's part in it calls for.
 struct PersonsPart {
+    private let view: CasusView
     private let audience: Audience
     private let t: Wording
 
     init(_ view: CasusView, _ audience: Audience, _ t: Wording) {
+        self.view = view
         self.audience = audience
         self.t = t
     }
 
-    var html: HTML {
+    var html: HTML { "\(table)\(adding)" }
+
+    private var adding: HTML {
+        guard view.casus.mayAddPersons(in: view.situation) else { return .empty }
+        return HTML.buttonRow([HTML.linkButton(t("person.add"), PersonController.link(of: view.casus.id))])
+    }
+
+    private var table: HTML {
         Table(
             caption: t("overview.persons.title"),
             columns: [
@@ -25,10 +34,17 @@ struct PersonsPart {
                 [
                     HTML(person.name), known(person.born.map(t.day)),
                     "\(known(person.residence))\(details(of: person))",
-                    HTML(t("report.category.\(person.category.rawValue)")), known(person.relation),
+                    HTML(t("report.category.\(person.category.rawValue)")),
+                    "\(known(person.relation))\(necessity(of: person))",
                 ]
             }
         ).html
+    }
+
+    /// Why the approach needs this person, where the profile asks it.
+    private func necessity(of person: Betrokkene) -> HTML {
+        guard audience.seesReport, let necessity = person.necessity else { return .empty }
+        return "<br><span class=\"hint\">\(t("person.necessity.shown", ["why": necessity]))</span>"
     }
 
     /// Further fields that the profile asks for, between the reporter and the house.

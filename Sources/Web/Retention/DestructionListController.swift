@@ -77,7 +77,10 @@ package struct DestructionListController: Sendable {
             : form.html(entered, for: visitor)
         var page = Page(
             title: t("destruction.title"), status: entered.problems.isEmpty ? .ok : .unprocessableContent,
-            body: "<h1>\(t("destruction.title"))</h1>\(notice)<p>\(t("destruction.lead"))</p>\(list)")
+            body: """
+                <h1>\(t("destruction.title"))</h1>\(notice)<p>\(t("destruction.lead"))</p>\(list)\
+                <p>\(HTML.link(t("erasure.title"), ErasureController.link))</p>
+                """)
         page.problemCount = entered.problems.count
         return page.response(for: visitor)
     }

@@ -42,7 +42,7 @@ struct TicketAgenda {
     }
 
     private var minimal: HTML {
-        HTML.alert(.info, t("ticket.minimal.title"), "<p>\(t("ticket.minimal"))</p>")
+        HTML.alert(.info, t("ticket.anonymous"), "<p>\(t("ticket.minimal"))</p>")
     }
 
     private func list(_ tickets: [Ticket]) -> HTML {

@@ -44,8 +44,19 @@ struct TicketPage {
 
     /// Before everybody talks: could it be with fewer, or without a name (X-NI-02)?
     private func minimal(_ stage: Arrangement.Stage?) -> HTML {
-        guard stage?.presence == .everyone || stage?.presence == .knowTheHousehold else { return .empty }
-        return "<p><strong>\(t("ticket.minimal"))</strong></p>"
+        guard stage?.presence == .everyone || stage?.presence == .knowTheHousehold else { return leaving }
+        return "\(HTML.alert(.info, t("ticket.anonymous"), "<p>\(t("ticket.minimal"))</p>"))\(leaving)"
+    }
+
+    /// For who leads the meeting: who is asked to leave the room at this item.
+    private var leaving: HTML {
+        let leads = world.arrangement.roles.roles.contains { role in
+            role.function == .processDirection && visitor.user.arranged.contains(role.id.word)
+        }
+        let people = leads ? ticket.mustLeave(under: world.arrangement, in: world.situation) : []
+        guard !people.isEmpty else { return .empty }
+        let names: [HTML] = people.map { HTML(words.naming.userOfPartij($0.id)) }
+        return HTML.alert(.warning, t("room.leave.title"), "<p>\(t("room.leave.ticket"))</p>\(HTML.list(names))")
     }
 
     private var owed: HTML {

@@ -122,7 +122,7 @@ struct SittingPage {
         let form = SittingPage.presence(item, in: view)
         let again = refused?.casus == item.casus ? refused?.entered : nil
         return """
-            \(form.html(again ?? form.blank, for: visitor))\(if: item.state == .planned, skip)\(minutes(item))
+            \(RoomBlock(view: view, t: t).leaving(item))\(form.html(again ?? form.blank, for: visitor))\(if: item.state == .planned, skip)\(minutes(item))
             """
     }
 
@@ -142,7 +142,8 @@ struct SittingPage {
         let citizens: HTML? =
             overleg?.preparation.involvement == .invited
             ? "<p>\(HTML.link(t("burger.title"), CitizenController.link(of: item.casus)))</p>" : nil
-        return "\(HTML.buttonRow(buttons))\(citizens)\(overleg.map { people($0, item) } ?? .empty)"
+        let leaving = RoomBlock(view: view, t: t).leaving(item)
+        return "\(leaving)\(HTML.buttonRow(buttons))\(citizens)\(overleg.map { people($0, item) } ?? .empty)"
     }
 
     /// Who is at the table now, with coming later and leaving earlier.

@@ -25,7 +25,7 @@ struct VergaderingPage {
             body: """
                 \(HTML.breadcrumb([(t("vergadering.title"), "/vergaderingen")], current: title, t))\
                 \(HTML.pageHead(title, status: sitting.badge(t), actions: actions))\(particulars)\
-                <h2 id="agenda">\(t("vergadering.agenda"))</h2>\(AgendaTable(view: view, visitor: visitor).html)\
+                \(if: sitting.isAhead, RoomBlock(view: view, t: t).notLooked)<h2 id="agenda">\(t("vergadering.agenda"))</h2>\(AgendaTable(view: view, visitor: visitor).html)\
                 \(if: view.isOrganiser && sitting.isAhead, adding)\(if: view.isOrganiser, afterwards)
                 """)
         page.problemCount = problems

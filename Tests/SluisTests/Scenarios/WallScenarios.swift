@@ -78,6 +78,23 @@ struct WallScenarios {
         #expect(try scene.standings("saskia", in: casus) == [.participant])
     }
 
+    @Test("PE-035 without a signed secrecy duty an account opens no casus and begins none")
+    func secrecy() throws {
+        let scene = try PillarScene()
+        let casus = try scene.conferred()
+        let full = scene.collaboration
+        var chantal = try scene.situation("chantal").actor
+        #expect(!casus.standings(of: chantal, in: full, on: scene.today).isEmpty)
+        chantal.secrecySignedOn = nil
+        let others = full.users.values.filter { $0.id != chantal.id }
+        let collaboration = Collaboration(
+            profile: full.profile, house: full.house, partijen: Array(full.partijen.values), users: others + [chantal],
+            arrangement: full.arrangement, adoptions: full.adoptions)
+        #expect(casus.standings(of: chantal, in: collaboration, on: scene.today).isEmpty)
+        let reasons = collaboration.obstacles(for: chantal, on: scene.today).map(\.reason)
+        #expect(reasons == [.noSecrecyStatement])
+    }
+
     @Test("why an item is necessary stands in a choice only for who may open the item")
     func label() throws {
         let scene = try PillarScene()
