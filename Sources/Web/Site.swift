@@ -101,7 +101,8 @@ package struct Site: Sendable {
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, MinutesController(room: room).routes,
             CitizenController(room: room).routes, PlanController(room: room).routes,
-            LabelledItemsController(room: room).routes,
+            LabelledItemsController(room: room).routes, DossierController(room: room).routes,
+            DossierEntryController(room: room).routes,
             TakeHomeController(room: room).routes, ClosingController(room: room).routes,
         ]
     }

@@ -173,5 +173,12 @@ extension Refusal {
         case beyondStatute
         case notYetDue
         case archiveNotConfirmed
+        // Kinds of dossier and their parts
+        case choiceNotListed
+        case contentWithoutConsent
+        case periodReversed
+        case textTooLong
+        case dossierHasEntries
+        case tooManyEntries
     }
 }

@@ -17,6 +17,8 @@ extension Arrangement {
         package let police: PoliceData?
         package let lifeDomains: [Word]
         package let scores: [Word]
+        /// Absent in a profile with one kind of dossier, and in one stored before there were kinds.
+        package let dossiers: DossierRules?
     }
 
     package struct Word: Hashable, Sendable, Codable {

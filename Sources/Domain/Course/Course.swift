@@ -40,6 +40,9 @@ package struct Course: Hashable, Sendable, Codable {
     /// Tests by the table of offences, the latest last.
     package internal(set) var offenceTests: [OffenceTest]?
     package internal(set) var settledClocks: [SettledClock]?
+    /// Which kind of dossier it was said to be, the latest last, and the entries in the parts of that kind.
+    package internal(set) var dossierChoices: [DossierChoice]?
+    package internal(set) var dossierEntries: [DossierEntry]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement
