@@ -71,7 +71,8 @@ extension Casus {
 
     private mutating func record(_ kind: Arrangement.DossierKind, because why: String, in situation: Situation) {
         let choice = DossierChoice(kind: kind.id.word, why: why, by: situation.actor.id, at: situation.moment)
-        course?.dossierChoices = (course?.dossierChoices ?? []) + [choice]
+        let choices = (course?.dossierChoices ?? []) + [choice]
+        course?.dossierChoices = choices
     }
 
     /// The words of its dossier that another version of the profile does not have.

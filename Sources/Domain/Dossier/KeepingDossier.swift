@@ -24,7 +24,8 @@ extension Casus {
         var entry = DossierEntry(
             id: id, part: draft.part, betrokkene: person, values: draft.values, phase: phase, in: situation)
         if let say = draft.say { entry.says = [say.said(in: phase, situation)] }
-        course?.dossierEntries = (course?.dossierEntries ?? []) + [entry]
+        let entries = (course?.dossierEntries ?? []) + [entry]
+        course?.dossierEntries = entries
         return .done(())
     }
 
@@ -71,7 +72,8 @@ extension Casus {
         }
         let problems = keeperProblems(entry, in: situation) + sayProblems(say, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
-        course?.dossierEntries?[place].says.append(say.said(in: phase, situation))
+        let said = say.said(in: phase, situation)
+        course?.dossierEntries?[place].says.append(said)
         return .done(())
     }
 
