@@ -161,7 +161,7 @@ struct DossierPartsTests {
         #expect(old.dossierEntries.isEmpty)
     }
 
-    @Test("F-UT-23 the copy keeps the answers and the quarters, and nothing of talks or of the part that is removed")
+    @Test("PU-059, F-UT-23, F-UT-28 the copy keeps the answers and the quarters, and nothing of talks or of the part that is removed")
     func anonymised() throws {
         var casus = try track()
         _ = try enter("gesprek", talk(), by: "eline", as: "a", in: &casus)
