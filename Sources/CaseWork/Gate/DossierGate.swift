@@ -4,7 +4,8 @@ package import Domain
 import Vault
 
 extension Gate {
-    /// The entries of a dossier that may be read now, with what they say; each is journaled as read, before it is given.
+    /// The entries of a dossier that may be read now, with what they say; each is journaled as read, before it is
+    /// given.
     ///
     /// - Throws: `StaleCasus` when the casus or the register changed meanwhile; read again and ask again.
     func open(

@@ -30,7 +30,8 @@ extension Arrangement {
         /// The kind of data that an entry is: its class, its stages and its rows in the access table.
         package let kind: Named<DataKindList>
         package let writers: [Named<RoleList>]
-        /// Roles of the house that read, as far as the access table, the supplier and the law let them; parties never do.
+        /// Roles of the house that read, as far as the access table, the supplier and the law let them; parties never
+        /// do.
         package let readers: [Named<RoleList>]
         /// The row of the table for anonymising that is about the part as a whole.
         package let row: String?
@@ -94,7 +95,8 @@ extension Arrangement {
 
     /// What becomes of a field when the dossier is anonymised; `end` asks for the second day of a period.
     ///
-    /// Its own row goes first, then the row of its part, then the general rule for such fields. What nothing names goes.
+    /// Its own row goes first, then the row of its part, then the general rule for such fields. What nothing names
+    /// goes.
     package func operation(
         on field: DossierField, of part: DossierPart, in kind: DossierKind, end: Bool = false
     ) -> Operation {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// How many entries a dossier holds at the most; more is a file that was copied, not what is necessary (AVG 5(1)(c)).
+    /// How many entries a dossier holds at the most; more is a file that was copied, not what is necessary (AVG
+    /// 5(1)(c)).
     package static let mostEntries = 500
 
     /// Writes an entry in a part of the dossier.
     ///
-    /// Refuses, all at once: who may not write in this part or this kind of data now, a kind that the stage or the person
-    /// does not have, a party that may not handle the class, and every field that does not fit. Where the house is to read
+    /// Refuses, all at once: who may not write in this part or this kind of data now, a kind that the stage or the
+    /// person
+    /// does not have, a party that may not handle the class, and every field that does not fit. Where the house is to
+    /// read
     /// along, the supplier says why and under which task.
     package mutating func enter(
         _ draft: DossierEntryDraft, as id: Identifier<DossierEntry>, in situation: Situation

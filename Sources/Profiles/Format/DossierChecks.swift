@@ -20,7 +20,8 @@ extension CrossChecks {
     /// A part is read by the house alone; a party gets what is in it as an item, after a say of its own.
     private func readers(of part: Arrangement.DossierPart) {
         for name in part.readers where profile.role(name).map({ !profile.isOfHouse($0) }) ?? false {
-            report(part.origin, "deel \(part.id.word): '\(name.word)' is geen rol van het huis; anderen lezen via inbreng")
+            report(
+                part.origin, "deel \(part.id.word): '\(name.word)' is geen rol van het huis; anderen lezen via inbreng")
         }
         if profile.dataKind(part.kind)?.dataClass.word == "criminal_police" {
             report(part.origin, "deel \(part.id.word): politiegegevens horen in inbreng, met hun vastlegging")
@@ -55,7 +56,8 @@ extension CrossChecks {
             for row in rows where table?.operation(object: kind.object ?? "", field: row) == nil {
                 report(
                     origin,
-                    "deel \(part.id.word): '\(row)' staat niet in de tabel voor anonimiseren onder '\(kind.object ?? "-")'")
+                    "deel \(part.id.word): '\(row)' staat niet in de tabel voor anonimiseren onder '\(kind.object ?? "-")'"
+                )
             }
         }
     }

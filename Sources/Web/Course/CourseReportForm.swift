@@ -88,7 +88,8 @@ struct CourseReportForm {
         let kinds = arrangement.data.dossiers?.kinds ?? []
         return [
             .radios(
-                "dossier", label: "dossier.kind", hint: .key("dossier.kind.hint", ["first": kinds.first.map { t.either($0.nl, $0.en) } ?? ""]),
+                "dossier", label: "dossier.kind",
+                hint: .key("dossier.kind.hint", ["first": kinds.first.map { t.either($0.nl, $0.en) } ?? ""]),
                 .optional, choices: kinds.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) })
         ]
     }

@@ -4,7 +4,8 @@ import CaseWork
 package import Domain
 package import Hummingbird
 
-/// The dossier of a casus, at `/casussen/:casus/dossier`: its kind, its parts, and the entries that pass to the visitor.
+/// The dossier of a casus, at `/casussen/:casus/dossier`: its kind, its parts, and the entries that pass to the
+/// visitor.
 package struct DossierController: Sendable {
     let room: CasusRoom
 

@@ -24,7 +24,8 @@ struct DossierEntryForm {
             isHouse
             ? [] : [.check("share", label: "dossier.share", hint: "dossier.share.hint")] + DossierEntryForm.reasons
         return Form(
-            action: "\(DossierController.link(of: view.casus.id))/\(part.id.word)/nieuw", submitLabel: "dossier.add.save",
+            action: "\(DossierController.link(of: view.casus.id))/\(part.id.word)/nieuw",
+            submitLabel: "dossier.add.save",
             cancel: DossierController.link(of: view.casus.id),
             [.radios("betrokkene", label: "dossier.person", choices: people.map { Choice($0.id, named: $0.name) })]
                 + fields.fields + share)

@@ -23,7 +23,8 @@ struct DossierPage {
         let parts = view.casus.dossierParts(in: view.situation)
         let inbreng = HTML.link(t("dossier.share.link"), CasusFrame.link(.inbreng, of: view.casus.id))
         let lead: HTML? =
-            parts.isEmpty ? nil : HTML.alert(.info, t("dossier.note"), "<p>\(t("dossier.note.body"))</p><p>\(inbreng)</p>")
+            parts.isEmpty
+            ? nil : HTML.alert(.info, t("dossier.note"), "<p>\(t("dossier.note.body"))</p><p>\(inbreng)</p>")
         return """
             <h2>\(t("dossier.title"))</h2>\(kind)\(lead)\(parts.map(section))\
             \(if: parts.isEmpty, HTML.emptyState(t("dossier.noParts"), "<p>\(t("dossier.noParts.body"))</p>"))

@@ -62,29 +62,40 @@ struct DossierPartsTests {
         var casus = try track()
         #expect(try enter("gesprek", talk(), by: "eline", in: &casus).isEmpty)
         #expect(try enter("gesprek", [:], by: "eline", in: &casus).map(\.reason) == [.required])
-        #expect(try enter("hulpvraag", ["antwoord": .choice("misschien")], by: "eline", in: &casus).map(\.reason)
-            == [.choiceNotListed])
+        #expect(
+            try enter("hulpvraag", ["antwoord": .choice("misschien")], by: "eline", in: &casus).map(\.reason)
+                == [.choiceNotListed])
         let filled: [String: DossierValue] = ["antwoord": .choice("geen-toestemming"), "hulpvraag": .text("Schulden")]
-        #expect(try enter("hulpvraag", filled, by: "eline", in: &casus)
-            == [Refusal(.contentWithoutConsent, field: "hulpvraag")])
-        #expect(try enter("hulpvraag", ["antwoord": .choice("geen-toestemming")], by: "eline", as: "b", in: &casus)
-            .isEmpty)
+        #expect(
+            try enter("hulpvraag", filled, by: "eline", in: &casus)
+                == [Refusal(.contentWithoutConsent, field: "hulpvraag")])
+        #expect(
+            try enter("hulpvraag", ["antwoord": .choice("geen-toestemming")], by: "eline", as: "b", in: &casus)
+                .isEmpty)
         let from = Day(ordinal: 20_400)
         let reversed = ["periode": DossierValue.period(from: from, until: Day(ordinal: 20_399))]
         #expect(try enter("detentieperiode", reversed, by: "eline", in: &casus).map(\.reason) == [.periodReversed])
-        #expect(try enter("detentieperiode", ["periode": .period(from: from, until: nil)], by: "eline", as: "c",
-            in: &casus).isEmpty)
-        #expect(try enter("agg-gegevens", ["gegevens": .text(String(repeating: "x", count: 5001))], by: "eline",
-            in: &casus).map(\.reason) == [.textTooLong])
-        #expect(try enter("gesprek", ["vreemd": .text("x")], by: "eline", in: &casus).map(\.reason).contains(
-            .unknownItem))
+        #expect(
+            try enter(
+                "detentieperiode", ["periode": .period(from: from, until: nil)], by: "eline", as: "c",
+                in: &casus
+            ).isEmpty)
+        #expect(
+            try enter(
+                "agg-gegevens", ["gegevens": .text(String(repeating: "x", count: 5001))], by: "eline",
+                in: &casus
+            ).map(\.reason) == [.textTooLong])
+        #expect(
+            try enter("gesprek", ["vreemd": .text("x")], by: "eline", in: &casus).map(\.reason).contains(
+                .unknownItem))
     }
 
     @Test("nobody of another party reads an entry; the house only by role")
     func readers() throws {
         var casus = try track()
         _ = try enter("gesprek", talk(), by: "eline", in: &casus)
-        _ = try enter("detentieperiode", ["periode": .period(from: Day(ordinal: 20_400), until: nil)], by: "eline",
+        _ = try enter(
+            "detentieperiode", ["periode": .period(from: Day(ordinal: 20_400), until: nil)], by: "eline",
             as: "c", in: &casus)
         for user in ["amira", "koen", "lisa", "samira", "tessa", "henk", "rob", "pieter", "harm", "paul", "tom"] {
             #expect(try read(user, casus).isEmpty, "\(user)")
@@ -105,8 +116,9 @@ struct DossierPartsTests {
         var casus = try track()
         let period = ["periode": DossierValue.period(from: Day(ordinal: 20_400), until: nil)]
         let blank = DossierSayDraft(given: true)
-        #expect(Set(try enter("detentieperiode", period, by: "amira", say: blank, in: &casus).map(\.reason))
-            == [.necessityMissing, .taskMissing])
+        #expect(
+            Set(try enter("detentieperiode", period, by: "amira", say: blank, in: &casus).map(\.reason))
+                == [.necessityMissing, .taskMissing])
         #expect(try enter("detentieperiode", period, by: "amira", in: &casus).isEmpty)
         #expect(try read("amira", casus).count == 1)
         #expect(try read("eline", casus).isEmpty, "without a say the house reads nothing")
@@ -130,9 +142,11 @@ struct DossierPartsTests {
         _ = try enter("gesprek", talk("Kwelderfout"), by: "eline", in: &casus)
         let id = Identifier<DossierEntry>(known: "regel")
         let eline = try scene.situation("eline", on: day)
-        #expect(casus.correct(id, to: talk("Kwelderfout"), because: "Nieuw", in: eline).refusals.map(\.reason)
-            == [.nothingChanged])
-        #expect(casus.correct(id, to: talk("Kweldergoed"), because: "", in: eline).refusals.map(\.reason) == [.required])
+        #expect(
+            casus.correct(id, to: talk("Kwelderfout"), because: "Nieuw", in: eline).refusals.map(\.reason)
+                == [.nothingChanged])
+        #expect(
+            casus.correct(id, to: talk("Kweldergoed"), because: "", in: eline).refusals.map(\.reason) == [.required])
         try scene.done(casus.correct(id, to: talk("Kweldergoed"), because: "Verschreven", in: eline))
         #expect(casus.dossierEntry(id)?.changes.map(\.fields) == [["verslag"]])
         #expect(!(try stored(casus)).contains("Kwelderfout"))
@@ -161,11 +175,14 @@ struct DossierPartsTests {
         #expect(old.dossierEntries.isEmpty)
     }
 
-    @Test("PU-059, F-UT-23, F-UT-28 the copy keeps the answers and the quarters, and nothing of talks or of the part that is removed")
+    @Test(
+        "PU-059, F-UT-23, F-UT-28 the copy keeps the answers and the quarters, and nothing of talks or of the part that is removed"
+    )
     func anonymised() throws {
         var casus = try track()
         _ = try enter("gesprek", talk(), by: "eline", as: "a", in: &casus)
-        _ = try enter("hulpvraag", ["antwoord": .choice("ja"), "hulpvraag": .text("Kwelderhulp")], by: "eline", as: "b",
+        _ = try enter(
+            "hulpvraag", ["antwoord": .choice("ja"), "hulpvraag": .text("Kwelderhulp")], by: "eline", as: "b",
             in: &casus)
         _ = try enter("hulpvraag", ["antwoord": .choice("geen-toestemming")], by: "eline", as: "b2", in: &casus)
         _ = try enter("agg-gegevens", ["gegevens": .text("Kwelderagg")], by: "eline", as: "c", in: &casus)
