@@ -156,7 +156,7 @@ def test_a_party_keeps_its_own_and_says_whether_the_house_reads(house, filled):
 def test_reading_is_in_the_journal_without_a_word_of_it(house, filled):
     people, _, _ = house
     journal = people["marijn"].get("/journaal").expect(200).text
-    assert words("act.dossier.read") in journal and words("act.dossier.entered") in journal
+    assert words("act.dossier.read") in journal and words("act.dossier.taken-back") in journal
     assert TALK not in journal and NAME not in journal
 
 

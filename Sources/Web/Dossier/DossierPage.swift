@@ -27,8 +27,16 @@ struct DossierPage {
             ? nil : HTML.alert(.info, t("dossier.note"), "<p>\(t("dossier.note.body"))</p><p>\(inbreng)</p>")
         return """
             <h2>\(t("dossier.title"))</h2>\(kind)\(lead)\(parts.map(section))\
-            \(if: parts.isEmpty, HTML.emptyState(t("dossier.noParts"), "<p>\(t("dossier.noParts.body"))</p>"))
+            \(if: parts.isEmpty, empty)
             """
+    }
+
+    /// Either this kind has no parts, or none of them is there for the visitor yet.
+    private var empty: HTML {
+        guard view.casus.dossierKind(in: view.situation)?.parts.isEmpty ?? true else {
+            return HTML.emptyState(t("dossier.noneYet"), "<p>\(t("dossier.noneYet.body"))</p>")
+        }
+        return HTML.emptyState(t("dossier.noParts"), "<p>\(t("dossier.noParts.body"))</p>")
     }
 
     private var kind: HTML {
