@@ -55,7 +55,7 @@ package struct DossierController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await room.openDossier(context)
         let form = try entryForm(context, view, visitor)
-        return show(form.form, form.form.blank, "dossier.add.title", view, visitor, form.part)
+        return show(form.form, form.blank, "dossier.add.title", view, visitor, form.part)
     }
 
     @Sendable func enter(_ request: Request, context: AppContext) async throws -> Response {

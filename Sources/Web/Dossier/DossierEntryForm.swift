@@ -14,11 +14,20 @@ struct DossierEntryForm {
         fields = DossierFields(part, t)
     }
 
-    var form: Form {
+    /// The persons about whom this part may say something.
+    private var people: [Betrokkene] {
         let about = view.course?.arrangement.dataKind(part.kind)?.about ?? []
-        let people = view.casus.betrokkenen.filter { person in
+        return view.casus.betrokkenen.filter { person in
             about.isEmpty || person.kind.map(about.contains) ?? true
         }
+    }
+
+    /// The form as it first appears; where there is one person, it is about that person.
+    var blank: Entered {
+        form.filled(people.count == 1 ? ["betrokkene": .text(people[0].id.description)] : [:])
+    }
+
+    var form: Form {
         let isHouse = view.situation.actor.partij == view.situation.collaboration.house
         let share: [Field] =
             isHouse

@@ -66,9 +66,7 @@ struct DossierPage {
             "dossier.entry", ["person": naming.betrokkene(entry.betrokkene), "when": t.moment(entry.at)])
         let body: HTML = """
             \(HTML.definitions(fields.shown(opened.values)))\
-            <p class="hint">\(t("inbreng.signature", [
-                "who": naming.userOfPartij(entry.by), "when": t.moment(entry.at),
-            ]))</p>\(say(entry))\(history(entry, fields.part))\(actions(entry, title))
+            <p class="hint">\(naming.userOfPartij(entry.by))</p>\(say(entry))\(history(entry, fields.part))\(actions(entry, title))
             """
         return HTML.card(title, level: 4, body)
     }

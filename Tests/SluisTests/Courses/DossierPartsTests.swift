@@ -2,6 +2,8 @@
 
 import Domain
 import Foundation
+import Profiles
+import Rulebook
 import Testing
 
 /// A casus that is a track, in the stage of the conference, with people of six parties.
