@@ -43,7 +43,11 @@ struct DossierPage {
         guard let kind = view.casus.dossierKind(in: view.situation) else { return .empty }
         let link: HTML? =
             view.casus.mayChooseDossier(in: view.situation) ? HTML.link(t("dossier.kind.change"), "\(base)/soort") : nil
-        let choice = view.casus.course?.dossierChoices?.last
+        // The reason may tell something that only the party that gave it may know.
+        let own = view.situation.actor.partij
+        let choice = view.casus.course?.dossierChoices?.last.flatMap { choice in
+            view.situation.collaboration.user(choice.by)?.partij == own ? choice : nil
+        }
         let who = choice.map { t("inbreng.signature", ["who": naming.userOfPartij($0.by), "when": t.moment($0.at)]) }
         let why: HTML? = choice.map { "<p class=\"hint\">\(who)</p>\(HTML.paragraphs($0.why))" }
         return "<p><strong>\(t("dossier.kind")):</strong> \(t.either(kind.nl, kind.en)). \(link)</p>\(why)"
