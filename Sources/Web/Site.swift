@@ -118,7 +118,8 @@ package struct Site: Sendable {
             PriorCheckController(room: room).routes, PersonController(room: room).routes,
             OnwardController(room: room).routes,
             CitizenController(room: room).routes, PlanController(room: room).routes,
-            LabelledItemsController(room: room).routes,
+            LabelledItemsController(room: room).routes, DossierController(room: room).routes,
+            DossierEntryController(room: room).routes,
             TakeHomeController(room: room).routes, ClosingController(room: room).routes,
         ]
     }

@@ -39,6 +39,7 @@ extension Projection {
             phase: casus.phase, stage: casus.shelf(in: situation)?.rawValue ?? 0, partij: casus.aanmelding.partij,
             procesregisseur: casus.procesregisseur, reportedAt: casus.aanmelding.at, changedAt: situation.moment,
             nextClock: clocks.compactMap { $0 }.min(), destroyOn: casus.destroyDay(in: collaboration, on: day),
+            dossier: casus.dossierKind(in: situation)?.id.word,
             readers: readers.sorted { $0.user < $1.user },
             roleReader: open.map { RoleReader(role: $0.role, seesNames: $0.standing != .pool) },
             work: hasCourse ? casus.openWork(in: situation) : casus.namedWork(in: situation),

@@ -36,6 +36,8 @@ package struct CasusQuery: Sendable {
     package var roles: Set<User.Role> = []
     package let phase: Phase?
     package let partij: Identifier<Partij>?
+    /// The word of a kind of dossier.
+    package let dossier: String?
     package let number: String?
     package let token: [UInt8]?
     package let order: Order
@@ -44,12 +46,13 @@ package struct CasusQuery: Sendable {
     package let limit: Int
 
     package init(
-        reader: Identifier<User>, phase: Phase? = nil, partij: Identifier<Partij>? = nil, number: String? = nil,
-        token: [UInt8]? = nil, order: Order = .changed, cursor: Cursor? = nil, limit: Int = 25
+        reader: Identifier<User>, phase: Phase? = nil, partij: Identifier<Partij>? = nil, dossier: String? = nil,
+        number: String? = nil, token: [UInt8]? = nil, order: Order = .changed, cursor: Cursor? = nil, limit: Int = 25
     ) {
         self.reader = reader
         self.phase = phase
         self.partij = partij
+        self.dossier = dossier
         self.number = number
         self.token = token
         self.order = order
@@ -74,11 +77,13 @@ package struct CasusList: Sendable {
         package let sealedHeading: [UInt8]
         /// Whether the register changed since the casus was last looked at, for somebody in it.
         package let isBehind: Bool
+        /// The word of the kind of dossier; nothing where the profile has none.
+        package let dossier: String?
 
         package init(
             id: Identifier<Casus>, number: String, phase: Phase, stage: Int, partij: Identifier<Partij>,
             procesregisseur: Identifier<User>?, reportedAt: Moment, changedAt: Moment, version: Int,
-            seesNames: Bool, sealedHeading: [UInt8], isBehind: Bool
+            seesNames: Bool, sealedHeading: [UInt8], isBehind: Bool, dossier: String? = nil
         ) {
             self.id = id
             self.number = number
@@ -92,6 +97,7 @@ package struct CasusList: Sendable {
             self.seesNames = seesNames
             self.sealedHeading = sealedHeading
             self.isBehind = isBehind
+            self.dossier = dossier
         }
 
         /// What the row is sorted on.

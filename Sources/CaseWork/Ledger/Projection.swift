@@ -13,6 +13,8 @@ package struct Projection: Sendable {
     package let nextClock: Day?
     /// When it must be destroyed as things stand, also if nobody could open it any more by then; nothing before scaling down.
     package let destroyOn: Day?
+    /// The word of the kind of dossier; nothing where the profile has none.
+    package let dossier: String?
     /// Who may see it by name, and whether with the names of the persons.
     package let readers: [Reader]
     /// Whoever has this role may see it as well; kept once, not for each of them.
@@ -30,7 +32,8 @@ package struct Projection: Sendable {
 
     package init(
         phase: Phase, stage: Int, partij: Identifier<Partij>, procesregisseur: Identifier<User>?,
-        reportedAt: Moment, changedAt: Moment, nextClock: Day?, destroyOn: Day?, readers: [Reader],
+        reportedAt: Moment, changedAt: Moment, nextClock: Day?, destroyOn: Day?, dossier: String? = nil,
+        readers: [Reader],
         roleReader: RoleReader?,
         work: [WorkItem], roleWork: [RoleWork], tokens: [[UInt8]], concerns: Set<String>,
         seats: [AgendaSeat]
@@ -43,6 +46,7 @@ package struct Projection: Sendable {
         self.changedAt = changedAt
         self.nextClock = nextClock
         self.destroyOn = destroyOn
+        self.dossier = dossier
         self.readers = readers
         self.roleReader = roleReader
         self.work = work

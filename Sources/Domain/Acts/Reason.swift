@@ -186,5 +186,12 @@ extension Refusal {
         /// The casus is about more people than the one who asked to be erased.
         case severalPersons
         case casusNotFound
+        // Kinds of dossier and their parts
+        case choiceNotListed
+        case contentWithoutConsent
+        case periodReversed
+        case textTooLong
+        case dossierHasEntries
+        case tooManyEntries
     }
 }

@@ -19,6 +19,8 @@ extension Arrangement {
         package let scores: [Word]
         /// What becomes of a text that proved wrong, once it was corrected; replaced where the profile says nothing.
         package let formerText: Sourced<FormerText>?
+        /// Absent in a profile with one kind of dossier, and in one stored before there were kinds.
+        package let dossiers: DossierRules?
     }
 
     package enum FormerText: String, ProfileChoice {

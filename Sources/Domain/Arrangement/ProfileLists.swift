@@ -17,3 +17,5 @@ package enum DocumentList: ProfileList { package static let title = "document" }
 package enum LetterList: ProfileList { package static let title = "brief" }
 package enum CriterionList: ProfileList { package static let title = "criterium" }
 package enum CauseList: ProfileList { package static let title = "oorzaak" }
+package enum DossierKindList: ProfileList { package static let title = "soort dossier" }
+package enum DossierPartList: ProfileList { package static let title = "deel van een dossier" }

@@ -9,6 +9,8 @@ package struct CourseDraft: Sendable {
     /// When and how the persons it is about were told, when the profile wants that before.
     package let told: Told?
     package let consents: [PersonConsentDraft]
+    /// Which kind of dossier it is; nothing leaves it at the first kind of the profile.
+    package var dossier: String?
 
     /// The person was told on a day in some way, or telling was put off.
     package enum Told: Sendable {
@@ -63,6 +65,7 @@ extension Casus {
         problems += casus.ageProblems(under: arrangement, on: situation.day)
         problems += casus.openNeeds(
             arrangement.entryNeeds, of: entry.step, given: draft.statements, under: arrangement, in: situation)
+        problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
         guard problems.isEmpty,
             let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
         else { return .refused(problems.isEmpty ? [Refusal(.notYourAct)] : problems) }

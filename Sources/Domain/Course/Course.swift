@@ -42,6 +42,9 @@ package struct Course: Hashable, Sendable, Codable {
     package internal(set) var settledClocks: [SettledClock]?
     package internal(set) var priorChecks: [PriorCheck]?
     package internal(set) var onwardRequests: [OnwardRequest]?
+    /// Which kind of dossier it was said to be, the latest last, and the entries in the parts of that kind.
+    package internal(set) var dossierChoices: [DossierChoice]?
+    package internal(set) var dossierEntries: [DossierEntry]?
 
     init(arrangement: Arrangement.Version, pillar: String?, subdivision: String?, next: String) {
         self.arrangement = arrangement

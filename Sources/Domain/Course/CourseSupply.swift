@@ -31,7 +31,9 @@ extension Casus {
         guard let word = content.kind, let kind = arrangement.dataKind(Named(word)) else {
             return [Refusal(.required, field: "kind")]
         }
-        if !arrangement.data.allows(word, in: stage.id.word) {
+        if !arrangement.data.allows(word, in: stage.id.word)
+            || arrangement.isForeign(word, to: dossierKind(under: arrangement))
+        {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
         if !Set(content.classes).contains(kind.dataClass.word) {
@@ -65,10 +67,12 @@ extension Casus {
         else { return [] }
         let list = categories(in: situation)
         return arrangement.data.kinds.filter { kind in
+            let word = kind.id.word
             let isListed = betrokkenen.contains {
                 list.allows(class: kind.dataClass.word, subtype: nil, about: $0.category)
             }
-            return isListed && arrangement.data.allows(kind.id.word, in: stage.id.word) && mayBringIn(kind.id.word, in: situation)
+            return isListed && arrangement.data.allows(word, in: stage.id.word) && mayBringIn(word, in: situation)
+                && !arrangement.isForeign(word, to: dossierKind(under: arrangement))
                 && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
         }
     }

@@ -49,7 +49,7 @@ extension Casus {
         if let pillar = course.pillar, later.pillar(pillar) == nil { missing.append(pillar) }
         if let area = course.subdivision, !later.identity.subdivisions.contains(area) { missing.append(area) }
         let kinds = Set(inbrengen.compactMap(\.content.kind)).filter { later.dataKind(Named($0)) == nil }
-        return missing + kinds.sorted()
+        return missing + kinds.sorted() + missingDossierWords(under: later)
     }
 }
 

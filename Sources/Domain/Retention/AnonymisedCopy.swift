@@ -35,6 +35,9 @@ package struct AnonymisedCopy: Hashable, Sendable, Codable {
     /// The last score of each life domain.
     package let scores: [String: String]
     package let interventions: [Intervention]
+    /// Which kind of dossier it was and what stays of its parts; absent in a copy from before there were kinds.
+    package internal(set) var dossier: String? = nil
+    package internal(set) var entries: [AnonymisedEntry]? = nil
 }
 
 extension Casus {
@@ -56,7 +59,7 @@ extension Casus {
         let keepsChoices = (table?.choices.value ?? .keep) == .keep
         var scores: [String: String] = [:]
         for state in plan.leefgebieden { scores[state.leefgebied] = state.score }
-        return AnonymisedCopy(
+        var copy = AnonymisedCopy(
             number: number, persons: betrokkenen.map { person($0, table, letters) },
             reporterKinds: arrangement.party(aanmelding.partij)?.kinds.map(\.word) ?? [],
             reportedIn: dates.apply(to: course.beganOn ?? Day(utc: aanmelding.at)),
@@ -70,6 +73,9 @@ extension Casus {
                     domain: plan.leefgebied, start: dates.apply(to: plan.start), target: dates.apply(to: plan.target),
                     state: plan.state)
             })
+        copy.dossier = dossierKind(under: arrangement)?.id.word
+        copy.entries = anonymisedEntries(under: arrangement)
+        return copy
     }
 
     private func person(

@@ -13,6 +13,10 @@ package struct Figures: Sendable {
         case reporter
         case domain
         case score
+        case dossier
+        case part
+        case answer
+        case period
     }
 
     /// One group: nothing for its count when it is too small to show.
@@ -55,6 +59,16 @@ package struct Figures: Sendable {
         case .reporter: return copy.reporterKinds
         case .domain: return copy.domains
         case .score: return copy.scores.map { "\($0.key): \($0.value)" }
+        case .dossier: return copy.dossier.map { [$0] } ?? []
+        case .part: return (copy.entries ?? []).map(\.part)
+        case .answer:
+            return (copy.entries ?? []).flatMap { entry in
+                entry.choices.map { "\(entry.part): \($0.key): \($0.value)" }
+            }
+        case .period:
+            return (copy.entries ?? []).flatMap { entry in
+                entry.days.map { "\(entry.part): \($0.key): \(month($0.value))" }
+            }
         }
     }
 

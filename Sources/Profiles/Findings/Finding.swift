@@ -64,7 +64,8 @@ package struct FindingRule: Sendable {
 extension FindingRule {
     /// Every rule, by subject.
     package static let all: [FindingRule] =
-        currency + documents + parties + grounds + roles + bodies + stages + transfers + criteria + data + sharing
+        currency + documents + parties + grounds + roles + bodies + stages + transfers + criteria + data + dossiers
+        + sharing
         + informing + rights + breaches + retention + anonymising + governance
 
     /// Everything found in a profile, in the order of its files.

@@ -20,9 +20,10 @@ struct CrossChecks {
         scores()
         domains()
         emptiness()
+        dossiers()
     }
 
-    private func report(_ origin: Anchor, _ what: String) { log.report(origin.file, origin.line, what) }
+    func report(_ origin: Anchor, _ what: String) { log.report(origin.file, origin.line, what) }
 
     /// Each outcome leads to a step or to an end, never to both or nothing.
     private func outcomes() {

@@ -13,7 +13,7 @@ extension LedgerSession {
             reportedAt: Moment(milliseconds: try row.int("reported_at")),
             changedAt: Moment(milliseconds: try row.int("changed_at")), version: Int(try row.int("version")),
             seesNames: try row.bool("sees_names"), sealedHeading: try row.blob("heading"),
-            isBehind: try row.bool("is_behind"))
+            isBehind: try row.bool("is_behind"), dossier: try row.optionalText("dossier"))
     }
 
     static func phase(_ row: SQLRow) throws -> Phase {

@@ -46,6 +46,7 @@ extension LedgerSession {
         if let number = query.number {
             conditions.append("r.casus_id = (SELECT id FROM casus WHERE number = \(number))")
         }
+        if let dossier = query.dossier { conditions.append("c.dossier = \(dossier)") }
         var start: SQL = ""
         if let token = query.token {
             // A cross join, because SQLite keeps its order: first the few casussen with this token.
@@ -64,7 +65,7 @@ extension LedgerSession {
         return try sql.query(
             """
             SELECT c.id, c.number, c.phase, c.stage, c.partij_id, c.procesregisseur_id, c.reported_at, c.changed_at,
-                c.version, c.heading, r.sees_names,
+                c.version, c.heading, c.dossier, r.sees_names,
                 CASE WHEN EXISTS (SELECT 1 FROM casus_behind b WHERE b.casus_id = r.casus_id) THEN 1 ELSE 0 END
                     AS is_behind
             FROM \(fragment: start)\(name: table) r JOIN casus c ON c.id = r.casus_id

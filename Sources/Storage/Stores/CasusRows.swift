@@ -20,12 +20,12 @@ extension LedgerSession {
         try sql.execute(
             """
             INSERT INTO casus (id, number, version, phase, stage, partij_id, procesregisseur_id, reported_at,
-                changed_at, next_clock, destroy_on, sealed, heading)
+                changed_at, next_clock, destroy_on, dossier, sealed, heading)
             VALUES (\(casus.id.description), \(casus.number), \(casus.version), \(projection.phase.rawValue),
                 \(projection.stage), \(projection.partij.description), \(projection.procesregisseur?.description),
                 \(projection.reportedAt.milliseconds), \(projection.changedAt.milliseconds),
-                \(projection.nextClock?.description), \(projection.destroyOn?.description), \(casus.sealed),
-                \(casus.sealedHeading))
+                \(projection.nextClock?.description), \(projection.destroyOn?.description), \(projection.dossier),
+                \(casus.sealed), \(casus.sealedHeading))
             """)
         try count(projection.phase, by: 1)
         try project(projection, of: casus, isNew: true)
@@ -38,8 +38,8 @@ extension LedgerSession {
             UPDATE casus SET version = \(casus.version), phase = \(projection.phase.rawValue),
                 stage = \(projection.stage), procesregisseur_id = \(projection.procesregisseur?.description),
                 changed_at = \(projection.changedAt.milliseconds), next_clock = \(projection.nextClock?.description),
-                destroy_on = \(projection.destroyOn?.description), sealed = \(casus.sealed),
-                heading = \(casus.sealedHeading)
+                destroy_on = \(projection.destroyOn?.description), dossier = \(projection.dossier),
+                sealed = \(casus.sealed), heading = \(casus.sealedHeading)
             WHERE id = \(casus.id.description) AND version = \(casus.version - 1)
             """)
         guard changed == 1 else { throw StaleCasus() }

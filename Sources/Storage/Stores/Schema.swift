@@ -90,6 +90,7 @@ enum Schema {
         tickets,
         scale,
         copies,
+        dossiers,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -12,7 +12,8 @@ struct ProfileSheet {
     var lines: [String] {
         heading + section("Partijen", parties) + section("Rollen", roles) + section("Overleggen", bodies)
             + section("Werkproces", process) + section("Toegang tot de aanpak", admission)
-            + section("Gegevens en wie ze ziet", access) + section("Delen", sharing)
+            + section("Gegevens en wie ze ziet", access) + section("Soorten dossier", dossiers)
+            + section("Delen", sharing)
             + section("Informeren en brieven", informing)
             + section("Rechten, klachten, datalekken", rights) + section("Bewaren", retention)
             + section("Termijnen", clocks) + section("Bestuur", governance) + section("Open twijfels", doubts)
@@ -23,7 +24,7 @@ struct ProfileSheet {
         lines.isEmpty ? [] : ["", title, String(repeating: "-", count: title.count)] + lines
     }
 
-    private func from(_ origin: Anchor) -> String {
+    func from(_ origin: Anchor) -> String {
         if let assumption = origin.assumption { return "[aanname: \(assumption)]" }
         return "[\(origin.sources.joined(separator: ", "))]"
     }

@@ -12,6 +12,7 @@ package struct CasusFrame: Sendable {
         case steps
         case consent
         case inbreng
+        case dossier
         case query
         case triage
         case overleg
@@ -40,7 +41,7 @@ package struct CasusFrame: Sendable {
             title: "\(view.casus.number) – \(title)", width: width,
             status: problems > 0 ? .unprocessableContent : .ok,
             body: """
-                <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number]))</p>\
+                <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number]))\(dossier)</p>\
                 <h1>\(heading)</h1>\(phases)\(tabs(part))\(body)
                 """)
         page.problemCount = problems
@@ -61,6 +62,7 @@ package struct CasusFrame: Sendable {
         case .steps: StepsController.link(of: casus)
         case .consent: ConsentController.link(of: casus)
         case .inbreng: "/casussen/\(casus)/inbreng"
+        case .dossier: DossierController.link(of: casus)
         case .query: QueryController.link(of: casus)
         case .triage: "/casussen/\(casus)/triage"
         case .overleg: "/casussen/\(casus)/overleg"
@@ -78,6 +80,14 @@ package struct CasusFrame: Sendable {
         if view.standing == [.pool] { return visitor.t("casus.heading.unassigned") }
         if let about { return about.name }
         return view.casus.personsAimedAt.map(\.name).joined(separator: ", ")
+    }
+
+    /// Which kind of dossier it is, where a profile has more than one.
+    private var dossier: HTML {
+        guard let arrangement = view.course?.arrangement, arrangement.data.dossiers?.kinds.count ?? 0 > 1,
+            let kind = view.casus.dossierKind(under: arrangement)
+        else { return .empty }
+        return " · \(visitor.t.either(kind.nl, kind.en))"
     }
 
     private var phases: HTML {
@@ -126,6 +136,10 @@ package struct CasusFrame: Sendable {
     private func courseParts(_ arrangement: Arrangement, isHouse: Bool, atTable: Bool) -> [Part] {
         let phase = view.casus.phase
         var parts: [Part] = [.overview, .steps, .inbreng]
+        let situation = view.situation
+        if view.casus.mayChooseDossier(in: situation) || !view.casus.dossierParts(in: situation).isEmpty {
+            parts.append(.dossier)
+        }
         if !arrangement.sharing.consent.isEmpty, atTable { parts.append(.consent) }
         let acts = Set(arrangement.steps.map(\.step.act))
         if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) {

@@ -20,7 +20,7 @@ struct CourseReportEntry {
                 Aanmelding.LeefgebiedReason(leefgebied: word.code, reason: $0)
             }
         }
-        draft = CourseDraft(
+        var draft = CourseDraft(
             report: ReportDraft(
                 task: "", reasons: reasons, tried: entered.text("tried"), question: entered.text("question"),
                 betrokkenen: people.map(\.1)),
@@ -28,6 +28,8 @@ struct CourseReportEntry {
             statements: form.needs.statements(entered, for: arrangement.entryNeeds),
             told: CourseReportEntry.told(entered, arrangement),
             consents: CourseReportEntry.consents(entered, people.map(\.1)))
+        draft.dossier = entered.choice("dossier")
+        self.draft = draft
     }
 
     private static func person(

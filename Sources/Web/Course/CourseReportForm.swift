@@ -79,7 +79,19 @@ struct CourseReportForm {
             let choices = arrangement.areas.map { Choice($0, label: .text($0)) }
             fields.append(.radios("subdivision", label: "course.report.subdivision", choices: choices))
         }
-        return fields
+        return fields + dossier
+    }
+
+    /// Which kind of dossier it becomes, where a report may say so; the first kind when nothing is chosen.
+    private var dossier: [Field] {
+        guard arrangement.mayChooseDossierAtReport(situation.actor) else { return [] }
+        let kinds = arrangement.data.dossiers?.kinds ?? []
+        return [
+            .radios(
+                "dossier", label: "dossier.kind",
+                hint: .key("dossier.kind.hint", ["first": kinds.first.map { t.either($0.nl, $0.en) } ?? ""]),
+                .optional, choices: kinds.map { Choice($0.id.word, label: .text(t.either($0.nl, $0.en))) })
+        ]
     }
 
     private var why: [Field] {
@@ -179,7 +191,7 @@ struct CourseReportForm {
     private var items: [Field] {
         let without = arrangement.consentFirst?.withoutConsent ?? []
         let kinds = arrangement.data.kinds.filter { kind in
-            arrangement.data.allows(kind.id.word, in: stage.id.word)
+            arrangement.data.allows(kind.id.word, in: stage.id.word) && arrangement.isOfFirstDossier(kind.id.word)
                 && (!isLimited || without.contains { $0.word == kind.id.word })
         }
         let domains = situation.profile.leefgebieden

@@ -9,6 +9,8 @@ struct CasusFilter: Sendable {
     static let size = 25
     let phase: Phase?
     let partij: Identifier<Partij>?
+    /// The word of a kind of dossier.
+    let dossier: String?
     let order: CasusQuery.Order
     /// How manieth page this is, only to say so; where it begins is in the cursor.
     let page: Int
@@ -19,6 +21,7 @@ struct CasusFilter: Sendable {
         let query = request.uri.queryParameters
         phase = query["fase"].flatMap { Phase(rawValue: String($0)) }
         partij = query["partij"].flatMap { Identifier<Partij>($0) }
+        dossier = query["dossier"].flatMap { Identifier<Casus>(String($0))?.description }
         order = query["volgorde"].flatMap { CasusQuery.Order(rawValue: String($0)) } ?? .changed
         cursor =
             query["na"].flatMap { CasusFilter.cursor(.after, String($0)) }
@@ -26,11 +29,12 @@ struct CasusFilter: Sendable {
         page = cursor == nil ? 1 : min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 1_000_000)
     }
 
-    var isNarrowed: Bool { phase != nil || partij != nil || cursor != nil }
+    var isNarrowed: Bool { phase != nil || partij != nil || dossier != nil || cursor != nil }
 
     func query(for reader: Identifier<User>) -> CasusQuery {
         CasusQuery(
-            reader: reader, phase: phase, partij: partij, order: order, cursor: cursor, limit: CasusFilter.size)
+            reader: reader, phase: phase, partij: partij, dossier: dossier, order: order, cursor: cursor,
+            limit: CasusFilter.size)
     }
 
     func html(_ collaboration: Collaboration, _ t: Wording) -> HTML {
@@ -45,9 +49,19 @@ struct CasusFilter: Sendable {
             <form method="get"\(action: link) class="form filter"><div class="button-row">\
             \(select("fase", t("desk.filter.phase"), phases, chosen: phase?.rawValue, any: allPhases))\
             \(select("partij", t("desk.filter.partij"), partijen, chosen: partij?.description, any: allPartijen))\
+            \(dossiers(collaboration, t))\
             \(select("volgorde", t("desk.filter.order"), orders, chosen: order.rawValue, any: nil))\
             <button type="submit" class="button button-secondary">\(t("desk.filter.submit"))</button></div></form>
             """
+    }
+
+    /// The kinds of dossier, where there is something to choose.
+    private func dossiers(_ collaboration: Collaboration, _ t: Wording) -> HTML {
+        let kinds = collaboration.workProcess?.data.dossiers?.kinds ?? []
+        guard kinds.count > 1 else { return .empty }
+        return select(
+            "dossier", t("dossier.kind"), kinds.map { ($0.id.word, t.either($0.nl, $0.en)) }, chosen: dossier,
+            any: t("dossier.filter.all"))
     }
 
     private func select(
@@ -81,6 +95,7 @@ struct CasusFilter: Sendable {
         var link: Link = "/casussen"
         if let phase { link = link.query("fase", phase.rawValue) }
         if let partij { link = link.query("partij", partij) }
+        if let dossier { link = link.query("dossier", dossier) }
         link = link.query("volgorde", order.rawValue)
         guard let cursor else { return link }
         let side: StaticString = cursor.direction == .after ? "na" : "voor"

@@ -7,11 +7,13 @@ import Domain
 struct CasusTable: Sendable {
     private let found: CasusPage
     private let naming: Naming
+    private let kinds: [Arrangement.DossierKind]
     private let t: Wording
 
     init(_ found: CasusPage, _ situation: Situation, _ t: Wording) {
         self.found = found
         naming = Naming(situation)
+        kinds = situation.collaboration.workProcess?.data.dossiers?.kinds ?? []
         self.t = t
     }
 
@@ -31,10 +33,16 @@ struct CasusTable: Sendable {
         let row = entry.row
         let persons: HTML = entry.heading.map { HTML($0) } ?? "<span class=\"hint\">\(t("desk.list.hidden"))</span>"
         return [
-            HTML.link(row.number, CasusFrame.link(.overview, of: row.id)), persons, phase(row),
+            HTML.link(row.number, CasusFrame.link(.overview, of: row.id)), persons, "\(phase(row))\(kind(row))",
             HTML(naming.partij(row.partij)),
             HTML(row.procesregisseur.map(naming.user) ?? t("desk.list.nobody")), HTML(t.moment(row.changedAt)),
         ]
+    }
+
+    /// Which kind of dossier, where a profile has more than one.
+    private func kind(_ row: CasusList.Row) -> HTML {
+        guard kinds.count > 1, let kind = kinds.first(where: { $0.id.word == row.dossier }) else { return .empty }
+        return " \(HTML.badge(t.either(kind.nl, kind.en)))"
     }
 
     private func phase(_ row: CasusList.Row) -> HTML {

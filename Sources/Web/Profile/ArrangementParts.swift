@@ -20,7 +20,7 @@ struct ArrangementParts {
         """
         \(section("profiel.identity", identity))\(section("profiel.gates", gates))\(section("profiel.parties", parties))\
         \(section("profiel.roles", roles))\(section("profiel.bodies", bodies))\
-        \(section("profiel.process", process))\(section("profiel.access", access))\
+        \(section("profiel.process", process))\(section("profiel.access", access))\(section("dossier.profile", dossiers))\
         \(section("profiel.retention", retention))\(section("profiel.doubts", doubts))\
         \(section("profiel.assumptions", assumptions))
         """

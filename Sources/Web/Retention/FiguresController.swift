@@ -61,6 +61,8 @@ package struct FiguresController: Sendable {
             guard parts.count == 2 else { return word }
             let scale = ScoreScale(situation.planPractice, t)
             return "\(situation.profile.leefgebied(parts[0], t)): \(scale.words(parts[1]))"
+        case .dossier, .part, .answer, .period:
+            return DossierFigure(situation.collaboration.workProcess, t).name(word, dimension)
         case .outcome, .ended, .reported, .row: return word
         }
     }

@@ -97,8 +97,8 @@ struct SafetyHouseScene {
     }
 
     /// In triage, with one robbery counted by the table.
-    func tested(code: String = "B70", on incident: String = "2025-06-14") throws -> Casus {
-        var casus = try reported()
+    func tested(code: String = "B70", on incident: String = "2025-06-14", from begun: Casus? = nil) throws -> Casus {
+        var casus = try begun ?? reported()
         try take("u1a", of: &casus, on: "2026-02-11")
         let draft = OffenceDraft(
             person: Self.person,
@@ -109,8 +109,8 @@ struct SafetyHouseScene {
     }
 
     /// Informed, and the people named in the team.
-    func discussed(with users: [String]) throws -> Casus {
-        var casus = try tested()
+    func discussed(with users: [String], from begun: Casus? = nil) throws -> Casus {
+        var casus = try tested(from: begun)
         try take("u2", 2, [criteria, explanation], of: &casus, on: "2026-02-16")
         try done(
             casus.inform(

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+package import Domain
+import Vault
+
+extension Gate {
+    /// The entries of a dossier that may be read now, with what they say; each is journaled as read, before it is
+    /// given.
+    ///
+    /// - Throws: `StaleCasus` when the casus or the register changed meanwhile; read again and ask again.
+    func open(
+        _ entries: [DossierEntry], of casus: Casus, at version: Int, in situation: Situation
+    ) async throws -> [OpenedEntry] {
+        guard let key = try await house.vault.key(for: casus.id.description) else { return [] }
+        let opened = entries.compactMap { casus.opened($0, in: situation) }
+        guard !opened.isEmpty else { return [] }
+        let lines = try opened.map { one in
+            let detail = casus.dossierItem(one.entry, in: situation).map {
+                casus.record(of: one.passage, $0, in: situation)
+            }
+            return try house.scribe.line(
+                "dossier.read", casus.id, by: situation.actor, about: one.entry.id.description, detail: detail ?? [:],
+                with: key, at: situation.moment)
+        }
+        try await house.ledger.write { session in
+            guard try session.version(of: casus.id) == version,
+                try session.registerRevision() == situation.collaboration.revision
+            else { throw StaleCasus() }
+            try session.append(lines)
+        }
+        return opened
+    }
+}
+
+extension CasusReader {
+    /// Opens entries of the dossier of a casus that was read before, as far as they pass to this reader.
+    package func entries(
+        _ view: CasusView, _ selection: @escaping @Sendable (Casus) -> [DossierEntry] = { $0.dossierEntries }
+    ) async throws -> [OpenedEntry] {
+        try await fresh(view) { casus, version, situation in
+            try await Gate(house).open(selection(casus), of: casus, at: version, in: situation)
+        } ?? []
+    }
+}
