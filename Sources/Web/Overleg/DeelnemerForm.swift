@@ -32,16 +32,29 @@ struct DeelnemerForm {
                 .area(
                     "necessity", label: "guest.necessity", hint: "guest.necessity.hint", .optional, max: 2000, rows: 2),
                 .area("basis", label: "guest.basis", hint: "guest.basis.hint", .optional, max: 2000, rows: 2),
-            ])
+            ] + secrecy)
+    }
+
+    /// Where a profile lets outsiders take part: their secrecy, before they do.
+    private var secrecy: [Field] {
+        guard let arrangement = view.course?.arrangement,
+            arrangement.roles.roles.contains(where: { $0.function == .external })
+        else { return [] }
+        return [
+            Field("secrecySignedOn", "external.secrecy", nil, .conditional, .day),
+            Field("boundBy", "external.boundBy", "external.boundBy.hint", .conditional, .line(max: 300)),
+        ]
     }
 
     func draft(_ entered: Entered) -> DeelnemerDraft {
-        DeelnemerDraft(
+        var draft = DeelnemerDraft(
             user: entered.id("user", of: User.self), role: entered.choice("role", as: Deelnemer.Role.self),
             requestedInput: entered.text("requestedInput"), task: entered.text("task"),
             specialDataTested: entered.isChecked("specialDataTested"),
             acceptsProtocol: entered.isChecked("acceptsProtocol"), necessity: entered.text("necessity"),
             basis: entered.text("basis"), presence: entered.isChecked("presence") ? .hearing : .table)
+        (draft.secrecySignedOn, draft.boundBy) = (entered.day("secrecySignedOn"), entered.text("boundBy"))
+        return draft
     }
 
     /// People of parties, by party and name; a party that did not sign says so.
@@ -50,6 +63,7 @@ struct DeelnemerForm {
         let day = view.situation.day
         let invitable = collaboration.users.values.filter { user in
             user.partij != collaboration.house && user.left.map { $0 > day } ?? true
+                && view.course.map { view.casus.mayTakePart(user, under: $0.arrangement) } ?? true
         }
         let named = invitable.map { user in
             (collaboration.partij(user.partij)?.name ?? "", user)

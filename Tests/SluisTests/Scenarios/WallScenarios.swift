@@ -74,8 +74,8 @@ struct WallScenarios {
             StepDraft(step: "e2", outcome: 0, statements: [StepStatement(.necessity, text: "nodig")], team: team),
             in: jorinde
         ).orFail()
-        // Staff enters here: now a participant has something in the system, and whoever reported has not.
-        #expect(try scene.standings("saskia", in: casus) == [.participant])
+        // Staff enters here: a participant is asked outside the system, and whoever reported has nothing in it any more.
+        #expect(try scene.standings("saskia", in: casus) == [.called])
     }
 
     @Test("why an item is necessary stands in a choice only for who may open the item")
