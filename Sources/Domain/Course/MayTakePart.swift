@@ -36,10 +36,7 @@ extension Casus {
             problems.append(Refusal(.notDesignated, field: "user", about: user.id.description))
         }
         let isChosen = course.currentTeam.contains { $0.user == user.id && !$0.necessity.isEmpty }
-        let asksNecessity = arrangement.steps.contains { found in
-            [.choose, .prepare, .confer].contains(found.step.act) && found.step.needs.contains(.necessity)
-        }
-        if asksNecessity, !isChosen { problems += Casus.required(["necessity": draft.necessity]) }
+        if arrangement.asksNecessity, !isChosen { problems += Casus.required(["necessity": draft.necessity]) }
         return problems + secrecyProblems(draft, of: user, under: arrangement, on: situation.day)
     }
 
@@ -68,6 +65,15 @@ extension Casus {
         case .ownCasus, .assigned, .agreedItems: true
         case .notConcerned: false
         default: holds(condition, for: user, as: role, under: arrangement)
+        }
+    }
+}
+
+extension Arrangement {
+    /// Whether nobody takes part without a reason of their own why they are needed.
+    package var asksNecessity: Bool {
+        steps.contains { found in
+            [.choose, .prepare, .confer].contains(found.step.act) && found.step.needs.contains(.necessity)
         }
     }
 }

@@ -11,29 +11,57 @@ struct DeelnemerForm {
     var form: Form {
         Form(
             action: "/casussen/\(view.casus.id)/overleg/deelnemer", submitLabel: "overleg.invite.save",
-            cancel: CasusFrame.link(.overleg, of: view.casus.id),
-            [
-                .select("user", label: "overleg.invite.user", hint: "overleg.invite.user.hint", choices: people),
-                .radios(
-                    "role", label: "overleg.invite.role",
-                    choices: Deelnemer.Role.allCases.map {
-                        Choice(
-                            $0.rawValue, label: .key("overleg.role.\($0.rawValue)"),
-                            hint: .key("overleg.role.hint.\($0.rawValue)"))
-                    }),
-                .area(
-                    "requestedInput", label: "overleg.invite.input", hint: "overleg.invite.input.hint", max: 2000,
-                    rows: 3),
-                .area("task", label: "overleg.invite.task", hint: "overleg.invite.task.hint", max: 2000, rows: 2),
-                .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
-                .check("presence", label: "overleg.invite.hears", hint: "overleg.invite.hears.hint"),
-                .note(HTML.heading(3, t("guest.title"))),
-                .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),
-                .area(
-                    "necessity", label: "guest.necessity", hint: "guest.necessity.hint", .optional, max: 2000, rows: 2),
-                .area("basis", label: "guest.basis", hint: "guest.basis.hint", .optional, max: 2000, rows: 2),
-            ] + secrecy)
+            cancel: CasusFrame.link(.overleg, of: view.casus.id), who + necessity + how + guestNecessity + guest + secrecy)
     }
+
+    private var who: [Field] {
+        [
+            .select("user", label: "overleg.invite.user", hint: "overleg.invite.user.hint", choices: people),
+            .radios(
+                "role", label: "overleg.invite.role",
+                choices: Deelnemer.Role.allCases.map {
+                    Choice(
+                        $0.rawValue, label: .key("overleg.role.\($0.rawValue)"),
+                        hint: .key("overleg.role.hint.\($0.rawValue)"))
+                }),
+            .area(
+                "requestedInput", label: "overleg.invite.input", hint: "overleg.invite.input.hint", max: 2000, rows: 3),
+            .area("task", label: "overleg.invite.task", hint: "overleg.invite.task.hint", max: 2000, rows: 2),
+        ]
+    }
+
+    private var how: [Field] {
+        [
+            .check("specialDataTested", label: "overleg.invite.tested", hint: "overleg.invite.tested.hint"),
+            .check("presence", label: "overleg.invite.hears", hint: "overleg.invite.hears.hint"),
+            .note(HTML.heading(3, t("guest.title"))),
+            .check("acceptsProtocol", label: "overleg.invite.protocol", hint: "overleg.invite.protocol.hint"),
+        ]
+    }
+
+    private var guest: [Field] {
+        [.area("basis", label: "guest.basis", hint: "guest.basis.hint", .optional, max: 2000, rows: 2)]
+    }
+
+    /// Where a profile asks of everybody why they are needed; whoever was chosen for a reason has one.
+    private var necessity: [Field] {
+        guard asksNecessity else { return [] }
+        return [
+            Field(
+                "necessity", "course.member.necessity", "course.member.necessity.hint", .conditional,
+                .area(max: 2000, rows: 2))
+        ]
+    }
+
+    /// Elsewhere only of a party that did not sign the covenant.
+    private var guestNecessity: [Field] {
+        guard !asksNecessity else { return [] }
+        return [
+            .area("necessity", label: "guest.necessity", hint: "guest.necessity.hint", .optional, max: 2000, rows: 2)
+        ]
+    }
+
+    private var asksNecessity: Bool { view.course?.arrangement.asksNecessity ?? false }
 
     /// Where a profile lets outsiders take part: their secrecy, before they do.
     private var secrecy: [Field] {
