@@ -98,7 +98,8 @@ extension Casus {
         }
         if !arrangement.areas.isEmpty, !arrangement.areas.contains(draft.subdivision ?? "") {
             problems.append(Refusal(.required, field: "subdivision"))
-        } else if let area = draft.subdivision, !arrangement.areas.isEmpty, !situation.actor.subdivisions.contains(area) {
+        } else if let area = draft.subdivision, !arrangement.areas.isEmpty, !situation.actor.subdivisions.contains(area)
+        {
             problems.append(Refusal(.anotherArea, field: "subdivision", about: area))
         }
         return problems

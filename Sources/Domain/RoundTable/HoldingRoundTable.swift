@@ -61,7 +61,8 @@ extension Casus {
     /// Registers somebody who is there; whoever speaks for the person only with a signed statement and identified, and
     /// somebody from outside only when the person consented to them.
     package mutating func attendTable(_ draft: AttendeeDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = leadProblems(in: situation) + notYetProblems(in: situation) + Casus.required(["name": draft.name])
+        var problems =
+            leadProblems(in: situation) + notYetProblems(in: situation) + Casus.required(["name": draft.name])
         switch draft.part {
         case .proxy:
             if !draft.hasStatement { problems.append(Refusal(.proxyStatementMissing, field: "statement")) }

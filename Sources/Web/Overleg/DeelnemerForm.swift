@@ -11,7 +11,8 @@ struct DeelnemerForm {
     var form: Form {
         Form(
             action: "/casussen/\(view.casus.id)/overleg/deelnemer", submitLabel: "overleg.invite.save",
-            cancel: CasusFrame.link(.overleg, of: view.casus.id), who + necessity + how + guestNecessity + guest + secrecy)
+            cancel: CasusFrame.link(.overleg, of: view.casus.id),
+            who + necessity + how + guestNecessity + guest + secrecy)
     }
 
     private var who: [Field] {

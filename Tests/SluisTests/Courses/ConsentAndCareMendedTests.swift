@@ -48,7 +48,7 @@ struct ConsentAndCareMendedTests {
         let marjan = try scene.situation("marjan")
         let draft = TransferDraft(
             to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
-            isHandedOver: true)
+            discussed: "", isHandedOver: true)
         var running = try scene.running()
         #expect(running.transfersForActor(in: marjan).isEmpty)
         #expect(reasons(running.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan)) == [.notYourAct])

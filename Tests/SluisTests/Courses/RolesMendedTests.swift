@@ -50,7 +50,9 @@ struct RolesMendedTests {
             return reasons(copy.take(draft, in: jorinde))
         }
         #expect(try joins("femke").isEmpty)
-        for user in ["gijs", "ilse", "dewi", "frederique"] { #expect(try joins(user).contains(.notDesignated), "\(user)") }
+        for user in ["gijs", "ilse", "dewi", "frederique"] {
+            #expect(try joins(user).contains(.notDesignated), "\(user)")
+        }
         try casus.take(
             StepDraft(step: "e3", outcome: 0, statements: [], caseDirector: person("chantal")), in: jorinde
         ).orFail()
