@@ -54,6 +54,32 @@ class Story:
         form = browser.get(f"{self.path}/{page}").expect(200).form(f"/{page}")
         return browser.submit(form, values).expect(status)
 
+    def confers(self, users, login="jorinde"):
+        """A conference with these people, held and closed; what came in before is tested once more first."""
+        browser = self.cast[login]
+        form = browser.get(f"{self.path}/inbreng/toets").expect(200).form("/toets")
+        for item in [name.removeprefix("verdict-") for name in form.choices if name.startswith("verdict-")]:
+            form.fill({f"verdict-{item}": "ja", f"why-{item}": "Nodig voor het plan"})
+        browser.submit(form).expect(303)
+        self.sends(login, "overleg/voorbereiding", {
+            "goal": "Beeld", "decision": "Plan", "themes": "Wonen", "priorViewing": "off",
+            "involvement": "informedBefore", "careAgreements": "Blijft hier", **day("on", TODAY.isoformat())})
+        for user in users:
+            self.sends(login, "overleg/deelnemer", {
+                "user": user, "role": "executor", "requestedInput": "Meedenken", "task": "Eigen taak",
+                "specialDataTested": "1", "acceptsProtocol": "1"})
+        self.sends(login, "overleg/opening", {"present": list(users)})
+        form = browser.get(f"{self.path}/overleg/tafel").expect(200).form("/afsluiten")
+        browser.submit(form, {"result": "plan", "motivation": "Zo doen wij het"}).expect(303)
+
+    def aims(self, login="jorinde"):
+        """A goal, so that there is a plan."""
+        browser = self.cast[login]
+        form = browser.get(f"{self.path}/plan/doelen").expect(200).form("/doelen")
+        soon = (TODAY + datetime.timedelta(30)).isoformat()
+        domain = next(choice for choice in form.choices["goalDomain"] if choice)
+        browser.submit(form, {"goalWhat": "Rust in de straat", "goalDomain": domain, **day("goalDue", soon)}).expect(303)
+
     def choices(self, login, page, name):
         return self.cast[login].get(f"{self.path}/{page}").expect(200).form(f"/{page}").choices[name]
 
@@ -121,11 +147,18 @@ def story(world):
     for stranger in ("gerda", "tamer", "ruben", "chantal"):
         story.closed_to(stranger)
     take_up(story)
+    # What becomes of the report is no longer for the reporter.
+    story.cast["saskia"].get(f"{story.path}/stappen/e1").expect(404)
     story.step("jorinde", "e1", {"outcome": "0"})
     team = [
         {"user": login, "necessity": "Nodig voor deze casus", "presence": "system"}
         for login in ("saskia", "tamer", "chantal", "femke")]
     story.step("jorinde", "e2", {"need-noodzaak": "Deze vier kennen de situatie", "outcome": "0"}, team)
+    # In between the participants see as little as afterwards, and only they can be appointed.
+    for login in ("saskia", "tamer", "chantal", "femke", "gijs"):
+        story.closed_to(login)
+    offered = {one for one in story.choices("jorinde", "stappen/e3", "caseDirector") if one}
+    assert offered == {"saskia", "tamer", "chantal", "femke"}
     story.step("jorinde", "e3", {"caseDirector": "chantal", "outcome": "0"})
     return story
 
@@ -160,7 +193,8 @@ def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
         "task": "Hulp", "necessity": "Wat eerder is geprobeerd", "text": "Drie gesprekken gevoerd"}
     story.cast["jorinde"].submit(form, values).expect(422)
     form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").form("/nieuw")
-    story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
+    saved = story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
+    assert "Opgeslagen in naam van de partij" in story.cast["jorinde"].get(saved.location).expect(200).text
 
 
 def test_a_party_reports_an_error_and_staff_corrects(story):
@@ -199,6 +233,9 @@ def test_where_parties_enter_a_party_corrects_itself(world):
 
 def test_no_rung_of_the_ladder_is_skipped(story):
     """PE-013 to PE-016, F-EN-17: cause, rung by rung, the convener by the cause."""
+    story.step("jorinde", "e4", {"need-noodzaak": "Plan maken", "outcome": "0"}, status=422)
+    story.confers(["saskia", "tamer", "chantal", "femke"])
+    story.aims()
     story.step("jorinde", "e4", {"need-noodzaak": "Plan maken", "outcome": "0"})
     story.sends("chantal", "opdracht/trede/0", {"why": "Er gebeurt te weinig"}, status=422)
     story.cast["chantal"].get(f"{story.path}/opdracht/trede/5").expect(404)
@@ -281,6 +318,8 @@ def test_the_ladder_in_a_pillar_where_the_parties_enter(world):
     team = [{"user": login, "necessity": "Nodig", "presence": "system"} for login in ("saskia", "tamer", "chantal")]
     story.step("jorinde", "e2", {"need-noodzaak": "Deze drie kennen de situatie", "outcome": "0"}, team)
     story.step("saskia", "e3", {"caseDirector": "chantal", "outcome": "0"})
+    story.cast["tamer"].get(f"{story.path}/stappen/e4").expect(404)
+    story.confers(["saskia", "tamer", "chantal"])
     story.step("jorinde", "e4", {"need-noodzaak": "Plan maken", "outcome": "1"})
     assert story.choices("jorinde", "stappen/e4a", "outcome") == ["0"], "the body is a rung, not an outcome"
     story.sends("jorinde", "opdracht/trede/0", {"cause": "geen-overeenstemming", "why": "Geen plan"})

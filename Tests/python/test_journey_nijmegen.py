@@ -236,6 +236,8 @@ def test_step_18_consent_taken_back_closes_at_once(house, casus):
     form.fill({"person": chosen(page, form.choices["person"], "Karin"), "mode": "over-domeinen", "status": "withdrawn", "purpose": "Niet meer over domeinen",
                **day("on", TODAY.isoformat())})
     people["marloes"].submit(form).expect(303)
+    # Who would receive reads what was said, and writes nothing down.
+    assert "/toestemming" not in [one.action[-12:] for one in people["bram"].get(f"{casus}/toestemming").expect(200).forms]
     assert "Spijbelzorg" not in people["bram"].get(youth).text
     assert "Spijbelzorg" in people["niels"].get(youth).expect(200).text
     assert "ingetrokken" in people["bram"].get("/berichten").expect(200).text.lower()

@@ -157,6 +157,8 @@ def test_nobody_joins_before_the_letter(house, casus):
     """PU-030, X-UT-17: journey B, steps 7 and 8."""
     people, _, _ = house
     take(people, "eline", casus, "u3").expect(303)
+    offered = people["eline"].get(f"{casus}/stappen/u4").expect(200).form("/u4").choices["team.0.user"]
+    assert "amira" in offered and not {"tom", "wouter", "marijn"} & set(offered)
     team = {}
     chosen = ["amira", "sander", "fleur", "koen", "tessa", "henk", "samira"]
     form = people["eline"].get(f"{casus}/stappen/u4").expect(200)
@@ -373,6 +375,7 @@ def test_the_table_makes_a_plan(house, casus, sitting):
     assert "Kwelderzin" in people["koen"].get(f"{casus}/overleg/verslag").expect(200).text
     assert "Kwelderzin" not in people["henk"].get(f"{casus}/overleg/verslag").expect(200).text
     write(people, casus, "tafel", "afsluiten", {"result": "plan", "motivation": "Regieplan"}).expect(303)
+    people["henk"].get(f"{casus}/stappen/u4d").expect(404)
     take(people, "eline", casus, "u4d", **{"need-noodzaak": "Nodig", "caseDirector": "koen"}).expect(303)
 
     # In between only the process director writes; what was scored before stays.
@@ -414,6 +417,14 @@ def test_closing_ends_every_access_but_that_of_three_roles(house, casus):
     people["samira"].get(casus).expect(200)
     take(people, "eline", casus, "u5", "1").expect(303)
     take(people, "eline", casus, "u6").expect(422)
+    people["samira"].get(f"{casus}/stappen/u6").expect(404)
+    # The conference decides that the result is reached.
+    take(people, "eline", casus, "u6", **{"need-motief": "Doel bereikt"}).expect(422)
+    story = Casus(people, casus.rsplit("/", 1)[1], TODAY.isoformat())
+    story.prepare("slot", TODAY.isoformat(), login="eline")
+    story.invite("koen", "executor", login="eline")
+    story.open_table(["koen"], login="eline")
+    write(people, casus, "tafel", "afsluiten", {"result": "plan", "motivation": "Doel bereikt"}).expect(303)
     take(people, "eline", casus, "u6", **{"need-motief": "Doel bereikt"}).expect(303)
     for login in ("samira", "amira", "lisa", "mieke", "henk", "rob", "harm", "paul", "tom"):
         people[login].get(casus).expect(404)

@@ -140,6 +140,8 @@ extension Refusal {
         case pillarNotOpen
         case gateClosed
         case notDesignated
+        case notAParticipant
+        case anotherArea
         case representativeNeeded
         case kindNotAllowed
         case kindNotForParty

@@ -144,6 +144,8 @@ extension Arrangement {
         package let channel: Channel
         package let staysBehind: DataFate
         package let notify: [Named<RoleList>]
+        /// The stages in which this way out is open; absent where it is open in every stage of the conference.
+        package let stages: [Named<StageList>]?
         package let origin: Anchor
     }
 

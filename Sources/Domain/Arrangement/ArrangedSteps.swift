@@ -28,6 +28,8 @@ extension Arrangement {
         package let data: DataFate?
         /// What this outcome asks beside the needs of its step; absent in a profile stored before outcomes had needs.
         package let needs: [Need]?
+        /// The roles of the step that may choose this outcome; absent where all of them may.
+        package let actors: [Named<RoleList>]?
     }
 
     package enum Ending: String, ProfileChoice {
@@ -117,6 +119,9 @@ extension Arrangement {
         case consultation = "overleg-vooraf"
         case verdictPerItem = "oordeel-per-gegeven"
         case previousStage = "vorige-fase"
+        /// A conference that sat and closed, and on which no earlier step rests yet.
+        case conferenceHeld = "overleg-gehouden"
+        case planRecorded = "plan-vastgelegd"
     }
 
     /// What a step leaves in writing.

@@ -49,7 +49,14 @@ extension Casus {
             problems.append(Refusal(.required, field: "tried-on"))
         }
         switch draft.answer {
-        case .refused, .couldNotBeAsked, .given: break
+        case .refused, .couldNotBeAsked: break
+        case .given:
+            // A yes opens everything to everybody, so only who asks consent writes it down.
+            if let arrangement = situation.arrangement(of: self),
+                !mayRecordConsent(.first, under: arrangement, in: situation)
+            {
+                problems.append(Refusal(.notYourAct, field: "tried-answer"))
+            }
         case .withdrawn, nil: problems.append(Refusal(.required, field: "tried-answer"))
         }
         let named = draft.items.filter { !$0.kind.isEmpty && !$0.name.isEmpty }

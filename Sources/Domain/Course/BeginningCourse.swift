@@ -102,6 +102,9 @@ extension Casus {
         }
         if !arrangement.areas.isEmpty, !arrangement.areas.contains(draft.subdivision ?? "") {
             problems.append(Refusal(.required, field: "subdivision"))
+        } else if let area = draft.subdivision, !arrangement.areas.isEmpty, !situation.actor.subdivisions.contains(area)
+        {
+            problems.append(Refusal(.anotherArea, field: "subdivision", about: area))
         }
         return problems
     }
@@ -130,8 +133,8 @@ extension Casus {
 
     /// Whoever reports has no standing before the report exists; it is checked with the role of the step.
     private mutating func recordAtReport(_ draft: PersonConsentDraft, in situation: Situation) -> [Refusal] {
-        if case .refused(let found) = record(draft, in: situation) {
-            return found.filter { $0.reason != .notYourAct && $0.reason != .unknownPerson }.map(Casus.atReport)
+        if case .refused(let found) = write(draft, in: situation) {
+            return found.filter { $0.reason != .unknownPerson }.map(Casus.atReport)
         }
         return []
     }

@@ -23,10 +23,18 @@ extension Casus {
         return codes.min { $0.rank < $1.rank } ?? .nothing
     }
 
-    /// Whether the profile gives somebody in this role anything of this casus in the system now, of whatever kind.
+    /// Whether the profile opens the casus to somebody in this role in the system now, for whatever kind of data.
+    ///
+    /// Where staff enters for the parties, "only what they brought in" opens it to the reporter, whose report it is;
+    /// everybody else is asked, and gives what is necessary by an errand without the casus (Enschede covenant, lines
+    /// 475-477).
     func hasSystemAccess(_ user: User, as role: Arrangement.Role, under arrangement: Arrangement) -> Bool {
         let kinds: [String?] = [nil] + arrangement.data.kinds.map(\.id.word)
-        return kinds.contains { accessCode(of: user, as: role, for: $0, under: arrangement).isInSystem }
+        return kinds.contains { kind in
+            let code = accessCode(of: user, as: role, for: kind, under: arrangement)
+            return code.reads
+                || code == .own && (role.function == .reporter || entryMode(under: arrangement) != .staff)
+        }
     }
 
     /// Whether an item is the actor's own: brought in for its party, and not of a kind that the profile keeps from the
@@ -42,7 +50,7 @@ extension Casus {
         return accessCode(of: actor, for: item.content.kind, under: arrangement).isInSystem
     }
 
-    private func holds(
+    func holds(
         _ condition: Arrangement.AccessCondition, for user: User, as role: Arrangement.Role,
         under arrangement: Arrangement
     ) -> Bool {

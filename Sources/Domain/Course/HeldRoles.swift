@@ -64,17 +64,16 @@ extension Arrangement.Role.Function {
 }
 
 extension Arrangement {
-    /// Whether somebody is of the party that must employ this role, and was designated where that is asked.
+    /// Whether somebody was designated for this role: the register gives it to them.
     ///
-    /// A standing role must be given to a person in the register, and so must a role in a casus that is tied to one
-    /// employer, or that is off until somebody switches it on; the register looks at the employer (`mayDesignate`).
-    /// People of a party that has a role of its own for a function do not have the general role: whoever is not
-    /// designated by the police has no role at all.
+    /// Nobody reports or takes part without being designated for it by the own party (care network, lines 263-267); an
+    /// analyst, a rights desk or a privacy officer has what that role gives and nothing else. Who directs a casus is
+    /// appointed in it, among people who may take part, unless the role is tied to an employer or off from the start.
     func mayHold(_ role: Role, _ user: User) -> Bool {
         // Who was given a role in the register has it; staff of the house work for it in the name of the party named.
         if user.arranged.contains(role.id.word) { return true }
-        guard role.function.isOfACasus, role.employer == nil, role.startsOff != .yes else { return false }
-        return !roles.roles.contains { $0.function == role.function && $0.employer?.word == user.partij.description }
+        guard role.function == .caseDirection, role.employer == nil, role.startsOff != .yes else { return false }
+        return roles.roles.contains { $0.function == .participant && user.arranged.contains($0.id.word) }
     }
 }
 

@@ -23,7 +23,7 @@ extension Arrangement.Need {
         switch self {
         case .informed, .consent, .domainConsent, .grant, .account, .article20, .caseDirector, .previousRung,
             .secrecyStatement, .supplierSay, .reporterSay, .noChildren, .checklist, .verdictPerItem, .previousStage,
-            .sharingAgreement:
+            .sharingAgreement, .conferenceHeld, .planRecorded:
             return .record
         case .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
         case .necessity, .task, .motive, .explanation, .feedback, .lawfulness, .consultation:
@@ -141,6 +141,8 @@ extension Casus {
         case .article20: return arrangement.isAdopted(.article20, by: situation.collaboration.adopted)
         case .caseDirector: return plan.casusregisseur != nil
         case .previousStage: return course?.next == step.id.word
+        case .conferenceHeld: return isConferenceHeld(under: arrangement)
+        case .planRecorded: return isPlanRecorded
         case .checklist: return currentOverleg.map { $0.preparation.open.isEmpty } ?? false
         case .reporterSay: return hasSayOfReporter(on: step, in: situation)
         case .noChildren: return !hasChildren(under: arrangement)

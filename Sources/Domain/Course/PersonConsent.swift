@@ -72,14 +72,23 @@ extension Course {
 extension Casus {
     /// Records what a person said when asked for consent.
     ///
-    /// By whoever works on the casus with a role that the profile lets ask, or by the process direction. Refuses a person
+    /// By whoever works on the casus with the role that the profile lets ask. Refuses a person
     /// who is not in the casus, a day that is still to come, and a person below 16 who is said to have decided alone
     /// (AVG 8 and UAVG 5: then whoever represents them does). Consent across domains must name the domains.
     package mutating func record(_ draft: PersonConsentDraft, in situation: Situation) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.wrongPhase)]) }
+        let isAsker = draft.mode.map { mayRecordConsent($0, under: arrangement, in: situation) } ?? true
+        // Taking it back is as easy as giving it (AVG 7(3)): whoever leads the casus writes that down too.
+        let isHeard = draft.status == .withdrawn && must(be: [.procesregisseur, .support], in: situation).isEmpty
+        return isAsker || isHeard ? write(draft, in: situation) : .refused([Refusal(.notYourAct, field: "mode")])
+    }
+
+    /// The same without asking who writes: at the report, and when a file is opened with what was asked before.
+    mutating func write(_ draft: PersonConsentDraft, in situation: Situation) -> Outcome<Void> {
         guard var course, let arrangement = situation.arrangement(of: self) else {
             return .refused([Refusal(.wrongPhase)])
         }
-        var problems = must(be: [.procesregisseur, .support, .reporter, .casusregisseur, .participant], in: situation)
+        var problems: [Refusal] = []
         if draft.mode.map({ mode in !arrangement.sharing.consent.contains { $0.mode == mode } }) ?? true {
             problems.append(Refusal(.required, field: "mode"))
         }
@@ -115,6 +124,25 @@ extension Casus {
     private func dayProblems(_ on: Day?, in situation: Situation) -> [Refusal] {
         guard let on else { return [Refusal(.required, field: "on")] }
         return on > situation.day ? [Refusal(.dayInTheFuture, field: "on")] : []
+    }
+}
+
+extension Casus {
+    /// Whether the actor may write down what a person said about consent of this kind.
+    ///
+    /// Only the role that the profile lets ask (household teams, lines 750-758; care network, line 137). Where it names
+    /// none, a party that needs this consent for its own data writes it down, of what stands in its own file (Utrecht,
+    /// lines 87-88). Never somebody who would only receive: consent opens data to them.
+    package func mayRecordConsent(
+        _ mode: Arrangement.ConsentRule.Mode, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        guard must(be: Set(Standing.inCasework), in: situation).isEmpty else { return false }
+        let held = heldRoles(of: situation.actor, under: arrangement)
+        let kind = situation.collaboration.partij(situation.actor.partij)?.kind
+        return arrangement.sharing.consent.filter { $0.mode == mode }.contains { rule in
+            if let asker = rule.askedBy { return held.contains { $0.id.word == asker.word } }
+            return rule.kinds.contains { $0.word == kind }
+        }
     }
 }
 

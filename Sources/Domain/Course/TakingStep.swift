@@ -49,6 +49,9 @@ extension Casus {
             step.needs + (outcome?.needs ?? []), of: step, given: draft.statements + statedBefore(step),
             under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
+        if let outcome, !mayChoose(outcome, under: arrangement, in: situation) {
+            problems.append(Refusal(.notYourAct, field: "outcome"))
+        }
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.
         if let outcome, let role, step.act != .ask {
@@ -74,6 +77,8 @@ extension Casus {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         var problems: [Refusal] = []
         if let course, arrangement.stage(of: course)?.id != stage.id { problems.append(Refusal(.stepNotUp)) }
+        // What is counted on paper is counted outside every casus (Utrecht, line 68).
+        if step.act == .count { problems.append(Refusal(.stepNotUp)) }
         if standing.isEmpty || actingRole(for: step, under: arrangement, in: situation) == nil {
             problems.append(Refusal(.notYourAct))
         }
@@ -85,7 +90,7 @@ extension Casus {
         for step: Arrangement.Step, under arrangement: Arrangement, in situation: Situation
     ) -> Arrangement.Role? {
         let held = heldRoles(of: situation.actor, under: arrangement)
-        return step.actors.lazy.compactMap { actor in held.first { $0.id.word == actor.word } }.first
+        return actors(of: step).lazy.compactMap { actor in held.first { $0.id.word == actor.word } }.first
             ?? roleForStaff(of: step, under: arrangement, in: situation)
     }
 
@@ -104,7 +109,7 @@ extension Casus {
         case .choose: return problems + teamProblems(draft.team, course, under: arrangement, in: situation)
         case .prepare where step.reach == .chosen:
             return problems + draft.team.flatMap { memberProblems($0, under: arrangement, in: situation) }
-        case .appoint: return problems + appointmentProblems(draft.caseDirector, in: situation)
+        case .appoint: return problems + appointmentProblems(draft.caseDirector, under: arrangement, in: situation)
         case .ask where arrangement.asksKnownUnknown:
             return problems + (course.query?.closed == nil ? [Refusal(.queryNotClosed)] : [])
         case .ask: return problems + questionProblems(step, draft, in: situation)
@@ -114,7 +119,7 @@ extension Casus {
             guard step.records.contains(.appointment) else {
                 return problems + [Refusal(.notYourAct, field: "caseDirector")]
             }
-            return problems + appointmentProblems(draft.caseDirector, in: situation)
+            return problems + appointmentProblems(draft.caseDirector, under: arrangement, in: situation)
         }
     }
 
@@ -146,10 +151,13 @@ extension Casus {
         draft.statements.first { [.motive, .explanation, .necessity].contains($0.need) }?.text ?? ""
     }
 
-    private func appointmentProblems(_ user: Identifier<User>?, in situation: Situation) -> [Refusal] {
+    private func appointmentProblems(
+        _ user: Identifier<User>?, under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
         guard let user, let person = situation.collaboration.user(user) else {
             return [Refusal(.unknownUser, field: "caseDirector")]
         }
         return situation.collaboration.obstacles(for: person, on: situation.day)
+            + directorProblems(person, under: arrangement, field: "caseDirector")
     }
 }

@@ -22,9 +22,7 @@ extension Casus {
         if arrangement.hasWalls, let pillar = course?.pillar, !pillars.contains(Named(pillar)) {
             problems.append(Refusal(.partyOutsidePillar, field: "team", about: user.partij.description))
         }
-        if !arrangement.roles.roles.contains(where: { role in
-            (role.function == .participant || role.function == .caseDirection) && arrangement.mayHold(role, user)
-        }) {
+        if !mayTakePart(user, under: arrangement) {
             problems.append(Refusal(.notDesignated, field: "team", about: about))
         }
         return problems

@@ -12,6 +12,9 @@ package struct DeelnemerDraft: Sendable {
     package let necessity: String
     package let basis: String
     package let presence: Deelnemer.Presence
+    /// Of an outsider of a collaboration with a profile: the statement of secrecy for this casus, or what binds them.
+    package var secrecySignedOn: Day?
+    package var boundBy = ""
 
     package init(
         user: Identifier<User>?, role: Deelnemer.Role?, requestedInput: String, task: String,
@@ -76,6 +79,7 @@ extension Casus {
         }
         if partij.id == situation.collaboration.house { problems.append(Refusal(.unknownUser, field: "user")) }
         problems += situation.collaboration.personalObstacles(for: user, on: situation.day)
+        problems += invitationProblems(draft, of: user, in: situation)
         if partij.left.map({ $0 <= situation.day }) ?? false {
             problems.append(Refusal(.partyHasLeft, field: "user", about: partij.id.description))
         } else if !partij.isPartner(on: situation.day) {
@@ -87,7 +91,8 @@ extension Casus {
             lawfulness: .init(
                 task: draft.task, specialDataTested: draft.specialDataTested,
                 acceptsProtocol: draft.acceptsProtocol, necessity: draft.necessity, basis: draft.basis,
-                by: situation.actor.id, at: situation.moment), presence: draft.presence)
+                secrecySignedOn: draft.secrecySignedOn, boundBy: draft.boundBy, by: situation.actor.id,
+                at: situation.moment), presence: draft.presence)
         overleggen[overleggen.count - 1].admit(deelnemer, by: situation.actor.id, at: situation.moment)
         return .done(())
     }

@@ -16,18 +16,23 @@ package struct Deelnemer: Hashable, Sendable, Codable {
         /// Why a party outside the convenant is needed, and its own legal basis; absent for partners and in old records.
         package let necessity: String?
         package let basis: String?
+        /// The statement of secrecy of an outsider for this casus, or the profession that binds; absent in old records.
+        package let secrecySignedOn: Day?
+        package let boundBy: String?
         package let by: Identifier<User>
         package let at: Moment
 
         package init(
             task: String, specialDataTested: Bool, acceptsProtocol: Bool, necessity: String = "", basis: String = "",
-            by: Identifier<User>, at: Moment
+            secrecySignedOn: Day? = nil, boundBy: String = "", by: Identifier<User>, at: Moment
         ) {
             self.task = task
             self.specialDataTested = specialDataTested
             self.acceptsProtocol = acceptsProtocol
             self.necessity = necessity.isEmpty ? nil : necessity
             self.basis = basis.isEmpty ? nil : basis
+            self.secrecySignedOn = secrecySignedOn
+            self.boundBy = boundBy.isEmpty ? nil : boundBy
             self.by = by
             self.at = at
         }

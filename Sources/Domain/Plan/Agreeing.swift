@@ -17,6 +17,9 @@ extension Casus {
         } else {
             problems += situation.collaboration.obstacles(for: person, on: situation.day)
         }
+        if let arrangement = situation.arrangement(of: self) {
+            problems += directorProblems(person, under: arrangement, field: "user")
+        }
         guard problems.isEmpty else { return .refused(problems) }
         plan.casusregisseurs.append(
             Appointment(user: user, partij: person.partij, by: situation.actor.id, at: situation.moment))

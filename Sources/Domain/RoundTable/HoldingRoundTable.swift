@@ -61,7 +61,8 @@ extension Casus {
     /// Registers somebody who is there; whoever speaks for the person only with a signed statement and identified, and
     /// somebody from outside only when the person consented to them.
     package mutating func attendTable(_ draft: AttendeeDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = leadProblems(in: situation) + Casus.required(["name": draft.name])
+        var problems =
+            leadProblems(in: situation) + notYetProblems(in: situation) + Casus.required(["name": draft.name])
         switch draft.part {
         case .proxy:
             if !draft.hasStatement { problems.append(Refusal(.proxyStatementMissing, field: "statement")) }
@@ -81,7 +82,7 @@ extension Casus {
 
     /// Writes the report; refused without participants, and without consent: it would tell more than may be shared.
     package mutating func reportTable(_ draft: TableReportDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = leadProblems(in: situation)
+        var problems = leadProblems(in: situation) + notYetProblems(in: situation)
         problems += Casus.required([
             "personalData": draft.personalData, "reason": draft.reason, "state": draft.state, "plan": draft.plan,
         ])
@@ -120,6 +121,11 @@ extension Casus {
         guard var tables = course?.roundTables, !tables.isEmpty else { return }
         change(&tables[tables.count - 1])
         course?.roundTables = tables
+    }
+
+    /// Nobody was at a table that is still to come, and there is nothing to report of it.
+    private func notYetProblems(in situation: Situation) -> [Refusal] {
+        openTable.map { $0.on > situation.day } ?? false ? [Refusal(.meetingNotYet)] : []
     }
 
     private func tableProblems(in situation: Situation) -> [Refusal] {

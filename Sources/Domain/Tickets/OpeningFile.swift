@@ -54,8 +54,8 @@ extension Casus {
             betrokkenen: draft.betrokkenen)
         casus.take(over: ticket, because: draft, in: stage, under: arrangement, in: situation)
         problems += draft.consents.flatMap { consent -> [Refusal] in
-            guard case .refused(let found) = casus.record(consent, in: situation) else { return [] }
-            return found.filter { $0.reason != .notYourAct }.map(\.ofConsentRow)
+            guard case .refused(let found) = casus.write(consent, in: situation) else { return [] }
+            return found.map(\.ofConsentRow)
         }
         problems += casus.openNeeds(of: step, given: draft.statements, under: arrangement, in: situation)
         guard problems.isEmpty,

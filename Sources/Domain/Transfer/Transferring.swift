@@ -3,10 +3,23 @@
 extension Casus {
     /// The ways out that the actor may use now: decided by a role it has, or that it writes down for.
     package func transfersForActor(in situation: Situation) -> [Arrangement.Transfer] {
-        guard let arrangement = situation.arrangement(of: self), afschaling == nil, phase == .casusoverleg else {
-            return []
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        return arrangement.process.transfers.filter {
+            isOpen($0, under: arrangement) && decidingRole(of: $0, under: arrangement, in: situation) != nil
         }
-        return arrangement.process.transfers.filter { decidingRole(of: $0, under: arrangement, in: situation) != nil }
+    }
+
+    /// Whether a way out is open now: in the stages that the profile names, or anywhere in the conference.
+    ///
+    /// A casus that is handed over in the stage of a query waits for the answers (care network, line 192); one that runs
+    /// closes as the profile says, and not by being given away.
+    private func isOpen(_ way: Arrangement.Transfer, under arrangement: Arrangement) -> Bool {
+        guard afschaling == nil, let course else { return false }
+        guard let stages = way.stages else { return phase == .casusoverleg }
+        guard let stage = arrangement.stage(of: course), stages.contains(where: { $0.word == stage.id.word }) else {
+            return false
+        }
+        return course.query.map { $0.closed != nil } ?? !arrangement.asksKnownUnknown
     }
 
     private func decidingRole(
@@ -39,7 +52,7 @@ extension Casus {
             let way = arrangement.process.transfers.first(where: { $0.to == draft.to })
         else { return .refused([Refusal(.required, field: "to")]) }
         let role = decidingRole(of: way, under: arrangement, in: situation)
-        var problems = role == nil || afschaling != nil || phase != .casusoverleg ? [Refusal(.notYourAct)] : []
+        var problems = role == nil || !isOpen(way, under: arrangement) ? [Refusal(.notYourAct)] : []
         problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
         problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }

@@ -10,6 +10,9 @@ package struct HeardController: Sendable {
 
     package init(room: CasusRoom) { self.room = room }
 
+    /// After staff entered an item for a party: it is the party's, so its own page is closed to them.
+    package static func entered(_ casus: Identifier<Casus>) -> Link { "/casussen/\(casus)/gehoord?ingevoerd=1" }
+
     package var routes: RouteCollection<AppContext> {
         RouteCollection(context: AppContext.self)
             .get(":casus/gehoord", use: blank)
@@ -19,7 +22,8 @@ package struct HeardController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let form = form(view, visitor.t)
-        return show(form, form.blank, view, visitor)
+        let isEntered = request.uri.queryParameters.get("ingevoerd") != nil
+        return show(form, form.blank, view, visitor, isEntered: isEntered)
     }
 
     @Sendable func hear(_ request: Request, context: AppContext) async throws -> Response {
@@ -66,10 +70,13 @@ package struct HeardController: Sendable {
             ])
     }
 
-    private func show(_ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
-        CasusFrame(view, for: visitor).page(
+    private func show(
+        _ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor, isEntered: Bool = false
+    ) -> Response {
+        let saved: HTML = isEntered ? .alert(.success, visitor.t("heard.entered")) : .empty
+        return CasusFrame(view, for: visitor).page(
             .inbreng, title: visitor.t("heard.title"), form: form, entered: entered,
-            intro: "<p>\(visitor.t("heard.lead"))</p>"
+            intro: "\(saved)<p>\(visitor.t("heard.lead"))</p>"
         ).response(for: visitor)
     }
 }

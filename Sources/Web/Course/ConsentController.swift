@@ -48,9 +48,13 @@ package struct ConsentController: Sendable {
     }
 
     private func show(_ form: ConsentForm, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
-        CasusFrame(view, for: visitor).page(
-            .consent, title: visitor.t("course.consent.title"), form: form.form, entered: entered,
-            intro: ConsentRegister(view, visitor.t).html
-        ).response(for: visitor)
+        let (frame, title) = (CasusFrame(view, for: visitor), visitor.t("course.consent.title"))
+        let register = ConsentRegister(view, visitor.t).html
+        guard form.isOpen else {
+            return frame.page(.consent, title: title, body: "<h2>\(title)</h2>\(register)").response(for: visitor)
+        }
+        let intro: HTML = "\(register)\(HTML.heading(3, visitor.t("course.consent.new")))"
+        return frame.page(.consent, title: title, form: form.form, entered: entered, intro: intro)
+            .response(for: visitor)
     }
 }

@@ -13,12 +13,25 @@ struct ConsentForm {
         self.t = t
     }
 
+    /// Whether there is anything that this visitor may write down; everybody else reads.
+    var isOpen: Bool { !modes.isEmpty }
+
+    /// Who leads the casus and does not ask consent writes down only that it was taken back.
+    private var onlyTakesBack: Bool {
+        guard let arrangement = view.course?.arrangement, view.isAny(.procesregisseur, .support) else { return false }
+        return !arrangement.sharing.consent.contains {
+            view.casus.mayRecordConsent($0.mode, under: arrangement, in: view.situation)
+        }
+    }
+
+    private var statuses: [PersonConsent.Status] { onlyTakesBack ? [.withdrawn] : PersonConsent.Status.allCases }
+
     private var modes: [Arrangement.ConsentRule.Mode] {
         var modes: [Arrangement.ConsentRule.Mode] = []
-        for rule in view.course?.arrangement.sharing.consent ?? [] where !modes.contains(rule.mode) {
-            modes.append(rule.mode)
-        }
-        return modes
+        guard let arrangement = view.course?.arrangement else { return [] }
+        for rule in arrangement.sharing.consent where !modes.contains(rule.mode) { modes.append(rule.mode) }
+        let own = modes.filter { view.casus.mayRecordConsent($0, under: arrangement, in: view.situation) }
+        return own.isEmpty && onlyTakesBack ? modes : own
     }
 
     var form: Form {
@@ -30,7 +43,7 @@ struct ConsentForm {
                 choices: modes.map { Choice($0.rawValue, label: .key("course.consent.mode.\($0.rawValue)")) }),
             .radios(
                 "status", label: "course.consent.status",
-                choices: PersonConsent.Status.allCases.map {
+                choices: statuses.map {
                     Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
                 }),
             .check("byRepresentative", label: "course.consent.representative"),
@@ -87,6 +100,6 @@ struct ConsentRegister {
         }
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
         let past = happenings.isEmpty ? HTML.emptyState(t("course.consent.empty")) : HTML.timeline(happenings)
-        return "\(proof)\(past)\(HTML.heading(3, t("course.consent.new")))"
+        return "\(proof)\(past)"
     }
 }

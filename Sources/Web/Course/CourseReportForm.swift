@@ -76,7 +76,9 @@ struct CourseReportForm {
             fields.append(.radios("pillar", label: "course.report.pillar", choices: choices))
         }
         if !arrangement.areas.isEmpty {
-            let choices = arrangement.areas.map { Choice($0, label: .text($0)) }
+            let choices = arrangement.areas.filter(situation.actor.subdivisions.contains).map {
+                Choice($0, label: .text($0))
+            }
             fields.append(.radios("subdivision", label: "course.report.subdivision", choices: choices))
         }
         return fields + dossier

@@ -120,16 +120,14 @@ struct StepForm {
         case .prepare where step.reach == .chosen: return [members]
         case .ask: return asksReporter ? question : weighingFields
         case .appoint:
-            return [.select("caseDirector", label: "course.caseDirector", choices: people { _ in true })]
+            return [.select("caseDirector", label: "course.caseDirector", choices: people(mayDirect))]
         default: return weighingFields + (step.records.contains(.appointment) ? [appointment] : [])
         }
     }
 
     /// A conference may appoint a case director out of the team; it need not.
     private var appointment: Field {
-        let team = Set(view.casus.course?.currentTeam.map(\.user) ?? [])
-        return .select(
-            "caseDirector", label: "course.caseDirector", .optional, choices: people { team.contains($0.id) })
+        .select("caseDirector", label: "course.caseDirector", .optional, choices: people(mayDirect))
     }
 
     private var members: Field {
@@ -149,7 +147,12 @@ struct StepForm {
             ])
     }
 
+    private func mayDirect(_ user: User) -> Bool {
+        view.casus.directorProblems(user, under: arrangement, field: "caseDirector").isEmpty
+    }
+
     private func mayBeChosen(_ user: User) -> Bool {
+        guard view.casus.mayTakePart(user, under: arrangement) else { return false }
         guard arrangement.hasWalls, let pillar = view.casus.course?.pillar else { return true }
         return arrangement.party(user.partij)?.pillars.contains(Named(pillar)) ?? false
     }
@@ -167,13 +170,14 @@ struct StepForm {
     private var outcomes: [Field] {
         guard !step.outcomes.isEmpty else { return [] }
         // What goes up the ladder does so by a rung, on a page of its own.
-        let open = step.outcomes.enumerated().filter {
+        let ladder = step.outcomes.enumerated().filter {
             view.casus.ladderProblems(step, outcome: $0.element, under: arrangement).isEmpty
         }
+        let open = ladder.filter { view.casus.mayChoose($0.element, under: arrangement, in: view.situation) }
         let choices = open.map { index, outcome in
             Choice("\(index)", label: .text(t.name(outcome)), hint: .text(consequence(of: outcome)))
         }
-        let hint: Phrase? = open.count < step.outcomes.count ? "course.outcome.ladder" : nil
+        let hint: Phrase? = ladder.count < step.outcomes.count ? "course.outcome.ladder" : nil
         return [.radios("outcome", label: "course.outcome", hint: hint, choices: choices)]
     }
 

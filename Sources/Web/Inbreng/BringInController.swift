@@ -31,7 +31,9 @@ package struct BringInController: Sendable {
         let handled = try await room.handling.bringIn(
             draft, text: entered.text("text"), in: view.casus.id, by: visitor.user.id, once: entered.once)
         var then = CasusFrame.link(.inbreng, of: view.casus.id)
-        if case .done(let item) = handled {
+        if case .done = handled, view.casus.isStaffEntering(in: view.situation) {
+            then = HeardController.entered(view.casus.id)
+        } else if case .done(let item) = handled {
             let link = ItemPage.link(view.casus.id, item)
             then = entered.isChecked("attach") ? BijlageController.link(view.casus.id, item) : link
         }

@@ -200,7 +200,7 @@ struct CareNetworkClosingTests {
         ).done()
         let report = TableReportDraft(personalData: "Gerrit", reason: "a", state: "b", plan: "c")
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.personNotInvited])
-        try casus.inviteToTable(on: Day("2026-05-12"), told: scene.today, by: .talk, in: peer).done()
+        try casus.inviteToTable(on: scene.today, told: scene.today, by: .talk, in: peer).done()
         let guest = casus.addThirdParty(name: "Carla", of: "Thuiszorg", consentOn: nil, items: [], in: marjan)
         #expect(guest.refusals.map(\.reason) == [.thirdPartyWithoutConsent])
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.noParticipants])

@@ -131,8 +131,12 @@ struct SafetyHouseScene {
         try take(
             "u4b", 0, [StepStatement(.ground, choices: ["publieke-taak"])], by: "amira", of: &casus, on: "2026-03-01")
         try take("u4c", of: &casus, on: "2026-03-04")
+        let table = ["amira", "koen", "lisa", "samira"]
+        try casus.confer(table, in: try situation("eline", on: "2026-03-05"))
+        try casus.aim(in: try situation("eline", on: "2026-03-05"))
         try take("u4d", 0, [StepStatement(.necessity, text: "Nodig")], of: &casus, on: "2026-03-05")
         try take("u5", 1, of: &casus, on: "2026-10-15")
+        try casus.confer(table, as: "slot", in: try situation("eline", on: "2026-10-15"))
         try take("u6", 0, [StepStatement(.motive, text: "Doel bereikt")], of: &casus, on: "2026-10-15")
         return casus
     }

@@ -149,6 +149,8 @@ struct TransferScenarios {
     @Test("scaling down is for the process manager, with a reason")
     func scalingDown() throws {
         var casus = try withItem()
+        try casus.confer(["saskia", "tamer"], in: scene.situation("jorinde"))
+        try casus.aim(in: scene.situation("jorinde"))
         for (step, user) in [("e4", "jorinde"), ("e5", "saskia"), ("e6", "saskia")] {
             try casus.take(
                 StepDraft(

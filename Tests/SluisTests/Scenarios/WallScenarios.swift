@@ -74,8 +74,8 @@ struct WallScenarios {
             StepDraft(step: "e2", outcome: 0, statements: [StepStatement(.necessity, text: "nodig")], team: team),
             in: jorinde
         ).orFail()
-        // Staff enters here: now a participant has something in the system, and whoever reported has not.
-        #expect(try scene.standings("saskia", in: casus) == [.participant])
+        // Staff enters here: a participant is asked outside the system, and whoever reported has nothing in it any more.
+        #expect(try scene.standings("saskia", in: casus) == [.called])
     }
 
     @Test("PE-035 without a signed secrecy duty an account opens no casus and begins none")

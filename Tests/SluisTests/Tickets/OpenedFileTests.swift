@@ -148,6 +148,7 @@ struct OpenedFileTests {
     @Test("vital interest needs a motive, and an item says why it cannot be otherwise (lines 395-400)")
     func lastResort() throws {
         var casus = try scene.opened()
+        try casus.aim(in: scene.situation("lotte"))
         try take("n5", 0, [.init(.ground, choices: ["publieke-taak"])], in: &casus)
         let vital = StepStatement(.ground, choices: ["vitaal-belang"])
         #expect(try problems("n6", 1, [vital], motive: "", in: casus) == [.stepNeeds, .stepNeeds])
@@ -160,6 +161,7 @@ struct OpenedFileTests {
         try take("n4b", 0, [], in: &casus)
         #expect(casus.course?.next == "n5")
         let ground = StepStatement(.ground, choices: ["publieke-taak"])
+        try casus.aim(in: scene.situation("lotte"))
         try take("n5", 0, [ground], in: &casus)
         try take("n6", 1, [ground], in: &casus)
         let end = try #require(Day("2026-11-06"))
