@@ -173,5 +173,15 @@ extension Refusal {
         case beyondStatute
         case notYetDue
         case archiveNotConfirmed
+        /// A day further away than anybody can mean.
+        case dayTooFar
+        case dayBeforeToday
+        case dayLongAgo
+        case dayBeforeBirth
+        case bornNeeded
+        case noOccasion
+        case ownSignal
+        case notWhatWasSaid
+        case offenceTestMissing
     }
 }

@@ -16,9 +16,15 @@ extension Casus {
             let standing = standings(of: user, in: situation.collaboration, on: situation.day)
             return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
         }.map {
-            WorkItem(
-                kind: next.act == .transfer ? .transferCasus : .takeStep, user: $0.id,
-                due: endOfPeriod(before: next.id.word))
+            WorkItem(kind: kind(of: next), user: $0.id, due: endOfPeriod(before: next.id.word))
+        }
+    }
+
+    private func kind(of next: Arrangement.Step) -> WorkItem.Kind {
+        switch next.act {
+        case .transfer: return .transferCasus
+        case .escalate: return .scaledUp
+        default: return .takeStep
         }
     }
 

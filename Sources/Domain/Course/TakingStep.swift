@@ -49,6 +49,9 @@ extension Casus {
             step.needs + (outcome?.needs ?? []), of: step, given: draft.statements + statedBefore(step),
             under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
+        problems += draft.statements.filter { $0.need.proof == .day }.flatMap { statement in
+            statement.day?.problemsAhead(of: situation.day, field: statement.need.field) ?? []
+        }
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.
         if let outcome, let role, step.act != .ask {

@@ -59,7 +59,7 @@ enum FormatWords {
         "matter": "onderwerp", "meanwhile": "tot-dan", "members": "leden", "method": "wijze", "minimum": "minimaal",
         "minutesWithin": "verslag-binnen", "mode": "vorm", "model": "landelijke-fase", "moment": "moment",
         "mayState": "mag-ook", "moreNeeds": "meer-vereist", "name": "naam", "namesRecipients": "noemt-ontvangers",
-        "needs": "vereist",
+        "needs": "vereist", "notBy": "niet-door", "occasions": "aanleidingen",
         "next": "naar", "notice": "melding", "notify": "bericht-aan", "object": "onderdeel",
         "offenceCodes": "delictcodes", "offences": "delicttabel", "offered": "aanbod", "operation": "wordt",
         "otherKinds": "andere-soorten", "otherwiseStart": "anders-vanaf", "outcomes": "uitkomsten",

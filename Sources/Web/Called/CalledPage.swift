@@ -21,7 +21,7 @@ struct CalledPage {
         let pillar: HTML? = arrangement.pillar(view.casus.course?.pillar).map { "<p>\(t.name($0))</p>" }
         let closed = HTML.alert(
             .info, t("called.closed.title"), "<p>\(t("called.closed", ["number": view.casus.number]))</p>")
-        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(rungs)\(sharing)"
+        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(acties)\(rungs)\(sharing)"
         return Page(title: title, body: body)
     }
 
@@ -36,6 +36,19 @@ struct CalledPage {
             <p>\(t("called.contribute.lead"))</p>\(HTML.list(said))\
             \(HTML.buttonRow([HTML.linkButton(t("called.contribute"), "\(base)/bijdrage")]))
             """)
+    }
+
+    /// The own actions, which somebody who does not see the casus carries out all the same.
+    private var acties: HTML {
+        let own = view.casus.openActies(of: visitor.user.id)
+        guard !own.isEmpty else { return .empty }
+        let lines: [HTML] = own.map { actie in
+            let button = HTML.actionButton(
+                label: .key("actie.finish", ["what": actie.what]),
+                action: "/acties/\(view.casus.id)/\(actie.id)/gedaan", style: .quiet, for: visitor)
+            return "\(actie.what), \(t.day(actie.due)) \(actie.badge(on: view.situation.day, t)) \(button)"
+        }
+        return HTML.card(t("actie.title"), HTML.list(lines))
     }
 
     private var rungs: HTML {

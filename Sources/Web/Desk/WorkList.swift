@@ -71,7 +71,7 @@ struct WorkList: Sendable {
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
         case .takeUp: CasusFrame.link(.overview, of: casus)
-        case .takeStep, .followRunning, .courseClock: StepsController.link(of: casus)
+        case .takeStep, .scaledUp, .followRunning, .courseClock: StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)
         case .sendQuery, .closeQuery: QueryController.link(of: casus)
         case .answerQuery, .destroyPolice: ErrandController.link(of: casus)
@@ -83,7 +83,8 @@ struct WorkList: Sendable {
         case .inform, .testDeferral: CasusFrame.link(.informing, of: casus)
         case .sendQuestions, .answerQuestion, .decideTriage: CasusFrame.link(.triage, of: casus)
         case .testNecessity, .giveSay, .answerCondition: CasusFrame.link(.inbreng, of: casus)
-        case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .followUp:
+        case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .replanOverleg,
+            .followUp:
             CasusFrame.link(.overleg, of: casus)
         case .actie: ActieController.link
         case .confirmMinutes: MinutesPage.link(of: casus)

@@ -73,10 +73,12 @@ struct InformingOverview {
         let start: Link = "/casussen/\(casus.id)/informeren/\(person.id)"
         let status = InformStatus(person.id, casus.requiredTopic, in: casus, on: view.situation.day)
         let isOpen = !status.isSettled
-        return HTML.buttonRow([
+        var buttons: [HTML] = [
             .linkButton(t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
             .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
-        ])
+        ]
+        if case .deferred = status { buttons.append(.linkButton(t("informing.review"), "\(start)/toets")) }
+        return HTML.buttonRow(buttons)
     }
 
     private func detail(_ status: InformStatus) -> HTML {
