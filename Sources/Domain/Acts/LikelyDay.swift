@@ -10,6 +10,12 @@ extension Day {
         return farProblems(from: today, field: field)
     }
 
+    /// Refuses a day before today, or that nobody can mean.
+    func problemsFrom(_ today: Day, field: String) -> [Refusal] {
+        if self < today { return [Refusal(.dayBeforeToday, field: field)] }
+        return farProblems(from: today, field: field)
+    }
+
     /// Refuses a day that lies further ahead than anybody plans.
     func farProblems(from today: Day, field: String) -> [Refusal] {
         let far = self > today.adding(months: 12 * Day.mostYearsAhead)

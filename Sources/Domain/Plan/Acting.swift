@@ -12,7 +12,8 @@ extension Casus {
         for aim: Aim? = nil, as id: Identifier<Actie>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["what": what])
-        problems += dueProblems(due, field: "due", in: situation)
+        // What can be done today is agreed on as well; a change of the day looks ahead.
+        problems += due.map { $0.problemsFrom(situation.day, field: "due") } ?? [Refusal(.required, field: "due")]
         if !isConcerned(owner, in: situation) { problems.append(Refusal(.unknownUser, field: "owner")) }
         if let aim { problems += aimProblems(aim, field: "actieAim") }
         let index = plan.interventies.firstIndex { $0.id == interventie }

@@ -28,7 +28,7 @@ struct StepIntro {
         else { return .empty }
         let link = HTML.linkButton(t("offences.title"), OffenceController.link(of: form.view.casus.id))
         let isYoung = form.view.casus.isBelowTable(under: form.arrangement)
-        let young: HTML = isYoung ? HTML.alert(.warning, t("offences.young")) : .empty
+        let young: HTML = isYoung ? HTML.alert(.warning, t("offences.below")) : .empty
         return
             "\(young)\(HTML.heading(3, t("offences.title")))\(OffenceResult(form.view, t).html)\(HTML.buttonRow([link]))"
     }

@@ -122,7 +122,7 @@ struct ClockScenarios {
     @Test("an action is due on a day to come that somebody can mean")
     func actionDays() throws {
         var casus = try scene.conferred()
-        for (day, reason) in [("2020-01-01", Refusal.Reason.dayInThePast), ("2150-01-01", .dayTooFar)] {
+        for (day, reason) in [("2020-01-01", Refusal.Reason.dayBeforeToday), ("2150-01-01", .dayTooFar)] {
             let outcome = casus.add(
                 "Bel", owner: Identifier(known: "tamer"), due: Day(day), to: nil, as: Identifier(known: "a"),
                 in: try scene.situation("jorinde"))
