@@ -77,6 +77,7 @@ package struct Site: Sendable {
         router.addRoutes(OversightController(house: house).routes)
         router.addRoutes(DecisionController(house: house, explanation: room.explanation).routes)
         router.addRoutes(law.routes, atPath: "regels")
+        router.addRoutes(TicketClockController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(TicketsController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")

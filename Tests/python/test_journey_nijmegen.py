@@ -33,7 +33,7 @@ def fill(browser, page, values, ending=None):
 
 def bring(browser, extra=None, expect=303):
     values = {"subdivision": "Dukenburg", "route": EVICTION, "need-geinformeerd": "told",
-              **{f"question-{index}": "yes" for index in range(4)}, **WEIGHED,
+              **{f"question-{index}": "yes" for index in range(7)}, **WEIGHED,
               **day("need-geinformeerd-on", TODAY.isoformat()), **(extra or {})}
     return fill(browser, "/kaartjes/nieuw", values).expect(expect)
 
@@ -158,6 +158,21 @@ def test_step_5_not_taken_up_leaves_tasks(house):
     people["jolanda"].submit(form).expect(303)
     assert "vertel het huishouden" not in people["jolanda"].get("/").text
     assert "neem uw gegevens terug" in people["hester"].get("/").text
+
+
+def test_step_7_others_judge_a_signal_and_the_action_list_goes_round(house):
+    people, _ = house
+    other = local(bring(people["jolanda"]).location)
+    number = re.search(r"\d{4}-\d{3}", people["jolanda"].get(other).expect(200).text)[0]
+    people["jolanda"].get(f"{other}/stap").expect(404)
+    step(people["hester"], other, {**CRITERIA, "outcome": "1"})
+    page = people["lotte"].get("/kaartjes/actielijst").expect(200)
+    assert "Stuur deze lijst uiterlijk" in page.text and number in page.text and NAME not in page.text
+    assert "Stuur de actielijst rond" in people["lotte"].get("/").expect(200).text
+    own = people["hester"].get("/kaartjes/actielijst").expect(200).text
+    assert "Stuur deze lijst" not in own and "Jolanda" not in own.split("<main", 1)[1]
+    people["lotte"].submit(page.form("/actielijst")).expect(303)
+    assert "Stuur deze lijst uiterlijk" not in people["lotte"].get("/kaartjes/actielijst").text
 
 
 def test_step_9_the_file_waits_for_ground_and_consent(house, ready):

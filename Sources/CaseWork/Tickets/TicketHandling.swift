@@ -7,7 +7,7 @@ package import Domain
 /// A ticket that somebody may not open is `absent`, as one that does not exist. Only in a collaboration whose profile
 /// begins with tickets is there anything at all.
 package struct TicketHandling: Sendable {
-    private let house: House
+    let house: House
 
     package init(_ house: House) { self.house = house }
 
@@ -85,7 +85,7 @@ package struct TicketHandling: Sendable {
         }
     }
 
-    private func change(
+    func change(
         _ id: Identifier<Ticket>, _ act: String, by user: Identifier<User>, once: String?,
         _ body: @escaping @Sendable (inout Ticket, Situation) -> Outcome<Void>
     ) async throws -> Handled<Void> {
@@ -136,6 +136,12 @@ package struct TicketWorld: Sendable {
 package struct TicketWork: Sendable {
     package let ticket: Ticket
     package let task: Ticket.Task
+
+    /// The day for the action list on which it stands; nothing for other work.
+    package var listDue: Day? {
+        guard case .actionList(let due) = task else { return nil }
+        return due
+    }
 }
 
 extension House {

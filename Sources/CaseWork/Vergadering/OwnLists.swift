@@ -17,6 +17,8 @@ package struct OwnLists: Sendable {
         package let casus: Identifier<Casus>
         package let number: String
         package let actie: Actie
+        /// Whether the casus itself stays closed to its owner.
+        package let isClosed: Bool
     }
 
     /// What was agreed about one casus at one sitting, as this person may know it.
@@ -41,9 +43,10 @@ package struct OwnLists: Sendable {
         let work = try await Desk(house).work(of: user, limit: 500).filter { $0.item.kind == .actie }
         var found: [OwnActie] = []
         for id in Set(work.map(\.casus)).sorted() {
-            guard let view = try await reader.open(id, for: user, showing: { _ in [] }) else { continue }
-            found += view.casus.acties.filter { $0.owner == user && $0.isOpen }.map {
-                OwnActie(casus: id, number: view.casus.number, actie: $0)
+            guard let view = try await reader.open(id, for: user, called: true, showing: { _ in [] }) else { continue }
+            let isClosed = view.standing == [.called]
+            found += view.casus.openActies(of: user).map {
+                OwnActie(casus: id, number: view.casus.number, actie: $0, isClosed: isClosed)
             }
         }
         return found.sorted { ($0.actie.due, $0.number, $0.actie.id) < ($1.actie.due, $1.number, $1.actie.id) }

@@ -195,5 +195,15 @@ extension Refusal {
         case textTooLong
         case dossierHasEntries
         case tooManyEntries
+        /// A day further away than anybody can mean.
+        case dayTooFar
+        case dayBeforeToday
+        case dayLongAgo
+        case dayBeforeBirth
+        case bornNeeded
+        case noOccasion
+        case ownSignal
+        case notWhatWasSaid
+        case offenceTestMissing
     }
 }

@@ -75,8 +75,15 @@ extension Arrangement {
         package let by: Named<RoleList>
         package let step: Named<StepList>
         package let needs: [Need]
+        /// What gives occasion for this way in: one of these at least must be the case. Absent in an older profile.
+        package let occasions: [String]?
         package let questions: [String]
         package let stores: Storage
         package let origin: Anchor
     }
+}
+
+extension Arrangement.Route {
+    /// Everything that the form of this way in asks: first what gives occasion for it, then the judgements.
+    package var asked: [String] { (occasions ?? []) + questions }
 }

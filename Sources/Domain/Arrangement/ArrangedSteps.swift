@@ -7,6 +7,9 @@ extension Arrangement {
         package let nl: String
         package let en: String
         package let actors: [Named<RoleList>]
+        /// Whose own signal this is does not take the step on it, not for the party it brought the signal for either.
+        /// Absent in a profile from before this existed.
+        package let notBy: [Named<RoleList>]?
         package let act: Act
         /// To whom an act goes that reaches others.
         package let reach: Reach?
@@ -30,6 +33,8 @@ extension Arrangement {
         package let needs: [Need]?
         /// The roles of the step that may choose this outcome; absent where all of them may.
         package let actors: [Named<RoleList>]?
+        /// Whether the outcome says that consent was given; nothing when it says nothing of consent.
+        package let consent: YesNo?
     }
 
     package enum Ending: String, ProfileChoice {

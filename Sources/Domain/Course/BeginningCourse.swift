@@ -16,6 +16,8 @@ package struct CourseDraft: Sendable {
     package enum Told: Sendable {
         case told(on: Day, by: Kennisgeving.Means)
         case putOff(UitstelDraft)
+        /// The person knew already on a day, as a source shows.
+        case known(on: Day, source: String)
     }
 
     package init(
@@ -63,6 +65,8 @@ extension Casus {
         problems += draft.consents.flatMap { casus.recordAtReport($0, in: situation) }
         problems += casus.firstConsentProblems(draft, under: arrangement, in: situation)
         problems += casus.ageProblems(under: arrangement, on: situation.day)
+        // The table of offences decides by age, so that without one it could be passed over.
+        if casus.lacksAgeForTable(under: arrangement) { problems.append(Refusal(.bornNeeded, field: "persons")) }
         problems += casus.openNeeds(
             arrangement.entryNeeds, of: entry.step, given: draft.statements, under: arrangement, in: situation)
         problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
@@ -120,10 +124,19 @@ extension Casus {
                     Kennisgeving(
                         betrokkene: person.id, topic: .report, on: day, means: means, by: situation.actor.id,
                         onBehalfOf: situation.actor.partij, recordedAt: situation.moment))
+            case .known(let day, let source):
+                if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "told-on")) }
+                problems += knownProblems(.known, source, in: situation).map {
+                    Refusal($0.reason, field: $0.reason == .required ? "told-source" : "told")
+                }
+                kennisgevingen.append(
+                    Kennisgeving(
+                        betrokkene: person.id, topic: .report, on: day, means: .known, by: situation.actor.id,
+                        onBehalfOf: situation.actor.partij, recordedAt: situation.moment, source: source))
             case .putOff(let draft):
                 let own = UitstelDraft(
-                    betrokkene: person.id, topic: .report, ground: draft.ground, motivation: draft.motivation,
-                    expectedOn: draft.expectedOn, circumstances: draft.circumstances,
+                    betrokkene: person.id, topic: .report, ground: draft.ground, exemption: draft.exemption,
+                    motivation: draft.motivation, expectedOn: draft.expectedOn, circumstances: draft.circumstances,
                     testEveryWeeks: draft.testEveryWeeks, howInformed: draft.howInformed)
                 if case .refused(let found) = postpone(own, in: situation) { problems += found }
             }

@@ -62,9 +62,13 @@ extension Casus {
     }
 
     /// Whether the rung that leads to a step of the ladder was taken.
-    func hasRung(to step: Arrangement.Step) -> Bool {
-        guard let last = course?.currentRungs.last else { return false }
-        return step.actors.contains { $0.word == (last.to ?? last.from) }
+    func hasRung(to step: Arrangement.Step, under arrangement: Arrangement) -> Bool {
+        guard let last = course?.currentRungs.last,
+            let rung = arrangement.rungs.first(where: {
+                $0.from.word == last.from && $0.to?.word == last.to && $0.body?.word == last.body
+            })
+        else { return false }
+        return arrangement.step(after: rung)?.id == step.id
     }
 
     /// Whether a step is taken by a form of its own: it can end in no other way than by a rung, a transfer or the clock.

@@ -35,7 +35,8 @@ extension Casus {
         let table = course?.offenceTests?.last
         let holds =
             arrangement.admission.holds(by: statement, pillar: course?.pillar)
-            && (table?.isMet ?? !needsOffenceTest(under: arrangement))
+            && (table?.isMet
+                ?? (!needsOffenceTest(under: arrangement) && !lacksAgeForTable(under: arrangement)))
         guard holds == (outcome.end == .rejected) else { return [] }
         var problems: [Refusal] = []
         if let override = arrangement.admission.override, !holds, !override.by.contains(Named(role.id.word)) {

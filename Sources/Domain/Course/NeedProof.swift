@@ -55,7 +55,20 @@ extension Casus {
         under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
         needs.filter { !isMet($0, of: step, given: statements, under: arrangement, in: situation) }
-            .map { Refusal(.stepNeeds, field: $0.field, about: $0.rawValue) }
+            .map { need in
+                let isUntested = need == .criteria && lacksTestOnly(statements, at: step, under: arrangement)
+                return isUntested
+                    ? Refusal(.offenceTestMissing, field: need.field)
+                    : Refusal(.stepNeeds, field: need.field, about: need.rawValue)
+            }
+    }
+
+    /// Whether every criterion is judged and only the test by the table of offences is not there.
+    private func lacksTestOnly(
+        _ statements: [StepStatement], at step: Arrangement.Step, under arrangement: Arrangement
+    ) -> Bool {
+        guard step.act != .ask, let statement = statements.last(where: { $0.need == .criteria }) else { return false }
+        return arrangement.admission.unjudged(by: statement, pillar: course?.pillar).isEmpty
     }
 
     /// Whether one need is met.
@@ -148,7 +161,7 @@ extension Casus {
         case .noChildren: return !hasChildren(under: arrangement)
         // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
         case .supplierSay, .secrecyStatement: return true
-        case .previousRung: return hasRung(to: step)
+        case .previousRung: return hasRung(to: step, under: arrangement)
         case .sharingAgreement:
             return !(course?.sharingAgreements ?? []).isEmpty && course?.currentRungs.last?.body != nil
         // Given in the transfer itself, item by item; a bare step never moves a casus.

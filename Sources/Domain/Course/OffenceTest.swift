@@ -86,6 +86,9 @@ extension Casus {
         if draft.incidents.contains(where: { $0.on > situation.day }) {
             problems.append(Refusal(.dayInTheFuture, field: "incidents"))
         }
+        if let born = person.born, draft.incidents.contains(where: { $0.on < born }) {
+            problems.append(Refusal(.dayBeforeBirth, field: "incidents"))
+        }
         for (row, manual) in draft.manual where manual.motive.isEmpty {
             problems.append(Refusal(.overruleWithoutMotivation, field: "motive-\(row)"))
         }
@@ -121,5 +124,21 @@ extension Casus {
             guard let age = person.born?.years(until: reported) else { return false }
             return arrangement.admission.offences.contains { $0.ages.contains(age) }
         }
+    }
+
+    /// Whether nobody can tell if the table is for somebody this casus is about: a day of birth is missing.
+    func lacksAgeForTable(under arrangement: Arrangement) -> Bool {
+        !arrangement.admission.offences.isEmpty && personsAimedAt.contains { $0.born == nil }
+    }
+
+    /// Whether somebody this casus is about is younger than the table and the conditions were written for (X-UT-01).
+    package func isBelowTable(under arrangement: Arrangement) -> Bool {
+        let reported = course?.beganOn ?? Day(utc: aanmelding.at)
+        let rows = arrangement.admission.offences
+        return !rows.isEmpty
+            && personsAimedAt.contains { person in
+                guard let age = person.born?.years(until: reported) else { return false }
+                return rows.allSatisfy { age < $0.ages.from }
+            }
     }
 }

@@ -16,9 +16,7 @@ extension Casus {
             let standing = standings(of: user, in: situation.collaboration, on: situation.day)
             return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
         }.map {
-            WorkItem(
-                kind: next.workKind, user: $0.id,
-                due: endOfPeriod(before: next.id.word))
+            WorkItem(kind: next.workKind, user: $0.id, due: endOfPeriod(before: next.id.word))
         }
     }
 
@@ -35,6 +33,7 @@ extension Arrangement.Step {
     var workKind: WorkItem.Kind {
         switch act {
         case .transfer: return .transferCasus
+        case .escalate: return .scaledUp
         case .prepare, .confer, .monitor: return .discussStep
         default: return .takeStep
         }

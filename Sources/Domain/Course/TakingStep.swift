@@ -52,6 +52,9 @@ extension Casus {
         if let outcome, !mayChoose(outcome, under: arrangement, in: situation) {
             problems.append(Refusal(.notYourAct, field: "outcome"))
         }
+        problems += draft.statements.filter { $0.need.proof == .day }.flatMap { statement in
+            statement.day?.problemsAhead(of: situation.day, field: statement.need.field) ?? []
+        }
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.
         if let outcome, let role, step.act != .ask {

@@ -26,7 +26,7 @@ extension Casus {
     /// The same for one person.
     package func isSettled(_ topic: InformTopic, for person: Identifier<Betrokkene>, on day: Day) -> Bool {
         if kennisgevingen.contains(where: { $0.betrokkene == person && $0.topic == topic }) { return true }
-        return uitstel(of: topic, for: person).map { day <= $0.expectedOn } ?? false
+        return uitstel(of: topic, for: person).map { day <= $0.lastDay } ?? false
     }
 
     /// The latest deferral of a topic for a person, run out or not.
@@ -40,16 +40,26 @@ extension Casus {
     /// Refuses a day in the future and a person who is not in the casus.
     package mutating func inform(
         _ person: Identifier<Betrokkene>, of topic: InformTopic, on day: Day, by means: Kennisgeving.Means,
-        in situation: Situation
+        source: String = "", in situation: Situation
     ) -> Outcome<Void> {
-        var problems = informProblems(person, in: situation)
+        var problems = informProblems(person, in: situation) + knownProblems(means, source, in: situation)
         if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "on")) }
         guard problems.isEmpty else { return .refused(problems) }
         kennisgevingen.append(
             Kennisgeving(
                 betrokkene: person, topic: topic, on: day, means: means, by: situation.actor.id,
-                onBehalfOf: leadingPartij, recordedAt: situation.moment))
+                onBehalfOf: leadingPartij, recordedAt: situation.moment, source: means == .known ? source : nil))
         return .done(())
+    }
+
+    /// That somebody knows already takes the place of telling only where the profile says so, with a date and the
+    /// source (Enschede covenant, lines 509-511).
+    func knownProblems(_ means: Kennisgeving.Means, _ source: String, in situation: Situation) -> [Refusal] {
+        guard means == .known else { return [] }
+        guard situation.arrangement(of: self)?.informing.known != nil else {
+            return [Refusal(.deferralGroundNotListed, field: "means")]
+        }
+        return Casus.required(["source": source])
     }
 
     /// Records a deferral with its five parts.
@@ -57,23 +67,24 @@ extension Casus {
     /// Refuses an empty part, an expected moment that is not in the future, and a test interval outside 1 to 26 weeks
     /// (model protocol 16.6 and 16.7).
     package mutating func postpone(_ draft: UitstelDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = informProblems(draft.betrokkene, in: situation) + draft.problems
+        var problems =
+            informProblems(draft.betrokkene, in: situation)
+            + draft.problems(under: situation.arrangement(of: self))
         if let expected = draft.expectedOn, expected <= situation.day {
             problems.append(Refusal(.dayInThePast, field: "expectedOn"))
         }
-        guard problems.isEmpty, let ground = draft.ground, let expected = draft.expectedOn else {
-            return .refused(problems)
-        }
+        guard problems.isEmpty, let expected = draft.expectedOn else { return .refused(problems) }
         uitstellen.append(
             Uitstel(
-                betrokkene: draft.betrokkene, topic: draft.topic, ground: ground, motivation: draft.motivation,
+                betrokkene: draft.betrokkene, topic: draft.topic, ground: draft.exemption == nil ? draft.ground : nil,
+                exemption: draft.exemption, motivation: draft.motivation,
                 expectedOn: expected, circumstances: draft.circumstances, testEveryWeeks: draft.testEveryWeeks,
                 howInformed: draft.howInformed, by: situation.actor.id, onBehalfOf: leadingPartij,
                 at: situation.moment, decidedOn: situation.day))
         return .done(())
     }
 
-    private func informProblems(_ person: Identifier<Betrokkene>, in situation: Situation) -> [Refusal] {
+    func informProblems(_ person: Identifier<Betrokkene>, in situation: Situation) -> [Refusal] {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         var problems: [Refusal] = []
         if standing.isDisjoint(with: [.reporter, .procesregisseur, .casusregisseur]) {
@@ -91,6 +102,8 @@ package struct UitstelDraft: Sendable {
     package let betrokkene: Identifier<Betrokkene>
     package let topic: InformTopic
     package let ground: Uitstel.Ground?
+    /// The exemption of the profile, by its Dutch name.
+    package let exemption: String?
     package let motivation: String
     package let expectedOn: Day?
     package let circumstances: String
@@ -98,12 +111,14 @@ package struct UitstelDraft: Sendable {
     package let howInformed: String
 
     package init(
-        betrokkene: Identifier<Betrokkene>, topic: InformTopic, ground: Uitstel.Ground?, motivation: String,
+        betrokkene: Identifier<Betrokkene>, topic: InformTopic, ground: Uitstel.Ground?, exemption: String? = nil,
+        motivation: String,
         expectedOn: Day?, circumstances: String, testEveryWeeks: Int, howInformed: String
     ) {
         self.betrokkene = betrokkene
         self.topic = topic
         self.ground = ground
+        self.exemption = exemption
         self.motivation = motivation
         self.expectedOn = expectedOn
         self.circumstances = circumstances
@@ -111,9 +126,10 @@ package struct UitstelDraft: Sendable {
         self.howInformed = howInformed
     }
 
-    var problems: [Refusal] {
+    /// What is missing; a profile with exemptions of its own takes one of those, with the same record (X-EN-08).
+    func problems(under arrangement: Arrangement?) -> [Refusal] {
         var found: [Refusal] = []
-        if ground == nil { found.append(Refusal(.deferralGroundNotListed, field: "ground")) }
+        if !isListed(under: arrangement) { found.append(Refusal(.deferralGroundNotListed, field: "ground")) }
         if motivation.isEmpty { found.append(Refusal(.required, field: "motivation")) }
         if expectedOn == nil { found.append(Refusal(.required, field: "expectedOn")) }
         if circumstances.isEmpty { found.append(Refusal(.required, field: "circumstances")) }
@@ -122,5 +138,10 @@ package struct UitstelDraft: Sendable {
             found.append(Refusal(.deferralTestIntervalTooLong, field: "testEveryWeeks"))
         }
         return found
+    }
+
+    private func isListed(under arrangement: Arrangement?) -> Bool {
+        guard let arrangement else { return ground != nil }
+        return arrangement.informing.deferrals.contains { $0.nl == exemption }
     }
 }

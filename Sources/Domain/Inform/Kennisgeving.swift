@@ -23,6 +23,11 @@ package struct Kennisgeving: Hashable, Sendable, Codable {
         case talk
         case letter
         case phone
+        /// Nobody had to tell: the person knew already, as some source shows. Only where the profile says so.
+        case known
+
+        /// The ways in which somebody is told.
+        package static let telling: [Means] = [.talk, .letter, .phone]
     }
 
     package let betrokkene: Identifier<Betrokkene>
@@ -34,13 +39,16 @@ package struct Kennisgeving: Hashable, Sendable, Codable {
     package let recordedAt: Moment
     /// The letter with which it was done; nothing when it was recorded by hand.
     package let letter: Identifier<WrittenLetter>?
+    /// From what it shows that the person knew already.
+    package let source: String?
 
     package init(
         betrokkene: Identifier<Betrokkene>, topic: InformTopic, on: Day, means: Means,
         by: Identifier<User>, onBehalfOf: Identifier<Partij>, recordedAt: Moment,
-        letter: Identifier<WrittenLetter>? = nil
+        letter: Identifier<WrittenLetter>? = nil, source: String? = nil
     ) {
         self.letter = letter
+        self.source = source
         self.betrokkene = betrokkene
         self.topic = topic
         self.on = on

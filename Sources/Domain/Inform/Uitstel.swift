@@ -15,7 +15,10 @@ package struct Uitstel: Hashable, Sendable, Codable {
 
     package let betrokkene: Identifier<Betrokkene>
     package let topic: InformTopic
-    package let ground: Ground
+    /// Nothing when the profile names its own exemptions.
+    package let ground: Ground?
+    /// The exemption of the profile, by its Dutch name; nothing on the national work process.
+    package let exemption: String?
     package let motivation: String
     package let expectedOn: Day
     package let circumstances: String
@@ -25,15 +28,19 @@ package struct Uitstel: Hashable, Sendable, Codable {
     package let onBehalfOf: Identifier<Partij>
     package let at: Moment
     package let decidedOn: Day
+    /// Each time that it was looked at again; nothing in a document from before that was kept.
+    package internal(set) var reviews: [Review]?
 
     package init(
-        betrokkene: Identifier<Betrokkene>, topic: InformTopic, ground: Ground, motivation: String,
+        betrokkene: Identifier<Betrokkene>, topic: InformTopic, ground: Ground?, exemption: String? = nil,
+        motivation: String,
         expectedOn: Day, circumstances: String, testEveryWeeks: Int, howInformed: String,
         by: Identifier<User>, onBehalfOf: Identifier<Partij>, at: Moment, decidedOn: Day
     ) {
         self.betrokkene = betrokkene
         self.topic = topic
         self.ground = ground
+        self.exemption = exemption
         self.motivation = motivation
         self.expectedOn = expectedOn
         self.circumstances = circumstances
@@ -45,10 +52,32 @@ package struct Uitstel: Hashable, Sendable, Codable {
         self.decidedOn = decidedOn
     }
 
-    /// The day on which the deferral must be looked at again, at the latest on its expected moment.
-    package func nextTest(after day: Day) -> Day {
-        let step = max(1, testEveryWeeks) * 7
-        let passed = max(0, day.ordinal - decidedOn.ordinal)
-        return min(decidedOn.adding(days: (passed / step + 1) * step), expectedOn)
+    /// The day on which the deferral must be looked at again, at the latest on its expected moment. It stays where it is
+    /// until somebody did (Enschede covenant, lines 547-550; model protocol 16.7).
+    package var nextTest: Day {
+        let last = reviews?.last?.on ?? decidedOn
+        return min(last.adding(days: max(1, testEveryWeeks) * 7), expectedOn)
+    }
+
+    /// The last day on which it takes the place of telling: until its expected moment, or until somebody ended it.
+    package var lastDay: Day {
+        guard let last = reviews?.last, last.outcome == .ended else { return expectedOn }
+        return min(expectedOn, last.on.adding(days: -1))
+    }
+
+    /// Somebody looked at it again.
+    package struct Review: Hashable, Sendable, Codable {
+        package enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+            /// The reason still holds.
+            case stays
+            /// It no longer does: the person is told now.
+            case ended
+        }
+
+        package let outcome: Outcome
+        package let why: String
+        package let by: Identifier<User>
+        package let on: Day
+        package let at: Moment
     }
 }

@@ -12,7 +12,8 @@ extension Casus {
         for aim: Aim? = nil, as id: Identifier<Actie>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["what": what])
-        if due == nil { problems.append(Refusal(.required, field: "due")) }
+        // What can be done today is agreed on as well; a change of the day looks ahead.
+        problems += due.map { $0.problemsFrom(situation.day, field: "due") } ?? [Refusal(.required, field: "due")]
         if !isConcerned(owner, in: situation) { problems.append(Refusal(.unknownUser, field: "owner")) }
         if let aim { problems += aimProblems(aim, field: "actieAim") }
         let index = plan.interventies.firstIndex { $0.id == interventie }
@@ -85,7 +86,16 @@ extension Casus {
         let own = actie.owner == situation.actor.id
         let problems =
             must(beIn: [.casusoverleg])
-            + (own ? tellerProblems(in: situation) : keeperProblems(in: situation))
+            + (own ? ownerProblems(in: situation) : keeperProblems(in: situation))
         return problems.isEmpty && !actie.isOpen ? [Refusal(.alreadyDecided)] : problems
     }
+
+    /// Somebody for whom the casus stays closed ends their own action all the same (Enschede, access table 1.9).
+    private func ownerProblems(in situation: Situation) -> [Refusal] {
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        return standing == [.called] ? [] : tellerProblems(in: situation)
+    }
+
+    /// The open actions of somebody for this casus.
+    package func openActies(of user: Identifier<User>) -> [Actie] { acties.filter { $0.owner == user && $0.isOpen } }
 }

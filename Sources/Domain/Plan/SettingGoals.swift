@@ -54,9 +54,9 @@ extension Casus {
         return .done(())
     }
 
-    /// Refuses a day that is missing or that has come already.
+    /// Refuses a day that is missing, that has come already, or that nobody can mean.
     func dueProblems(_ day: Day?, field: String, in situation: Situation) -> [Refusal] {
         guard let day else { return [Refusal(.required, field: field)] }
-        return day <= situation.day ? [Refusal(.dayInThePast, field: field)] : []
+        return day.problemsAhead(of: situation.day, field: field)
     }
 }

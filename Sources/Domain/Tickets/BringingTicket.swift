@@ -53,6 +53,7 @@ extension Ticket {
             id: id, number: number, arrangement: arrangement.version, subdivision: draft.subdivision,
             on: situation.day, by: actor, route: route?.nl, answers: draft.answers, next: entry.step.id.word)
         let needs = arrangement.ticketNeeds(route: route)
+        problems += Ticket.tellingProblems(draft.statements, on: situation.day)
         problems += ticket.openNeeds(
             needs, given: draft.statements, in: entry.stage, under: arrangement, in: situation)
         guard problems.isEmpty, let role else { return .refused(problems) }
@@ -73,10 +74,16 @@ extension Ticket {
             problems.append(Refusal(.ticketHoldsNoText, field: "subdivision"))
         }
         if draft.route != nil, route == nil { problems.append(Refusal(.ticketHoldsNoText, field: "route")) }
-        let asked = Set((route?.questions ?? []).indices)
+        let asked = Set((route?.asked ?? []).indices)
         let answered = Set(draft.answers.map(\.question))
         for question in asked.subtracting(answered).sorted() {
             problems.append(Refusal(.required, field: "question-\(question)"))
+        }
+        let occasions = (route?.occasions ?? []).indices
+        if !occasions.isEmpty, occasions.allSatisfy(answered.contains),
+            !draft.answers.contains(where: { occasions.contains($0.question) && $0.answer == .yes })
+        {
+            problems.append(Refusal(.noOccasion, field: "question-0"))
         }
         if !answered.isSubset(of: asked) { problems.append(Refusal(.ticketHoldsNoText, field: "route")) }
         return problems

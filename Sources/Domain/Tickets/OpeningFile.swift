@@ -53,6 +53,7 @@ extension Casus {
                 question: draft.outline),
             betrokkenen: draft.betrokkenen)
         casus.take(over: ticket, because: draft, in: stage, under: arrangement, in: situation)
+        problems += ticket.talkProblems(draft, under: arrangement)
         problems += draft.consents.flatMap { consent -> [Refusal] in
             guard case .refused(let found) = casus.write(consent, in: situation) else { return [] }
             return found.map(\.ofConsentRow)
@@ -108,6 +109,20 @@ extension Casus {
 }
 
 extension Ticket {
+    /// Consent is informed, so the household was told; and the file says what was said in the talk (Nijmegen privacy
+    /// protocol, lines 381-394 and 744-758). Who was told late, or answers otherwise now, says so before the file opens.
+    fileprivate func talkProblems(_ draft: OpeningDraft, under arrangement: Arrangement) -> [Refusal] {
+        var problems: [Refusal] = []
+        if telling?.choices != [Telling.told.rawValue] {
+            problems.append(Refusal(.stepNeeds, about: Arrangement.Need.informed.rawValue))
+        }
+        let isGiven = draft.consents.contains { $0.status == .given }
+        if let talk = talkGaveConsent(under: arrangement), talk != isGiven {
+            problems.append(Refusal(.notWhatWasSaid, field: "persons"))
+        }
+        return problems
+    }
+
     /// The casus was opened; the ticket keeps no trace of which: no moment that the casus has too, no team, no answers.
     package mutating func close(asOpenedIn situation: Situation) {
         let start = Moment(milliseconds: Int64(situation.day.ordinal) * 86_400_000)

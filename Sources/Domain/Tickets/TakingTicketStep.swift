@@ -34,10 +34,17 @@ extension Ticket {
         var problems = stepProblems(step, under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
         let transfer = outcome?.end == .transferred ? arrangement.process.transfers.first : nil
-        let needs = step.needs + (transfer?.needs ?? []).filter { !step.needs.contains($0) }
-        let given = draft.statements.filter { needs.contains($0.need) || !$0.choices.isEmpty }
-        problems += openNeeds(needs, given: given, in: stage, under: arrangement, in: situation)
         let role = actingRole(for: step, under: arrangement, in: situation)
+        let deviation = deviationNeeds(outcome, draft.statements, as: role, under: arrangement)
+        let more = (transfer?.needs ?? []) + deviation
+        let needs = step.needs + more.filter { !step.needs.contains($0) }
+        let possible = Set(arrangement.admission.override?.needs ?? [])
+        let given = draft.statements.filter {
+            needs.contains($0.need) || (!$0.choices.isEmpty && !possible.contains($0.need))
+        }
+        problems += openNeeds(needs, given: given, in: stage, under: arrangement, in: situation)
+        problems += Ticket.tellingProblems(given, on: situation.day)
+        problems += talkProblems(step, given).filter { !problems.contains($0) }
         if let outcome, let role {
             problems += outcomeProblems(outcome, transfer, given, as: role, under: arrangement)
         }
@@ -62,10 +69,11 @@ extension Ticket {
         {
             problems.append(Refusal(.notYourAct))
         }
+        if isOwnSignal(step, in: situation) { problems.append(Refusal(.ownSignal)) }
         return problems
     }
 
-    func actingRole(
+    package func actingRole(
         for step: Arrangement.Step, under arrangement: Arrangement, in situation: Situation
     ) -> Arrangement.Role? {
         let held = heldRoles(of: situation.actor, under: arrangement)
@@ -80,13 +88,9 @@ extension Ticket {
         if let transfer, !transfer.decidedBy.contains(Named(role.id.word)) {
             problems.append(Refusal(.notYourAct, field: "outcome"))
         }
-        guard let verdicts = statements.last(where: { $0.need == .criteria }) else { return problems }
-        let met = Set(verdicts.choices)
-        let criteria = arrangement.admission.criteria(for: nil)
-        let holds =
-            arrangement.admission.reading?.value.holds(met) ?? criteria.allSatisfy { met.contains($0.id.word) }
-        let isAgainst = holds == (outcome.end == .rejected)
-        if isAgainst, let override = arrangement.admission.override, !override.by.contains(Named(role.id.word)) {
+        if isAgainst(outcome, statements, under: arrangement), let override = arrangement.admission.override,
+            !override.by.contains(Named(role.id.word))
+        {
             problems.append(Refusal(.notYourAct, field: "outcome"))
         }
         return problems

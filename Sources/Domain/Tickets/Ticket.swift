@@ -22,6 +22,9 @@ package struct Ticket: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var caseDirector: Identifier<User>?
     package internal(set) var ended: End?
     package internal(set) var confirmations: [Confirmation]
+    /// Nothing in a ticket from before these were kept.
+    package internal(set) var reviews: [Review]?
+    package internal(set) var lists: [Listed]?
 
     init(
         id: Identifier<Ticket>, number: String, arrangement: Arrangement.Version, subdivision: String?, on: Day,
@@ -38,7 +41,8 @@ package struct Ticket: Identifiable, Hashable, Sendable, Codable {
 
     /// The latest moment at which something happened to it.
     package var changedAt: Moment? {
-        [taken.last?.at, ended?.at, confirmations.last?.at].compactMap(\.self).max()
+        [taken.last?.at, ended?.at, confirmations.last?.at, reviews?.last?.at, lists?.last?.at]
+            .compactMap(\.self).max()
     }
 }
 
@@ -118,6 +122,24 @@ extension Ticket {
         package let kind: Kind
         package let by: Identifier<User>
         package let partij: Identifier<Partij>
+        package let at: Moment
+    }
+
+    /// An exception to telling the household was looked at again: told by now, or an exception until a new day.
+    package struct Review: Hashable, Sendable, Codable {
+        package let statement: Statement
+        package let by: Identifier<User>
+        package let partij: Identifier<Partij>
+        package let on: Day
+        package let at: Moment
+    }
+
+    /// Somebody sent the action list of a meeting round, with this ticket on it.
+    package struct Listed: Hashable, Sendable, Codable {
+        /// The day of the meeting.
+        package let meeting: Day
+        package let by: Identifier<User>
+        package let on: Day
         package let at: Moment
     }
 }

@@ -103,7 +103,7 @@ extension Ticket {
     }
 
     /// Told on a day that is not to come, or an exception that is looked at again within the term of the profile.
-    private func holds(_ statement: Statement, under arrangement: Arrangement, on day: Day) -> Bool {
+    func holds(_ statement: Statement, under arrangement: Arrangement, on day: Day) -> Bool {
         guard let on = statement.day, statement.choices.count == 1 else { return false }
         if statement.choices == [Telling.told.rawValue] { return on <= day }
         guard let latest = arrangement.informing.reviewEvery.value.end(from: day) else { return false }
@@ -115,9 +115,6 @@ extension Ticket {
         guard let last = telling, let on = last.day else { return false }
         return last.choices == [Telling.told.rawValue] || on >= day
     }
-
-    /// The latest word on telling the household.
-    package var telling: Statement? { taken.flatMap(\.statements).last { $0.need == .informed } }
 }
 
 extension Arrangement {

@@ -9,18 +9,35 @@ extension Ticket {
         case openFile
         /// The ticket ended; something is left to do outside the system.
         case confirm(Confirmation.Kind)
+        /// An exception to telling the household is looked at again, on this day at the latest.
+        case reviewException(Day)
+        /// The action list of the meeting that discussed it goes round, on this day at the latest.
+        case actionList(Day)
     }
 
     /// What waits for this user.
     package func tasks(for user: User, under arrangement: Arrangement, in situation: Situation) -> [Task] {
         guard isOpen(to: user, under: arrangement, in: situation) else { return [] }
+        let clocks = clockTasks(for: user, under: arrangement, in: situation)
         if ended != nil {
-            return Confirmation.Kind.allCases.filter { isOwed($0, by: user, under: arrangement) }.map(Task.confirm)
+            return clocks
+                + Confirmation.Kind.allCases.filter { isOwed($0, by: user, under: arrangement) }.map(Task.confirm)
         }
-        guard let (stage, step) = arrangement.step(next) else { return [] }
+        guard let (stage, step) = arrangement.step(next) else { return clocks }
         let held = heldRoles(of: user, under: arrangement)
-        guard step.actors.contains(where: { actor in held.contains { $0.id.word == actor.word } }) else { return [] }
-        return [stage.storage == .ticket ? .step(next) : .openFile]
+        guard step.actors.contains(where: { actor in held.contains { $0.id.word == actor.word } }),
+            !isOwnSignal(step, in: situation.seen(by: user))
+        else { return clocks }
+        return [stage.storage == .ticket ? .step(next) : .openFile] + clocks
+    }
+
+    private func clockTasks(for user: User, under arrangement: Arrangement, in situation: Situation) -> [Task] {
+        var tasks: [Task] = []
+        if let due = reviewDue, isReviewer(user) { tasks.append(.reviewException(due)) }
+        if let due = actionListDue(under: arrangement), makesActionList(user, under: arrangement, in: situation) {
+            tasks.append(.actionList(due))
+        }
+        return tasks
     }
 
     /// Whether somebody must still say that this was done.

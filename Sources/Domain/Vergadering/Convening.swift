@@ -71,7 +71,7 @@ extension MeetingPlan {
     /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
     func problems(in situation: Situation) -> [Refusal] {
         var problems = Casus.required(["body": body.nl, "place": place])
-        if day < situation.day { problems.append(Refusal(.dayInThePast, field: "day")) }
+        problems += day.problemsFrom(situation.day, field: "day")
         if !(0..<1440).contains(starts) { problems.append(Refusal(.required, field: "starts")) }
         if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }
         for (field, id) in [("chair", chair), ("secretary", secretary)] {

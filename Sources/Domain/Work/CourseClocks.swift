@@ -34,7 +34,9 @@ extension Casus {
             let repeats = clock.repeats == .yes
             let since = repeats ? settled.map(\.on).max().map { max($0, began) } ?? began : began
             let isSettled = !repeats && !settled.isEmpty
-            let due = clock.term.flatMap { $0.end(from: since) } ?? since
+            // The term that the team set goes before the guideline (Nijmegen framework, lines 787-789).
+            let set = clock.starts == .monitoring ? course.flatMap { endOfPeriod(before: $0.next) } : nil
+            let due = set ?? clock.term.flatMap { $0.end(from: since) } ?? since
             return RunningClock(clock: clock, since: since, due: due, isSettled: isSettled)
         }
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// The first day after this one on which time itself changes something: a deferral ends, an archive or
-    /// destruction day comes, or a warning before it, or the plan asks for attention; nothing when no clock runs.
+    /// The first day after this one on which time itself changes something: a deferral ends, its review is late, a
+    /// conference was not held on its day, an archive or destruction day comes, or a warning before it, or the plan asks
+    /// for attention; nothing when no clock runs.
     package func nextClock(after day: Day, in profile: Profile, practice: PlanPractice = .national) -> Day? {
         let terms = profile.bewaartermijn
-        var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest(after: day) }
+        var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest.adding(days: 1) }
         days += planClocks(practice)
+        if let on = currentOverleg?.preparation.on { days.append(on.adding(days: 1)) }
         if let afschaling, course == nil {
             let archive = afschaling.archiveOn(terms)
             let destroy = afschaling.destroyOn(terms)

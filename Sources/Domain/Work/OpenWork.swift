@@ -31,7 +31,8 @@ extension Casus {
         let work = course == nil ? nationalWork(in: situation) : courseWork(in: situation)
         return work.filter { item in
             guard let user = situation.collaboration.user(item.user) else { return false }
-            return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
+            let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+            return standing == [.called] ? item.kind.isForCalled : !standing.isEmpty
         }
     }
 
@@ -52,6 +53,7 @@ extension Casus {
         return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
+            + deferralWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
             + letterWork(in: situation)
@@ -69,10 +71,10 @@ extension Casus {
         let topic = requiredTopic
         return personsAimedAt.compactMap { person in
             if kennisgevingen.contains(where: { $0.betrokkene == person.id && $0.topic == topic }) { return nil }
-            guard let deferred = uitstel(of: topic, for: person.id), deferred.expectedOn >= situation.day else {
+            guard let deferred = uitstel(of: topic, for: person.id), deferred.lastDay >= situation.day else {
                 return WorkItem(kind: .inform, user: who, due: phases.last.map { _ in situation.day })
             }
-            return WorkItem(kind: .testDeferral, user: who, due: deferred.nextTest(after: situation.day))
+            return WorkItem(kind: .testDeferral, user: who, due: deferred.nextTest)
         }
     }
 
@@ -109,6 +111,10 @@ extension Casus {
             let next = plan.monitoring.last?.next
             let kind: WorkItem.Kind = overleggen.isEmpty ? .prepareOverleg : .followUp
             return [WorkItem(kind: kind, user: procesregisseur, due: next)]
+        }
+        // What was passed over or put off waits for a new day; it is late for nobody.
+        if !current.isOpen, let on = current.preparation.on, on < situation.day {
+            return [WorkItem(kind: .replanOverleg, user: procesregisseur, due: nil)]
         }
         if current.isOpen { return [WorkItem(kind: .closeOverleg, user: procesregisseur, due: current.preparation.on)] }
         let ready = openingProblems(in: situation).isEmpty

@@ -6,6 +6,8 @@ package struct WorkItem: Hashable, Sendable {
         case takeUp
         /// A step of the work process of the profile is up next.
         case takeStep
+        /// Somebody scaled up to this person.
+        case scaledUp
         /// The step that is up next is a transfer.
         case transferCasus
         /// The round along the partners: sending it, answering it, closing it.
@@ -38,6 +40,8 @@ package struct WorkItem: Hashable, Sendable {
         case prepareOverleg
         case openOverleg
         case attendOverleg
+        /// The day of a conference passed and it was not held, or not finished.
+        case replanOverleg
         case closeOverleg
         case takeHome
         case handOverLeftover
@@ -89,5 +93,15 @@ package struct WorkItem: Hashable, Sendable {
         self.user = user
         self.due = due
         self.count = count
+    }
+}
+
+extension WorkItem.Kind {
+    /// Whether somebody for whom the casus itself stays closed can do it.
+    package var isForCalled: Bool {
+        switch self {
+        case .called, .actie, .answerQuery, .destroyPolice, .homeBan: return true
+        default: return false
+        }
     }
 }

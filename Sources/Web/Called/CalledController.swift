@@ -145,7 +145,8 @@ package struct CalledController: Sendable {
         _ form: Form, _ entered: Entered, _ title: String, _ view: CasusView, _ visitor: Visitor
     ) -> Response {
         let t = visitor.t
-        let intro: HTML = "<p>\(t("called.closed", ["number": view.casus.number]))</p>"
+        let isClosed = view.standing == [.called]
+        let intro: HTML = isClosed ? "<p>\(t("called.closed", ["number": view.casus.number]))</p>" : .empty
         return Page(title: t(title), form: form, entered: entered, for: visitor, intro: intro).response(for: visitor)
     }
 }

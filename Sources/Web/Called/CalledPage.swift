@@ -21,7 +21,7 @@ struct CalledPage {
         let pillar: HTML? = arrangement.pillar(view.casus.course?.pillar).map { "<p>\(t.name($0))</p>" }
         let closed = HTML.alert(
             .info, t("called.closed.title"), "<p>\(t("called.closed", ["number": view.casus.number]))</p>")
-        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(given)\(rungs)\(sharing)"
+        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(given)\(acties)\(rungs)\(sharing)"
         return Page(title: title, body: body)
     }
 
@@ -63,6 +63,19 @@ struct CalledPage {
             <p>\(t("called.given.lead"))</p>\(HTML.list(lines))\
             \(HTML.buttonRow([HTML.linkButton(t("called.wrong"), "\(base)/fout")]))
             """)
+    }
+
+    /// The own actions, which somebody who does not see the casus carries out all the same.
+    private var acties: HTML {
+        let own = view.casus.openActies(of: visitor.user.id)
+        guard !own.isEmpty else { return .empty }
+        let lines: [HTML] = own.map { actie in
+            let button = HTML.actionButton(
+                label: .key("actie.finish", ["what": actie.what]),
+                action: "/acties/\(view.casus.id)/\(actie.id)/gedaan", style: .quiet, for: visitor)
+            return "\(actie.what), \(t.day(actie.due)) \(actie.badge(on: view.situation.day, t)) \(button)"
+        }
+        return HTML.card(t("actie.title"), HTML.list(lines))
     }
 
     private var rungs: HTML {

@@ -118,25 +118,30 @@ struct CourseReportForm {
     }
 
     private var informing: [Field] {
-        [
-            Field(
-                "told", "course.report.told", nil, .conditional,
-                .radios([
-                    Choice("yes", label: "course.report.told.yes"), Choice("later", label: "course.report.told.later"),
-                ])),
+        var told = [
+            Choice("yes", label: "course.report.told.yes"), Choice("later", label: "course.report.told.later"),
+        ]
+        let known = arrangement.informing.known
+        if let known { told.append(Choice("known", label: .text(t.either(known.nl, known.en)))) }
+        let means = Kennisgeving.Means.telling.map {
+            Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
+        }
+        var fields: [Field] = [
+            Field("told", "course.report.told", nil, .conditional, .radios(told)),
             Field("told-on", "informing.field.on", nil, .conditional, .day),
-            Field(
-                "told-means", "informing.field.means", nil, .conditional,
-                .radios(
-                    Kennisgeving.Means.allCases.map {
-                        Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
-                    })),
-            Field(
-                "ground", "informing.field.ground", "course.report.later.hint", .conditional,
-                .radios(
-                    Uitstel.Ground.allCases.map {
-                        Choice($0.rawValue, label: .key("informing.ground.\($0.rawValue)"))
-                    })),
+            Field("told-means", "informing.field.means", nil, .conditional, .radios(means)),
+        ]
+        if known != nil {
+            let hint: Phrase = "informing.field.source.hint"
+            fields.append(Field("told-source", "informing.field.source", hint, .conditional, .line(max: 300)))
+        }
+        return fields + deferring
+    }
+
+    private var deferring: [Field] {
+        let grounds = DeferralForm.grounds(arrangement.informing.deferrals, t)
+        return [
+            Field("ground", "informing.field.ground", "course.report.later.hint", .conditional, .radios(grounds)),
             Field("motivation", "informing.field.motivation", nil, .conditional, .area(max: 3000, rows: 2)),
             Field("expectedOn", "informing.field.expectedOn", nil, .conditional, .day),
             Field("circumstances", "informing.field.circumstances", nil, .conditional, .area(max: 3000, rows: 2)),

@@ -30,16 +30,17 @@ package struct StepsController: Sendable {
 
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let taken = TakenAlready(context.parameters.get("step"), view) { return taken.page(for: visitor) }
         let step = try form(context, view, visitor)
-        if step.step.act == .transfer { return .seeOther(TransferController.link(of: view.casus.id)) }
+        if let other = otherPage(of: step) { return .seeOther(other) }
         return show(step, step.blank, view, visitor)
     }
 
     @Sendable func take(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let taken = TakenAlready(context.parameters.get("step"), view) { return taken.page(for: visitor) }
         let step = try form(context, view, visitor)
-        // A casus moves only with a word on every item, which its own form asks.
-        if step.step.act == .transfer { return .seeOther(TransferController.link(of: view.casus.id)) }
+        if let other = otherPage(of: step) { return .seeOther(other) }
         let form = step.form
         var entered = form.read(context.posted)
         guard entered.isComplete else { return show(step, entered, view, visitor) }
@@ -80,6 +81,19 @@ package struct StepsController: Sendable {
         let (visitor, view) = try await room.open(context, withItems: false)
         guard view.course != nil, view.standing != [.pool] else { throw PageRefusal.absent }
         return (visitor, view)
+    }
+
+    /// Where a step is taken that has a form of its own: a casus moves only with a word on every item, and goes up the
+    /// ladder by a rung.
+    private func otherPage(of form: StepForm) -> Link? {
+        if form.step.act == .transfer { return TransferController.link(of: form.view.casus.id) }
+        guard form.step.act == .escalate,
+            form.view.casus.isTakenElsewhere(form.step, under: form.arrangement)
+        else { return nil }
+        guard let rung = form.view.casus.rungsForActor(in: form.view.situation).first else {
+            return StepsController.link(of: form.view.casus.id)
+        }
+        return "/casussen/\(form.view.casus.id)/opdracht/trede/\(rung)"
     }
 
     private func form(_ context: AppContext, _ view: CasusView, _ visitor: Visitor) throws -> StepForm {

@@ -71,7 +71,8 @@ struct WorkList: Sendable {
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
         case .takeUp: CasusFrame.link(.overview, of: casus)
-        case .takeStep, .discussStep, .followRunning, .courseClock, .reviewDue: StepsController.link(of: casus)
+        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue:
+            StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)
         case .sendQuery, .closeQuery: QueryController.link(of: casus)
         case .answerQuery, .destroyPolice: ErrandController.link(of: casus)
@@ -84,7 +85,7 @@ struct WorkList: Sendable {
         case .inform, .testDeferral: CasusFrame.link(.informing, of: casus)
         case .sendQuestions, .answerQuestion, .decideTriage: CasusFrame.link(.triage, of: casus)
         case .testNecessity, .giveSay, .answerCondition: CasusFrame.link(.inbreng, of: casus)
-        case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .followUp, .lookBeforehand:
+        case .prepareOverleg, .openOverleg, .attendOverleg, .closeOverleg, .replanOverleg, .followUp, .lookBeforehand:
             CasusFrame.link(.overleg, of: casus)
         case .actie: ActieController.link
         case .confirmMinutes: MinutesPage.link(of: casus)

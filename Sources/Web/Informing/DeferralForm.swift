@@ -11,9 +11,11 @@ struct DeferralForm {
     private let person: Betrokkene
     private let weeks: Int
     private let t: Wording
+    private let exemptions: [Arrangement.Exemption]?
 
     init(_ view: CasusView, _ person: Betrokkene, _ t: Wording) {
         casus = view.casus
+        exemptions = view.course?.arrangement.informing.deferrals
         weeks = view.situation.profile.deferralTestWeeks
         self.person = person
         self.t = t
@@ -38,9 +40,7 @@ struct DeferralForm {
                 .radios("topic", label: "informing.field.topic", choices: NoticeForm.topics(casus)),
                 .radios(
                     "ground", label: "informing.field.ground",
-                    choices: Uitstel.Ground.allCases.map {
-                        Choice($0.rawValue, label: .key("informing.ground.\($0.rawValue)"))
-                    }),
+                    choices: DeferralForm.grounds(exemptions, t)),
                 .area("motivation", label: "informing.field.motivation", max: 3000, rows: 3),
                 .day("expectedOn", label: "informing.field.expectedOn", hint: "informing.field.expectedOn.hint"),
                 .area(
@@ -55,11 +55,30 @@ struct DeferralForm {
             ])
     }
 
+    /// The exemptions of the profile, or the five grounds of the national work process.
+    static func grounds(_ exemptions: [Arrangement.Exemption]?, _ t: Wording) -> [Choice] {
+        guard let exemptions else {
+            return Uitstel.Ground.allCases.map { Choice($0.rawValue, label: .key("informing.ground.\($0.rawValue)")) }
+        }
+        return exemptions.enumerated().map {
+            Choice("\($0.offset)", label: .text(t.either($0.element.nl, $0.element.en)))
+        }
+    }
+
+    /// The exemption that was chosen, by its Dutch name.
+    static func exemption(_ entered: Entered, _ exemptions: [Arrangement.Exemption]?) -> String? {
+        guard let exemptions, let index = entered.choice("ground").flatMap({ Int($0) }),
+            exemptions.indices.contains(index)
+        else { return nil }
+        return exemptions[index].nl
+    }
+
     /// What was filled in; nothing as long as no moment was chosen.
     func draft(_ entered: Entered) -> UitstelDraft? {
         guard let topic = entered.choice("topic", as: InformTopic.self) else { return nil }
         return UitstelDraft(
             betrokkene: person.id, topic: topic, ground: entered.choice("ground", as: Uitstel.Ground.self),
+            exemption: DeferralForm.exemption(entered, exemptions),
             motivation: entered.text("motivation"), expectedOn: entered.day("expectedOn"),
             circumstances: entered.text("circumstances"), testEveryWeeks: entered.number("testEveryWeeks") ?? 0,
             howInformed: entered.text("howInformed"))

@@ -14,7 +14,7 @@ enum InformStatus {
         if let told = casus.kennisgevingen.last(where: { $0.betrokkene == person && $0.topic == topic }) {
             self = .informed(told)
         } else if let deferral = casus.uitstel(of: topic, for: person) {
-            self = day <= deferral.expectedOn ? .deferred(deferral) : .expired(deferral)
+            self = day <= deferral.lastDay ? .deferred(deferral) : .expired(deferral)
         } else {
             self = .open
         }

@@ -17,6 +17,8 @@ package struct InformingController: Sendable {
             .post(":casus/informeren/:betrokkene/kennisgeving", use: inform)
             .get(":casus/informeren/:betrokkene/uitstel", use: showDeferral)
             .post(":casus/informeren/:betrokkene/uitstel", use: postpone)
+            .get(":casus/informeren/:betrokkene/toets", use: showReview)
+            .post(":casus/informeren/:betrokkene/toets", use: review)
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
@@ -28,20 +30,21 @@ package struct InformingController: Sendable {
 
     @Sendable func showNotice(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
-        let form = NoticeForm(view.casus, try person(view, context), visitor.t)
+        let form = NoticeForm(view, try person(view, context), visitor.t)
         return page(form.form, form.blank, form.intro, visitor.t("informing.notice.title"), view, visitor)
     }
 
     @Sendable func inform(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let person = try person(view, context)
-        let form = NoticeForm(view.casus, person, visitor.t)
+        let form = NoticeForm(view, person, visitor.t)
         var entered = form.form.read(context.posted)
         if entered.isComplete, let topic = entered.choice("topic", as: InformTopic.self),
             let means = entered.choice("means", as: Kennisgeving.Means.self), let on = entered.day("on")
         {
             let handled = try await room.handling.inform(
-                person.id, of: topic, on: on, by: means, in: view.casus.id, by: visitor.user.id, once: entered.once)
+                person.id, of: topic, on: on, by: means, source: entered.text("source"), in: view.casus.id,
+                by: visitor.user.id, once: entered.once)
             if let response = try settle(handled, &entered, form.form, view) { return response }
         }
         return page(form.form, entered, form.intro, visitor.t("informing.notice.title"), view, visitor)
@@ -63,6 +66,27 @@ package struct InformingController: Sendable {
             if let response = try settle(handled, &entered, form.form, view) { return response }
         }
         return page(form.form, entered, form.intro, visitor.t("informing.deferral.title"), view, visitor)
+    }
+
+    @Sendable func showReview(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let form = ReviewForm(view.casus, try person(view, context), visitor.t)
+        return page(form.form, form.form.blank, form.intro, visitor.t("informing.review"), view, visitor)
+    }
+
+    @Sendable func review(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let person = try person(view, context)
+        let form = ReviewForm(view.casus, person, visitor.t)
+        var entered = form.form.read(context.posted)
+        if entered.isComplete {
+            let handled = try await room.handling.review(
+                view.casus.requiredTopic, for: person.id,
+                as: entered.choice("outcome", as: Uitstel.Review.Outcome.self), because: entered.text("why"),
+                in: view.casus.id, by: visitor.user.id, once: entered.once)
+            if let response = try settle(handled, &entered, form.form, view) { return response }
+        }
+        return page(form.form, entered, form.intro, visitor.t("informing.review"), view, visitor)
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {

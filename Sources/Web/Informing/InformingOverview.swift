@@ -76,12 +76,12 @@ struct InformingOverview {
         let isOpen = !status.isSettled
         let due = casus.dueLetters(for: view.situation.actor, in: view.situation).filter { $0.person == person.id }
         let letters: HTML = due.isEmpty ? .empty : HTML.list(due.map { DueLine(words: letterWords, due: $0).html })
-        return letters
-            + HTML.buttonRow([
-                .linkButton(
-                    t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
-                .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
-            ])
+        var buttons: [HTML] = [
+            .linkButton(t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
+            .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
+        ]
+        if case .deferred = status { buttons.append(.linkButton(t("informing.review"), "\(start)/toets")) }
+        return letters + HTML.buttonRow(buttons)
     }
 
     private func detail(_ status: InformStatus) -> HTML {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseWork
 import Domain
 
 /// The record that a person was told: of what, when and how.
@@ -7,9 +8,12 @@ struct NoticeForm {
     private let casus: Casus
     private let person: Betrokkene
     private let t: Wording
+    /// The words of the profile for somebody who knows already; nothing where that is no reason not to tell.
+    private let known: Arrangement.Exemption?
 
-    init(_ casus: Casus, _ person: Betrokkene, _ t: Wording) {
-        self.casus = casus
+    init(_ view: CasusView, _ person: Betrokkene, _ t: Wording) {
+        casus = view.casus
+        known = view.course?.arrangement.informing.known
         self.person = person
         self.t = t
     }
@@ -28,10 +32,25 @@ struct NoticeForm {
                 .day("on", label: "informing.field.on"),
                 .radios(
                     "means", label: "informing.field.means",
-                    choices: Kennisgeving.Means.allCases.map {
-                        Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
-                    }),
-            ])
+                    choices: means),
+            ] + source)
+    }
+
+    private var means: [Choice] {
+        var choices = Kennisgeving.Means.telling.map {
+            Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
+        }
+        if let known {
+            choices.append(
+                Choice(Kennisgeving.Means.known.rawValue, label: .text(t.either(known.nl, known.en))))
+        }
+        return choices
+    }
+
+    private var source: [Field] {
+        known == nil
+            ? []
+            : [Field("source", "informing.field.source", "informing.field.source.hint", .conditional, .line(max: 300))]
     }
 
     /// The moments that have come by now, each with what must be told then.

@@ -37,7 +37,7 @@ enum IntakeForm {
             .area("advice", label: "intake.advice", hint: "intake.advice.hint", .optional, max: 5000, rows: 3),
             .radios(
                 "adviceGiven", label: "advice.given", hint: "advice.given.hint", .optional,
-                choices: Kennisgeving.Means.allCases.map {
+                choices: Kennisgeving.Means.telling.map {
                     Choice($0.rawValue, label: .key("advice.given.\($0.rawValue)"))
                 }),
             .note(HTML.alert(.warning, t("intake.warning.title"), "<p>\(t("intake.warning.body"))</p>")),

@@ -38,7 +38,7 @@ struct RoundTableForm {
                 .day("on", label: "table.invitation.on"), .day("told-on", label: "table.invitation.told"),
                 .radios(
                     "told-means", label: "informing.field.means",
-                    choices: Kennisgeving.Means.allCases.map {
+                    choices: Kennisgeving.Means.telling.map {
                         Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
                     }),
             ]

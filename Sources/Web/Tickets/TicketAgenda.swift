@@ -18,11 +18,15 @@ struct TicketAgenda {
         let waiting = tickets.filter { ticket in
             ticket.ended == nil && world.arrangement.step(ticket.next)?.stage.storage == .ticket
         }
-        return "\(dates(tickets))\(minimal)\(list(waiting))"
+        let groups = Dictionary(grouping: tickets) { $0.subdivision ?? "" }.sorted { $0.key < $1.key }
+        let rhythm: [HTML] = groups.map { area, tickets in
+            "\(groups.count > 1 ? HTML.heading(2, area) : .empty)\(dates(tickets, of: area))"
+        }
+        return "\(rhythm.isEmpty ? dates([], of: "") : HTML.joined(rhythm))\(minimal)\(list(waiting))"
     }
 
-    /// The next day that the rhythm asks, from the last day on which the team decided something.
-    private func dates(_ tickets: [Ticket]) -> HTML {
+    /// The next day that the rhythm asks of an area, from the last day on which its team decided something.
+    private func dates(_ tickets: [Ticket], of area: String) -> HTML {
         guard let body, let every = body.cadence?.every else { return .empty }
         let held = tickets.flatMap(\.taken).filter { taken in
             world.arrangement.step(taken.step)?.step.act == .assess
@@ -36,7 +40,8 @@ struct TicketAgenda {
             (t("ticket.agenda.next", ["every": "\(every)"]), HTML(t.day(next))),
         ]
         if let within = body.actionListWithin?.value, let due = within.end(from: held) {
-            pairs.append((t("ticket.agenda.actions", ["within": "\(within)"]), HTML(t.day(due))))
+            let link = HTML.link(t("ticket.actions.title"), TicketActionList.link(of: area))
+            pairs.append((t("ticket.agenda.actions", ["within": "\(within)"]), "\(t.day(due)) \(link)"))
         }
         return HTML.definitions(pairs)
     }

@@ -49,7 +49,7 @@ struct BringTicketForm {
             Choice($0.rawValue, label: .key("ticket.answer.\($0.rawValue)"))
         }
         return [.note(HTML.heading(2, title))]
-            + route.questions.enumerated().map { index, question in
+            + route.asked.enumerated().map { index, question in
                 Field("question-\(index)", .text(question), nil, .conditional, .radios(answers))
             }
     }
@@ -61,7 +61,7 @@ struct BringTicketForm {
     func draft(_ entered: Entered) -> TicketDraft {
         let chosen = entered.choice("route").flatMap { $0 == "-" ? nil : $0 }
         let route = arrangement.ticketRoutes.first { $0.nl == chosen }
-        let answers = (route?.questions ?? []).indices.compactMap { index in
+        let answers = (route?.asked ?? []).indices.compactMap { index in
             entered.choice("question-\(index)", as: Ticket.RouteAnswer.Answer.self).map {
                 Ticket.RouteAnswer(question: index, answer: $0)
             }
@@ -95,7 +95,11 @@ struct TicketStepForm {
 
     /// The needs that the form asks: what an earlier step showed of telling the household need not be asked again.
     private var needs: [Arrangement.Need] {
-        step.needs.filter { $0 != .informed || !ticket.isTold(on: world.situation.day) }
+        step.needs.filter { need in
+            if need != .informed || !ticket.isTold(on: world.situation.day) { return true }
+            // Consent is asked only of people who were told: an exception that runs does not do.
+            return step.act == .askConsent && ticket.reviewDue != nil
+        }
     }
 
     /// What a transfer to another table asks besides.
@@ -113,7 +117,21 @@ struct TicketStepForm {
                 + fields.fields(for: transferNeeds)
         return Form(
             action: "/kaartjes/\(ticket.id)/stap", submitLabel: "course.step.take", cancel: "/kaartjes/\(ticket.id)",
-            fields.fields(for: needs) + particulars + outcomes + transfer)
+            fields.fields(for: needs) + particulars + outcomes + deviation + transfer)
+    }
+
+    /// What an outcome against the criteria asks of whoever may set them aside.
+    private var deviationNeeds: [Arrangement.Need] {
+        guard step.needs.contains(.criteria), let override = arrangement.admission.override,
+            let role = ticket.actingRole(for: step, under: arrangement, in: world.situation),
+            override.by.contains(Named(role.id.word))
+        else { return [] }
+        return override.needs.filter { !step.needs.contains($0) }
+    }
+
+    private var deviation: [Field] {
+        deviationNeeds.isEmpty
+            ? [] : [.note("<p class=\"hint\">\(t("ticket.deviation"))</p>")] + fields.fields(for: deviationNeeds)
     }
 
     private var particulars: [Field] {
@@ -150,7 +168,8 @@ struct TicketStepForm {
         let isTransfer = outcome.map { step.outcomes.indices.contains($0) && step.outcomes[$0].end == .transferred }
         return TicketStepDraft(
             step: step.id.word, outcome: outcome,
-            statements: fields.statements(entered, for: needs + (isTransfer == true ? transferNeeds : [])),
+            statements: fields.statements(
+                entered, for: needs + deviationNeeds + (isTransfer == true ? transferNeeds : [])),
             shared: entered.number("shared"), declined: entered.number("declined"),
             team: entered.ids("team", of: User.self), caseDirector: entered.id("caseDirector", of: User.self))
     }

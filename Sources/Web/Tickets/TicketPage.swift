@@ -38,6 +38,9 @@ struct TicketPage {
             case .openFile:
                 return HTML.linkButton(t("ticket.open"), "/kaartjes/\(ticket.id)/openen", style: .primary)
             case .confirm: return nil
+            case .reviewException:
+                return HTML.linkButton(t("ticket.review"), "/kaartjes/\(ticket.id)/uitzondering")
+            case .actionList: return HTML.linkButton(t("ticket.actions.title"), "/kaartjes/actielijst")
             }
         }
     }
@@ -78,11 +81,12 @@ struct TicketPage {
 
     private var route: HTML {
         guard let name = ticket.route,
-            let route = world.arrangement.admission.routes.first(where: { $0.nl == name })
+            let route = world.situation.collaboration.arrangements[ticket.arrangement]?.admission.routes
+                .first(where: { $0.nl == name })
         else { return .empty }
         let pairs: [(term: String, value: HTML)] = ticket.answers.compactMap { answer in
-            guard route.questions.indices.contains(answer.question) else { return nil }
-            return (route.questions[answer.question], HTML(t("ticket.answer.\(answer.answer.rawValue)")))
+            guard route.asked.indices.contains(answer.question) else { return nil }
+            return (route.asked[answer.question], HTML(t("ticket.answer.\(answer.answer.rawValue)")))
         }
         return HTML.card(t.either(route.nl, route.en), level: 2, HTML.definitions(pairs))
     }
@@ -93,7 +97,15 @@ struct TicketPage {
                 when: t.day(taken.on), title: words.title(of: taken),
                 body: "<p class=\"hint\">\(words.naming.userOfPartij(taken.by))</p>\(judgements(taken))")
         }
-        return HTML.card(t("course.taken"), level: 2, HTML.timeline(happenings))
+        let reviews = (ticket.reviews ?? []).reversed().map { review in
+            Happening(
+                when: t.day(review.on), title: t("ticket.reviewed"),
+                body: """
+                    <p>\(words.statement(review.statement))</p>\
+                    <p class="hint">\(words.naming.userOfPartij(review.by))</p>
+                    """)
+        }
+        return HTML.card(t("course.taken"), level: 2, HTML.timeline(reviews + happenings))
     }
 
     private func judgements(_ taken: Ticket.TakenStep) -> HTML {

@@ -46,7 +46,10 @@ package struct ActieController: Sendable {
         let t = visitor.t
         let rows: [[HTML]] = acties.map { own in
             [
-                HTML(own.actie.what), HTML.link(own.number, CasusFrame.link(.overview, of: own.casus)),
+                HTML(own.actie.what),
+                HTML.link(
+                    own.number,
+                    own.isClosed ? CalledController.link(of: own.casus) : CasusFrame.link(.overview, of: own.casus)),
                 HTML(t.day(own.actie.due)), own.actie.badge(on: day, t),
                 HTML.actionButton(
                     label: .key("actie.finish", ["what": own.actie.what]),

@@ -87,8 +87,33 @@ struct InformingTests {
         try scene.done(
             casus.postpone(deferral(until: scene.day.adding(days: 40)), in: scene.situation(scene.reporter)))
         let deferral = try #require(casus.uitstellen.first)
-        #expect(deferral.nextTest(after: scene.day) == scene.day.adding(days: 28))
-        #expect(deferral.nextTest(after: scene.day.adding(days: 28)) == scene.day.adding(days: 40))
+        #expect(deferral.nextTest == scene.day.adding(days: 28))
+        try scene.done(
+            casus.review(.report, for: person, as: .stays, because: "nog gevaar", in: scene.situation(scene.reporter)))
+        #expect(casus.uitstellen.first?.nextTest == scene.day.adding(days: 28))
+        #expect(casus.uitstellen.first?.reviews?.first?.by == scene.reporter.id)
+    }
+
+    @Test("a review that finds the reason gone ends the deferral; without a reason it is none")
+    func reviewed() throws {
+        let scene = try ReportingScene()
+        var casus = try scene.takenUp()
+        let situation = scene.situation(scene.reporter)
+        try scene.done(casus.postpone(deferral(until: scene.day.adding(days: 40)), in: situation))
+        let found = scene.refusals(casus.review(.report, for: person, as: .ended, because: "", in: situation))
+        #expect(found == [Refusal(.required, field: "why")])
+        try scene.done(casus.review(.report, for: person, as: .ended, because: "veilig", in: situation))
+        #expect(!casus.isSettled(.report, on: scene.day))
+    }
+
+    @Test("the national work process has no exemption for somebody who knows already")
+    func known() throws {
+        let scene = try ReportingScene()
+        var casus = try scene.takenUp()
+        let found = scene.refusals(
+            casus.inform(
+                person, of: .report, on: scene.day, by: .known, source: "brief", in: scene.situation(scene.reporter)))
+        #expect(found == [Refusal(.deferralGroundNotListed, field: "means")])
     }
 
     @Test("one person told does not settle it for another the plan is aimed at")

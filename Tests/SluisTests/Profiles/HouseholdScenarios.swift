@@ -116,10 +116,10 @@ struct HouseholdScenarios {
         #expect(rule.role?.word == "procesregisseur")
     }
 
-    @Test("PN-045 the eviction route presets three judgements and stores a ticket")
+    @Test("PN-045 the eviction route has four triggers, presets three judgements and stores a ticket")
     func eviction() throws {
         let route = try #require(subject.profile.admission.routes.first)
-        #expect(route.questions.count == 4)
+        #expect(route.occasions?.count == 4 && route.questions.count == 3)
         #expect(route.stores == .ticket)
     }
 

@@ -95,7 +95,7 @@ struct SafetyHouseScenarios {
         var casus = try scene.reported()
         try scene.take("u1a", of: &casus, on: "2026-02-11")
         let whole = [scene.criteria, scene.explanation]
-        #expect(reasons { try scene.take("u2", 2, whole, of: &casus, on: "2026-02-12") } == [.stepNeeds])
+        #expect(reasons { try scene.take("u2", 2, whole, of: &casus, on: "2026-02-12") } == [.offenceTestMissing])
         var tested = try scene.tested()
         let met = tested.course?.offenceTests?.last?.results.filter(\.isMet).map {
             scene.arrangement.admission.offences[$0.row].nl

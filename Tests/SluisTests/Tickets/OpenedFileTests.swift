@@ -165,9 +165,15 @@ struct OpenedFileTests {
         try take("n5", 0, [ground], in: &casus)
         try take("n6", 1, [ground], in: &casus)
         let end = try #require(Day("2026-11-06"))
+        for day in ["2020-01-01", "2099-01-01"] {
+            let term = StepStatement(.term, text: "half jaar", day: try #require(Day(day)))
+            #expect(try problems("n7", 0, [term], motive: "x", in: casus).count == 1, "\(day)")
+        }
         try take("n7", 0, [StepStatement(.term, text: "half jaar", day: end)], in: &casus)
         #expect(casus.course?.next == "n7e")
         #expect(casus.endOfPeriod(before: "n7e") == end)
+        let watched = casus.runningClocks(in: try scene.situation("lotte")).first { $0.clock.starts == .monitoring }
+        #expect(watched?.due == end)
         #expect(try problems("n7e", 2, [], motive: "", in: casus) == [.stepNeeds])
         try take("n7e", 2, [], in: &casus)
         #expect(casus.course?.next == "n8")

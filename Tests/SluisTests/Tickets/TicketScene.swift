@@ -64,7 +64,7 @@ struct TicketScene {
         let statements = [
             try told(), TicketScene.compatible, TicketScene.yes(.ownProcedure), TicketScene.yes(.noBan),
         ]
-        let answers = (0..<4).map { Ticket.RouteAnswer(question: $0, answer: .yes) }
+        let answers = (0..<7).map { Ticket.RouteAnswer(question: $0, answer: .yes) }
         return TicketDraft(
             subdivision: "Dukenburg", route: route, answers: route == nil ? [] : answers,
             statements: statements.filter { $0.need != absent } + extra)

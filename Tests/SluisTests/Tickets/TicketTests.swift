@@ -46,8 +46,14 @@ struct TicketTests {
             statements: draft.statements)
         let outcome = Ticket.bring(
             half, as: Identifier(known: "k"), number: "2026-018", in: try scene.situation("bram"))
-        #expect(outcome.reasons == [.required, .required, .required])
-        #expect(try scene.brought().answers.count == 4)
+        #expect(outcome.reasons == Array(repeating: .required, count: 6))
+        #expect(try scene.brought().answers.count == 7)
+        let none = TicketDraft(
+            subdivision: draft.subdivision, route: draft.route,
+            answers: (0..<7).map { .init(question: $0, answer: $0 < 4 ? .no : .yes) }, statements: draft.statements)
+        #expect(
+            Ticket.bring(none, as: Identifier(known: "k"), number: "2026-018", in: try scene.situation("bram")).reasons
+                == [.noOccasion])
     }
 
     @Test("PN-056 an exception needs a day of review, within the term of the profile")
@@ -159,7 +165,9 @@ struct TicketTests {
         let not = Ticket.Statement(.criteria, choices: ["A", "not-B", "C", "D"])
         let against = TicketStepDraft(step: "n2", outcome: 1, statements: [not])
         #expect(ticket.take(against, in: try scene.situation("hester")).reasons == [.notYourAct])
-        try ticket.take(against, in: scene.situation("lotte")).get()
+        #expect(ticket.take(against, in: try scene.situation("lotte")).reasons == [.stepNeeds])
+        let motivated = TicketStepDraft(step: "n2", outcome: 1, statements: [not, TicketScene.yes(.motive)])
+        try ticket.take(motivated, in: scene.situation("lotte")).get()
     }
 
     @Test("a step that is not up is refused")

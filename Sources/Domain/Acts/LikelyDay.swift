@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Day {
+    /// How far ahead somebody can plan anything, in years. No source says it; further away is a slip of the pen.
+    package static let mostYearsAhead = 10
+
+    /// Refuses a day that has come already, or that nobody can mean.
+    func problemsAhead(of today: Day, field: String) -> [Refusal] {
+        if self <= today { return [Refusal(.dayInThePast, field: field)] }
+        return farProblems(from: today, field: field)
+    }
+
+    /// Refuses a day before today, or that nobody can mean.
+    func problemsFrom(_ today: Day, field: String) -> [Refusal] {
+        if self < today { return [Refusal(.dayBeforeToday, field: field)] }
+        return farProblems(from: today, field: field)
+    }
+
+    /// Refuses a day that lies further ahead than anybody plans.
+    func farProblems(from today: Day, field: String) -> [Refusal] {
+        let far = self > today.adding(months: 12 * Day.mostYearsAhead)
+        return far ? [Refusal(.dayTooFar, field: field, about: "\(Day.mostYearsAhead)")] : []
+    }
+}
