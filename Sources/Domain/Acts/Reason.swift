@@ -132,6 +132,7 @@ extension Refusal {
         case gateClosed
         case notDesignated
         case representativeNeeded
+        case notATime
         case kindNotAllowed
         case kindNotForParty
         // Consent first, and the round along the partners

@@ -34,6 +34,9 @@ extension Casus {
         if !arrangement.data.allows(word, in: stage.id.word) {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
+        if !arrangement.handles(kind, supplier) {
+            problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
+        }
         if !Set(content.classes).contains(kind.dataClass.word) {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
@@ -65,6 +68,7 @@ extension Casus {
         else { return [] }
         return arrangement.data.kinds.filter { kind in
             arrangement.data.allows(kind.id.word, in: stage.id.word) && mayBringIn(kind.id.word, in: situation)
+                && (isStaffEntering(in: situation) || arrangement.handles(kind, situation.actor.partij))
                 && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
         }
     }
@@ -80,6 +84,13 @@ extension Arrangement.DataRules {
 }
 
 extension Arrangement {
+    /// Whether a party may handle data of this class at all, under whatever condition of the profile.
+    package func handles(_ kind: DataKind, _ partij: Identifier<Partij>) -> Bool {
+        guard let party = party(partij) else { return true }
+        if kind.dataClass.word.hasPrefix("criminal") { return party.criminal != .no }
+        return kind.dataClass.word.hasPrefix("special") ? party.special != .no : true
+    }
+
     /// Whether data of a kind hang on the person of the approach: they are about people who may not be registered as
     /// persons of their own, so that no list and no search knows them.
     func hangsOnPerson(_ kind: DataKind, _ category: PersonCategory) -> Bool {

@@ -41,7 +41,7 @@ extension Arrangement.Need {
 extension Casus {
     /// The needs of a step that are not met by what the casus shows and by these statements, each as a refusal.
     ///
-    /// `about` is the word of the need, `field` where a form asks for it.
+    /// `about` is the word of the need (`criteria.test` where only the test of offences is missing), `field` where a form asks for it.
     package func openNeeds(
         of step: Arrangement.Step, given statements: [StepStatement], under arrangement: Arrangement,
         in situation: Situation
@@ -55,7 +55,21 @@ extension Casus {
         under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
         needs.filter { !isMet($0, of: step, given: statements, under: arrangement, in: situation) }
-            .map { Refusal(.stepNeeds, field: $0.field, about: $0.rawValue) }
+            .map {
+                Refusal(
+                    .stepNeeds, field: $0.field, about: missing($0, of: step, given: statements, under: arrangement))
+            }
+    }
+
+    /// The word of what is missing: the need, or the test on which a judgement of the criteria rests.
+    private func missing(
+        _ need: Arrangement.Need, of step: Arrangement.Step, given statements: [StepStatement],
+        under arrangement: Arrangement
+    ) -> String {
+        guard need == .criteria, step.act != .ask, let statement = statements.last(where: { $0.need == need }),
+            arrangement.admission.unjudged(by: statement, pillar: course?.pillar).isEmpty
+        else { return need.rawValue }
+        return "criteria.test"
     }
 
     /// Whether one need is met.

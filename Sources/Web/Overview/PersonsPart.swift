@@ -25,10 +25,15 @@ struct PersonsPart {
                 [
                     HTML(person.name), known(person.born.map(t.day)),
                     "\(known(person.residence))\(details(of: person))",
-                    HTML(t("report.category.\(person.category.rawValue)")), known(person.relation),
+                    HTML(category(of: person)), known(person.relation),
                 ]
             }
         ).html
+    }
+
+    /// In the word of the form it was entered by.
+    private func category(of person: Betrokkene) -> String {
+        person.kind.map { t("person.kind.\($0.rawValue)") } ?? t("report.category.\(person.category.rawValue)")
     }
 
     /// Further fields that the profile asks for, between the reporter and the house.

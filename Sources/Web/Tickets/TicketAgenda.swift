@@ -29,14 +29,14 @@ struct TicketAgenda {
         }.map(\.on).max()
         guard let held, let next = every.end(from: held) else {
             return
-                "<p>\(t("ticket.agenda.firstMeeting", ["body": t.either(body.nl, body.en), "every": "\(every)"]))</p>"
+                "<p>\(t("ticket.agenda.firstMeeting", ["body": t.either(body.nl, body.en), "every": t.term(every)]))</p>"
         }
         var pairs: [(term: String, value: HTML)] = [
             (t("ticket.agenda.last"), HTML(t.day(held))),
-            (t("ticket.agenda.next", ["every": "\(every)"]), HTML(t.day(next))),
+            (t("ticket.agenda.next", ["every": t.term(every)]), HTML(t.day(next))),
         ]
         if let within = body.actionListWithin?.value, let due = within.end(from: held) {
-            pairs.append((t("ticket.agenda.actions", ["within": "\(within)"]), HTML(t.day(due))))
+            pairs.append((t("ticket.agenda.actions", ["within": t.term(within)]), HTML(t.day(due))))
         }
         return HTML.definitions(pairs)
     }
