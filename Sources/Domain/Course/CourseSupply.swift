@@ -84,11 +84,12 @@ extension Arrangement.DataRules {
 }
 
 extension Arrangement {
-    /// Whether a party may handle data of this class at all, under whatever condition of the profile.
+    /// Whether a party may handle criminal data of this kind at all, under whatever condition of the profile.
+    ///
+    /// Special data are left to the lists of the profile: what may be shared without consent names some of them.
     package func handles(_ kind: DataKind, _ partij: Identifier<Partij>) -> Bool {
-        guard let party = party(partij) else { return true }
-        if kind.dataClass.word.hasPrefix("criminal") { return party.criminal != .no }
-        return kind.dataClass.word.hasPrefix("special") ? party.special != .no : true
+        guard kind.dataClass.word.hasPrefix("criminal"), let party = party(partij) else { return true }
+        return party.criminal != .no
     }
 
     /// Whether data of a kind hang on the person of the approach: they are about people who may not be registered as
