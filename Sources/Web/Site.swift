@@ -149,7 +149,7 @@ package struct Site: Sendable {
         if roles.contains(.procesregisseur), ways.otherHouses {
             items.append(NavItem(label: "nav.houses", link: "/huizen/vraag"))
         }
-        if !visit.user.subdivisions.isEmpty, roles.contains(.procesregisseur) {
+        if !visit.user.subdivisions.isEmpty, roles.contains(.procesregisseur), ways.tickets == nil {
             items.append(NavItem(label: "nav.areas", link: AreaAgendaController.link))
         }
         items.append(NavItem(label: "nav.share", link: SharingQuestion.page))

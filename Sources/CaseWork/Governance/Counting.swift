@@ -42,14 +42,17 @@ package struct Counting: Sendable {
         }
     }
 
-    /// Figures on everything that was anonymised, for the analyst; nothing for others. That they were asked is journaled.
-    package func figures(by user: Identifier<User>) async throws -> (figures: Figures, situation: Situation)? {
+    /// Figures on everything that was anonymised and on what runs, for the roles that get counts; nothing for others. That
+    /// they were asked is journaled.
+    package func figures(
+        by user: Identifier<User>
+    ) async throws -> (figures: Figures, running: RunningFigures, situation: Situation)? {
         let house = self.house
         let found = try await house.ledger.read { session in
             try house.situation(for: user, in: session).map { ($0, try session.copies(), try session.countedRounds()) }
         }
         guard let (situation, stored, rounds) = found, let arrangement = situation.collaboration.workProcess,
-            arrangement.holds([.analyst], situation.actor),
+            arrangement.getsCounts(situation.actor),
             situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
         else { return nil }
         var copies: [AnonymisedCopy] = []
@@ -60,8 +63,25 @@ package struct Counting: Sendable {
                 return try JSONDecoder().decode(AnonymisedCopy.self, from: Data(plain))
             }
         }
+        let running = try await running(in: situation, smallest: arrangement.smallestGroup)
         let line = try house.scribe.line("figures.read", nil, by: situation.actor, at: situation.moment)
         try await house.ledger.write { try $0.append([line]) }
-        return (Figures(of: copies, rounds: rounds, smallest: arrangement.smallestGroup), situation)
+        return (Figures(of: copies, rounds: rounds, smallest: arrangement.smallestGroup), running, situation)
+    }
+
+    /// Counts of what is there now: each casus is opened and only its words are counted.
+    private func running(in situation: Situation, smallest: Int) async throws -> RunningFigures {
+        let house = self.house
+        let ids = try await house.ledger.read { try $0.allCasussen() }
+        let keys = try await house.vault.keys(for: ids.map(\.description))
+        return try await house.ledger.read { session in
+            let casussen = try ids.compactMap { id -> Casus? in
+                guard let key = keys[id.description], let stored = try session.casus(id) else { return nil }
+                return try Dossier.open(stored, with: key)
+            }
+            return RunningFigures(
+                of: casussen, tickets: try session.tickets(TicketQuery(limit: 10_000)), in: situation.collaboration,
+                smallest: smallest)
+        }
     }
 }

@@ -14,6 +14,7 @@ package struct AgendaArea: Sendable {
         package let isNew: Bool
         /// By when it is to be looked at again.
         package let due: Day?
+        package let isLate: Bool
     }
 
     package let name: String
@@ -23,7 +24,8 @@ package struct AgendaArea: Sendable {
 extension Desk {
     /// The running and new casussen of whoever directs the process, by area; journaled as read from a list.
     ///
-    /// Empty for anybody else, and where the profile has no areas.
+    /// Empty for anybody else, where the profile has no areas, and where signals begin as tickets: there the meeting of an
+    /// area is about tickets, and has an agenda of its own.
     package func agenda(for user: Identifier<User>) async throws -> [AgendaArea] {
         let house = self.house
         let found = try await house.ledger.read { session in
@@ -32,9 +34,9 @@ extension Desk {
                 try session.list(CasusQuery(reader: user, limit: 200)).rows.map(\.id)
             )
         }
-        guard let situation = found.0, let areas = situation.collaboration.workProcess?.identity.subdivisions else {
-            return []
-        }
+        guard let situation = found.0, let arrangement = situation.collaboration.workProcess, !arrangement.hasTickets
+        else { return [] }
+        let areas = arrangement.identity.subdivisions
         let keys = try await house.vault.keys(for: found.1.map(\.description))
         let casussen = try await house.ledger.read { session in
             try found.1.compactMap { id -> Casus? in
@@ -68,6 +70,6 @@ extension Desk {
         let due = casus.reminderWork(in: situation).filter { $0.kind == .followRunning }.compactMap(\.due).min()
         return AgendaArea.Line(
             casus: casus.id, number: casus.number, persons: casus.personsAimedAt.map(\.name).joined(separator: ", "),
-            stage: stage, isNew: !discussed, due: due)
+            stage: stage, isNew: !discussed, due: due, isLate: due.map { $0 < situation.day } ?? false)
     }
 }

@@ -77,6 +77,23 @@ package struct Desk: Sendable {
         }
     }
 
+    /// In which stage of its profile each casus is; the phase beside the list says only what the stage behaves like.
+    private func stages(
+        of ids: [Identifier<Casus>], _ keys: [String: CasusKey], in situation: Situation
+    ) async throws -> [Identifier<Casus>: Arrangement.Stage] {
+        guard situation.collaboration.workProcess != nil, !ids.isEmpty else { return [:] }
+        return try await house.ledger.read { session in
+            var stages: [Identifier<Casus>: Arrangement.Stage] = [:]
+            for id in ids {
+                guard let key = keys[id.description], let stored = try session.casus(id) else { continue }
+                let casus = try Dossier.open(stored, with: key)
+                guard let course = casus.course, let arrangement = situation.arrangement(of: casus) else { continue }
+                stages[id] = arrangement.stage(of: course)
+            }
+            return stages
+        }
+    }
+
     /// One page of the casussen that the user may see, with names where these are for them; journaled as one reading.
     package func list(_ query: CasusQuery) async throws -> CasusPage {
         let house = self.house
@@ -91,12 +108,13 @@ package struct Desk: Sendable {
         let gone = try await notConcerning(doubtful, in: situation)
         let rows = found.rows.filter { !gone.contains($0.id) }
         let keys = try await house.vault.keys(for: rows.map(\.id.description))
+        let stages = try await stages(of: rows.map(\.id), keys, in: situation)
         let entries = try rows.map { row in
             CasusPage.Entry(
                 row: row,
                 heading: try keys[row.id.description].flatMap { key in
                     row.seesNames ? try Dossier.heading(row.sealedHeading, of: row.id, with: key) : nil
-                })
+                }, stage: stages[row.id])
         }
         let lines = try rows.filter(\.seesNames).map {
             try house.scribe.line("casus.listed", $0.id, by: situation.actor, at: situation.moment)
@@ -138,6 +156,8 @@ package struct CasusPage: Sendable {
         package let row: CasusList.Row
         /// The names of the persons aimed at; nothing when these are not for this reader.
         package let heading: String?
+        /// Where it is in the work process of its profile; nothing on the national one.
+        package let stage: Arrangement.Stage?
     }
 
     package let entries: [Entry]

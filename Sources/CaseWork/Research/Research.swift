@@ -89,7 +89,8 @@ extension House {
 }
 
 extension CasusReading {
-    fileprivate func allCasussen() throws -> [Identifier<Casus>] {
+    /// Every casus there is, by id.
+    func allCasussen() throws -> [Identifier<Casus>] {
         var all: [Identifier<Casus>] = []
         while true {
             let next = try casussen(after: all.last, limit: 500)

@@ -143,6 +143,7 @@ extension Refusal {
         case notAParticipant
         case anotherArea
         case representativeNeeded
+        case notATime
         case kindNotAllowed
         case kindNotForParty
         // Consent first, and the round along the partners

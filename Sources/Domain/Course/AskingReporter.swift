@@ -34,7 +34,7 @@ extension Casus {
 
     /// Whether a party may be asked at all in this stage: everybody but the reporter, unless the profile says that only the
     /// reporter is asked.
-    func reachProblems(_ to: Identifier<Partij>, in situation: Situation) -> [Refusal] {
+    package func reachProblems(_ to: Identifier<Partij>, in situation: Situation) -> [Refusal] {
         let isReporter = to == aanmelding.partij
         guard let arrangement = situation.arrangement(of: self) else {
             return isReporter ? [Refusal(.askedPartyIsReporter, field: "to")] : []

@@ -38,14 +38,11 @@ extension Casus {
     }
 
     private func standing(_ role: Arrangement.Role, of user: User) -> Standing? {
-        switch role.function {
-        case .reporter: return .reporter
-        case .processDirection: return .procesregisseur
-        case .support: return isOfSubdivision(user) ? .support : nil
-        case .caseDirection: return .casusregisseur
-        case .participant, .external: return isInMeetingOnly(user) ? nil : .participant
-        case .direction, .escalation, .records, .analyst, .supervision, .rightsDesk, .governance, .person, .proxy:
-            return nil
+        let standing = role.function.standing
+        switch standing {
+        case .support: return isOfSubdivision(user) ? standing : nil
+        case .participant: return isInMeetingOnly(user) ? nil : standing
+        default: return standing
         }
     }
 
@@ -63,4 +60,19 @@ extension Collaboration {
 extension Arrangement {
     /// Whether somebody with this role still opens a casus after it was closed.
     func keepsAccess(_ role: Role) -> Bool { data.afterClosing.contains { $0.value.word == role.id.word } }
+}
+
+extension Arrangement.Role.Function {
+    /// What somebody with a role of this function is in a casus that the profile lets them into.
+    var standing: Standing? {
+        switch self {
+        case .reporter: return .reporter
+        case .processDirection: return .procesregisseur
+        case .support: return .support
+        case .caseDirection: return .casusregisseur
+        case .participant, .external: return .participant
+        case .direction, .escalation, .records, .analyst, .supervision, .rightsDesk, .governance, .person, .proxy:
+            return nil
+        }
+    }
 }

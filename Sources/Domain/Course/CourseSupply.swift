@@ -36,6 +36,9 @@ extension Casus {
         {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
+        if !arrangement.handles(kind, supplier) {
+            problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
+        }
         if !Set(content.classes).contains(kind.dataClass.word) {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
@@ -71,7 +74,9 @@ extension Casus {
             let isListed = betrokkenen.contains {
                 list.allows(class: kind.dataClass.word, subtype: nil, about: $0.category)
             }
-            return isListed && arrangement.data.allows(word, in: stage.id.word) && mayBringIn(word, in: situation)
+            let isHandled = isStaffEntering(in: situation) || arrangement.handles(kind, situation.actor.partij)
+            return isListed && isHandled && arrangement.data.allows(word, in: stage.id.word)
+                && mayBringIn(word, in: situation)
                 && !arrangement.isForeign(word, to: dossierKind(under: arrangement))
                 && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
         }
@@ -88,6 +93,14 @@ extension Arrangement.DataRules {
 }
 
 extension Arrangement {
+    /// Whether a party may handle criminal data of this kind at all, under whatever condition of the profile.
+    ///
+    /// Special data are left to the lists of the profile: what may be shared without consent names some of them.
+    package func handles(_ kind: DataKind, _ partij: Identifier<Partij>) -> Bool {
+        guard kind.dataClass.word.hasPrefix("criminal"), let party = party(partij) else { return true }
+        return party.criminal != .no
+    }
+
     /// Whether data of a kind hang on the person of the approach: they are about people who may not be registered as
     /// persons of their own, so that no list and no search knows them.
     func hangsOnPerson(_ kind: DataKind, _ category: PersonCategory) -> Bool {

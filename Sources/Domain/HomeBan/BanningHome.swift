@@ -51,6 +51,9 @@ extension Casus {
         var problems = must(be: [.procesregisseur, .support, .reporter, .casusregisseur, .participant], in: situation)
         if !hasHomeBans(in: situation) { problems.append(Refusal(.otherProcess)) }
         problems += Casus.required(["issuedAt": draft.issuedAt, "address": draft.address])
+        if !draft.issuedAt.isEmpty, !HomeBan.isTime(draft.issuedAt) {
+            problems.append(Refusal(.notATime, field: "issuedAt"))
+        }
         guard let issued = draft.issuedOn else {
             return .refused(problems + [Refusal(.required, field: "issuedOn")])
         }

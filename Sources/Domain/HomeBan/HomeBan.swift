@@ -50,3 +50,15 @@ package struct HomeBanTerm: Hashable, Sendable {
     package let clock: Arrangement.Clock
     package let due: Day
 }
+
+extension HomeBan {
+    /// Whether a text is a time of the day: hours and minutes, `21:40`.
+    static func isTime(_ text: String) -> Bool {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+            parts.allSatisfy({ $0.allSatisfy { ("0"..."9").contains($0) } }), let hour = Int(parts[0]),
+            let minute = Int(parts[1])
+        else { return false }
+        return hour < 24 && minute < 60
+    }
+}

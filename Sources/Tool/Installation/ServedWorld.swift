@@ -84,7 +84,9 @@ extension Installation {
         try await ledger.read { session in
             guard try !session.users().isEmpty else { return Site.Ways() }
             let collaboration = try session.collaboration()
-            let tickets = collaboration.workProcess.flatMap { $0.hasTickets ? ($0.ticketReaders, $0.ticketBringers) : nil }
+            let tickets = collaboration.workProcess.flatMap {
+                $0.hasTickets ? ($0.ticketReaders, $0.ticketBringers) : nil
+            }
             return Site.Ways(otherHouses: collaboration.leadsToOtherHouses, tickets: tickets)
         }
     }

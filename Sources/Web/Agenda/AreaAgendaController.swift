@@ -45,7 +45,12 @@ package struct AreaAgendaController: Sendable {
         [
             HTML.link(line.number, StepsController.link(of: line.casus)), HTML(line.persons), HTML(t.name(line.stage)),
             line.isNew ? .badge(t("gebied.new"), .info) : .badge(t("gebied.running"), .neutral),
-            HTML(line.due.map { t.day($0) } ?? "–"),
+            due(line, t),
         ]
+    }
+
+    private func due(_ line: AgendaArea.Line, _ t: Wording) -> HTML {
+        guard let day = line.due else { return "–" }
+        return line.isLate ? "\(t.day(day)) \(HTML.badge(t("gebied.late"), .warning))" : HTML(t.day(day))
     }
 }

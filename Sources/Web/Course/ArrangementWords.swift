@@ -20,6 +20,38 @@ extension Wording {
     func roles(of step: Arrangement.Step, in arrangement: Arrangement) -> String {
         step.actors.compactMap { arrangement.role($0) }.map(name).joined(separator: ", ")
     }
+
+    /// What the profile calls the roles with this function; the general word where it has none, and on the national process.
+    func role(_ function: Arrangement.Role.Function, in arrangement: Arrangement?, otherwise key: String) -> String {
+        let names = (arrangement?.roles.roles ?? []).filter { $0.function == function }.map(name)
+        return names.isEmpty ? self(key) : names.joined(separator: ", ")
+    }
+
+    /// A phase by the names of the stages of casussen that behave like it; nothing when the work process has none.
+    func name(of phase: Phase, in arrangement: Arrangement?) -> String? {
+        guard let arrangement else { return self("phase.\(phase.rawValue)") }
+        let stages = arrangement.process.stages.filter { $0.model.phase == phase && $0.storage != .ticket }
+        return stages.isEmpty ? nil : stages.map(name).joined(separator: ", ")
+    }
+
+    /// A number that a profile asks for; its own words where the texts have no other.
+    func count(_ question: String) -> String {
+        let key = "counting.question.\(question.split(separator: " ").joined(separator: "-"))"
+        return has(key) ? self(key) : question.prefix(1).uppercased() + question.dropFirst()
+    }
+
+    /// What becomes of the data of a casus that ends so.
+    func consequence(of fate: Arrangement.DataFate) -> String {
+        if fate == .anonymised { return self("course.outcome.anonymises") }
+        return self(fate.leavesNothing ? "course.outcome.destroys" : "course.outcome.closes")
+    }
+
+    /// A term as somebody says it.
+    func term(_ term: Term) -> String {
+        guard language == .en else { return term.description }
+        let unit = self("term.\(term.unit.rawValue).\(term.count == 1 ? "one" : "more")")
+        return "\(term.count) \(unit)"
+    }
 }
 
 extension CasusView {

@@ -169,7 +169,7 @@ struct CourseReportForm {
         var fields: [Field] = [
             .line("given", label: "report.person.given", .optional, max: 100),
             .line("family", label: "report.person.family", max: 100),
-            .day("born", label: "report.person.born", hint: "report.person.born.hint", .optional),
+            .day("born", label: "report.person.born", hint: situation.collaboration.bornHint, .optional),
             .line("residence", label: "report.person.residence", .optional, max: 100),
             .radios("kind", label: "report.person.category", choices: kinds),
             .line(
@@ -188,7 +188,7 @@ struct CourseReportForm {
                     : .line("detail-\(index)", label: .text(name), .optional, max: 200))
         }
         return [
-            part("report.part.persons", hint: "report.persons.hint"),
+            part("report.part.persons", hint: "course.report.persons.hint"),
             .group(
                 "persons", legend: "report.person", rows: 1...CourseReportForm.mostPersons,
                 addLabel: "report.person.add", fields),
@@ -199,6 +199,7 @@ struct CourseReportForm {
         let without = arrangement.consentFirst?.withoutConsent ?? []
         let kinds = arrangement.data.kinds.filter { kind in
             arrangement.data.allows(kind.id.word, in: stage.id.word) && arrangement.isOfFirstDossier(kind.id.word)
+                && arrangement.handles(kind, situation.actor.partij)
                 && (!isLimited || without.contains { $0.word == kind.id.word })
         }
         let domains = situation.profile.leefgebieden

@@ -34,7 +34,7 @@ struct NeedFields {
         case .day:
             return [
                 Field(need.field, label, nil, .conditional, .day),
-                Field("\(need.field)-why", "need.why", nil, .conditional, .area(max: 2000, rows: 2)),
+                Field("\(need.field)-why", "need.why.day", nil, .conditional, .area(max: 2000, rows: 2)),
             ]
         case .parts where need == .consentOrWeighing:
             let choices = arrangement.weighingParts.map { Choice($0, label: weighing($0)) }

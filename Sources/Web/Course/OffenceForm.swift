@@ -38,7 +38,8 @@ struct OffenceForm {
         if !labels.isEmpty {
             fields.append(
                 .checks(
-                    "labels", label: "offences.labels", .optional, choices: labels.map { Choice($0, label: .text($0)) })
+                    "labels", label: "offences.labels", .optional,
+                    choices: labels.map { Choice($0, label: .text(t.offence($0))) })
             )
         }
         fields.append(
@@ -85,7 +86,7 @@ struct OffenceForm {
                     "code", label: "offences.code", choices: codes + [Choice("overig", label: "offences.code.other")]),
                 .select(
                     "subtype", label: "offences.subtype", hint: "offences.subtype.hint", .optional,
-                    choices: subtypes.map { Choice($0, label: .text($0)) }),
+                    choices: subtypes.map { Choice($0, label: .text(t.offence($0))) }),
                 .day("on", label: "offences.on"),
             ])
     }
@@ -161,5 +162,13 @@ struct OffenceResult {
         let sum = t(test.isMet ? "offences.sum.met" : "offences.sum.notMet")
         let young: HTML? = test.age < 12 ? HTML.alert(.warning, t("offences.young")) : nil
         return "\(young)\(table.html)<p><strong>\(sum)</strong> \(t("offences.oneIsEnough"))</p>"
+    }
+}
+
+extension Wording {
+    /// A label or subtype of the table of offences; its own word where there is no other.
+    fileprivate func offence(_ word: String) -> String {
+        let key = "offences.word.\(word)"
+        return has(key) ? self(key) : word
     }
 }

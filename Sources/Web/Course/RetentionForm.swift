@@ -67,7 +67,7 @@ struct RetentionForm {
             pairs.append((t("keeping.outer"), HTML(t.day(outer))))
         }
         if let rules {
-            pairs.append((t("keeping.term"), HTML(rules.term.value.description)))
+            pairs.append((t("keeping.term"), HTML(t.term(rules.term.value))))
             pairs.append((t("keeping.method"), HTML(t("destruction.method.\(rules.method.value.rawValue)"))))
         }
         return "\(HTML.definitions(pairs))\(conflict)\(subscription)\(past)"
@@ -76,7 +76,7 @@ struct RetentionForm {
     /// What another document of the collaboration says of the term: shown as long as the profile has it.
     private var conflict: HTML {
         guard let term = rules?.term, let other = term.elsewhere.first else { return .empty }
-        let text = t("keeping.conflict", ["here": "\(term.value)", "there": "\(other.value)"])
+        let text = t("keeping.conflict", ["here": t.term(term.value), "there": t.term(other.value)])
         return HTML.alert(.warning, t("keeping.conflict.title"), "<p>\(text)</p>")
     }
 

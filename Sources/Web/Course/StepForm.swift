@@ -189,7 +189,7 @@ struct StepForm {
         }
         if let end = outcome.end {
             let fate = outcome.data ?? (end == .rejected ? arrangement.retention.rejected.value : .closed)
-            parts.append(t(fate.leavesNothing ? "course.outcome.destroys" : "course.outcome.closes"))
+            parts.append(t.consequence(of: fate))
         }
         return parts.joined(separator: " ")
     }

@@ -50,6 +50,6 @@ struct StepIntro {
         let origin = form.step.origin
         let lines = origin.sources.map { HTML($0) }
         let assumed: HTML? = origin.assumption.map { "<p>\(t("course.step.assumed", ["text": $0]))</p>" }
-        return "<p>\(t("course.step.source.lead", ["file": origin.file]))</p>\(HTML.list(lines))\(assumed)"
+        return "<p>\(t("course.step.source.lead"))</p>\(HTML.list(lines))\(assumed)"
     }
 }

@@ -137,6 +137,6 @@ struct StepsPage {
             pairs.append((t("course.about.pillar"), HTML(t.name(pillar))))
         }
         if let subdivision = course.subdivision { pairs.append((t("course.about.subdivision"), HTML(subdivision))) }
-        return HTML.card(t("course.about"), level: 3, HTML.definitions(pairs))
+        return HTML.card(t("course.about"), level: 3, HTML.termsBelow(pairs))
     }
 }

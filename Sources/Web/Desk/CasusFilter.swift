@@ -38,7 +38,10 @@ struct CasusFilter: Sendable {
     }
 
     func html(_ collaboration: Collaboration, _ t: Wording) -> HTML {
-        let phases = Phase.allCases.map { ($0.rawValue, t("phase.\($0.rawValue)")) }
+        let arrangement = collaboration.workProcess
+        let phases = Phase.allCases.compactMap { phase in
+            t.name(of: phase, in: arrangement).map { (phase.rawValue, $0) }
+        }
         let partijen = collaboration.partijen.values.filter { $0.id != collaboration.house }
             .sorted { $0.name < $1.name }.map { ($0.id.description, $0.name) }
         let orders = CasusQuery.Order.allCases.map { ($0.rawValue, t("desk.order.\($0.rawValue)")) }

@@ -26,7 +26,7 @@ package struct CasusListController: Sendable {
         let filter = CasusFilter(request)
         let found = try await room.desk.list(filter.query(for: visitor.user.id))
         let t = visitor.t
-        let form = CasusSearchForm.form
+        let form = CasusSearchForm.form(situation.collaboration)
         let list: HTML = """
             \(filter.html(situation.collaboration, t))\
             \(found.entries.isEmpty ? empty(filter, t) : CasusTable(found, situation, t).html)\
@@ -48,11 +48,11 @@ package struct CasusListController: Sendable {
         let obstacles = Obstacles(situation)
         if obstacles.closesEverything { return closed(obstacles, visitor) }
         let t = visitor.t
-        let form = CasusSearchForm.form
+        let form = CasusSearchForm.form(situation.collaboration)
         var entered = form.read(context.posted)
         var result: HTML = .empty
         var isFound = false
-        if let search = CasusSearchForm.search(&entered) {
+        if let search = CasusSearchForm.search(&entered, in: situation.collaboration) {
             let found = try await room.desk.find(search, for: visitor.user.id)
             isFound = !found.entries.isEmpty
             result = HTML.heading(2, t("desk.search.results"))

@@ -7,13 +7,13 @@ import Domain
 struct CasusTable: Sendable {
     private let found: CasusPage
     private let naming: Naming
-    private let kinds: [Arrangement.DossierKind]
+    private let arrangement: Arrangement?
     private let t: Wording
 
     init(_ found: CasusPage, _ situation: Situation, _ t: Wording) {
         self.found = found
         naming = Naming(situation)
-        kinds = situation.collaboration.workProcess?.data.dossiers?.kinds ?? []
+        arrangement = situation.collaboration.workProcess
         self.t = t
     }
 
@@ -22,7 +22,8 @@ struct CasusTable: Sendable {
             caption: t("desk.list.caption"),
             columns: [
                 .init(t("desk.column.number")), .init(t("desk.column.persons")), .init(t("desk.column.phase")),
-                .init(t("desk.column.reporter")), .init(t("desk.column.procesregisseur")),
+                .init(t("desk.column.reporter")),
+                .init(t.role(.processDirection, in: arrangement, otherwise: "desk.column.procesregisseur")),
                 .init(t("desk.column.changed")),
             ],
             rows: found.entries.map(row)
@@ -33,7 +34,7 @@ struct CasusTable: Sendable {
         let row = entry.row
         let persons: HTML = entry.heading.map { HTML($0) } ?? "<span class=\"hint\">\(t("desk.list.hidden"))</span>"
         return [
-            HTML.link(row.number, CasusFrame.link(.overview, of: row.id)), persons, "\(phase(row))\(kind(row))",
+            HTML.link(row.number, CasusFrame.link(.overview, of: row.id)), persons, "\(phase(entry))\(kind(row))",
             HTML(naming.partij(row.partij)),
             HTML(row.procesregisseur.map(naming.user) ?? t("desk.list.nobody")), HTML(t.moment(row.changedAt)),
         ]
@@ -41,12 +42,15 @@ struct CasusTable: Sendable {
 
     /// Which kind of dossier, where a profile has more than one.
     private func kind(_ row: CasusList.Row) -> HTML {
+        let kinds = arrangement?.data.dossiers?.kinds ?? []
         guard kinds.count > 1, let kind = kinds.first(where: { $0.id.word == row.dossier }) else { return .empty }
         return " \(HTML.badge(t.either(kind.nl, kind.en)))"
     }
 
-    private func phase(_ row: CasusList.Row) -> HTML {
+    /// The stage of its own profile where it runs on one.
+    private func phase(_ entry: CasusPage.Entry) -> HTML {
+        let row = entry.row
         guard row.stage < Afschaling.Stage.archived.rawValue else { return .badge(t("desk.list.archived")) }
-        return .badge(t("phase.\(row.phase.rawValue)"), .info)
+        return .badge(entry.stage.map(t.name) ?? t("phase.\(row.phase.rawValue)"), .info)
     }
 }

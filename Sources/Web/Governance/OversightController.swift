@@ -126,16 +126,11 @@ package struct OversightController: Sendable {
         return isClosed ? t("retention.stage.closed") : t("retention.stage.\(row.stage)")
     }
 
-    /// A phase by the names of the stages that behave like it; nothing when the work process has none.
-    private func name(of phase: Phase, _ page: RetentionPage, _ t: Wording) -> String? {
-        guard let arrangement = page.situation.collaboration.workProcess else { return t("phase.\(phase.rawValue)") }
-        let names = arrangement.process.stages.filter { $0.model.phase == phase }.map { t.either($0.nl, $0.en) }
-        return names.isEmpty ? nil : names.joined(separator: ", ")
-    }
-
     private func counts(_ page: RetentionPage, _ t: Wording) -> HTML {
         let running = Phase.allCases.compactMap { phase in
-            name(of: phase, page, t).map { (term: $0, value: HTML("\(page.phases[phase] ?? 0)")) }
+            t.name(of: phase, in: page.situation.collaboration.workProcess).map { name in
+                (term: name, value: HTML(shown(page.phases[phase] ?? 0, page, t)))
+            }
         }
         let ended = page.tallies.map { tally in
             (term: "\(tally.year): \(t("ending.\(tally.what)"))", value: HTML(amount(tally, t)))
@@ -146,6 +141,14 @@ package struct OversightController: Sendable {
             <p>\(t("retention.ended.lead")) \(t("counts.few.why", least))</p>
             \(ended.isEmpty ? HTML.emptyState(t("retention.ended.empty")) : HTML.definitions(ended))
             """
+    }
+
+    /// Where a profile gives nobody counts of a few, the running casussen are not counted to the last one either.
+    private func shown(_ count: Int, _ page: RetentionPage, _ t: Wording) -> String {
+        guard page.situation.collaboration.workProcess != nil, (1..<Tally.leastShown).contains(count) else {
+            return "\(count)"
+        }
+        return t("counts.few", ["least": "\(Tally.leastShown)"])
     }
 
     private func amount(_ tally: Tally, _ t: Wording) -> String {

@@ -100,7 +100,7 @@ struct BringInForm {
                 }),
             .select(
                 "label", label: "inbreng.new.label", hint: "inbreng.new.label.hint", .optional,
-                choices: Inbreng.Label.allCases.map {
+                choices: Inbreng.Label.offered(in: view).map {
                     Choice($0.rawValue, label: .key("inbreng.label.\($0.rawValue)"))
                 }),
             .check("keepOut", label: "inbreng.new.keepOut", hint: "inbreng.new.keepOut.hint"),

@@ -42,13 +42,28 @@ struct BerichtList {
     private func card(_ entry: Berichten.Entry) -> HTML {
         let bericht = entry.bericht
         let badge: HTML? = bericht.seenAt == nil ? .badge(t("bericht.new"), .warning) : nil
-        let title = t("bericht.kind.\(bericht.kind.rawValue)", ["number": bericht.number])
+        let title = t(
+            isClosing(bericht) ? "bericht.closed" : "bericht.kind.\(bericht.kind.rawValue)", ["number": bericht.number])
         return HTML.card(
             title, badge: badge,
             """
             <p class="hint">\(t("bericht.made", ["when": t.moment(bericht.madeAt)]))</p>\
-            <p>\(t("bericht.means.\(bericht.kind.rawValue)"))</p>\(particulars(entry))\(seen(bericht))
+            <p>\(means(bericht))</p>\(particulars(entry))\(seen(bericht))
             """)
+    }
+
+    /// Whether it tells that a casus on a profile was closed: nobody cleans and archives it, its term begins.
+    private func isClosing(_ bericht: StoredBericht) -> Bool {
+        bericht.kind == .scaledDown && found.situation.collaboration.workProcess != nil
+    }
+
+    private func means(_ bericht: StoredBericht) -> String {
+        guard isClosing(bericht), let rules = found.situation.collaboration.workProcess?.retention else {
+            return t("bericht.means.\(bericht.kind.rawValue)")
+        }
+        let isDestroyed = rules.method.value == .destroy
+        return t(
+            isDestroyed ? "bericht.closed.destroy" : "bericht.closed.anonymise", ["term": t.term(rules.term.value)])
     }
 
     /// Which item it is about, or until when what is kept; nothing once the casus is destroyed, and no item for a party
@@ -86,7 +101,8 @@ struct BerichtList {
             // A casus on a profile is not cleaned and archived in between: it is closed until that day.
             let isOneTerm = known.archiveOn == nil && entry.bericht.kind != .archived
             let until = isOneTerm || entry.bericht.kind == .archived ? "bericht.archiveOn" : "bericht.destroyOn"
-            pairs.append((term: t(until, day), value: HTML(t(isOneTerm ? "bericht.kept.closed" : "bericht.kept.archive"))))
+            pairs.append(
+                (term: t(until, day), value: HTML(t(isOneTerm ? "bericht.kept.closed" : "bericht.kept.archive"))))
         }
         return pairs.isEmpty ? .empty : HTML.definitions(pairs)
     }

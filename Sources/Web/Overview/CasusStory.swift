@@ -44,11 +44,12 @@ struct CasusStory {
     }
 
     private var reportEvents: [Event] {
+        let arrangement = view.course?.arrangement
         var events = casus.phases.map { change in
+            let phase = t.name(of: change.to, in: arrangement) ?? t("phase.\(change.to.rawValue)")
             let title =
                 change.from == nil
-                ? t("overview.history.reported")
-                : t("overview.history.phase", ["phase": t("phase.\(change.to.rawValue)")])
+                ? t("overview.history.reported") : t("overview.history.phase", ["phase": phase])
             return event(change.at, title, by: change.by, why: audience.seesReason(of: change) ? change.why : "")
         }
         guard audience.seesReport else { return events }

@@ -5,6 +5,7 @@ import Domain
 
 /// What protects the persons in this stage of a profile: goal, what is stored, and everybody who sees something.
 struct CoursePrivacy {
+    let casus: Casus
     let arrangement: Arrangement
     let stage: Arrangement.Stage
     let t: Wording
@@ -27,15 +28,13 @@ struct CoursePrivacy {
         return HTML.list(own.isEmpty ? arrangement.identity.purpose.map { HTML(t.either($0.nl, $0.en)) } : own)
     }
 
-    /// A row of the access table for each role that sees something now; whoever is not here sees nothing.
+    /// Each role that sees something now, by the rules that open the casus.
     private var readers: HTML {
-        let rows = arrangement.data.access.filter { $0.kinds.isEmpty && $0.codes[stage.id.word] != .nothing }
-        return HTML.list(
-            rows.map { row in
-                let name = arrangement.role(row.role).map { t.either($0.nl, $0.en) } ?? row.role.word
+        HTML.list(
+            casus.sights(under: arrangement).map { sight in
                 let condition: HTML =
-                    row.condition == .always ? .empty : " (\(t("profiel.condition.\(row.condition.rawValue)")))"
-                return "\(name)\(condition): \(t("profiel.code.\(row.codes[stage.id.word].spoken)"))"
+                    sight.condition == .always ? .empty : " (\(t("profiel.condition.\(sight.condition.rawValue)")))"
+                return "\(t.name(sight.role))\(condition): \(t("profiel.code.\(sight.code.spoken)"))"
             })
     }
 }

@@ -34,11 +34,15 @@ struct OverviewPage {
     private var now: HTML {
         let phase = view.casus.phase
         let since = view.casus.phases.last.map { t.moment($0.at) } ?? ""
+        if let course = view.course {
+            return """
+                \(HTML.heading(2, t("overview.title")))<p>\(t("course.now", ["stage": t.name(course.stage)]))</p>\
+                <p class="hint">\(t("overview.now.stage", ["moment": since]))</p>
+                """
+        }
         let partij = naming.partij(view.casus.leadingPartij)
-        let here = view.course.map { t("course.now", ["stage": t.name($0.stage)]) }
         return """
-            \(HTML.heading(2, t("overview.title")))\
-            <p>\(here ?? t("overview.now.\(phase.rawValue)"))</p>\
+            \(HTML.heading(2, t("overview.title")))<p>\(t("overview.now.\(phase.rawValue)"))</p>\
             <p class="hint">\(t("overview.now.since", ["moment": since, "partij": partij]))</p>
             """
     }

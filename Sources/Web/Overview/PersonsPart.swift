@@ -34,8 +34,7 @@ struct PersonsPart {
                 [
                     HTML(person.name), known(person.born.map(t.day)),
                     "\(known(person.residence))\(details(of: person))",
-                    HTML(t("report.category.\(person.category.rawValue)")),
-                    "\(known(person.relation))\(necessity(of: person))",
+                    HTML(category(of: person)), "\(known(person.relation))\(necessity(of: person))",
                 ]
             }
         ).html
@@ -45,6 +44,11 @@ struct PersonsPart {
     private func necessity(of person: Betrokkene) -> HTML {
         guard audience.seesReport, let necessity = person.necessity else { return .empty }
         return "<br><span class=\"hint\">\(t("person.necessity.shown", ["why": necessity]))</span>"
+    }
+
+    /// In the word of the form it was entered by.
+    private func category(of person: Betrokkene) -> String {
+        person.kind.map { t("person.kind.\($0.rawValue)") } ?? t("report.category.\(person.category.rawValue)")
     }
 
     /// Further fields that the profile asks for, between the reporter and the house.

@@ -15,7 +15,7 @@ struct PrivacyPanel {
 
     var html: HTML {
         if let stage = view.course?.stage, let arrangement = view.situation.arrangement(of: view.casus) {
-            return CoursePrivacy(arrangement: arrangement, stage: stage, t: t).html
+            return CoursePrivacy(casus: view.casus, arrangement: arrangement, stage: stage, t: t).html
         }
         let phase = view.casus.phase.rawValue
         let goal = view.situation.profile.goal(of: view.casus.phase, t)

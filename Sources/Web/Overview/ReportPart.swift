@@ -20,7 +20,10 @@ struct ReportPart {
         }
         // What a report form of a profile does not ask has no empty line here.
         let answers = [
-            (term: t("overview.report.question"), said: report.question),
+            (
+                term: t(view.casus.course == nil ? "overview.report.question" : "overview.report.why"),
+                said: report.question
+            ),
             (term: t("overview.report.task"), said: report.task),
             (term: t("overview.report.tried"), said: report.tried),
         ].filter { !$0.said.isEmpty }

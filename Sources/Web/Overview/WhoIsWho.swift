@@ -25,16 +25,22 @@ struct WhoIsWho {
         let casus = view.casus
         var roles: [(term: String, value: HTML)] = [
             (t("overview.who.reporter"), HTML(naming.userOfPartij(casus.aanmelding.by))),
-            (t("overview.who.procesregisseur"), person(casus.procesregisseur)),
+            (role(.processDirection, "overview.who.procesregisseur"), person(casus.procesregisseur)),
         ]
         if audience.seesReport, !casus.support.isEmpty {
-            roles.append((t("overview.who.support"), HTML(casus.support.map(naming.user).joined(separator: ", "))))
+            roles.append(
+                (role(.support, "overview.who.support"), HTML(casus.support.map(naming.user).joined(separator: ", "))))
         }
         if audience.isAtTable {
-            roles.append((t("overview.who.casusregisseur"), person(casus.plan.casusregisseur?.user)))
+            roles.append((role(.caseDirection, "overview.who.casusregisseur"), person(casus.plan.casusregisseur?.user)))
             roles.append((t("overview.who.participants"), participants))
         }
         return roles
+    }
+
+    /// In the words of the profile that the casus runs on.
+    private func role(_ function: Arrangement.Role.Function, _ key: String) -> String {
+        t.role(function, in: view.course?.arrangement, otherwise: key)
     }
 
     private func person(_ user: Identifier<User>?) -> HTML {

@@ -49,3 +49,12 @@ struct LabelledItemsPage {
             body: "\(HTML.paragraphs(opened.text))<p>\(HTML.link(more, "\(base)/\(item.id)"))</p>")
     }
 }
+
+extension Inbreng.Label {
+    /// The labels that have a place in the plan here: analyses of the partners only where the plan of the profile is made
+    /// of scores, interventions and actions; the log book everywhere.
+    static func offered(in view: CasusView) -> [Inbreng.Label] {
+        guard let plan = view.course?.arrangement.process.plan else { return allCases }
+        return allCases.filter { $0 != .chainAnalysis || plan.planForm == .scored }
+    }
+}

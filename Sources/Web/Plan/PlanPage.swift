@@ -63,7 +63,7 @@ struct PlanPage {
             buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: casus.id), style: .primary))
         }
         if casus.phase == .casusoverleg { buttons.append(HTML.linkButton(t("takeHome.title"), "\(base)/meenemen")) }
-        for label in Inbreng.Label.allCases where has(.labels) {
+        for label in Inbreng.Label.offered(in: view) {
             buttons.append(
                 HTML.linkButton(t("plan.label.\(label.rawValue)"), LabelledItemsPage.link(label, of: casus.id)))
         }

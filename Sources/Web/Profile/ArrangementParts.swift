@@ -113,7 +113,7 @@ struct ArrangementParts {
     private var retention: HTML {
         let rules = profile.retention
         return HTML.definitions([
-            (t("profiel.term"), "\(HTML(dutch: rules.term.value.description, t)) \(from(rules.term.origin))"),
+            (t("profiel.term"), "\(HTML(t.term(rules.term.value))) \(from(rules.term.origin))"),
             (t("profiel.start"), "\(t("profiel.start.\(rules.start.value.rawValue)")) \(from(rules.start.origin))"),
             (t("profiel.limit"), "\(t("profiel.limit.\(rules.limit.value.rawValue)")) \(from(rules.limit.origin))"),
             (t("profiel.after"), "\(t("profiel.after.\(rules.method.value.rawValue)")) \(from(rules.method.origin))"),

@@ -29,7 +29,7 @@ extension ArrangementParts {
                 [
                     HTML(t.either(body.nl, body.en)), HTML(t("profiel.level.\(body.level.rawValue)")),
                     cadence(of: body),
-                    "\(body.actionListWithin.map { HTML(dutch: $0.value.description, t) })", from(body.origin),
+                    "\(body.actionListWithin.map { HTML(t.term($0.value)) })", from(body.origin),
                 ]
             }
         ).html
@@ -41,7 +41,7 @@ extension ArrangementParts {
         guard let every = cadence.every else {
             return HTML(t("profiel.cadence.times", ["strength": strength, "count": "\(cadence.timesAYear ?? 1)"]))
         }
-        return "\(strength): \(t("profiel.cadence.every")) \(HTML(dutch: "\(every)", t))"
+        return "\(strength): \(t("profiel.cadence.every")) \(HTML(t.term(every)))"
     }
 
     /// The whole table: what is not in it is not seen.
@@ -80,7 +80,7 @@ extension ArrangementParts {
         guard !places.isEmpty else { return .empty }
         return """
             <p>\(t("profiel.assumptions.lead"))</p>\
-            \(HTML.list(places.map { "\(HTML(dutch: $0.assumption ?? "", t)) <span class=\"hint\">[\($0.file):\($0.line)]</span>" }))
+            \(HTML.list(places.map { "\(HTML(dutch: $0.assumption ?? "", t)) <span class=\"hint\">[\($0.file.split(separator: "/").last ?? ""):\($0.line)]</span>" }))
             """
     }
 }

@@ -23,7 +23,7 @@ package struct ReportController: Sendable {
         // Where signals begin as tickets there is nothing to report yet.
         if situation.collaboration.workProcess?.hasTickets ?? false { return .seeOther("/kaartjes/nieuw") }
         if let course = CourseReportForm(situation, visitor.t, posted: Posted()) {
-            return show(course.form, course.form.blank, visitor)
+            return show(course.form, course.form.blank, visitor, note: CourseReportNote(course).html)
         }
         let form = ReportForm(situation, room.vocabulary(visitor.t), visitor.t, posted: Posted()).form
         let hat = situation.collaboration.partij(situation.actor.partij)?.hat ?? ""
@@ -60,8 +60,9 @@ package struct ReportController: Sendable {
         _ course: CourseReportForm, _ context: AppContext, _ visitor: Visitor
     ) async throws -> Response {
         let form = course.form
+        let note = CourseReportNote(course).html
         var entered = form.read(context.posted)
-        guard entered.isComplete else { return show(form, entered, visitor) }
+        guard entered.isComplete else { return show(form, entered, visitor, note: note) }
         if course.asksConsent, !course.answered { return beforehand(course, entered, context, visitor) }
         let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
         switch try await room.handling.begin(
@@ -72,7 +73,7 @@ package struct ReportController: Sendable {
         case .absent: throw PageRefusal.absent
         case .refused(let problems):
             entered.refuse(problems, in: form, naming: Naming(course.situation))
-            return show(form, entered, visitor)
+            return show(form, entered, visitor, note: note)
         }
     }
 
@@ -85,13 +86,14 @@ package struct ReportController: Sendable {
         guard problems.isEmpty else {
             var refused = entered
             refused.refuse(problems, in: course.form, naming: Naming(course.situation))
-            return show(course.form, refused, visitor)
+            return show(course.form, refused, visitor, note: CourseReportNote(course).html)
         }
         let posted = context.posted.replacing("page", with: "2")
         guard let next = CourseReportForm(course.situation, visitor.t, posted: posted) else {
-            return show(course.form, entered, visitor)
+            return show(course.form, entered, visitor, note: CourseReportNote(course).html)
         }
-        return show(next.form, Entered(posted: posted, rowAdded: nil, problems: []), visitor)
+        let rest = Entered(posted: posted, rowAdded: nil, problems: [])
+        return show(next.form, rest, visitor, note: CourseReportNote(next).html)
     }
 
     private func world(_ context: AppContext) async throws -> (Visitor, Situation) {
@@ -100,9 +102,10 @@ package struct ReportController: Sendable {
         return (visitor, situation)
     }
 
-    private func show(_ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
+    /// - Parameter own: what a profile says of who reads it; nothing on the national process.
+    private func show(_ form: Form, _ entered: Entered, _ visitor: Visitor, note own: HTML? = nil) -> Response {
         let t = visitor.t
-        let note = HTML.alert(.info, t("report.note.title"), "<p>\(t("report.note.body"))</p>")
+        let note = own ?? HTML.alert(.info, t("report.note.title"), "<p>\(t("report.note.body"))</p>")
         var page = page("\(note)\(form.html(entered, for: visitor))", visitor)
         page.problemCount = entered.problems.count
         if page.problemCount > 0 { page.status = .unprocessableContent }

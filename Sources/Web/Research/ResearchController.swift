@@ -8,8 +8,9 @@ import NIOCore
 /// Process information for research, at `/onderzoek`: one area at a time, and a dump that is journaled.
 package struct ResearchController: Sendable {
     private let research: Research
+    private let desk: Desk
 
-    package init(house: House) { research = Research(house) }
+    package init(house: House) { (research, desk) = (Research(house), Desk(house)) }
 
     package var routes: RouteCollection<AppContext> {
         RouteCollection(context: AppContext.self)
@@ -34,6 +35,7 @@ package struct ResearchController: Sendable {
             throw PageRefusal.absent
         }
         let t = visitor.t
+        let words = try await words(visitor)
         let table = Table(
             caption: t("research.caption", ["area": area]),
             columns: [
@@ -41,8 +43,11 @@ package struct ResearchController: Sendable {
                 .init(t("research.column.fields")),
             ],
             rows: rows.map { row in
-                let fields: [HTML] = row.information.fields.map { HTML("\($0.name) = \($0.value)") }
-                return [HTML(row.pseudonym), HTML(row.information.stage), HTML.list(fields)]
+                let fields: [HTML] = row.information.fields.map { field in
+                    let (name, value) = words.words(of: field)
+                    return HTML("\(name): \(value)")
+                }
+                return [HTML(row.pseudonym), HTML(words.stage(row.information.stage)), HTML.list(fields)]
             }
         ).html
         let list = rows.isEmpty ? HTML.emptyState(t("research.empty")) : table
@@ -61,9 +66,11 @@ package struct ResearchController: Sendable {
         switch try await research.rows(of: area, for: visitor.user.id, dump: context.posted.first("once") ?? "") {
         case .done(let rows):
             let header = ["casus", "gebied", "fase", "veld", "waarde"]
+            let words = try await words(visitor)
             let lines = rows.flatMap { row in
                 row.information.fields.map { field in
-                    [row.pseudonym, area, row.information.stage, field.name, field.value]
+                    let (name, value) = words.words(of: field)
+                    return [row.pseudonym, area, words.stage(row.information.stage), name, value]
                 }
             }
             let text = SpreadsheetText.file([header] + lines)
@@ -77,6 +84,11 @@ package struct ResearchController: Sendable {
         case .repeated: return .seeOther("/onderzoek/gebied/\(index)")
         case .absent, .refused: throw PageRefusal.absent
         }
+    }
+
+    private func words(_ visitor: Visitor) async throws -> ResearchWords {
+        guard let situation = try await desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
+        return ResearchWords(situation, visitor.t)
     }
 
     /// The area with this number among those of the visitor; the address names none.

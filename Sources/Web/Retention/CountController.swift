@@ -24,7 +24,7 @@ package struct CountController: Sendable {
         guard let step = context.parameters.get("step"),
             let route = counted(situation, visitor).first(where: { $0.step.id.word == step })
         else { throw PageRefusal.absent }
-        let form = form(route)
+        let form = form(route, visitor.t)
         var entered = form.read(context.posted)
         if entered.isComplete {
             var counts: [String: Int] = [:]
@@ -55,10 +55,10 @@ package struct CountController: Sendable {
         return arrangement.countedRoutes.filter { arrangement.mayTake($0.step, situation.actor) }
     }
 
-    private func form(_ counted: Counted) -> Form {
+    private func form(_ counted: Counted, _ t: Wording) -> Form {
         let numbers: [Field] = counted.route.countQuestions.enumerated().map { index, question in
             .number(
-                "count-\(index)", label: .text(question.prefix(1).uppercased() + question.dropFirst()), in: 0...9999)
+                "count-\(index)", label: .text(t.count(question)), in: 0...9999)
         }
         return Form(
             action: "/tellingen/\(counted.step.id.word)", submitLabel: "counting.save", cancel: "/",
@@ -70,7 +70,7 @@ package struct CountController: Sendable {
     ) -> Response {
         let t = visitor.t
         let parts: [HTML] = counted(situation, visitor).map { counted in
-            let form = form(counted)
+            let form = form(counted, t)
             let shown = entered.flatMap { $0.step == counted.step.id.word ? $0.1 : nil } ?? form.blank
             let title = t.either(counted.route.nl, counted.route.en)
             return """
@@ -91,7 +91,7 @@ package struct CountController: Sendable {
         let questions = counted.route.countQuestions
         return Table(
             caption: t("counting.past"),
-            columns: [Table.Column(t("counting.on"))] + questions.map { Table.Column($0, isNumeric: true) },
+            columns: [Table.Column(t("counting.on"))] + questions.map { Table.Column(t.count($0), isNumeric: true) },
             rows: rounds.map { round -> [HTML] in
                 [HTML(t.day(round.on))] + questions.map { HTML("\(round.counts[$0] ?? 0)") }
             }

@@ -15,16 +15,16 @@ package struct DestructionListController: Sendable {
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, entries) = try await open(context)
+        let (visitor, entries, situation) = try await open(context)
         let form = form(entries, visitor.t)
-        return page(entries, form, form.blank, visitor, done: 0)
+        return page(entries, form, form.blank, visitor, situation, done: 0)
     }
 
     @Sendable func carryOut(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, entries) = try await open(context)
+        let (visitor, entries, situation) = try await open(context)
         let form = form(entries, visitor.t)
         var entered = form.read(context.posted)
-        guard entered.isComplete else { return page(entries, form, entered, visitor, done: 0) }
+        guard entered.isComplete else { return page(entries, form, entered, visitor, situation, done: 0) }
         var done = 0
         for id in entered.ids("casussen", of: Casus.self) where entries.contains(where: { $0.id == id }) {
             switch try await handling.carryOut(id, isArchived: entered.isChecked("archived"), by: visitor.user.id) {
@@ -40,13 +40,13 @@ package struct DestructionListController: Sendable {
         }
         let left = try await open(context).1
         let again = self.form(left, visitor.t)
-        return page(left, again, entered.problems.isEmpty ? again.blank : entered, visitor, done: done)
+        return page(left, again, entered.problems.isEmpty ? again.blank : entered, visitor, situation, done: done)
     }
 
-    private func open(_ context: AppContext) async throws -> (Visitor, [DestructionHandling.Entry]) {
+    private func open(_ context: AppContext) async throws -> (Visitor, [DestructionHandling.Entry], Situation) {
         let visitor = try context.visitor
         guard let found = try await handling.list(by: visitor.user.id) else { throw PageRefusal.absent }
-        return (visitor, found.entries)
+        return (visitor, found.entries, found.situation)
     }
 
     private func form(_ entries: [DestructionHandling.Entry], _ t: Wording) -> Form {
@@ -66,14 +66,15 @@ package struct DestructionListController: Sendable {
     }
 
     private func page(
-        _ entries: [DestructionHandling.Entry], _ form: Form, _ entered: Entered, _ visitor: Visitor, done: Int
+        _ entries: [DestructionHandling.Entry], _ form: Form, _ entered: Entered, _ visitor: Visitor,
+        _ situation: Situation, done: Int
     ) -> Response {
         let t = visitor.t
         let notice: HTML? =
             done > 0 ? HTML.alert(.success, t("destruction.done", ["count": "\(done)"])) : nil
         let list: HTML =
             entries.isEmpty
-            ? HTML.emptyState(t("destruction.empty"), "<p>\(t("destruction.empty.text"))</p>")
+            ? HTML.emptyState(t("destruction.empty"), "<p>\(empty(situation, t))</p>")
             : form.html(entered, for: visitor)
         var page = Page(
             title: t("destruction.title"), status: entered.problems.isEmpty ? .ok : .unprocessableContent,
@@ -83,5 +84,18 @@ package struct DestructionListController: Sendable {
                 """)
         page.problemCount = entered.problems.count
         return page.response(for: visitor)
+    }
+
+    /// What becomes of a casus of which the term is over: the clock carries out, or it waits here for who does.
+    private func empty(_ situation: Situation, _ t: Wording) -> String {
+        guard let arrangement = situation.collaboration.workProcess else { return t("destruction.empty.text") }
+        let rules = arrangement.retention
+        switch rules.whenNobodyActs.value {
+        case .destroy:
+            return t(rules.method.value == .destroy ? "destruction.empty.clock" : "destruction.empty.clockAnonymises")
+        case .destructionList:
+            let role = arrangement.role(rules.executor.value).map(t.name) ?? ""
+            return t("destruction.empty.list", ["role": role])
+        }
     }
 }

@@ -16,7 +16,7 @@ package struct FiguresController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let visitor = try context.visitor
-        guard let (figures, situation) = try await counting.figures(by: visitor.user.id) else {
+        guard let (figures, running, situation) = try await counting.figures(by: visitor.user.id) else {
             throw PageRefusal.absent
         }
         let t = visitor.t
@@ -26,10 +26,14 @@ package struct FiguresController: Sendable {
             guard let cells = figures.cells[dimension], !cells.isEmpty else { return nil }
             return table(dimension, cells, figures, situation, t)
         }
-        let body: HTML = """
-            <h1>\(t("figures.title"))</h1><p>\(t("figures.lead"))</p><p>\(t("counts.few.why", least))</p>\
-            <p><strong>\(t("figures.total", ["count": total]))</strong></p>\
+        let ended: HTML = """
+            <p>\(t("figures.lead"))</p><p><strong>\(t("figures.total", ["count": total]))</strong></p>\
             \(tables.isEmpty ? HTML.emptyState(t("figures.empty")) : HTML.joined(tables))\(rounds(figures, t))
+            """
+        let keeps = situation.collaboration.workProcess?.keepsCopies ?? false
+        let body: HTML = """
+            <h1>\(t("figures.title"))</h1><p>\(t("counts.few.why", least))</p>\(keeps ? ended : .empty)\
+            \(RunningTables(figures: running, situation: situation, t: t).html)
             """
         return Page(title: t("figures.title"), width: .wide, body: body).response(for: visitor)
     }
@@ -69,7 +73,7 @@ package struct FiguresController: Sendable {
 
     private func rounds(_ figures: Figures, _ t: Wording) -> HTML {
         guard figures.rounds.count > 0 else { return .empty }
-        let pairs = figures.rounds.sums.map { (term: $0.question, value: HTML("\($0.sum)")) }
+        let pairs = figures.rounds.sums.map { (term: t.count($0.question), value: HTML("\($0.sum)")) }
         return """
             \(HTML.heading(2, t("figures.rounds", ["count": "\(figures.rounds.count)"])))\(HTML.definitions(pairs))
             """

@@ -48,7 +48,7 @@ struct OpenFileForm {
         let fields: [Field] = [
             .line("given", label: "report.person.given", .optional, max: 100),
             .line("family", label: "report.person.family", max: 100),
-            .day("born", label: "report.person.born", hint: "report.person.born.hint", .optional),
+            .day("born", label: "report.person.born", hint: situation.collaboration.bornHint, .optional),
             .line("residence", label: "report.person.residence", .optional, max: 100),
             .radios("kind", label: "report.person.category", choices: kinds),
             .line(
@@ -71,6 +71,8 @@ struct OpenFileForm {
             .checks(
                 "domains", label: "course.consent.domains", hint: "course.consent.domains.hint", .optional,
                 choices: domains),
+            .line(
+                "consent-purpose", label: "ticket.open.purpose", hint: "ticket.open.purpose.hint", .optional, max: 300),
             .day("consent-on", label: "course.consent.on", .optional),
             .check("representative", label: "course.consent.representative"),
         ]
@@ -78,15 +80,14 @@ struct OpenFileForm {
 
     func draft(_ entered: Entered, newID: () -> Identifier<Betrokkene>) -> OpeningDraft {
         let rows = entered.rows("persons").map { ($0, betrokkene($0, newID())) }
-        let purpose = entered.text("outline")
         return OpeningDraft(
-            outline: purpose, betrokkenen: rows.map(\.1),
+            outline: entered.text("outline"), betrokkenen: rows.map(\.1),
             consents: rows.compactMap { row, person in
                 row.choice("consent", as: PersonConsent.Status.self).map { status in
                     PersonConsentDraft(
                         person: person.id, mode: .acrossDomains, status: status,
                         domains: status == .given ? row.choices("domains") : [], on: row.day("consent-on"),
-                        byRepresentative: row.isChecked("representative"), purpose: purpose)
+                        byRepresentative: row.isChecked("representative"), purpose: row.text("consent-purpose"))
                 }
             },
             statements: needs.statements(entered, for: step.needs))

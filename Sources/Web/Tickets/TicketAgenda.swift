@@ -33,15 +33,15 @@ struct TicketAgenda {
         }.map(\.on).max()
         guard let held, let next = every.end(from: held) else {
             return
-                "<p>\(t("ticket.agenda.firstMeeting", ["body": t.either(body.nl, body.en), "every": "\(every)"]))</p>"
+                "<p>\(t("ticket.agenda.firstMeeting", ["body": t.either(body.nl, body.en), "every": t.term(every)]))</p>"
         }
         var pairs: [(term: String, value: HTML)] = [
             (t("ticket.agenda.last"), HTML(t.day(held))),
-            (t("ticket.agenda.next", ["every": "\(every)"]), HTML(t.day(next))),
+            (t("ticket.agenda.next", ["every": t.term(every)]), HTML(t.day(next))),
         ]
         if let within = body.actionListWithin?.value, let due = within.end(from: held) {
             let link = HTML.link(t("ticket.actions.title"), TicketActionList.link(of: area))
-            pairs.append((t("ticket.agenda.actions", ["within": "\(within)"]), "\(t.day(due)) \(link)"))
+            pairs.append((t("ticket.agenda.actions", ["within": t.term(within)]), "\(t.day(due)) \(link)"))
         }
         return HTML.definitions(pairs)
     }

@@ -104,7 +104,7 @@ struct TicketStepForm {
 
     /// What a transfer to another table asks besides.
     private var transferNeeds: [Arrangement.Need] {
-        guard step.outcomes.contains(where: { $0.end == .transferred }) else { return [] }
+        guard offered.contains(where: { $0.element.end == .transferred }) else { return [] }
         let asked = arrangement.process.transfers.first?.needs ?? []
         return asked.filter { !step.needs.contains($0) && ($0 != .informed || !ticket.isTold(on: world.situation.day)) }
     }
@@ -154,12 +154,20 @@ struct TicketStepForm {
         }
     }
 
+    /// The outcomes that this user may choose, each with its place in the step.
+    private var offered: [(offset: Int, element: Arrangement.Outcome)] {
+        step.outcomes.enumerated().filter {
+            ticket.mayChoose($0.element, of: step, under: arrangement, in: world.situation)
+        }
+    }
+
     private var outcomes: [Field] {
         guard !step.outcomes.isEmpty else { return [] }
+        let hint: Phrase? = offered.count < step.outcomes.count ? "ticket.outcome.others" : nil
         return [
             .radios(
-                "outcome", label: "course.outcome",
-                choices: step.outcomes.enumerated().map { Choice("\($0.offset)", label: .text(t.name($0.element))) })
+                "outcome", label: "course.outcome", hint: hint,
+                choices: offered.map { Choice("\($0.offset)", label: .text(t.name($0.element))) })
         ]
     }
 

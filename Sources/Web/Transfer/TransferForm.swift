@@ -18,7 +18,10 @@ struct TransferForm {
         ways = view.casus.transfersForActor(in: view.situation)
         guard !ways.isEmpty else { return nil }
         (self.view, self.t) = (view, t)
-        pillars = arrangement.process.pillars.filter { $0.id.word != course.pillar }
+        let adopted = view.situation.collaboration.adopted
+        pillars = arrangement.process.pillars.filter {
+            $0.id.word != course.pillar && arrangement.isOpen($0, adopted: adopted)
+        }
         items = view.casus.itemsToJudge
         grounds = view.casus.groundsForTransfer(under: arrangement)
     }

@@ -32,8 +32,12 @@ struct AskableParties {
         return collaboration.partijen.values
             .filter { $0.isPartner(on: view.situation.day) }
             .filter { $0.id != collaboration.house && $0.id != view.casus.aanmelding.partij }
+            .filter { view.casus.reachProblems($0.id, in: view.situation).isEmpty }
             .sorted { $0.name < $1.name }
     }
+
+    /// Whether nobody can be asked here at all, whoever works there.
+    var isEmpty: Bool { partijen.isEmpty }
 
     private func row(_ partij: Partij) -> [HTML] {
         let t = visitor.t

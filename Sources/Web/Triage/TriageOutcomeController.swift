@@ -44,7 +44,9 @@ package struct TriageOutcomeController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur), view.casus.phase == .triage else { throw PageRefusal.absent }
+        guard view.isAny(.procesregisseur), view.casus.phase == .triage, view.casus.course == nil else {
+            throw PageRefusal.absent
+        }
         return (visitor, view)
     }
 

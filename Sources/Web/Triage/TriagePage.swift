@@ -32,16 +32,23 @@ struct TriagePage {
     }
 
     private var buttons: HTML {
-        var buttons = [
-            HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: obstacles.isEmpty ? .primary : .secondary)
-        ]
+        var buttons: [HTML] = []
+        if !AskableParties(view: view, visitor: visitor, words: words).isEmpty {
+            let style: ButtonStyle = obstacles.isEmpty ? .primary : .secondary
+            buttons.append(HTML.linkButton(t("triage.ask"), "\(base)/vraag", style: style))
+        }
         if view.leadsToOtherHouses {
             buttons.append(HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id)))
         }
         if view.leadsToOtherTables {
             buttons.append(HTML.linkButton(t("overdracht.title"), OverdrachtPage.link(of: view.casus.id)))
         }
-        return HTML.buttonRow(buttons + [HTML.linkButton(t("triage.decide"), "\(base)/uitkomst")])
+        // Where a work process of its own decides, it is a step.
+        let decide: HTML =
+            view.casus.course == nil
+            ? HTML.linkButton(t("triage.decide"), "\(base)/uitkomst")
+            : HTML.linkButton(t("casus.part.steps"), StepsController.link(of: view.casus.id))
+        return HTML.buttonRow(buttons + [decide])
     }
 
     /// What keeps any question from being sent, and who can arrange it.

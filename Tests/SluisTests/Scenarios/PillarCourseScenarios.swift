@@ -152,12 +152,16 @@ struct PillarCourseScenarios {
         let scene = try PillarScene()
         var casus = try scene.begun(by: "tamer", pillar: "pijler-iv").orFail()
         try casus.takeUp(in: scene.situation("jorinde")).orFail()
-        func draft(until: Int?) -> HomeBanDraft {
+        func draft(until: Int?, at time: String = "21:40") -> HomeBanDraft {
             HomeBanDraft(
-                issuedOn: scene.today, issuedAt: "21:40", address: "Verzonnenstraat 1",
+                issuedOn: scene.today, issuedAt: time, address: "Verzonnenstraat 1",
                 extendedOn: until.map { _ in scene.today.adding(days: 9) },
                 extendedUntil: until.map { scene.today.adding(days: $0) }, reliefAskedOn: nil, endedOn: nil,
                 endedWhy: "")
+        }
+        for wrong in ["25:99", "9.30", "24:00", "avond"] {
+            let refused = casus.record(draft(until: nil, at: wrong), in: try scene.situation("jorinde"))
+            #expect(refused.refusals.map(\.reason) == [.notATime], "\(wrong)")
         }
         try casus.record(draft(until: nil), in: scene.situation("jorinde")).orFail()
         #expect(

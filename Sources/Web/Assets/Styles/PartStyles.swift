@@ -24,8 +24,9 @@ extension Styles {
         .tabs a{display:block;padding:.6rem 1rem;text-decoration:none;border-bottom:4px solid transparent;
         margin-bottom:-2px}
         .tabs a[aria-current]{border-bottom-color:var(--accent);color:var(--ink);font-weight:650}
-        .steps{display:flex;flex-wrap:wrap;gap:.25rem;list-style:none;margin:0 0 1.75rem;padding:0;max-width:none}
-        .step{flex:1 1 8.5rem;padding:.6rem .8rem .5rem;border-top:6px solid var(--line-soft);
+        .steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.25rem;list-style:none;
+        margin:0 0 1.75rem;padding:0;max-width:none}
+        .step{padding:.6rem .8rem .5rem;border-top:6px solid var(--line-soft);
         background:var(--surface)}
         .step-text{display:block;font-weight:600}
         .step-state{font-size:.86rem;color:var(--ink-soft)}
@@ -33,7 +34,7 @@ extension Styles {
         .step-current{border-top-color:var(--gate);background:var(--water);color:var(--water-text)}
         .step-current .step-state,.step-current a{color:inherit}
         .step-ahead{border-top-style:dashed}
-        @media (max-width:40rem){.steps{display:grid;grid-template-columns:1fr 1fr;margin-bottom:1rem}
+        @media (max-width:40rem){.steps{grid-template-columns:1fr 1fr;margin-bottom:1rem}
         .step{padding:.3rem .6rem}}
         .timeline{list-style:none;margin:0 0 1.5rem;padding:0 0 0 1.4rem;border-left:3px solid var(--line-soft)}
         .timeline li{position:relative;padding-bottom:1.1rem}

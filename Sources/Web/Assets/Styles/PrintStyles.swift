@@ -8,6 +8,6 @@ extension Styles {
         .pagination{display:none!important}
         body{font-size:10.5pt;background:#fff;color:#000}main{max-width:none;padding:0}
         a{color:#000}.card,.law,.alert,tr,.row{break-inside:avoid}h2,h3{break-after:avoid}
-        .table-box{overflow:visible;border:0}details>.disclosed{display:block}}
+        .table-box{overflow:visible;border:0;background:none}details>.disclosed{display:block}}
         """
 }
