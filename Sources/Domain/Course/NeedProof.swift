@@ -41,7 +41,7 @@ extension Arrangement.Need {
 extension Casus {
     /// The needs of a step that are not met by what the casus shows and by these statements, each as a refusal.
     ///
-    /// `about` is the word of the need (`criteria.test` where only the test of offences is missing), `field` where a form asks for it.
+    /// `about` is the word of the need, `field` where a form asks for it.
     package func openNeeds(
         of step: Arrangement.Step, given statements: [StepStatement], under arrangement: Arrangement,
         in situation: Situation

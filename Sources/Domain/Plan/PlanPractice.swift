@@ -87,11 +87,12 @@ extension PlanPractice {
         let words = arrangement.data.scores.map {
             Score(code: $0.id, words: Profile.Word(code: $0.id, nl: $0.nl, en: $0.en))
         }
+        let form = arrangement.process.plan?.planForm ?? .interventions
         self.init(
             unit: arrangement.identity.unit.value, scores: words.isEmpty ? national.scores : words,
             silence: told?.0 ?? national.silence, silenceSources: told?.1.sources ?? [],
             silenceAssumption: told.map { $0.1.assumption } ?? national.silenceAssumption,
-            texts: arrangement.process.plan.planForm.texts, parts: arrangement.process.plan.planForm.parts)
+            texts: form.texts, parts: form.parts)
     }
 }
 
@@ -100,7 +101,7 @@ extension Situation {
     package var planPractice: PlanPractice { collaboration.workProcess.map { PlanPractice($0) } ?? .national }
 }
 
-extension Arrangement.Plan.Form {
+extension Arrangement.PlanRules.Form {
     /// The texts of a plan of this form: the order for help with a plan and order, the analysis of the problem with steps.
     fileprivate var texts: [PlanText] {
         switch self {
