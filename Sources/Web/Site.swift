@@ -7,6 +7,19 @@ package import Rulebook
 
 /// The whole web application: every route of it on one screen.
 package struct Site: Sendable {
+    /// What of the menu a work process has a use for.
+    package struct Ways: Sendable {
+        /// Other houses are asked and answered here (`Collaboration.leadsToOtherHouses`).
+        let otherHouses: Bool
+        /// The roles of the profile that see tickets, and those that bring one; nothing where reports begin a casus.
+        let tickets: (seeing: Set<String>, bringing: Set<String>)?
+
+        package init(otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil) {
+            self.otherHouses = otherHouses
+            self.tickets = tickets
+        }
+    }
+
     private let door: FrontDoor
     private let room: CasusRoom
     private let house: House
@@ -19,13 +32,13 @@ package struct Site: Sendable {
     ///   - demoClock: given only in a demonstration, where visitors may move the clock.
     ///   - isSharingOpen: whether anybody may ask what may be shared, or only who is signed in.
     ///   - worlds: the collaborations of this installation, and which of them this site is.
-    ///   - hasOtherHouses: whether this collaboration asks and answers other houses (`Collaboration.leadsToOtherHouses`).
+    ///   - ways: what of the menu the work process of this collaboration has a use for.
     package init(
         texts: Texts, accounts: AccountHandling, keys: FormKeys, house: House, explanation: Explanation,
         demoClock: DemoClock?, proxies: TrustedProxies = TrustedProxies(),
         limits: ConnectionLimits = ConnectionLimits(),
         isSharingOpen: Bool = true, examination: LawExamination = LawExamination(), worlds: WorldList = WorldList(),
-        hasOtherHouses: Bool = true
+        ways: Ways = Ways()
     ) {
         self.worlds = worlds
         law = LawController(house: house, accounts: accounts, examination: examination, proxies: proxies)
@@ -38,7 +51,7 @@ package struct Site: Sendable {
             texts: texts, accounts: accounts, keys: keys, proxies: proxies, limits: limits,
             openNavigation: isSharingOpen ? Site.openNavigation : [], worlds: worlds
         ) {
-            Site.navigation(for: $0, isDemo: isDemo, hasOtherHouses: hasOtherHouses)
+            Site.navigation(for: $0, isDemo: isDemo, ways: ways)
         }
     }
 
@@ -113,9 +126,12 @@ package struct Site: Sendable {
         NavItem(label: "nav.share", link: SharingQuestion.page), NavItem(label: "nav.login", link: "/inloggen"),
     ]
 
-    private static func navigation(for visit: Visit, isDemo: Bool, hasOtherHouses: Bool) -> [NavItem] {
+    private static func navigation(for visit: Visit, isDemo: Bool, ways: Ways) -> [NavItem] {
         let roles = visit.user.roles
         var items = [NavItem(label: "nav.desk", link: "/"), NavItem(label: "nav.casussen", link: "/casussen")]
+        if let tickets = ways.tickets, !tickets.seeing.isDisjoint(with: visit.user.arranged) {
+            items.append(NavItem(label: "ticket.title", link: "/kaartjes"))
+        }
         if !roles.isDisjoint(with: [.procesregisseur, .support]) {
             items.append(NavItem(label: "nav.vergaderingen", link: "/vergaderingen"))
         }
@@ -123,8 +139,11 @@ package struct Site: Sendable {
             items.append(NavItem(label: "nav.agenda", link: "/agenda"))
         }
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
-        if roles.contains(.professional) { items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw")) }
-        if roles.contains(.procesregisseur), hasOtherHouses {
+        let brings = ways.tickets.map { !$0.bringing.isDisjoint(with: visit.user.arranged) } ?? true
+        if roles.contains(.professional), brings {
+            items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw"))
+        }
+        if roles.contains(.procesregisseur), ways.otherHouses {
             items.append(NavItem(label: "nav.houses", link: "/huizen/vraag"))
         }
         if !visit.user.subdivisions.isEmpty, roles.contains(.procesregisseur) {

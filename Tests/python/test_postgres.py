@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+import test_journey_venlo as network
 from web.postgres import Cluster, binaries
 from web.server import Server, Workplace, sluis
 from web.story import People, report
@@ -71,3 +72,25 @@ def test_keys_on_the_server_of_the_data_are_refused(cluster):
         assert "--keys" in done.stderr and "dezelfde PostgreSQL-server" in done.stderr
         sluis("install", "--register", "demo/register.yaml", "--database", cluster.url("los"), data=place.data)
         assert (place.data / "sleutels.sqlite").exists()
+
+
+def test_two_collaborations_on_two_databases_know_nothing_of_each_other(cluster):
+    """A casus under a profile of its own lives in the database of its collaboration alone, and each has its own mark."""
+    here, there = cluster.url("huis"), cluster.url("netwerk")
+    place = Workplace()
+    with place:
+        options = ("--database", here, "--database-of", f"venlo={there}")
+        with Server(place.data, "--demo", *options) as server:
+            people = People(server.address, world="/venlo")
+            story = network.running(people, "Peelhorst")
+            assert "Peelhorst" in people["marjan"].get(story.path).expect(200).text
+            assert People(server.address)["wilma"].get(story.path).status == 404
+        found = {name: cluster.query(name, f"SELECT count(*) FROM casus WHERE id = '{story.id}'")
+                 for name in ("huis", "netwerk")}
+        assert found == {"huis": "0", "netwerk": "1"}
+        assert story.id in cluster.dump("netwerk") and story.id not in cluster.dump("huis")
+        assert "Peelhorst" not in cluster.dump("netwerk") + cluster.dump("huis")
+        for more in ((), ("--samenwerking", "venlo")):
+            assert "het journaal klopt" in sluis("journal", "verify", *options, *more, data=place.data).stdout
+        exchanged = ("--database", there, "--database-of", f"venlo={here}")
+        assert sluis("serve", "--demo", "--port", "0", *exchanged, data=place.data, check=False).returncode != 0

@@ -19,6 +19,8 @@ package struct DestructionHandling: Sendable {
         /// It goes to the archive first.
         package let goesToArchive: Bool
         package let method: Arrangement.Method
+        /// The term counts from the end of help, which nobody recorded: it was counted from the closing (decision 0037).
+        package let lacksEndOfHelp: Bool
     }
 
     /// The list of today; nothing for somebody who does not carry it out.
@@ -39,7 +41,8 @@ package struct DestructionHandling: Sendable {
                 return Entry(
                     id: row.id, number: row.number, due: row.due,
                     goesToArchive: casus.course?.goesToArchive ?? false,
-                    method: arrangement.retention.method.value)
+                    method: arrangement.retention.method.value,
+                    lacksEndOfHelp: arrangement.asksEndOfHelp && casus.course?.lastEndOfHelp == nil)
             }
         }
         return (entries, situation)

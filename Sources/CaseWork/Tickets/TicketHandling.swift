@@ -128,7 +128,7 @@ package struct TicketWorld: Sendable {
 
     /// Whether the user may bring in a signal.
     package var mayBring: Bool {
-        arrangement.ticketEntry?.step.actors.contains { situation.actor.arranged.contains($0.word) } ?? false
+        !arrangement.ticketBringers.isDisjoint(with: situation.actor.arranged)
     }
 }
 
@@ -145,12 +145,7 @@ extension House {
             let arrangement = situation.collaboration.workProcess, arrangement.hasTickets,
             situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
         else { return nil }
-        let functions = Set(
-            arrangement.roles.roles.filter { situation.actor.arranged.contains($0.id.word) }.map(\.function))
-        let concerned: Set<Arrangement.Role.Function> = [
-            .reporter, .participant, .caseDirection, .processDirection, .support,
-        ]
-        guard !functions.isDisjoint(with: concerned) else { return nil }
+        guard !arrangement.ticketReaders.isDisjoint(with: situation.actor.arranged) else { return nil }
         return TicketWorld(situation: situation, arrangement: arrangement)
     }
 }

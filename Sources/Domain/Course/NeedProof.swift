@@ -162,8 +162,13 @@ extension Casus {
             || inbrengen.contains { !$0.isWithdrawn && $0.content.kind.map(kinds.contains) ?? false }
     }
 
-    /// Whether everybody the plan is aimed at was told of anything so far, or a deferral holds.
-    package func isTold(on day: Day) -> Bool { InformTopic.allCases.contains { isSettled($0, on: day) } }
+    /// Whether everybody the plan is aimed at was told of anything so far, or a deferral of what is due now holds.
+    package func isTold(on day: Day) -> Bool {
+        let told = Set(kennisgevingen.map(\.betrokkene))
+        let people = personsAimedAt
+        return !people.isEmpty
+            && people.allSatisfy { told.contains($0.id) || isSettled(requiredTopic, for: $0.id, on: day) }
+    }
 
     private func isAskedAcrossDomains(under arrangement: Arrangement) -> Bool {
         guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return true }

@@ -63,7 +63,8 @@ extension Casus {
         if let person = betrokkene(item.content.betrokkene), let adult = person.isSixteenOrOlder(on: situation.day) {
             facts["subject-16-or-older"] = adult
         }
-        if isSettled(requiredTopic, on: situation.day) { facts["inform-data-subject"] = true }
+        let isInformed = course == nil ? isSettled(requiredTopic, on: situation.day) : isTold(on: situation.day)
+        if isInformed { facts["inform-data-subject"] = true }
         return facts
     }
 }

@@ -2,12 +2,15 @@
 
 extension Casus {
     /// What the person must have been told by now, given the phase.
+    ///
+    /// A course on a profile has no triage of the national model: until its conference it is one and the same thing that
+    /// must be told, and a profile says itself before which of its steps that must be.
     package var requiredTopic: InformTopic {
         if afschaling != nil { return .scaleDown }
         if outcomes.contains(where: { $0.result == .plan }) { return .conferenceOutcome }
         switch phase {
         case .aanmelding, .triage: return .report
-        case .casusoverleg: return .triageOutcome
+        case .casusoverleg: return course == nil ? .triageOutcome : .report
         case .afschaling: return .scaleDown
         }
     }

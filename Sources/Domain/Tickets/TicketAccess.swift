@@ -9,6 +9,15 @@ extension Arrangement {
         steps.first { $0.stage.storage == .ticket && $0.step.act == .bringTicket }
     }
 
+    /// The roles that work with tickets at all; which of them are seen, the ticket says.
+    package var ticketReaders: Set<String> {
+        let concerned: Set<Role.Function> = [.reporter, .participant, .caseDirection, .processDirection, .support]
+        return Set(roles.roles.filter { concerned.contains($0.function) }.map(\.id.word))
+    }
+
+    /// The roles that may bring one in.
+    package var ticketBringers: Set<String> { Set(ticketEntry?.step.actors.map(\.word) ?? []) }
+
     /// The kind of data that the access table speaks of for tickets.
     private var ticketKind: String? {
         let stages = Set(process.stages.filter { $0.storage == .ticket }.map(\.id.word))

@@ -16,7 +16,7 @@ struct ServedWorld {
     let accounts: AccountHandling
     let name: String
     private let inForce: RuleSet
-    private let hasOtherHouses: Bool
+    private let ways: Site.Ways
 
     /// - Throws: `Unusable` when its keys, its data or its law are not what they should be.
     init(
@@ -32,7 +32,7 @@ struct ServedWorld {
         self.inForce = inForce
         accounts = installation.accounts(idleSeconds: idleSeconds, passwords: passwords)
         name = try await installation.name() ?? (address.isFirst ? "Sluis" : address.id)
-        hasOtherHouses = try await installation.hasOtherHouses()
+        ways = try await installation.ways()
     }
 
     var entry: WorldList.World { .init(address, name: name) }
@@ -47,7 +47,7 @@ struct ServedWorld {
             explanation: try place.explanation(of: inForce),
             demoClock: isDemo ? DemoClock(installation.house, time: installation.time) : nil, proxies: proxies,
             limits: limits, isSharingOpen: isSharingOpen, worlds: WorldList(worlds, here: address),
-            hasOtherHouses: hasOtherHouses)
+            ways: ways)
     }
 
     /// What the server does by itself for this collaboration; a fault in it is told and stops no other.
@@ -79,10 +79,13 @@ extension Installation {
         }
     }
 
-    /// Whether its work process leads to other houses; yes before anything was installed.
-    func hasOtherHouses() async throws -> Bool {
+    /// What its work process has a use for; the national ways before anything was installed.
+    func ways() async throws -> Site.Ways {
         try await ledger.read { session in
-            try session.users().isEmpty || session.collaboration().leadsToOtherHouses
+            guard try !session.users().isEmpty else { return Site.Ways() }
+            let collaboration = try session.collaboration()
+            let tickets = collaboration.workProcess.flatMap { $0.hasTickets ? ($0.ticketReaders, $0.ticketBringers) : nil }
+            return Site.Ways(otherHouses: collaboration.leadsToOtherHouses, tickets: tickets)
         }
     }
 }

@@ -31,12 +31,15 @@ package struct StepsController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let step = try form(context, view, visitor)
+        if step.step.act == .transfer { return .seeOther(TransferController.link(of: view.casus.id)) }
         return show(step, step.blank, view, visitor)
     }
 
     @Sendable func take(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let step = try form(context, view, visitor)
+        // A casus moves only with a word on every item, which its own form asks.
+        if step.step.act == .transfer { return .seeOther(TransferController.link(of: view.casus.id)) }
         let form = step.form
         var entered = form.read(context.posted)
         guard entered.isComplete else { return show(step, entered, view, visitor) }

@@ -113,16 +113,29 @@ package struct OversightController: Sendable {
             columns: [.init(t("retention.number")), .init(t("retention.stage")), .init(t("retention.next"))],
             rows: page.rows.map { row in
                 [
-                    HTML(row.number), HTML.badge(t("retention.stage.\(row.stage)"), row.stage == 1 ? .info : .warning),
+                    HTML(row.number), HTML.badge(stage(row, page, t), row.stage == 1 ? .info : .warning),
                     HTML(row.nextClock.map { t.day($0) } ?? "–"),
                 ]
             }
         ).html
     }
 
+    /// Where nobody cleans and archives a casus, a closed one waits for its day.
+    private func stage(_ row: RetentionRow, _ page: RetentionPage, _ t: Wording) -> String {
+        let isClosed = row.stage == 1 && page.situation.collaboration.workProcess != nil
+        return isClosed ? t("retention.stage.closed") : t("retention.stage.\(row.stage)")
+    }
+
+    /// A phase by the names of the stages that behave like it; nothing when the work process has none.
+    private func name(of phase: Phase, _ page: RetentionPage, _ t: Wording) -> String? {
+        guard let arrangement = page.situation.collaboration.workProcess else { return t("phase.\(phase.rawValue)") }
+        let names = arrangement.process.stages.filter { $0.model.phase == phase }.map { t.either($0.nl, $0.en) }
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
     private func counts(_ page: RetentionPage, _ t: Wording) -> HTML {
-        let running = Phase.allCases.map { phase in
-            (term: t("phase.\(phase.rawValue)"), value: HTML("\(page.phases[phase] ?? 0)"))
+        let running = Phase.allCases.compactMap { phase in
+            name(of: phase, page, t).map { (term: $0, value: HTML("\(page.phases[phase] ?? 0)")) }
         }
         let ended = page.tallies.map { tally in
             (term: "\(tally.year): \(t("ending.\(tally.what)"))", value: HTML(amount(tally, t)))

@@ -50,5 +50,21 @@ enum InformStatus {
 
 extension InformTopic {
     /// The moments of telling that have come by now, the present one last.
-    static func due(in casus: Casus) -> [InformTopic] { allCases.filter { $0 <= casus.requiredTopic } }
+    static func due(in casus: Casus) -> [InformTopic] {
+        allCases.filter { topic in
+            let isRecorded =
+                casus.kennisgevingen.contains { $0.topic == topic } || casus.uitstellen.contains { $0.topic == topic }
+            return topic <= casus.requiredTopic && (casus.course == nil || topic != .triageOutcome || isRecorded)
+        }
+    }
+
+    /// The key of its name; what a report under a profile leads to is said in the words of that profile elsewhere.
+    func key(in casus: Casus) -> String {
+        self == .report && casus.course != nil ? "informing.topic.begin" : "informing.topic.\(rawValue)"
+    }
+
+    /// The key of what must be told.
+    func tellKey(in casus: Casus) -> String {
+        self == .report && casus.course != nil ? "informing.tell.begin" : "informing.tell.\(rawValue)"
+    }
 }

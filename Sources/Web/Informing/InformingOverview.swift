@@ -48,11 +48,11 @@ struct InformingOverview {
 
     /// What has to be told at this moment.
     private var tell: HTML {
-        let topic = casus.requiredTopic.rawValue
+        let topic = casus.requiredTopic
         return HTML.card(
             t("informing.tell.title"), level: 3,
             """
-            <p><strong>\(t("informing.topic.\(topic)"))</strong></p><p>\(t("informing.tell.\(topic)"))</p>\
+            <p><strong>\(t(topic.key(in: casus)))</strong></p><p>\(t(topic.tellKey(in: casus)))</p>\
             <p>\(t("informing.tell.rights"))</p>
             """
         )
@@ -62,7 +62,7 @@ struct InformingOverview {
         let lines: [HTML] = InformTopic.due(in: casus).map { topic in
             let status = InformStatus(person.id, topic, in: casus, on: view.situation.day)
             return """
-                <li><p>\(t("informing.topic.\(topic.rawValue)")) \(status.html(t))</p>\(detail(status))</li>
+                <li><p>\(t(topic.key(in: casus))) \(status.html(t))</p>\(detail(status))</li>
                 """
         }
         return HTML.card(person.name, level: 3, "<ul>\(lines)</ul>\(buttons(person))")
@@ -110,6 +110,6 @@ struct InformingOverview {
     }
 
     private func words(_ person: Identifier<Betrokkene>, _ topic: InformTopic) -> [String: String] {
-        ["name": naming.betrokkene(person), "topic": t("informing.topic.\(topic.rawValue)")]
+        ["name": naming.betrokkene(person), "topic": t(topic.key(in: casus))]
     }
 }

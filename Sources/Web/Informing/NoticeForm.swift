@@ -38,8 +38,7 @@ struct NoticeForm {
     static func topics(_ casus: Casus) -> [Choice] {
         InformTopic.due(in: casus).map { topic in
             Choice(
-                topic.rawValue, label: .key("informing.topic.\(topic.rawValue)"),
-                hint: .key("informing.tell.\(topic.rawValue)"))
+                topic.rawValue, label: .key(topic.key(in: casus)), hint: .key(topic.tellKey(in: casus)))
         }
     }
 }

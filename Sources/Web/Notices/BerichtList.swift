@@ -83,8 +83,10 @@ struct BerichtList {
         }
         if let destroy = known.destroyOn {
             let day = ["day": t.day(destroy)]
-            let until = entry.bericht.kind == .archived ? t("bericht.archiveOn", day) : t("bericht.destroyOn", day)
-            pairs.append((term: until, value: HTML(t("bericht.kept.archive"))))
+            // A casus on a profile is not cleaned and archived in between: it is closed until that day.
+            let isOneTerm = known.archiveOn == nil && entry.bericht.kind != .archived
+            let until = isOneTerm || entry.bericht.kind == .archived ? "bericht.archiveOn" : "bericht.destroyOn"
+            pairs.append((term: t(until, day), value: HTML(t(isOneTerm ? "bericht.kept.closed" : "bericht.kept.archive"))))
         }
         return pairs.isEmpty ? .empty : HTML.definitions(pairs)
     }

@@ -82,7 +82,7 @@ struct CasusStory {
     }
 
     private func words(_ person: Identifier<Betrokkene>, _ topic: InformTopic) -> [String: String] {
-        ["name": naming.betrokkene(person), "topic": t("informing.topic.\(topic.rawValue)")]
+        ["name": naming.betrokkene(person), "topic": t(topic.key(in: view.casus))]
     }
 
     private var closingEvents: [Event] {

@@ -71,7 +71,7 @@ struct OverviewPage {
         return HTML.card(
             t("overview.informing.title"), level: 3,
             """
-            <p>\(t("informing.topic.\(topic.rawValue)"))</p>\(HTML.list(lines))\
+            <p>\(t(topic.key(in: view.casus)))</p>\(HTML.list(lines))\
             <p>\(HTML.link(t("overview.informing.more"), CasusFrame.link(.informing, of: view.casus.id)))</p>
             """)
     }

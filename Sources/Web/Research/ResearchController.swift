@@ -66,7 +66,7 @@ package struct ResearchController: Sendable {
                     [row.pseudonym, area, row.information.stage, field.name, field.value]
                 }
             }
-            let text = ([header] + lines).map(CommaText.line).joined()
+            let text = SpreadsheetText.file([header] + lines)
             return Response(
                 status: .ok,
                 headers: [

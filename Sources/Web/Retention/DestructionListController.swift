@@ -51,7 +51,8 @@ package struct DestructionListController: Sendable {
 
     private func form(_ entries: [DestructionHandling.Entry], _ t: Wording) -> Form {
         let choices = entries.map { entry in
-            let hint = entry.goesToArchive ? t("destruction.archive") : t("destruction.method.\(entry.method.rawValue)")
+            let way = entry.goesToArchive ? t("destruction.archive") : t("destruction.method.\(entry.method.rawValue)")
+            let hint = entry.lacksEndOfHelp ? "\(way). \(t("destruction.noEndOfHelp"))" : way
             return Choice(
                 entry.id.description,
                 label: .key("destruction.entry", ["number": entry.number, "day": t.day(entry.due)]),
