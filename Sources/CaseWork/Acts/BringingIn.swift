@@ -105,7 +105,9 @@ extension CasusReader {
     }
 
     /// What an item said before it was corrected, by the id of each earlier text.
-    package func formerTexts(of id: Identifier<Inbreng>, in view: CasusView) async throws -> [Identifier<Inbreng>: String] {
+    package func formerTexts(of id: Identifier<Inbreng>, in view: CasusView) async throws -> [Identifier<Inbreng>:
+        String]
+    {
         try await fresh(view) { casus, version, situation in
             guard let item = casus.inbreng(id) else { return nil }
             return try await Gate(house).formerTexts(of: item, in: casus, at: version, in: situation)

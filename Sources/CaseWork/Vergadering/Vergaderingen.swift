@@ -151,7 +151,8 @@ extension AgendaProposal {
         guard let first = work.first else { return nil }
         let kinds = Dictionary(grouping: work, by: \.item.kind)
         let order: [(WorkItem.Kind, AgendaItem.Reason)] = [
-            (.followUp, .monitoring), (.followRunning, .monitoring), (.reviewDue, .monitoring), (.stagnation, .review), (.progress, .review), (.openOverleg, .prepared),
+            (.followUp, .monitoring), (.followRunning, .monitoring), (.reviewDue, .monitoring), (.stagnation, .review),
+            (.progress, .review), (.openOverleg, .prepared),
             (.prepareOverleg, .firstConference), (.actie, .review),
             (.discussStep, .nextStep),
         ]

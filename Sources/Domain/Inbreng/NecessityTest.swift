@@ -45,7 +45,8 @@ package struct Change: Hashable, Sendable, Codable {
     package internal(set) var former: Identifier<Inbreng>?
 
     package init(
-        kind: Kind, by: Identifier<User>, at: Moment, why: String, heard: String = "", former: Identifier<Inbreng>? = nil
+        kind: Kind, by: Identifier<User>, at: Moment, why: String, heard: String = "",
+        former: Identifier<Inbreng>? = nil
     ) {
         self.kind = kind
         self.by = by

@@ -86,7 +86,9 @@ extension BerichtDraft {
     /// - Parameter knowing: the parties that read the item or took it home.
     package func limited(to knowing: Set<Identifier<Partij>>, house: Identifier<Partij>) -> BerichtDraft {
         // Its supplier knows its own item.
-        guard kind.isAboutItem, kind != .itemReleased, kind != .itemPassedOn, partij == house || !knowing.contains(partij) else { return self }
+        guard kind.isAboutItem, kind != .itemReleased, kind != .itemPassedOn,
+            partij == house || !knowing.contains(partij)
+        else { return self }
         guard partij == house else { return BerichtDraft(kind, for: partij, people: people, particulars: nil) }
         var kept = Particulars()
         kept.supplier = particulars?.supplier

@@ -65,7 +65,8 @@ extension Casus {
                 on: item, by: request.partij, to: request.recipientKind, agreed: given, in: situation)
         else { return .refused(problems.isEmpty ? [Refusal(.unknownParty)] : problems) }
         request.approval = .init(given: given, by: situation.actor.id, at: situation.moment)
-        request.answer = !given || decision.verdict == .deny
+        request.answer =
+            !given || decision.verdict == .deny
             ? .refused : decision.verdict == .allow ? .allowed : .conditional
         (request.rules, request.citations) = (decision.rules, decision.citations)
         (request.blocked, request.open) = (decision.blocked, decision.open)

@@ -52,7 +52,9 @@ extension LedgerSession {
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
-    func people(with kind: WorkItem.Kind, in casussen: [Identifier<Casus>]) throws -> [Identifier<Casus>: [Identifier<User>]] {
+    func people(with kind: WorkItem.Kind, in casussen: [Identifier<Casus>]) throws -> [Identifier<Casus>: [Identifier<
+        User
+    >]] {
         let rows = try sql.query(
             """
             SELECT casus_id, user_id FROM work_item WHERE kind = \(kind.rawValue)

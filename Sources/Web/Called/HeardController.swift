@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseWork
-import Domain
+package import Domain
 package import Hummingbird
 
 /// What staff heard a supplier say about one of its items: `/casussen/:casus/gehoord`.

@@ -132,7 +132,9 @@ package struct ItemChangeController: Sendable {
         let heard = Field.line("heard", label: "heard.how", hint: "heard.how.hint", max: 300)
         let why = Field.area("why", label: "inbreng.change.why", hint: "inbreng.change.why.hint", max: 2000, rows: 3)
         func form(_ path: String, submitLabel: Phrase, _ more: [Field] = []) -> Form {
-            Form(action: "\(link)/\(path)", submitLabel: submitLabel, cancel: back, more + [why] + (isOwn ? [] : [heard]))
+            Form(
+                action: "\(link)/\(path)", submitLabel: submitLabel, cancel: back, more + [why] + (isOwn ? [] : [heard])
+            )
         }
         switch kind {
         case .correction:

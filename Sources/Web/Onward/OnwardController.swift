@@ -32,7 +32,8 @@ package struct OnwardController: Sendable {
         guard view.casus.mayAskOnward(item, in: view.situation) else { throw PageRefusal.absent }
         let page = OnwardPage(item: item, view: view, visitor: visitor, words: ItemWords(room, view, visitor.t))
         let then = OnwardController.link(view.casus.id, item.id)
-        return try await room.submit(page.form, context, in: view, then: then) { entered -> Handled<OnwardRequest.Answer> in
+        return try await room.submit(page.form, context, in: view, then: then) {
+            entered -> Handled<OnwardRequest.Answer> in
             guard let use = entered.choice("use", as: OnwardRequest.Use.self),
                 let stage = entered.choice("stage", as: OnwardRequest.Stage.self)
             else { return .absent }

@@ -30,9 +30,11 @@ struct CorrectionScenarios {
 
         let former = Identifier<Inbreng>(known: "eerder")
         #expect(
-            casus.correct(id, because: "Vier meldingen", former: former, in: jorinde).refusals.map(\.field) == ["heard"])
+            casus.correct(id, because: "Vier meldingen", former: former, in: jorinde).refusals.map(\.field) == ["heard"]
+        )
         let wrong = casus
-        try casus.correct(id, because: "Vier meldingen", heard: "Mail van 2 maart", former: former, in: jorinde).orFail()
+        try casus.correct(id, because: "Vier meldingen", heard: "Mail van 2 maart", former: former, in: jorinde)
+            .orFail()
         let change = try #require(casus.inbreng(id)?.history.last)
         #expect(change.kind == .corrected && change.heard == "Mail van 2 maart" && change.former == former)
         #expect(casus.inbreng(id)?.supplier == Identifier(known: "domijn"))

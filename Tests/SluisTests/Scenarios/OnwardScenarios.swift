@@ -44,7 +44,9 @@ struct OnwardScenarios {
         let scene = try PillarScene()
         var casus = try received(in: scene)
         let tamer = try scene.situation("tamer")
-        #expect(casus.askOnward(draft(.otherPurpose), for: id, in: try scene.situation("chantal")).refusals.isEmpty == false)
+        #expect(
+            casus.askOnward(draft(.otherPurpose), for: id, in: try scene.situation("chantal")).refusals.isEmpty == false
+        )
         let before = casus
         #expect(try casus.askOnward(draft(.otherPurpose), for: id, in: tamer).orFail() == .refused)
         let request = try #require(casus.course?.onwardRequests?.last)
@@ -137,7 +139,10 @@ struct OnwardScenarios {
         let eline = try scene.situation("eline", on: "2026-02-20")
         #expect(casus.add(brother, in: eline).refusals.map(\.reason) == [.personNecessityMissing])
         brother.necessity = "Hij woont op hetzelfde adres en hoort bij de interventie"
-        #expect(casus.add(brother, in: try scene.situation("amira", on: "2026-02-20")).refusals.map(\.reason) == [.notYourAct])
+        #expect(
+            casus.add(brother, in: try scene.situation("amira", on: "2026-02-20")).refusals.map(\.reason) == [
+                .notYourAct
+            ])
         try casus.add(brother, in: eline).done()
         #expect(casus.betrokkene(brother.id)?.necessity == brother.necessity)
         var again = brother
