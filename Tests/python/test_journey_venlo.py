@@ -272,6 +272,10 @@ def test_before_the_meeting(house):
     put = next(form for form in page.forms if form.action.endswith("/agenda") and form.value("number") == number)
     marjan.submit(put).expect(303)
     assert kim.get(story.path).status == 404
+    marjan.fill_in(f"{story.path}/overleg/voorbereiding", {
+        "goal": "Hulp regelen", "decision": "Wie gaat langs", "themes": "Wonen", "priorViewing": "off",
+        "involvement": "informedBefore", "careAgreements": "Wat hier ligt, blijft hier", **day("on", later)},
+        "/voorbereiding").expect(303)
     marjan.fill_in(f"{story.path}/overleg/deelnemer", {
         "user": "kim", "role": "informant", "requestedInput": "Wat nodig is", "task": "Verhuren",
         "specialDataTested": "1", "acceptsProtocol": "1", "necessity": "Verhuurder", "basis": "AVG 6 lid 1 onder e"}

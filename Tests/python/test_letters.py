@@ -11,7 +11,7 @@ import pytest
 from support.accessibility import axe
 from support.people import Person
 from support.words import words
-from test_journey_utrecht import AGO, UTRECHT, People, criteria, press, report, take
+from test_journey_utrecht import AGO, LATER, UTRECHT, People, criteria, press, report, take, write
 from web import story
 from web.server import Server, Workplace
 from web.story import ID, day
@@ -42,7 +42,6 @@ class Reader(Person):
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             assert wide <= width, f"{shot} is {wide} wide at {width}"
             axe(self.page)
-            self.page.screenshot(path=f"/tmp/brieven-{shot}-{width}.png", full_page=True)
         self.page.set_viewport_size({"width": 1280, "height": 800})
         return self
 
@@ -135,14 +134,37 @@ def test_the_opening_letter_is_due_written_printed_and_sent(browser, house, casu
     people["joost"].get(letter).expect(200)
 
 
+def confer(people, casus, mark):
+    """A conference from its preparation to its end; the first makes the plan."""
+    table = story.Casus(people, casus.rsplit("/", 1)[1], TODAY.isoformat())
+    table.prepare(mark, TODAY.isoformat(), login="eline")
+    table.invite("koen", "executor", login="eline")
+    table.open_table(["koen"], login="eline")
+    page = people["eline"].get(f"{casus}/overleg/tafel").expect(200)
+    if mark == "begin":
+        person = next(form for form in page.forms if form.action.endswith("/wonen")).choices["aim-wonen"][0]
+        write(people, casus, "tafel", "interventies", {
+            "leefgebied": "wonen", "what": "Naar school", "goal": "Diploma", "executor": "jeugdreclassering",
+            "person": "koen", "responsible": "jeugdreclassering", "interventieAim": [person],
+            **day("start", TODAY.isoformat()), **day("target", LATER)}).expect(303)
+        write(people, casus, "tafel", "rollen", {
+            "partij": "jeugdreclassering", "role": "Doet mee", "need": "Of het loopt"}).expect(303)
+        write(people, casus, "tafel", "monitoring", {"purpose": "Zien", "stays": "Het plan", **day("next", LATER)})
+        write(people, casus, "tafel", "criteria", {"criteria": "Gaat weer naar school"}).expect(303)
+        write(people, casus, "tafel", "casusregisseur", {"user": "koen"})
+    write(people, casus, "tafel", "afsluiten", {"result": "plan", "motivation": f"Besluit {mark}"}).expect(303)
+
+
 def test_the_closing_letter_comes_with_closing(browser, house, casus):
     """F-UT-18: made and archived in a tab of the casus; in English when the writer chooses so."""
     people, server = house
-    for step, more in (("u4a", {}), ("u4c", {}), ("u4d", {"need-noodzaak": "Nodig", "caseDirector": "koen"})):
-        if step == "u4c":
-            take(people, "amira", casus, "u4b", **{"need-grondslag": "publieke-taak"}).expect(303)
-        take(people, "eline", casus, step, **more).expect(303)
+    take(people, "eline", casus, "u4a").expect(303)
+    take(people, "amira", casus, "u4b", **{"need-grondslag": "publieke-taak"}).expect(303)
+    take(people, "eline", casus, "u4c").expect(303)
+    confer(people, casus, "begin")
+    take(people, "eline", casus, "u4d", **{"need-noodzaak": "Nodig", "caseDirector": "koen"}).expect(303)
     take(people, "eline", casus, "u5", "1").expect(303)
+    confer(people, casus, "slot")
     take(people, "eline", casus, "u6", **{"need-motief": "Doel bereikt"}).expect(303)
     joost = Reader(browser, server.address, "joost", UTRECHT)
     joost.go(f"{casus}/brieven").sees("Sluitingsbrief").follow("letters.due.write")

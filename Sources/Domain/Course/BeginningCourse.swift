@@ -70,9 +70,9 @@ extension Casus {
         problems += casus.openNeeds(
             arrangement.entryNeeds, of: entry.step, given: draft.statements, under: arrangement, in: situation)
         problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
-        guard problems.isEmpty,
-            let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
-        else { return .refused(problems.isEmpty ? [Refusal(.notYourAct)] : problems) }
+        let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
+        if role == nil { problems.append(Refusal(.notYourAct)) }
+        guard problems.isEmpty, let role else { return .refused(problems) }
         let first = entry.step.outcomes.firstIndex { $0.next != nil }
         casus.course?.taken.append(
             TakenStep(

@@ -65,7 +65,7 @@ extension Casus {
         guard !item.isWithdrawn else { return .refused([Refusal(.alreadyWithdrawn)]) }
         let isForAnother = item.supplier != situation.actor.partij
         let problems =
-            Casus.required(isForAnother ? ["why": why, "heard": heard] : ["why": why])
+            Casus.required(isForAnother && barred == nil ? ["why": why, "heard": heard] : ["why": why])
             + (barred.map { [Refusal($0)] } ?? [])
         guard problems.isEmpty, let index = inbrengen.firstIndex(where: { $0.id == item.id }) else {
             return .refused(problems)

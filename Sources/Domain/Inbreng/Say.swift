@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Rulebook
+package import Rulebook
 
 extension Casus {
     /// The supplier says who may use one of its items, in the current phase.
@@ -141,7 +141,7 @@ extension Casus {
             return false
         }
         guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }
-        switch condition.answeredBy {
+        switch answerer(of: condition) {
         case .supplier: return item.supplier == situation.actor.partij || mayHear(item.id, in: situation)
         case .recipient: return recipient == situation.actor.partij
         case .processDirector: return standing.contains(.procesregisseur)
@@ -161,8 +161,13 @@ extension Casus {
 
     /// Whether an answer to this question would be what the actor heard the supplier say.
     package func isHeard(_ code: String, about item: Inbreng, in situation: Situation) -> Bool {
-        situation.law.condition(code, in: situation.ruleset)?.answeredBy == .supplier
-            && item.supplier != situation.actor.partij
+        let condition = situation.law.condition(code, in: situation.ruleset)
+        return condition.map { answerer(of: $0) } == .supplier && item.supplier != situation.actor.partij
+    }
+
+    /// Who answers a question: as the rule book says, and of whom nobody granted anything to, the supplier (decision 0050).
+    package func answerer(of condition: Condition) -> Condition.Respondent {
+        condition.code == Casus.actsForSupplier && course != nil ? .supplier : condition.answeredBy
     }
 
     /// The code of the question whether the house acts for the supplier.

@@ -35,7 +35,8 @@ extension Casus {
     ) -> Set<Identifier<User>> {
         var found: Set<Identifier<User>> = []
         for way in decision.nearMisses where way.missing.isEmpty {
-            let who = Set(way.open.compactMap { situation.law.condition($0, in: decision.ruleset)?.answeredBy })
+            let conditions = way.open.compactMap { situation.law.condition($0, in: decision.ruleset) }
+            let who = Set(conditions.map { answerer(of: $0) })
             if who.contains(.supplier) { return isAnsweredByStaff(situation) ? staff : [item.enteredBy] }
             if who.contains(.recipient) { found.formUnion(people(of: recipient)) }
             if who.contains(.processDirector), let procesregisseur { found.insert(procesregisseur) }

@@ -53,7 +53,7 @@ struct QuestionRows {
             return "<span class=\"hint\">\(t("inbreng.who.record")) \(t(recordHint(code)))</span>"
         }
         let who: String
-        switch condition.answeredBy {
+        switch view.casus.answerer(of: condition) {
         case .supplier: who = t("inbreng.who.supplier", ["name": words.naming.partij(item.supplier)])
         case .recipient: who = t("inbreng.who.recipient", ["name": recipient.name])
         case .processDirector: who = t("inbreng.who.director")

@@ -33,12 +33,13 @@ package struct WorldAddress: Hashable, Sendable {
 
     /// First parts of addresses of pages, now or likely later: no collaboration may have them as its id.
     package static let taken: Set<String> = [
-        "aanmeldingen", "acties", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen",
+        "aanmeldingen", "actielijst", "acties", "agenda", "api", "beheer", "berichten", "besluiten", "betrokkenen",
         "bewaartermijnen", "bijlagen", "brieven", "casussen", "datalekken", "gebied", "gebieden", "gezondheid",
-        "health", "hoe-werkt-sluis", "huizen", "inloggen", "journaal", "kaartjes", "kalender", "klachten", "klok",
+        "health", "hoe-werkt-sluis", "huizen", "ingevoerd", "inloggen", "journaal", "kaartjes", "kalender", "klachten",
+        "klok",
         "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen", "nieuw", "onderzoek", "overleggen",
         "partij", "partijen", "profiel", "rapportage", "regels", "samenwerkingen", "statistiek", "status", "taal",
         "taken", "tellingen", "uitloggen", "van", "vastleggen", "vergaderingen", "vernietigd", "vernietigingslijst",
-        "verzoeken", "voor", "vraag", "werkbladen", "zoeken",
+        "verzoeken", "voor", "vraag", "werkbladen", "wissing", "zoeken",
     ]
 }

@@ -25,7 +25,7 @@ struct BeforeTheMeetingTests {
             try casus.invite(
                 DeelnemerDraft(
                     user: Identifier(known: user), role: .informant, requestedInput: "Wat nodig is", task: "Taak",
-                    specialDataTested: true, acceptsProtocol: true),
+                    specialDataTested: true, acceptsProtocol: true, necessity: "Nodig"),
                 in: marjan
             ).done()
         }

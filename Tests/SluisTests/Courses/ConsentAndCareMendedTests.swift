@@ -37,7 +37,7 @@ struct ConsentAndCareMendedTests {
         let scene = try CareNetworkScene()
         let draft = try scene.draft(consent: .refused)
         #expect(try scene.begin(draft, by: "peer").refusals.isEmpty)
-        #expect(try scene.begin(draft, by: "ronald").refusals.map(\.reason) == [.notYourAct])
+        #expect(try scene.begin(draft, by: "ronald").refusals.map(\.reason).contains(.notYourAct))
         #expect(try scene.begin(draft, by: "yusuf").refusals.map(\.reason) == [.notYourAct])
         #expect(try scene.begin(draft, by: "bas").refusals.map(\.reason) == [.anotherArea])
     }

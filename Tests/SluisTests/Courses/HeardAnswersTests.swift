@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
+import Rulebook
 import Testing
 
 @Suite("Answers that staff hears, and what a profile without grants asks")
@@ -13,7 +14,8 @@ struct HeardAnswersTests {
         let scene = try PillarScene()
         var casus = try entered(scene)
         let (jorinde, house) = (try scene.situation("jorinde"), scene.collaboration.house)
-        let law = try #require(casus.lawDecision(on: try #require(casus.inbreng(item)), for: house, in: jorinde))
+        let entered = try #require(casus.inbreng(item))
+        let law = try #require(casus.lawDecision(on: entered, for: house, in: jorinde))
         #expect(law.verdict == .conditional)
         #expect(Set(codes).isSubset(of: law.open))
         #expect(try !isOpen(casus, "jorinde", scene))
@@ -31,7 +33,7 @@ struct HeardAnswersTests {
     func others() throws {
         let scene = try PillarScene()
         var casus = try entered(scene)
-        for user in ["chantal", "tamer", "saskia", "gerda"] {
+        for user in ["tamer", "saskia", "gerda"] {
             let said = casus.answer(
                 codes[0], true, about: item, for: scene.collaboration.house, because: "x",
                 in: try scene.situation(user))

@@ -80,7 +80,8 @@ struct LetterBookTests {
         #expect(try due("eline", in: told, on: "2026-02-17").isEmpty)
         var deferred = try triaged()
         let uitstel = UitstelDraft(
-            betrokkene: person, topic: .report, ground: .protectionOfPersons, motivation: "Gevaar",
+            betrokkene: person, topic: .report, ground: nil, exemption: "De vijf gronden van het protocol",
+            motivation: "Gevaar",
             expectedOn: Day("2026-03-01"), circumstances: "Tot hij veilig is", testEveryWeeks: 1, howInformed: "Brief")
         try scene.done(deferred.postpone(uitstel, in: situation))
         #expect(try due("eline", in: deferred, on: "2026-03-01").isEmpty)
@@ -135,10 +136,10 @@ struct LetterBookTests {
         #expect(!named.contains(.portability) && named.contains(.access) && named.contains(.objection))
         let pillars = try ProfileShelf.arrangement("enschede")
         #expect(!casus.namedRights(to: person, under: pillars).contains(.portability))
-        var consenting = casus
+        var consenting = try scene.discussed(with: ["samira"])
         let draft = PersonConsentDraft(
-            person: person, mode: .explicit, status: .given, on: Day("2026-02-16"), purpose: "Overleg")
-        try scene.done(consenting.record(draft, in: try scene.situation("eline", on: "2026-02-17")))
+            person: person, mode: .perItem, status: .given, on: Day("2026-02-16"), purpose: "Overleg")
+        try scene.done(consenting.record(draft, in: try scene.situation("samira", on: "2026-02-20")))
         #expect(consenting.namedRights(to: person, under: pillars).contains(.portability))
         #expect(!consenting.namedRights(to: person, under: scene.arrangement).contains(.portability))
     }

@@ -115,7 +115,7 @@ struct OnwardScenarios {
         let item = InbrengDraft(
             content: ContentClass(
                 betrokkene: SafetyHouseScene.person, classes: ["ordinary"], subtype: nil, origin: "own", hat: nil,
-                task: "hulp", kind: "financien"),
+                task: "hulp", kind: "financien", domain: "financien"),
             necessity: "nodig", hasText: true, akkoordFor: [Identifier(known: "politie")], keepFromConference: false)
         let samira = try scene.situation("samira", on: "2026-02-20")
         let amira = try scene.situation("amira", on: "2026-02-20")

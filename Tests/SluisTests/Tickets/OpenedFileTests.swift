@@ -73,11 +73,12 @@ struct OpenedFileTests {
 
     private func item(
         _ id: String, about person: Identifier<Betrokkene>, domain: String, kind: String = "probleem",
-        ground: Arrangement.Ground? = .publicTask
+        ground: Arrangement.Ground? = .publicTask, groundWhy: String? = nil
     ) -> (Identifier<Inbreng>, InbrengDraft) {
         let content = ContentClass(
             betrokkene: person, classes: [kind == "politie" ? "criminal_police" : "ordinary"], subtype: nil,
-            origin: "own", hat: nil, task: "taak", kind: kind, domain: domain, ground: ground)
+            origin: "own", hat: nil, task: "taak", kind: kind, domain: domain, ground: ground,
+            groundWhy: groundWhy)
         let parties = ["talis", "sterker", "jeugdbescherming", "college"].map { Identifier<Partij>(known: $0) }
         return (
             Identifier(known: id),
@@ -284,7 +285,9 @@ struct OpenedFileTests {
     func research() throws {
         var casus = try scene.opened()
         let (debts, draft) = item("schuld", about: TicketScene.karin, domain: "schulden", kind: "voortgang")
-        let (home, other) = item("huur", about: TicketScene.karin, domain: "wonen", kind: "voortgang")
+        let (home, other) = item(
+            "huur", about: TicketScene.karin, domain: "wonen", kind: "voortgang", ground: .legitimateInterest,
+            groundWhy: "Zonder dit dreigt uitzetting")
         let (problem, closed) = item("probleem", about: TicketScene.karin, domain: "schulden")
         try casus.bringIn(closed, as: problem, in: scene.situation("anouk")).get()
         try casus.bringIn(draft, as: debts, in: scene.situation("anouk")).get()
