@@ -38,8 +38,6 @@ package struct PlanPractice: Hashable, Sendable {
         case picture
         /// Scores per life domain.
         case domains
-        /// Items with a label: analyses per partner and the log book.
-        case labels
     }
 
     package init(
