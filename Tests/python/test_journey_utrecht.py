@@ -369,7 +369,7 @@ def test_the_table_makes_a_plan(house, casus, sitting):
     people, _, _ = house
     path, number = sitting
     eline, identity = people["eline"], casus.rsplit("/", 1)[1]
-    take(people, "amira", casus, "u4b", **{"need-grondslag": "publieke-taak"}).expect(303)
+    take(people, "amira", casus, "u4b", **{"need-grondslag": "wpg"}).expect(303)
     take(people, "eline", casus, "u4c").expect(303)
     begin = next(form for form in eline.get(f"{path}/zitting").expect(200).forms if form.action.endswith("/begin"))
     eline.submit(begin, {f"present-{identity}": TABLE + ["bert"]}).expect(303)
