@@ -22,8 +22,7 @@ final class Telling {
 
     /// Some days go by, and a few minutes: no two acts happen at the same moment.
     func pass(days: Int) {
-        if days > 0 { story.time.pass(days: days) }
-        story.time.pass(minutes: 6)
+        story.time.pass(minutes: days * 24 * 60 + 6)
     }
 
     func begin(_ tale: Tale) async throws {
