@@ -52,7 +52,7 @@ def test_a_newcomer_finds_casussen_in_several_stages(server, world):
     ("enschede", "jorinde", "Vaargeul", ["Samen naar de eerste tien gesprekken", "Drie maanden zonder brandmelding"]),
     ("utrecht-topx", "koen", "Dekzwabber", ["Een maand zonder verzuim", "Stand bij het eerste overleg"]),
     ("nijmegen", "marloes", "Kielzog", ["Regeling met de verhuurder", "Schuldhulp aanvragen"]),
-    ("venlo", "lieke", "Loodlijn", ["Vaste begeleider op dinsdag", "Geen klachten meer in de nacht"]),
+    ("venlo", "marjan", "Loodlijn", ["Vaste begeleider op dinsdag", "Geen klachten meer in de nacht"]),
 ])
 def test_a_running_plan_has_a_past(server, world, login, name, words):
     browser = visitor(server, world, login)
