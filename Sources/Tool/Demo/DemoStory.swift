@@ -24,7 +24,8 @@ struct DemoStory {
     func done<Value>(_ handled: Handled<Value>, _ what: String) throws -> Value {
         switch handled {
         case .done(let value): return value
-        case .refused(let problems): throw Broken(what: "\(what): \(problems.map { "\($0.reason) \($0.field ?? "") \($0.about ?? "")" })")
+        case .refused(let problems):
+            throw Broken(what: "\(what): \(problems.map { "\($0.reason) \($0.field ?? "") \($0.about ?? "")" })")
         case .absent: throw Broken(what: "\(what): absent")
         case .repeated: throw Broken(what: "\(what): repeated")
         }

@@ -25,7 +25,8 @@ extension Telling {
 
     private func prepare(_ act: TaleAct) async throws {
         act.allowOnly([
-            "over", "om", "plaats", "doel", "besluit", "themas", "betrokkene", "zorgvuldig", "nodigt", "noodzaak", "grondslag",
+            "over", "om", "plaats", "doel", "besluit", "themas", "betrokkene", "zorgvuldig", "nodigt", "noodzaak",
+            "grondslag",
         ])
         let (entry, by) = (act.entry, Identifier<User>(known: act.by))
         let preparation = Preparation(

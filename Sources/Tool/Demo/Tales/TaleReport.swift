@@ -8,7 +8,8 @@ extension Telling {
     /// Brings a casus in with the form of the profile: where it belongs, why, about whom, and what is known.
     func report(_ entry: Entry) async throws -> Identifier<Casus> {
         entry.allowOnly([
-            "wie", "pijler", "gebied", "dossier", "vraag", "geprobeerd", "leefgebieden", "verteld", "verklaart", "mensen",
+            "wie", "pijler", "gebied", "dossier", "vraag", "geprobeerd", "leefgebieden", "verteld", "verklaart",
+            "mensen",
             "gegevens",
         ])
         let by = entry["wie"].user

@@ -22,7 +22,9 @@ extension Telling {
     }
 
     private func takeStep(_ act: TaleAct) async throws {
-        act.allowOnly(["stap", "uitkomst", "verklaart", "team", "casusregisseur", "vraag", "waarom-nodig", "tweede-afweging"])
+        act.allowOnly([
+            "stap", "uitkomst", "verklaart", "team", "casusregisseur", "vraag", "waarom-nodig", "tweede-afweging",
+        ])
         let entry = act.entry
         let arrangement = try await arrangement()
         let word = entry["stap"].text
@@ -36,7 +38,8 @@ extension Telling {
             step: word, outcome: try outcome(entry.optional("uitkomst"), of: step),
             statements: statements(entry.optional("verklaart"), under: arrangement, pillar: pillar),
             team: entry.optional("team").users.map { TeamDraft(user: $0, necessity: why) },
-            caseDirector: director.isPresent ? director.user : nil, weighing: weighing(entry.optional("tweede-afweging")))
+            caseDirector: director.isPresent ? director.user : nil,
+            weighing: weighing(entry.optional("tweede-afweging")))
         draft.question = entry.optional("vraag").text
         try done(await handling.take(draft, in: casus(), by: Identifier(known: act.by), once: nil))
     }
