@@ -251,10 +251,11 @@ def sitting(house, casus):
     eline = people["eline"]
     take(people, "eline", casus, "u4a").expect(303)
     page = eline.get("/vergaderingen/nieuw").expect(200)
-    eline.submit(page.form("/nieuw"), {
+    planned = eline.submit(page.form("/nieuw"), {
         "word": "casusoverleg", "starts": "10:00", "minutes": "90", "place": "Kamer Kade",
         "chair": "eline", "secretary": "joost", **day("day", TODAY.isoformat())}).expect(303)
-    path = re.search(rf"/vergaderingen/{ID}", eline.get("/vergaderingen").text).group(0)
+    path = re.search(rf"/vergaderingen/{ID}", planned.location).group(0)
+    assert path in eline.get("/vergaderingen").text
     number = re.search(r"\d{4}-\d{4}", eline.get(casus).text).group(0)
     adding = next(form for form in eline.get(path).forms if form.action.endswith("/agenda"))
     eline.submit(adding, {"number": number, "reason": "firstConference"}).expect(303)
