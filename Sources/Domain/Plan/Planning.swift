@@ -140,8 +140,9 @@ extension Casus {
     }
 
     /// The actions without intervention that the actor may read: the own ones, and those of conferences it was at.
+    /// Own actions of an intervention that stays closed to the actor stand among them.
     package func readableActies(in situation: Situation) -> [Actie] {
-        plan.looseActies.filter { actie in
+        readablePlan(in: situation).looseActies.filter { actie in
             guard let overleg = overleggen.first(where: { $0.record.agreed.contains(actie.id) }) else { return true }
             return actie.owner == situation.actor.id || mayReadRecord(of: overleg, in: situation)
         }

@@ -12,7 +12,7 @@ struct PlanForms {
     let base: Link
     var cancel: Link?
 
-    var plan: PlanVanAanpak { view.casus.plan }
+    var plan: PlanVanAanpak { view.casus.readablePlan(in: view.situation) }
 
     func form(_ edit: PlanEdit) -> Form {
         let action = edit.link(under: base)
