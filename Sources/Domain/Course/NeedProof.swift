@@ -54,13 +54,17 @@ extension Casus {
         _ needs: [Arrangement.Need], of step: Arrangement.Step, given statements: [StepStatement],
         under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
-        needs.filter { !isMet($0, of: step, given: statements, under: arrangement, in: situation) }
-            .map { need in
-                let isUntested = need == .criteria && lacksTestOnly(statements, at: step, under: arrangement)
-                return isUntested
-                    ? Refusal(.offenceTestMissing, field: need.field)
-                    : Refusal(.stepNeeds, field: need.field, about: need.rawValue)
-            }
+        let told = confirmsTexts(at: step, under: arrangement) ? statements.filter { !$0.text.isEmpty } : []
+        let tooMuch = told.map { Refusal(.withoutConsentOnly, field: $0.need.field) }
+        let unmet: [Refusal] = needs.filter {
+            !isMet($0, of: step, given: statements, under: arrangement, in: situation)
+        }.map { need in
+            let isUntested = need == .criteria && lacksTestOnly(statements, at: step, under: arrangement)
+            return isUntested
+                ? Refusal(.offenceTestMissing, field: need.field)
+                : Refusal(.stepNeeds, field: need.field, about: need.rawValue)
+        }
+        return tooMuch + unmet
     }
 
     /// Whether every criterion is judged and only the test by the table of offences is not there.
@@ -83,7 +87,11 @@ extension Casus {
         switch need.proof {
         case .record: return shows(need, of: step, under: arrangement, in: situation)
         case .tick: return statements.contains { $0.need == need && $0.choices == ["yes"] }
-        case .text: return statements.contains { $0.need == need && !$0.text.isEmpty }
+        case .text:
+            let isConfirmed = confirmsTexts(at: step, under: arrangement)
+            return statements.contains {
+                $0.need == need && (!$0.text.isEmpty || (isConfirmed && $0.choices == ["yes"]))
+            }
         case .day: return statements.contains { $0.need == need && $0.day != nil && !$0.text.isEmpty }
         case .parts(let parts): return statements.contains { $0.need == need && Set($0.choices).isSuperset(of: parts) }
         case .choice: return choiceIsMet(need, of: step, statements, under: arrangement, in: situation)

@@ -60,7 +60,7 @@ extension Casus {
         in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation)
-        if isKeptToKinds(in: situation) { problems.append(Refusal(.withoutConsentOnly, field: field)) }
+        problems += kindsOnly(field, in: situation)
         if text.isEmpty { problems.append(Refusal(.required, field: field)) }
         if plan[keyPath: path].count != revision { problems.append(Refusal(.changedMeanwhile, field: field)) }
         guard problems.isEmpty else { return .refused(problems) }
@@ -120,12 +120,6 @@ extension Casus {
             lastPlace(of: situation.actor)?.presence == .system
         else { return false }
         return accessCode(of: situation.actor, for: nil, under: arrangement).reads
-    }
-
-    /// Whether a joint text would say more than may be shared now: consent comes first and is not there. What a second
-    /// weighing releases are items by name, and no text about them.
-    private func isKeptToKinds(in situation: Situation) -> Bool {
-        situation.arrangement(of: self).map { isLimited(under: $0) } ?? false
     }
 
     /// Whether the actor may read what was decided and agreed at a conference, and its minutes.

@@ -12,7 +12,7 @@ struct CareNetworkClosingTests {
     private func atClosing() throws -> Casus {
         var casus = try scene.running()
         try casus.take(
-            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: scene.situation("lieke")
         ).done()
         return casus
@@ -147,7 +147,7 @@ struct CareNetworkClosingTests {
             scene.item("politie", disclosure: police()), as: Identifier(known: "p"), in: scene.situation("dirk")
         ).done()
         try casus.take(
-            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: scene.situation("lieke")
         ).done()
         try casus.take(closing(0), in: scene.situation("peer")).done()
@@ -174,7 +174,7 @@ struct CareNetworkClosingTests {
         var casus = try scene.running()
         let discussed = try scene.situation("lieke", on: "2026-04-14")
         try casus.take(
-            StepDraft(step: "v3", outcome: 0, statements: [StepStatement(.necessity, text: "contact zoeken")]),
+            StepDraft(step: "v3", outcome: 0, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: discussed
         ).done()
         let due = casus.openWork(in: discussed).filter { $0.kind == .followRunning }
