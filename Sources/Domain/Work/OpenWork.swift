@@ -53,7 +53,7 @@ extension Casus {
         return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
-            + deferralWork(in: situation)
+            + deferralWork(in: situation) + closingInformWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
             + letterWork(in: situation)
