@@ -16,7 +16,7 @@ extension Casus {
         return personsAimedAt.filter { person in
             let isTold = kennisgevingen.contains { $0.betrokkene == person.id && $0.topic == .scaleDown }
             return !isTold && uitstel(of: .scaleDown, for: person.id) == nil
-        }.map { _ in WorkItem(kind: .inform, user: who, due: Day(utc: closed.at)) }
+        }.map { _ in WorkItem(kind: .inform, user: who, due: closed.on) }
     }
 
     private func informerAfterClosing(in situation: Situation) -> Identifier<User>? {

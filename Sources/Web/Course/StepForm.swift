@@ -14,7 +14,8 @@ struct StepForm {
 
     private var needs: NeedFields {
         NeedFields(
-            arrangement: arrangement, stage: stage, pillar: view.casus.course?.pillar, t: t,
+            arrangement: arrangement, stage: stage, pillar: view.casus.course?.pillar,
+            partij: view.situation.actor.partij, t: t,
             confirmsTexts: view.casus.confirmsTexts(at: step, under: arrangement))
     }
 
