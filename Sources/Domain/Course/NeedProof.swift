@@ -22,10 +22,11 @@ extension Arrangement.Need {
     package var proof: Proof {
         switch self {
         case .informed, .consent, .domainConsent, .grant, .account, .article20, .caseDirector, .previousRung,
-            .secrecyStatement, .supplierSay, .reporterSay, .noChildren, .checklist, .verdictPerItem, .previousStage,
+            .secrecyStatement, .supplierSay, .reporterSay, .checklist, .verdictPerItem, .previousStage,
             .sharingAgreement, .conferenceHeld, .planRecorded:
             return .record
-        case .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
+        // That nothing is on record says little: without consent a child cannot even be recorded (care network, 229).
+        case .noChildren, .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
         case .necessity, .task, .motive, .explanation, .feedback, .lawfulness, .consultation:
             return .text
         case .term, .reviewDay: return .day
@@ -84,6 +85,7 @@ extension Casus {
             return isConsentOrWeighingMet(of: step, given: statements, under: arrangement, in: situation)
         }
         if need == .proxyStatement, hasTableAttendance(step) { return true }
+        if need == .noChildren, hasChildren(under: arrangement) { return false }
         switch need.proof {
         case .record: return shows(need, of: step, under: arrangement, in: situation)
         case .tick: return statements.contains { $0.need == need && $0.choices == ["yes"] }
@@ -166,7 +168,6 @@ extension Casus {
         case .planRecorded: return isPlanRecorded
         case .checklist: return currentOverleg.map { $0.preparation.open.isEmpty } ?? false
         case .reporterSay: return hasSayOfReporter(on: step, in: situation)
-        case .noChildren: return !hasChildren(under: arrangement)
         // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
         case .supplierSay, .secrecyStatement: return true
         case .previousRung: return hasRung(to: step, under: arrangement)

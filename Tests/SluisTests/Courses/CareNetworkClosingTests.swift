@@ -67,6 +67,17 @@ struct CareNetworkClosingTests {
         #expect(casus.afschaling != nil)
     }
 
+    @Test("4:229 without contact somebody says that no children are registered, also when nothing could be recorded")
+    func childrenAsked() throws {
+        var casus = try atClosing()
+        try casus.agree(true, to: "v6", because: "", in: scene.situation("peer")).done()
+        let marjan = try scene.situation("marjan")
+        #expect(casus.take(closing(2), in: marjan).refusals.map(\.about) == [Arrangement.Need.noChildren.rawValue])
+        let asked = [StepStatement(.explanation, text: "Geen contact"), StepStatement(.noChildren, choices: ["yes"])]
+        try casus.take(StepDraft(step: "v6", outcome: 2, statements: asked), in: marjan).done()
+        #expect(casus.afschaling != nil)
+    }
+
     @Test("PV-027 the note on children is for the chain director and involved care workers")
     func childrenNote() throws {
         let casus = try scene.running(known: ["lieke", "yusuf", "kim"])
