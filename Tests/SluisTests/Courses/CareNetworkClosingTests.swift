@@ -220,7 +220,16 @@ struct CareNetworkClosingTests {
         }
         #expect(casus.attendTable(proxy(false), in: marjan).refusals.map(\.reason) == [.identificationMissing])
         let hold = StepDraft(step: "v4", outcome: 0, statements: [])
+        func attend(_ part: RoundTable.Attendee.Part, _ name: String) -> [Refusal.Reason] {
+            var copy = casus
+            let draft = AttendeeDraft(part: part, name: name, hasStatement: false, isIdentified: false)
+            return copy.attendTable(draft, in: marjan).refusals.map(\.reason)
+        }
+        #expect(attend(.partner, "Carla Ongenood") == [.thirdPartyWithoutConsent])
+        #expect(attend(.person, "Carla Ongenood") == [.unknownPerson])
+        #expect(attend(.partner, "lieke bongersen").isEmpty && attend(.person, "Gerrit Maessenbroek").isEmpty)
         try casus.attendTable(proxy(true), in: marjan).done()
+        #expect(casus.attendTable(proxy(true), in: marjan).refusals.map(\.reason) == [.alreadyDecided])
         #expect(casus.take(hold, in: marjan).refusals.map(\.reason) == [.tableNotReported])
         try casus.reportTable(report, in: marjan).done()
         #expect(casus.readsTableReport(in: try scene.situation("lieke")))
