@@ -180,7 +180,11 @@ struct StepForm {
         let choices = open.map { index, outcome in
             Choice("\(index)", label: .text(t.name(outcome)), hint: .text(consequence(of: outcome)))
         }
-        let hint: Phrase? = ladder.count < step.outcomes.count ? "course.outcome.ladder" : nil
+        let isTransferred = step.outcomes.contains {
+            view.casus.goesByTransfer($0, of: step, under: arrangement)
+        }
+        let elsewhere: Phrase = isTransferred ? "course.outcome.transfer" : "course.outcome.ladder"
+        let hint: Phrase? = ladder.count < step.outcomes.count ? elsewhere : nil
         return [.radios("outcome", label: "course.outcome", hint: hint, choices: choices)]
     }
 
