@@ -55,7 +55,7 @@ extension Casus {
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
             + deferralWork(in: situation) + closingInformWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
-            + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
+            + queryWork(in: situation) + alignWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
             + letterWork(in: situation)
     }
 

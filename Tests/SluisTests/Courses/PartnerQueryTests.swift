@@ -93,5 +93,12 @@ struct PartnerQueryTests {
         var aligned = try scene.asked(known: ["lieke"])
         try aligned.take(StepDraft(step: "v1", outcome: 1, statements: []), in: scene.situation("peer")).done()
         #expect(aligned.course?.next == "v1b")
+        var known = try scene.asked(known: ["lieke", "els"])
+        func told() throws -> [String] {
+            known.openWork(in: try scene.situation("marjan")).filter { $0.kind == .alignCare }.map(\.user.description)
+        }
+        #expect(try told().isEmpty)
+        try known.take(StepDraft(step: "v1", outcome: 1, statements: []), in: scene.situation("peer")).done()
+        #expect(try told() == ["els"])
     }
 }
