@@ -50,12 +50,14 @@ extension Casus {
         }
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         let received = priorCheckWork(in: situation) + onwardWork(in: situation)
-        return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
+        let told = closingInformWork(in: situation) + alignWork(in: situation)
+        return received + told + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation)
+            + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
-            + deferralWork(in: situation) + closingInformWork(in: situation)
+            + deferralWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
-            + queryWork(in: situation) + alignWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
+            + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
             + letterWork(in: situation)
     }
 
