@@ -31,13 +31,13 @@ extension CasusHandling {
     }
 
     /// Records that a party was tested for special and criminal data.
-    package func test(
-        _ partij: Identifier<Partij>?, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+    package func recordTest(
+        of partij: Identifier<Partij>?, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
         once: String?
     ) async throws -> Handled<Void> {
         try await perform("query.party-tested", on: id, by: user, once: once, about: partij?.description) {
             casus, situation in
-            casus.test(partij, because: why, in: situation)
+            casus.recordTest(of: partij, because: why, in: situation)
         }
     }
 

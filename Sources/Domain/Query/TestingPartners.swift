@@ -23,8 +23,8 @@ extension Casus {
     ///
     /// By who leads the casus, as at an invitation to a conference. It opens no item by itself: the law, the say of the
     /// supplier and the access table decide as before.
-    package mutating func test(
-        _ partij: Identifier<Partij>?, because why: String, in situation: Situation
+    package mutating func recordTest(
+        of partij: Identifier<Partij>?, because why: String, in situation: Situation
     ) -> Outcome<Void> {
         let problems = must(be: [.procesregisseur], in: situation) + Casus.required(["why": why])
         guard let partij, partiesToTest(in: situation).contains(partij) else {

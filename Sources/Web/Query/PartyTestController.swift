@@ -29,8 +29,8 @@ package struct PartyTestController: Sendable {
         return try await room.submit(
             form(view), context, in: view, then: StepsController.link(of: view.casus.id)
         ) { entered in
-            try await room.handling.test(
-                entered.id("partij", of: Partij.self), because: entered.text("why"), in: view.casus.id,
+            try await room.handling.recordTest(
+                of: entered.id("partij", of: Partij.self), because: entered.text("why"), in: view.casus.id,
                 by: visitor.user.id, once: entered.once)
         } again: {
             show(form(view), $0, view, visitor)

@@ -27,13 +27,13 @@ struct PartnersAfterQueryTests {
         #expect(try isUntested(care, for: "dirk", in: casus))
         let police = Identifier<Partij>(known: "politie")
         for user in ["lieke", "dirk", "peer"] {
-            let said = casus.test(police, because: "taak", in: try scene.situation(user))
+            let said = casus.recordTest(of: police, because: "taak", in: try scene.situation(user))
             #expect(said.refusals.map(\.reason) == [.notYourAct], "\(user)")
         }
-        #expect(casus.test(police, because: "", in: marjan).refusals.map(\.reason) == [.required])
+        #expect(casus.recordTest(of: police, because: "", in: marjan).refusals.map(\.reason) == [.required])
         let woonwenz = Identifier<Partij>(known: "woonwenz")
-        #expect(casus.test(woonwenz, because: "taak", in: marjan).refusals.map(\.reason) == [.unknownParty])
-        try casus.test(police, because: "Toeleiden naar zorg", in: marjan).done()
+        #expect(casus.recordTest(of: woonwenz, because: "taak", in: marjan).refusals.map(\.reason) == [.unknownParty])
+        try casus.recordTest(of: police, because: "Toeleiden naar zorg", in: marjan).done()
         #expect(try !isUntested(care, for: "dirk", in: casus))
         #expect(!casus.partiesToTest(in: marjan).contains(police))
         #expect(casus.course?.partyTests?.map(\.by.description) == ["marjan"])
