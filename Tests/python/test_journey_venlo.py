@@ -245,7 +245,7 @@ def test_from_the_query_to_destruction(house):
     for login in ("yusuf", "peer"):
         assert "Hulpvraag vannacht K7" not in people[login].get(f"{story.path}/inbreng").expect(200).text
     # 18. Closing: the reporter decides.
-    story.step("lieke", "v3", {"need-noodzaak": "Bijna klaar", "outcome": "2"}).expect(303)
+    story.step("lieke", "v3", {"need-noodzaak": "1", "outcome": "2"}).expect(303)
     steps = peer.get(f"{story.path}/stappen").expect(200)
     peer.submit(steps.form("/akkoord"), {"agrees": "no", "why": "De overlast is er nog"}).expect(303)
     refused = story.step("marjan", "v6", {"outcome": "0", "need-toelichting": "De overlast is aanvaardbaar"}).expect(422)

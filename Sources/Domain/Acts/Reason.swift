@@ -149,6 +149,7 @@ extension Refusal {
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly
+        case goesByTransfer
         case nothingNamed
         case outsideAges
         case nobodyToAsk

@@ -14,6 +14,8 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     package let at: Moment
     /// The ground on which it happened, where the way out asks one.
     package var ground: Arrangement.Ground?
+    /// Who takes it over, where the way out leads to the party that suits best.
+    package var receiver: TransferDraft.Receiver?
 }
 
 /// What somebody fills in to transfer a casus.
@@ -22,6 +24,12 @@ package struct TransferDraft: Sendable {
     package enum Verdict: String, Hashable, Sendable, CaseIterable {
         case goesAlong
         case stays
+    }
+
+    /// Who takes a casus over outside the work process: a party of the collaboration, or help outside it.
+    package enum Receiver: Hashable, Sendable, Codable {
+        case partij(Identifier<Partij>)
+        case elsewhere
     }
 
     package let to: Arrangement.Transfer.Target?
@@ -37,6 +45,7 @@ package struct TransferDraft: Sendable {
     package let ground: Arrangement.Ground?
     /// Outside the collaboration: that the suppliers themselves handed over what is necessary there.
     package let isHandedOver: Bool
+    package var receiver: Receiver?
 
     package init(
         to: Arrangement.Transfer.Target?, pillar: String?, verdicts: [Identifier<Inbreng>: Verdict],

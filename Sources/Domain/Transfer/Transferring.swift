@@ -55,13 +55,14 @@ extension Casus {
         var problems = role == nil || !isOpen(way, under: arrangement) ? [Refusal(.notYourAct)] : []
         problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
         problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
+        if way.to == .bestParty { problems += receiverProblems(draft, in: situation) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
         guard problems.isEmpty, let role else { return .refused(problems) }
         let along = draft.verdicts.values.count { $0 == .goesAlong }
         let record = PillarTransfer(
             to: way.to, pillar: draft.pillar, number: number, wentAlong: along,
             stayed: itemsToJudge.count - along, role: role.id.word, by: situation.actor.id, at: situation.moment,
-            ground: draft.ground)
+            ground: draft.ground, receiver: draft.receiver)
         switch way.staysBehind {
         case .removed, .anonymised, .returned, .nothingStored:
             course?.transfer = record
@@ -99,6 +100,31 @@ extension Casus {
         let along = itemsToJudge.filter { draft.verdicts[$0.id] == .goesAlong }
         return along.map { Refusal(.goesNowhere, field: "verdict-\($0.id)") }
             + (draft.isHandedOver ? [] : [Refusal(.required, field: "handedOver")])
+    }
+
+    /// The party that suits best is named, when it ends by that: one of the collaboration, or help outside it (care network,
+    /// line 192).
+    private func receiverProblems(_ draft: TransferDraft, in situation: Situation) -> [Refusal] {
+        switch draft.receiver {
+        case nil: return [Refusal(.required, field: "receiver")]
+        case .elsewhere: return []
+        case .partij(let id):
+            let isParty = situation.collaboration.partij(id) != nil && id != situation.collaboration.house
+            return isParty ? [] : [Refusal(.unknownParty, field: "receiver")]
+        }
+    }
+
+    /// Whether an outcome of asking hands the casus over by the way out to the party that suits best, which asks who that
+    /// is and why it is necessary, of the role that decides.
+    package func goesByTransfer(
+        _ outcome: Arrangement.Outcome?, of step: Arrangement.Step, under arrangement: Arrangement
+    ) -> Bool {
+        guard step.act == .ask, outcome?.end == .transferred, let stage = arrangement.step(step.id.word)?.stage else {
+            return false
+        }
+        return arrangement.process.transfers.contains { way in
+            way.to == .bestParty && (way.stages ?? []).contains { $0.word == stage.id.word }
+        }
     }
 
     /// A need that nobody asks for on the form is not met; none is passed over.

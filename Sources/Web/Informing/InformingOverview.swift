@@ -35,7 +35,7 @@ struct InformingOverview {
 
     /// Whether this visitor may record it: the leading party itself, or the house with that party's authority.
     private var mayRecord: Bool {
-        if view.isAny(.reporter, .casusregisseur) { return true }
+        if view.isAny(.reporter, .casusregisseur) || casus.informsAfterClosing(in: view.situation) { return true }
         let leading = view.situation.collaboration.partij(casus.leadingPartij)
         return view.isAny(.procesregisseur) && (leading?.grants(.inform, on: view.situation.day) ?? false)
     }

@@ -51,6 +51,7 @@ struct TransferForm {
                     "pillar", "transfer.pillar", "transfer.pillar.hint", .conditional,
                     .radios(pillars.map { Choice($0.id.word, label: .text(t.name($0))) })))
         }
+        fields += receiver
         fields.append(.area("necessity", label: "need.noodzaak", max: 2000, rows: 3))
         if needs(.lawfulness) {
             fields.append(
@@ -98,11 +99,34 @@ struct TransferForm {
             verdicts[item.id] = entered.choice("verdict-\(item.id)", as: TransferDraft.Verdict.self)
             reasons[item.id] = entered.text("reason-\(item.id)")
         }
-        return TransferDraft(
+        var draft = TransferDraft(
             to: entered.choice("to", as: Arrangement.Transfer.Target.self), pillar: entered.choice("pillar"),
             verdicts: verdicts, reasons: reasons, necessity: entered.text("necessity"),
             lawfulness: entered.text("lawfulness"), discussed: entered.text("discussed"),
             ground: entered.choice("ground", as: Arrangement.Ground.self),
             isHandedOver: entered.isChecked("handedOver"))
+        draft.receiver =
+            entered.choice("receiver") == TransferForm.elsewhere
+            ? TransferDraft.Receiver.elsewhere
+            : entered.id("receiver", of: Partij.self).map { TransferDraft.Receiver.partij($0) }
+        return draft
+    }
+
+    /// What the choice sends for help outside the collaboration.
+    private static let elsewhere = "elders"
+
+    /// Who takes it over, where one of the ways leads to the party that suits best.
+    private var receiver: [Field] {
+        guard ways.contains(where: { $0.to == .bestParty }) else { return [] }
+        let collaboration = view.situation.collaboration
+        let parties = collaboration.partijen.values
+            .filter { $0.id != collaboration.house && $0.isPartner(on: view.situation.day) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let choices = parties.map { Choice($0.id, named: $0.name) }
+        let outside = Choice(TransferForm.elsewhere, label: "transfer.receiver.elsewhere")
+        return [
+            Field(
+                "receiver", "transfer.receiver", "transfer.receiver.hint", .conditional, .radios(choices + [outside]))
+        ]
     }
 }
