@@ -279,13 +279,15 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
     assert len(items) == 3
     values = {"to": "andere-pijler", "pillar": "pijler-ii", "necessity": "Het gaat nu om verward gedrag",
               "lawfulness": "Verantwoording van pijler II"}
+    heard = {"heardBy": "phone", **day("heardOn", TODAY.isoformat())}
     story.cast["jorinde"].submit(form, values).expect(422)
     values |= {f"verdict-{items[0]}": "goesAlong", f"reason-{items[0]}": "Nodig om te beoordelen"}
     values |= {f"verdict-{item}": "stays" for item in items[1:]}
-    story.sends("jorinde", "overgang", {**values, "lawfulness": ""}, status=422)
+    story.sends("jorinde", "overgang", {**values, **heard, "lawfulness": ""}, status=422)
     outside = {**values, "to": "andere-gemeente", "handedOver": "1"}
-    story.sends("jorinde", "overgang", outside, status=422)
-    story.sends("jorinde", "overgang", values)
+    story.sends("jorinde", "overgang", outside | heard | {"receiver": "Verderweg"}, status=422)
+    story.sends("jorinde", "overgang", values, status=422)
+    story.sends("jorinde", "overgang", values | heard)
     for login in ("saskia", "tamer", "chantal", "femke"):
         story.closed_to(login)
     # The content is gone with its key; the core stands under an id of its own, and has the number still.

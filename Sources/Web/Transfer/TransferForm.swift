@@ -10,6 +10,8 @@ struct TransferForm {
     private let pillars: [Arrangement.Pillar]
     private let items: [Inbreng]
     private let grounds: [Arrangement.Ground]
+    /// The people who decide with the visitor, by the way out.
+    private let others: [(way: Arrangement.Transfer, people: [Identifier<User>])]
     private let t: Wording
 
     /// Nothing for somebody who decides about no way out.
@@ -24,6 +26,12 @@ struct TransferForm {
         }
         items = view.casus.itemsToJudge
         grounds = view.casus.groundsForTransfer(under: arrangement)
+        others = ways.compactMap { way in
+            guard let decision = view.casus.decision(about: way, under: arrangement, in: view.situation),
+                !decision.others.isEmpty
+            else { return nil }
+            return (way: way, people: decision.others)
+        }
     }
 
     private func needs(_ need: Arrangement.Need) -> Bool { ways.contains { $0.needs.contains(need) } }
@@ -70,13 +78,38 @@ struct TransferForm {
                     "ground", "need.grondslag", neededFor(.ground), .conditional,
                     .radios(grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) })))
         }
+        fields += decisionFields
         if leadsOutside {
+            fields.append(
+                Field(
+                    "receiver", "transfer.receiver", "transfer.receiver.hint", .conditional, .line(max: 200)))
             fields.append(
                 Field("handedOver", "transfer.handedOver", "transfer.handedOver.hint", .conditional, .check))
         }
         return Form(
             action: TransferController.link(of: view.casus.id), submitLabel: "transfer.save",
             cancel: StepsController.link(of: view.casus.id), fields + (leadsWithin ? items.flatMap(judgement) : []))
+    }
+
+    /// When and how the others decided: asked where more than one role decides, or staff writes it down for them.
+    private var decisionFields: [Field] {
+        guard !others.isEmpty else { return [] }
+        let naming = Naming(view.situation, casus: view.casus)
+        let who = others.map { way, people in
+            t(
+                "transfer.decision.with",
+                [
+                    "way": t("transfer.to.\(way.to.rawValue)"),
+                    "people": people.map { naming.userOfPartij($0) }.joined(separator: ", "),
+                ])
+        }
+        let means = Kennisgeving.Means.telling.map {
+            Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
+        }
+        return [
+            .day("heardOn", label: "transfer.heardOn", hint: .text(who.joined(separator: " ")), .conditional),
+            .radios("heardBy", label: "transfer.heardBy", .conditional, choices: means),
+        ]
     }
 
     private func judgement(_ item: Inbreng) -> [Field] {
@@ -103,6 +136,7 @@ struct TransferForm {
             verdicts: verdicts, reasons: reasons, necessity: entered.text("necessity"),
             lawfulness: entered.text("lawfulness"), discussed: entered.text("discussed"),
             ground: entered.choice("ground", as: Arrangement.Ground.self),
-            isHandedOver: entered.isChecked("handedOver"))
+            isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
+            heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
     }
 }

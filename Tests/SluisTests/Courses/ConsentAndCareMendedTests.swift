@@ -48,7 +48,7 @@ struct ConsentAndCareMendedTests {
         let marjan = try scene.situation("marjan")
         let draft = TransferDraft(
             to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
-            discussed: "", isHandedOver: true)
+            discussed: "", isHandedOver: true, receiver: "Stichting")
         var running = try scene.running()
         #expect(running.transfersForActor(in: marjan).isEmpty)
         #expect(reasons(running.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan)) == [.notYourAct])

@@ -94,7 +94,7 @@ struct PillarCourseScenarios {
         func draft(_ verdicts: [Identifier<Inbreng>: TransferDraft.Verdict], to pillar: String) -> TransferDraft {
             TransferDraft(
                 to: .otherPillar, pillar: pillar, verdicts: verdicts, reasons: [one: "nodig"], necessity: "nodig",
-                lawfulness: "getoetst", discussed: "")
+                lawfulness: "getoetst", discussed: "", heardOn: scene.today, heardBy: .phone)
         }
         let jorinde = try scene.situation("jorinde")
         var copy = casus
