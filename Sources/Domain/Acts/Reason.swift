@@ -103,6 +103,8 @@ extension Refusal {
         case attachmentsNotAllowed
         case attachmentKindUnknown
         case attachmentKindRefused
+        /// Every file of this kind holds a class of data that its item does not have.
+        case attachmentOfAnotherClass
         case attachmentNotConfirmed
         case tooManyAttachments
         case attachmentsTooLarge
