@@ -140,6 +140,8 @@ extension Refusal {
         case otherProcess
         case partyOutsidePillar
         case pillarNotOpen
+        /// A document that this part of the collaboration rests on was withdrawn while the casus runs.
+        case accountWithdrawn
         case gateClosed
         case notDesignated
         case notAParticipant

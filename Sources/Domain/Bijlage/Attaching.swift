@@ -71,6 +71,8 @@ extension Casus {
         if phase == .afschaling { return [Refusal(.wrongPhase)] }
         guard maySupply(in: situation) else { return [Refusal(.notYourAct)] }
         guard course != nil else { return [] }
+        let withdrawn = accountProblems(in: situation)
+        guard withdrawn.isEmpty else { return withdrawn }
         let isOnList = kindsToBringIn(in: situation).contains { $0.id.word == item.content.kind }
         return isOnList ? [] : [Refusal(.kindNotAllowed, about: item.content.kind)]
     }
