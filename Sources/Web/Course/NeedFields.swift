@@ -80,7 +80,8 @@ struct NeedFields {
         return fields
     }
 
-    private var overruling: Field {
+    /// Why a decision does not follow from the criteria.
+    var overruling: Field {
         Field(
             "need-criteria-motive", "need.criterion.motive", "need.criterion.motive.hint", .optional,
             .area(max: 2000, rows: 2))

@@ -110,8 +110,25 @@ struct SafetyHouseScenarios {
     func tableNotMet() throws {
         var casus = try scene.tested(on: "2025-01-20")
         #expect(casus.course?.offenceTests?.last?.isMet == false)
-        try scene.take("u2", 2, [scene.criteria, scene.explanation], of: &casus, on: "2026-02-16")
+        let without = [scene.criteria, scene.explanation]
+        #expect(
+            reasons { try scene.take("u2", 2, without, of: &casus, on: "2026-02-16") } == [.overruleWithoutMotivation])
+        try scene.take("u2", 2, [scene.overruled, scene.explanation], of: &casus, on: "2026-02-16")
         #expect(casus.course?.next == "u3")
+    }
+
+    @Test("U2c, 1:76-81 criteria that all say no: taking up needs a motive, a local approach or none does not")
+    func allNo() throws {
+        func decided(_ outcome: Int, _ statement: StepStatement) throws -> Set<Refusal.Reason> {
+            var casus = try scene.tested()
+            let given = [statement, scene.explanation]
+            return reasons { try scene.take("u2", outcome, given, of: &casus, on: "2026-02-16") }
+        }
+        let no = scene.judged(met: false)
+        #expect(try decided(2, no) == [.overruleWithoutMotivation])
+        #expect(try decided(2, scene.judged(met: false, motive: "Acuut gevaar")).isEmpty)
+        #expect(try decided(0, no).isEmpty && decided(1, no).isEmpty)
+        #expect(try decided(1, scene.criteria) == [.overruleWithoutMotivation])
     }
 
     @Test("PU-026, X-UT-28 a row by hand needs a motive, and one row is enough")
