@@ -114,6 +114,9 @@ extension Casus {
             guard let ground = draft.ground else { return [Refusal(.required, field: "ground")] }
             return groundsForTransfer(under: arrangement).contains(ground)
                 ? [] : [Refusal(.groundNotOffered, field: "ground")]
+        // Nobody closes by handing over what would be closed in a conference (Top-X protocol, lines 95-96).
+        case .conferenceHeld:
+            return isConferenceHeld(under: arrangement) ? [] : [Refusal(.stepNeeds, about: need.rawValue)]
         // Judged item by item, or refused altogether for somebody outside.
         case .verdictPerItem: return []
         default: return [Refusal(.stepNeeds, about: need.rawValue)]
