@@ -57,10 +57,11 @@ class Story:
     def confers(self, users, login="jorinde"):
         """A conference with these people, held and closed; what came in before is tested once more first."""
         browser = self.cast[login]
-        form = browser.get(f"{self.path}/inbreng/toets").expect(200).form("/toets")
-        for item in [name.removeprefix("verdict-") for name in form.choices if name.startswith("verdict-")]:
-            form.fill({f"verdict-{item}": "ja", f"why-{item}": "Nodig voor het plan"})
-        browser.submit(form).expect(303)
+        for form in [one for one in browser.get(f"{self.path}/inbreng/toets").expect(200).forms
+                     if one.action.endswith("/toets")]:
+            for item in [name.removeprefix("verdict-") for name in form.choices if name.startswith("verdict-")]:
+                form.fill({f"verdict-{item}": "ja", f"why-{item}": "Nodig voor het plan"})
+            browser.submit(form).expect(303)
         self.sends(login, "overleg/voorbereiding", {
             "goal": "Beeld", "decision": "Plan", "themes": "Wonen", "priorViewing": "off",
             "involvement": "informedBefore", "careAgreements": "Blijft hier", **day("on", TODAY.isoformat())})
@@ -336,7 +337,31 @@ def test_the_ladder_in_a_pillar_where_the_parties_enter(world):
     story.step("saskia", "e6", {"outcome": "0"})
     story.cast["saskia"].get(f"{story.path}/stappen/e14").expect(404)
     story.step("jorinde", "e14", {"outcome": "0"}, status=422)
+    early = story.step("jorinde", "e14", {"outcome": "0", "need-motief": "Het is rustig"}, status=422)
+    assert "Houd eerst een overleg over deze casus" in early.words(), "scaling down is discussed first (0:219-220)"
+    story.confers(["saskia", "tamer", "chantal"])
     story.step("jorinde", "e14", {"outcome": "0", "need-motief": "Het is rustig"})
+
+
+def test_a_transfer_out_of_the_city_leaves_a_core(world):
+    """X-EN-24: what was known goes with its key; number, days and the transfer stay to the end of the term."""
+    story = report(world, "saskia", "pijler-ii", family="Verhuisstra")
+    take_up(story)
+    story.step("jorinde", "e1", {"outcome": "0"})
+    team = [{"user": login, "necessity": "Nodig", "presence": "system"} for login in ("saskia", "tamer", "chantal")]
+    story.step("jorinde", "e2", {"need-noodzaak": "Deze drie kennen de situatie", "outcome": "0"}, team)
+    story.step("saskia", "e3", {"caseDirector": "chantal", "outcome": "0"})
+    number = re.search(r"\d{4}-\d{4}", world["jorinde"].get(story.path).expect(200).text).group(0)
+    form = world["chantal"].get(f"{story.path}/overgang").expect(200).form("/overgang")
+    stays = {name: "stays" for name in form.choices if name.startswith("verdict-")}
+    story.sends("chantal", "overgang", {
+        **stays, "to": "andere-gemeente", "necessity": "Verhuisd", "lawfulness": "Taak van de nieuwe gemeente",
+        "handedOver": "1"})
+    for login in ("saskia", "tamer", "chantal", "jorinde"):
+        world[login].get(story.path).expect(404)
+    pages = [world["jorinde"].get(f"{WORLD}/casussen/{one}").expect(200) for one in listed(world)]
+    core = next(page for page in pages if number in page.text)
+    assert "Verhuisstra" not in core.text and "Overlast, elke nacht" not in core.text
 
 
 def test_a_home_ban_has_the_terms_of_the_statute(world):

@@ -182,6 +182,40 @@ def test_nobody_joins_before_the_letter(house, casus):
         assert NAME not in people[login].get("/casussen").text
 
 
+def test_a_local_approach_gets_the_smallest_set_and_takes_it_over(house):
+    """F-UT-08, X-UT-25: told before, chosen with a reason, no further than the report; gone here once taken over."""
+    people, _, _ = house
+    casus = report(people, "rob", "Zandplaatzee", **day("persons.0.born", "1980-01-05"))
+    press(people, "eline", casus, "/opname")
+    take(people, "eline", casus, "u1a", "0").expect(303)
+    bring_in(people, "rob", casus, "politieregistraties", "Kwelderlokaal").expect(303)
+    people["wouter"].get(casus).expect(404)
+    passed = {
+        "need-noodzaak": "De lokale aanpak past beter", "need-rechtmatigheidstoets": "Getoetst",
+        "team.0.user": "wouter", "team.0.necessity": "Leidt de lokale aanpak", "team.0.presence": "system"}
+    take(people, "eline", casus, "u2", "0", **criteria(False), **{"need-toelichting": "Lokaal volstaat"}).expect(303)
+    form = people["eline"].get(f"{casus}/stappen/u2l").expect(200).form("/u2l")
+    assert set(filter(None, form.choices["team.0.user"])) == {"wouter"}
+    assert "nog niet" in take(people, "eline", casus, "u2l", **passed).expect(422).words()
+    person = re.search(f"/informeren/({ID})/kennisgeving", people["eline"].get(f"{casus}/informeren").text).group(1)
+    people["eline"].fill_in(f"{casus}/informeren/{person}/kennisgeving", {
+        "topic": "report", "means": "talk", **day("on", TODAY.isoformat())}).expect(303)
+    take(people, "eline", casus, "u2l", **passed).expect(303)
+    assert "Zandplaatzee" in people["wouter"].get(casus).expect(200).text
+    sweep(people, "wouter", casus, ["Kwelderlokaal"], depth=0)
+    people["wouter"].get(f"{casus}/inbreng/nieuw").expect(404)
+    people["wouter"].get(f"{casus}/stappen/u2l").expect(404)
+    assert "Overnemen" in people["wouter"].get("/").text
+    take(people, "wouter", casus, "u2m", "1", **{"need-toelichting": "Woont niet in ons gebied"}).expect(303)
+    people["wouter"].get(casus).expect(404)
+    again = {"need-toelichting": "Verhuisd", **criteria(False)}
+    take(people, "eline", casus, "u2", "0", **again).expect(303)
+    take(people, "eline", casus, "u2l", **passed).expect(303)
+    take(people, "wouter", casus, "u2m", "0", **{"need-toelichting": "Wij nemen het over"}).expect(303)
+    for login in ("eline", "rob", "wouter"):
+        people[login].get(casus).expect(404)
+
+
 TABLE = ["amira", "koen", "tessa", "henk", "samira", "sander"]
 PARTIES = ["politie", "jeugdreclassering", "ggz", "woningcorporaties", "wijkteams", "openbaar-ministerie", "dji"]
 

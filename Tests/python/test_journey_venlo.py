@@ -67,6 +67,22 @@ class Story:
             form.choices["kind"].append(kind)
         return self.people[login].submit(form, {**values, "kind": kind})
 
+    def confers(self, users):
+        """The monthly meeting with these people, prepared, opened and closed by the chair."""
+        marjan = self.people["marjan"]
+        marjan.fill_in(f"{self.path}/overleg/voorbereiding", {
+            "goal": "Stand van zaken", "decision": "Sluiten of doorgaan", "themes": "Wonen", "priorViewing": "off",
+            "involvement": "informedBefore", "careAgreements": "Wat hier ligt, blijft hier", **day("on", TODAY)},
+            "/voorbereiding").expect(303)
+        for user in users:
+            marjan.fill_in(f"{self.path}/overleg/deelnemer", {
+                "user": user, "role": "executor", "requestedInput": "Wat nodig is", "task": "Eigen taak",
+                "specialDataTested": "1", "acceptsProtocol": "1", "necessity": "Kent de situatie",
+                "basis": "AVG 6 lid 1 onder e"}).expect(303)
+        marjan.fill_in(f"{self.path}/overleg/opening", {"present": list(users)}, "/opening").expect(303)
+        table = marjan.get(f"{self.path}/overleg/tafel").expect(200).form("/afsluiten")
+        marjan.submit(table, {"result": "plan", "motivation": "Zo besloten"}).expect(303)
+
     def consents(self, login):
         """The person says yes after all."""
         page = self.people[login].get(f"{self.path}/toestemming").expect(200)
@@ -234,9 +250,12 @@ def test_from_the_query_to_destruction(house):
     peer.submit(steps.form("/akkoord"), {"agrees": "no", "why": "De overlast is er nog"}).expect(303)
     refused = story.step("marjan", "v6", {"outcome": "0", "need-toelichting": "De overlast is aanvaardbaar"}).expect(422)
     assert "niet (of nog niet) mee eens" in refused.text
-    # 19. The reporter agrees; afterwards only the chain director reads.
+    # 19. The reporter agrees, and the monthly meeting decides (4:230); afterwards only the chain director reads.
     steps = peer.get(f"{story.path}/stappen").expect(200)
     peer.submit(steps.form("/akkoord"), {"agrees": "yes"}).expect(303)
+    early = story.step("marjan", "v6", {"outcome": "0", "need-toelichting": "De overlast is aanvaardbaar"}).expect(422)
+    assert "Houd eerst een overleg over deze casus" in early.words()
+    story.confers(["peer", "lieke", "dirk"])
     story.step("marjan", "v6", {"outcome": "0", "need-toelichting": "De overlast is aanvaardbaar"}).expect(303)
     marjan.get(story.path).expect(200)
     for login in ("peer", "dirk", "yusuf", "kim", "bas"):
@@ -340,7 +359,9 @@ def test_a_round_table_with_the_person(house):
     story.step("lieke", "v3", {"need-noodzaak": "Geen contact", "outcome": "2"}).expect(303)
     peer = people["peer"]
     peer.submit(peer.get(f"{story.path}/stappen").form("/akkoord"), {"agrees": "yes"}).expect(303)
-    story.step("marjan", "v6", {"outcome": "2", "need-toelichting": "Niemand deed open"}).expect(422)
+    story.confers(["peer", "lieke"])
+    blocked = story.step("marjan", "v6", {"outcome": "2", "need-toelichting": "Niemand deed open"}).expect(422)
+    assert "Houd eerst een overleg" not in blocked.words()
     story.step("marjan", "v6", {"outcome": "0"}).expect(422)
     story.step("marjan", "v6", {"outcome": "3", "need-toelichting": "Er woont een kind"}).expect(303)
     assert people["lieke"].get(story.path).status == 200

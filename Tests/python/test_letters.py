@@ -68,7 +68,7 @@ def casus(house):
     return casus
 
 
-def test_the_opening_letter_is_due_written_printed_and_sent(browser, house, casus):
+def test_the_opening_letter_is_due_written_printed_and_sent(browser, house, casus, tmp_path):
     """F-UT-10, PU-030, X-UT-15, X-UT-16: the letter tells the person, so that partners can be added."""
     people, server = house
     eline = Reader(browser, server.address, "eline", UTRECHT)
@@ -104,7 +104,7 @@ def test_the_opening_letter_is_due_written_printed_and_sent(browser, house, casu
     assert eline.page.locator("article.letter").is_visible()
     assert not eline.page.locator(".site-header").is_visible()
     assert not eline.page.get_by_role("link", name=words("letters.sheet.back")).is_visible()
-    eline.page.pdf(path="/tmp/brieven-openingsbrief.pdf", prefer_css_page_size=True)
+    eline.page.pdf(path=tmp_path / "openingsbrief.pdf", prefer_css_page_size=True)
     eline.page.emulate_media(media="screen")
 
     eline.go(f"{letter}/versturen").looks_good("versturen").fill({"letters.sending.means": "letters.means.handedOver"})

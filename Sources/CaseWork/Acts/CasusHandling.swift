@@ -22,17 +22,18 @@ package struct CasusHandling: Sendable {
     ///   - afterlife: the key for what stays when the act may end the casus and leave a copy.
     ///   - texts: new texts of items, sealed and stored when the act is done.
     ///   - parts: the sealed pieces of a new attachment, stored when the act is done.
+    ///   - replacesWords: whether words of the casus itself may be gone after it, which must leave the files too.
     ///   - along: what else changes in the same transaction, such as the agenda on which the casus stands.
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
         texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
-        afterlife: CasusKey? = nil,
+        afterlife: CasusKey? = nil, replacesWords: Bool = false,
         along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         _ body: @escaping @Sendable (inout Casus, Situation) -> Outcome<Value>
     ) async throws -> Handled<Value> {
         try await perform(
             act, on: id, by: user, once: once, about: subject, texts: texts, parts: parts, detail: detail,
-            afterlife: afterlife, along: along,
+            afterlife: afterlife, replacesWords: replacesWords, along: along,
             reading: { casus, situation, _ in body(&casus, situation) })
     }
 
@@ -40,7 +41,7 @@ package struct CasusHandling: Sendable {
     func perform<Value: Sendable>(
         _ act: String, on id: Identifier<Casus>, by user: Identifier<User>, once: String?, about subject: String? = nil,
         texts: [Identifier<Inbreng>: String] = [:], parts: [SealedPart] = [], detail: [String: String] = [:],
-        afterlife: CasusKey? = nil,
+        afterlife: CasusKey? = nil, replacesWords: Bool = false,
         along: @escaping @Sendable (any LedgerWriting, Casus, Situation) throws -> Void = { _, _, _ in },
         reading body: @escaping @Sendable (inout Casus, Situation, any LedgerReading) throws -> Outcome<Value>
     ) async throws -> Handled<Value> {
@@ -64,6 +65,8 @@ package struct CasusHandling: Sendable {
             case .refused(let problems): throw Refused(problems)
             case .done(let done): value = done
             }
+            let kept = try KeptOut(situation.arrangement(of: casus)).problems(in: casus, since: before)
+            guard kept.isEmpty else { throw Refused(kept) }
             let line = try house.scribe.line(
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
             try along(session, casus, situation)
@@ -96,7 +99,7 @@ package struct CasusHandling: Sendable {
                 of: casus, since: before, with: key, by: situation.actor, in: session, situation)
             try session.append([line] + told)
             let old = texts.keys.contains { before.inbreng($0) != nil }
-            return (.done(value), old || withdrawn ? .text : .nothing)
+            return (.done(value), old || withdrawn || replacesWords ? .text : .nothing)
         } orRefused: { problems in
             (.refused(problems), .nothing)
         }

@@ -19,11 +19,11 @@ extension CasusHandling {
         _ entry: Identifier<DossierEntry>, to values: [String: DossierValue], because why: String,
         in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        let handled = try await perform("dossier.corrected", on: id, by: user, once: once, about: entry.description) {
-            casus, situation in
+        try await perform(
+            "dossier.corrected", on: id, by: user, once: once, about: entry.description, replacesWords: true
+        ) { casus, situation in
             casus.correct(entry, to: values, because: why, in: situation)
         }
-        return try await leavingNothing(handled)
     }
 
     /// Takes an entry back.
@@ -31,11 +31,11 @@ extension CasusHandling {
         _ entry: Identifier<DossierEntry>, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
         once: String?
     ) async throws -> Handled<Void> {
-        let handled = try await perform("dossier.taken-back", on: id, by: user, once: once, about: entry.description) {
-            casus, situation in
+        try await perform(
+            "dossier.taken-back", on: id, by: user, once: once, about: entry.description, replacesWords: true
+        ) { casus, situation in
             casus.takeBack(entry, because: why, in: situation)
         }
-        return try await leavingNothing(handled)
     }
 
     /// The supplier says whether the house may read an entry.
@@ -56,12 +56,5 @@ extension CasusHandling {
         try await perform("dossier.kind-chosen", on: id, by: user, once: once) { casus, situation in
             casus.chooseDossier(kind, because: why, in: situation)
         }
-    }
-
-    /// Words that were replaced are in no row any more; this takes them out of the log of the database as well. The
-    /// clock's next scrub does it when this one cannot.
-    private func leavingNothing(_ handled: Handled<Void>) async throws -> Handled<Void> {
-        if case .done = handled { try? await house.scrub(false) }
-        return handled
     }
 }

@@ -24,7 +24,7 @@ extension CasusHandling {
         in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "letter.changed", on: id, by: user, once: once, about: letter.description
+            "letter.changed", on: id, by: user, once: once, about: letter.description, replacesWords: true
         ) { casus, situation in
             casus.change(letter, to: words, over: revision, in: situation)
         }
@@ -35,7 +35,7 @@ extension CasusHandling {
         _ letter: Identifier<WrittenLetter>, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
-            "letter.discarded", on: id, by: user, once: once, about: letter.description
+            "letter.discarded", on: id, by: user, once: once, about: letter.description, replacesWords: true
         ) { casus, situation in
             casus.discardLetter(letter, in: situation)
         }
@@ -46,7 +46,10 @@ extension CasusHandling {
         _ letter: Identifier<WrittenLetter>, on day: Day, by means: WrittenLetter.Means, in id: Identifier<Casus>,
         by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await perform("letter.sent", on: id, by: user, once: once, about: letter.description) { casus, situation in
+        // Where the profile keeps the letter elsewhere, its words go from here.
+        try await perform(
+            "letter.sent", on: id, by: user, once: once, about: letter.description, replacesWords: true
+        ) { casus, situation in
             casus.recordSent(letter, on: day, by: means, in: situation)
         }
     }

@@ -59,6 +59,11 @@ package struct DestructionHandling: Sendable {
         guard let situation = try await house.ledger.read({ try house.situation(for: user, in: $0) }),
             situation.mayCarryOutDestruction
         else { return .absent }
+        // Before anything is looked up, so that a decision that is not one tells nothing about a number.
+        if let arrangement = situation.collaboration.workProcess {
+            let problems = situation.erasureProblems(draft, under: arrangement)
+            guard problems.isEmpty else { return .refused(problems) }
+        }
         let unknown = Handled<Void>.refused([Refusal(.casusNotFound, field: "number")])
         guard let id = try await house.ledger.read({ try $0.casus(numbered: number) }),
             let key = try await house.vault.key(for: id.description)

@@ -12,11 +12,13 @@ extension Gate {
         of item: Inbreng, in casus: Casus, at version: Int, in situation: Situation
     ) async throws -> [Identifier<Inbreng>: String] {
         let isFor = casus.isOwn(item, in: situation) || casus.mayCorrect(item, in: situation)
-        guard isFor, !item.formerTexts.isEmpty, casus.passage(of: item, in: situation).isOpen,
+        let passage = casus.passage(of: item, in: situation)
+        guard isFor, !item.formerTexts.isEmpty, passage.isOpen,
             let key = try await house.vault.key(for: casus.id.description)
         else { return [:] }
         let line = try house.scribe.line(
-            "inbreng.former-read", casus.id, by: situation.actor, about: item.id.description, at: situation.moment)
+            "inbreng.former-read", casus.id, by: situation.actor, about: item.id.description,
+            detail: casus.record(of: passage, item, in: situation), with: key, at: situation.moment)
         let sealed = try await house.ledger.write { session in
             guard try session.version(of: casus.id) == version,
                 try session.registerRevision() == situation.collaboration.revision

@@ -80,7 +80,7 @@ package struct Counting: Sendable {
                 return try Dossier.open(stored, with: key)
             }
             return RunningFigures(
-                of: casussen, tickets: try session.tickets(TicketQuery(limit: 10_000)), in: situation.collaboration,
+                of: casussen, tickets: try session.tickets(.all()), in: situation.collaboration,
                 smallest: smallest)
         }
     }

@@ -12,6 +12,11 @@ package struct TicketQuery: Sendable {
     package init(subdivision: String? = nil, step: String? = nil, number: String? = nil, limit: Int = 500) {
         (self.subdivision, self.step, self.number, self.limit) = (subdivision, step, number, limit)
     }
+
+    /// Every ticket, of one area or of all: for what must not pass one over.
+    package static func all(of subdivision: String? = nil) -> TicketQuery {
+        TicketQuery(subdivision: subdivision, limit: .max)
+    }
 }
 
 /// Tickets as the store keeps them: open, since nothing in them is about a person.

@@ -22,7 +22,7 @@ extension TicketHandling {
             guard let world = try house.ticketWorld(for: user, in: session) else { return .absent }
             let situation = world.situation
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
-            let owed = world.owedLists(try session.tickets(TicketQuery(subdivision: subdivision)))
+            let owed = world.owedLists(try session.tickets(.all(of: subdivision)))
                 .filter { $0.subdivision == subdivision }
             guard !owed.isEmpty else { throw Refused([Refusal(.nothingToUndo)]) }
             for ticket in owed {

@@ -39,7 +39,7 @@ package struct TicketHandling: Sendable {
         let house = self.house
         return try await house.ledger.read { session in
             guard let world = try house.ticketWorld(for: user, in: session) else { return [] }
-            return try session.tickets(TicketQuery()).flatMap { ticket in
+            return try session.tickets(.all()).flatMap { ticket in
                 world.tasks(on: ticket).map { TicketWork(ticket: ticket, task: $0) }
             }
         }

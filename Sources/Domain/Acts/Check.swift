@@ -15,7 +15,7 @@ extension Casus {
 
     /// The refusals for texts that were left empty, each at its field.
     static func required(_ fields: KeyValuePairs<String, String>) -> [Refusal] {
-        fields.filter { $0.value.isEmpty }.map { Refusal(.required, field: $0.key) }
+        fields.filter { $0.value.allSatisfy(\.isWhitespace) }.map { Refusal(.required, field: $0.key) }
     }
 
     /// Moves to the next phase; every item must be tested again there.

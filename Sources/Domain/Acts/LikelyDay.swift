@@ -16,6 +16,21 @@ extension Day {
         return farProblems(from: today, field: field)
     }
 
+    /// How far back something can lie that people write down as theirs, in years. No source says it either.
+    package static let mostYearsBack = 10
+
+    /// How old anybody can be, in years; further back is a slip of the pen.
+    package static let mostYearsOld = 130
+
+    /// Refuses a day that lies further back than what is still recorded.
+    func pastProblems(before today: Day, field: String) -> [Refusal] {
+        let far = self < today.adding(months: -12 * Day.mostYearsBack)
+        return far ? [Refusal(.dayTooFarBack, field: field, about: "\(Day.mostYearsBack)")] : []
+    }
+
+    /// Whether somebody alive today can have been born on it.
+    func canBeBirth(on today: Day) -> Bool { self <= today && self > today.adding(months: -12 * Day.mostYearsOld) }
+
     /// Refuses a day that lies further ahead than anybody plans.
     func farProblems(from today: Day, field: String) -> [Refusal] {
         let far = self > today.adding(months: 12 * Day.mostYearsAhead)

@@ -204,6 +204,12 @@ extension Refusal {
         case dayTooFar
         case dayBeforeToday
         case dayLongAgo
+        case dayTooFarBack
+        case bornImpossible
+        /// The person said no on a later day.
+        case laterNo
+        case decidedBeforeReport
+        case letterBeforeDraft
         case dayBeforeBirth
         case bornNeeded
         case noOccasion

@@ -35,6 +35,8 @@ extension Arrangement {
         package let actors: [Named<RoleList>]?
         /// Whether the outcome says that consent was given; nothing when it says nothing of consent.
         package let consent: YesNo?
+        /// Whether who chooses it takes part no longer; nothing when it says nothing of that.
+        package let leaves: YesNo?
     }
 
     package enum Ending: String, ProfileChoice {

@@ -48,6 +48,8 @@ extension Casus {
         }
         problems += identityProblems(draft.report.betrokkenen, in: situation)
         problems += necessityProblems(draft.report.betrokkenen, under: arrangement)
+        problems += draft.report.numberProblems(under: arrangement)
+        problems += draft.statements.flatMap { $0.numberProblems(under: arrangement) }
         var casus = Casus(
             id: id, number: number, profile: situation.profile.id,
             aanmelding: Aanmelding(

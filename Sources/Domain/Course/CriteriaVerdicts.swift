@@ -44,7 +44,8 @@ extension Casus {
             arrangement.admission.holds(by: statement, pillar: course?.pillar)
             && (table?.isMet ?? !lacksAgeForTable(under: arrangement))
         let turnsAway = outcome.end == .rejected || outcome.end == .transferred
-        guard holds == turnsAway, own != nil || !turnsAway else { return [] }
+        guard holds ? turnsAway : goesOn(outcome, turnsAway: turnsAway, under: arrangement) else { return [] }
+        guard own != nil || !turnsAway else { return [] }
         var problems: [Refusal] = []
         if let override = arrangement.admission.override, !holds, !override.by.contains(Named(role.id.word)) {
             problems.append(Refusal(.notYourAct, field: "outcome"))
@@ -52,6 +53,12 @@ extension Casus {
         let motive = statements.first { $0.need == .motive }?.text ?? own?.text ?? ""
         if motive.isEmpty { problems.append(Refusal(.overruleWithoutMotivation, field: "need-criteria-motive")) }
         return problems
+    }
+
+    /// Whether an outcome takes the casus up: it leaves the stage in which the criteria are judged for another one.
+    private func goesOn(_ outcome: Arrangement.Outcome, turnsAway: Bool, under arrangement: Arrangement) -> Bool {
+        guard let next = outcome.next.flatMap({ arrangement.step($0.word)?.stage.id }) else { return !turnsAway }
+        return next != course.flatMap { arrangement.stage(of: $0) }?.id
     }
 
     /// What was judged at the report, for an outcome of the step by which the casus came in.

@@ -29,7 +29,8 @@ extension Casus {
     /// Records when the help of the actor's own party ends; the process direction may record it for another party.
     ///
     /// A day that is still to come may be named: help is often granted until a day. Refuses a profile whose terms do not
-    /// run from the end of help, and a party that takes no part in the casus.
+    /// run from the end of help, a party that takes no part in the casus, and a day so far off that it is a slip of the
+    /// pen: what is kept, and how long, hangs on it.
     package mutating func recordEndOfHelp(
         of partij: Identifier<Partij>, on day: Day?, in situation: Situation
     ) -> Outcome<Void> {
@@ -45,6 +46,8 @@ extension Casus {
             problems.append(Refusal(.unknownParty, field: "partij", about: partij.description))
         }
         guard let day else { return .refused(problems + [Refusal(.required, field: "on")]) }
+        problems += day.pastProblems(before: situation.day, field: "on")
+        problems += day.farProblems(from: situation.day, field: "on")
         guard problems.isEmpty else { return .refused(problems) }
         self.course?.endsOfHelp =
             (course.endsOfHelp ?? []) + [

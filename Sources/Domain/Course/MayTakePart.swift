@@ -8,7 +8,10 @@ extension Casus {
         let isPartner = arrangement.party(user.partij) != nil
         if arrangement.hasWalls, isPartner, !(course.pillar.map(user.pillars.contains) ?? false) { return false }
         return arrangement.roles.roles.contains { role in
-            role.function.takesPart && arrangement.mayHold(role, user)
+            // To direct a casus is something that one who takes part may be appointed to; by itself it lets nobody in.
+            role.function.takesPart && role.startsOff != .yes
+                && (role.function != .caseDirection || user.arranged.contains(role.id.word))
+                && arrangement.mayHold(role, user)
                 && arrangement.data.access.contains { row in
                     row.role.word == role.id.word && row.gives(in: stage.id.word)
                         && wouldHold(row.condition, for: user, as: role, under: arrangement)

@@ -115,9 +115,9 @@ extension Casus {
             guard let stage = course.flatMap({ arrangement.stage(of: $0) }), !stage.grounds.isEmpty else {
                 return !statement.choices.isEmpty
             }
-            guard arrangement.groundsOffered(in: stage).contains(where: { [$0.rawValue] == statement.choices }) else {
-                return false
-            }
+            let offered = arrangement.groundsOffered(in: stage, to: situation.actor.partij)
+            guard let ground = offered.first(where: { [$0.rawValue] == statement.choices }) else { return false }
+            if ground == .consent, !hasAnyConsent(under: arrangement) { return false }
             // The last resort has needs of its own, such as a motive (household teams, lines 395-400).
             let more = statement.choices == [Arrangement.Ground.vitalInterest.rawValue]
             return !more
@@ -183,6 +183,13 @@ extension Casus {
         let people = personsAimedAt
         return !people.isEmpty
             && people.allSatisfy { told.contains($0.id) || isSettled(requiredTopic, for: $0.id, on: day) }
+    }
+
+    /// Whether somebody of whom it holds gave a consent of any kind and did not take it back.
+    private func hasAnyConsent(under arrangement: Arrangement) -> Bool {
+        personsAimedAt.contains { person in
+            arrangement.sharing.consent.contains { course?.consent(of: person.id, $0.mode)?.status == .given }
+        }
     }
 
     private func isAskedAcrossDomains(under arrangement: Arrangement) -> Bool {

@@ -36,6 +36,11 @@ package struct PersonConsent: Hashable, Sendable, Codable {
     }
 }
 
+extension PersonConsent {
+    /// Whether the person said no, or took a yes back.
+    var isNo: Bool { status == .refused || status == .withdrawn }
+}
+
 /// What somebody fills in of one person's consent.
 package struct PersonConsentDraft: Sendable {
     package let person: Identifier<Betrokkene>?
@@ -56,11 +61,18 @@ package struct PersonConsentDraft: Sendable {
 }
 
 extension Course {
-    /// The latest word of a person on consent of this kind.
+    /// The word of a person on consent of this kind that holds.
+    ///
+    /// A "no" that is written down holds at once, whatever its day; a "yes" only when it was said no earlier than the
+    /// last "no" (AVG 7(3)).
     package func consent(
         of person: Identifier<Betrokkene>, _ mode: Arrangement.ConsentRule.Mode
     ) -> PersonConsent? {
-        consents.last { $0.person == person && $0.mode == mode }
+        consents.reduce(nil) { holding, next in
+            guard next.person == person, next.mode == mode else { return holding }
+            guard let holding, next.status == .given, holding.isNo, next.on < holding.on else { return next }
+            return holding
+        }
     }
 
     /// Whether everybody of these gave consent of this kind and did not take it back.
@@ -103,6 +115,14 @@ extension Casus {
         guard let person = draft.person.flatMap(betrokkene) else {
             return .refused(problems + [Refusal(.unknownPerson, field: "person")])
         }
+        if let on = draft.on, let born = person.born, on < born {
+            problems.append(Refusal(.dayBeforeBirth, field: "on", about: person.id.description))
+        }
+        if draft.status == .given, let no = draft.mode.flatMap({ course.consent(of: person.id, $0) }), no.isNo,
+            let on = draft.on, on < no.on
+        {
+            problems.append(Refusal(.laterNo, field: "on"))
+        }
         if draft.status == .given, !draft.byRepresentative, person.isSixteenOrOlder(on: situation.day) == false {
             problems.append(Refusal(.representativeNeeded, field: "byRepresentative", about: person.id.description))
         }
@@ -123,7 +143,8 @@ extension Casus {
 
     private func dayProblems(_ on: Day?, in situation: Situation) -> [Refusal] {
         guard let on else { return [Refusal(.required, field: "on")] }
-        return on > situation.day ? [Refusal(.dayInTheFuture, field: "on")] : []
+        return on > situation.day
+            ? [Refusal(.dayInTheFuture, field: "on")] : on.pastProblems(before: situation.day, field: "on")
     }
 }
 

@@ -35,8 +35,9 @@ extension Casus {
 
     /// Staff writes down what a supplier said about one of its items, with how and when it was heard.
     ///
-    /// Refuses where the supplier can say it itself: outside staff entry, unless nobody of the supplier works on the
-    /// casus, as after a transfer. A "no" holds at once, as any other.
+    /// Refuses where the supplier can say it itself: outside staff entry, unless the item came along with a transfer and
+    /// nobody of its supplier works on the casus. What the supplier itself refused only the supplier allows again. A "no"
+    /// holds at once, as any other.
     package mutating func hear(
         _ given: Bool, on id: Identifier<Inbreng>, for recipient: Identifier<Partij>, heard: String,
         in situation: Situation
@@ -46,6 +47,8 @@ extension Casus {
         }
         var problems = mayHear(id, in: situation) ? [] : [Refusal(.notYourAct, field: "item")]
         problems += Casus.required(["heard": heard])
+        let last = inbrengen[index].akkoorden.last { $0.recipient == recipient && $0.use == .view }
+        if given, let last, !last.given, last.heard == nil { problems.append(Refusal(.supplierOnly, field: "item")) }
         if situation.collaboration.partij(recipient) == nil {
             problems.append(Refusal(.unknownParty, field: "recipient"))
         }
@@ -67,6 +70,8 @@ extension Casus {
             item.supplier != situation.actor.partij
         else { return false }
         if isStaffEntering(in: situation) { return true }
+        // What was brought in before this casus began came along from another part of the collaboration.
+        guard item.enteredAt < aanmelding.at else { return false }
         return !situation.collaboration.users.values.contains { user in
             user.partij == item.supplier
                 && !standings(of: user, in: situation.collaboration, on: situation.day).isDisjoint(

@@ -55,6 +55,8 @@ extension Casus {
         problems += draft.statements.filter { $0.need.proof == .day }.flatMap { statement in
             statement.day?.problemsAhead(of: situation.day, field: statement.need.field) ?? []
         }
+        problems += draft.statements.flatMap { $0.numberProblems(under: arrangement) }
+        problems += arrangement.numberProblems(draft.question, at: "question")
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.
         if let outcome, let role, step.act != .ask {
@@ -69,7 +71,10 @@ extension Casus {
                 by: situation.actor.id, partij: situation.actor.partij, at: situation.moment, on: situation.day))
         apply(draft, of: step, in: situation)
         if step.act == .escalate { comeDown() }
-        if let outcome { follow(outcome, why: reason(of: draft), under: arrangement, in: situation) }
+        if let outcome {
+            if outcome.leaves == .yes { leave(situation.actor.id, in: situation) }
+            follow(outcome, why: reason(of: draft), under: arrangement, in: situation)
+        }
         return .done(())
     }
 

@@ -60,7 +60,7 @@ extension Casus {
         return .done(())
     }
 
-    private mutating func leave(_ user: Identifier<User>, in situation: Situation) {
+    mutating func leave(_ user: Identifier<User>, in situation: Situation) {
         guard let index = course?.team.lastIndex(where: { $0.user == user && $0.left == nil }) else { return }
         course?.team[index].left = .init(by: situation.actor.id, at: situation.moment)
     }

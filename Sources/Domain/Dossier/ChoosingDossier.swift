@@ -33,9 +33,8 @@ extension Casus {
 
     /// Says which kind of dossier this is.
     ///
-    /// Refuses a role or a stage that the profile does not name, the kind that it is already, and a kind that lacks a
-    /// part
-    /// in which something stands.
+    /// Refuses a role or a stage that the profile does not name, the kind that it is already, and a kind that lacks
+    /// a part in which something stands.
     package mutating func chooseDossier(
         _ kind: String?, because why: String, in situation: Situation
     ) -> Outcome<Void> {

@@ -3,8 +3,7 @@
 /// Something written down in a part of a dossier: a help request, a talk, a period.
 ///
 /// It is data about a person that a party supplies. What it says never leaves this module except through `opened`,
-/// which
-/// asks the gate; a correction or a withdrawal destroys the words that were there.
+/// which asks the gate; a correction or a withdrawal destroys the words that were there.
 package struct DossierEntry: Identifiable, Hashable, Sendable, Codable {
     package let id: Identifier<DossierEntry>
     /// The part of the dossier, by its word in the profile.

@@ -35,6 +35,13 @@ extension Arrangement.DossierPart {
         return problems
     }
 
+    /// What the profile keeps out of texts about this kind of data, each at its field.
+    func textProblems(in values: [String: DossierValue], under arrangement: Arrangement) -> [Refusal] {
+        fields.flatMap { field in
+            (values[field.id]?.texts ?? []).flatMap { arrangement.textProblems($0, of: kind.word, at: field.id) }
+        }
+    }
+
     /// The field whose chosen word keeps all others empty.
     private func silencing(_ values: [String: DossierValue]) -> String? {
         fields.first { field in
@@ -66,6 +73,15 @@ extension Arrangement.DossierField {
 }
 
 extension DossierValue {
+    /// What was written freely in it.
+    fileprivate var texts: [String] {
+        switch self {
+        case .text(let text): return [text]
+        case .people(let names): return names
+        case .choice, .day, .period: return []
+        }
+    }
+
     package var isBlank: Bool {
         switch self {
         case .choice(let text), .text(let text): return text.isEmpty

@@ -13,9 +13,8 @@ extension Casus {
     /// Whether an entry may pass to the reader of the situation: the gate for items, and then the readers of its part.
     ///
     /// For the author's own party it is its own. The house reads it in the roles that the profile names, when the
-    /// access
-    /// table lets them read this kind of data in this stage, the supplier said so, and the law lets it through. Other
-    /// parties get it only as an item that somebody brings in (AVG 5(1)(b) and (c), 6 and 9).
+    /// access table lets them read this kind of data in this stage, the supplier said so, and the law lets it through.
+    /// Other parties get it only as an item that somebody brings in (AVG 5(1)(b) and (c), 6 and 9).
     package func passage(of entry: DossierEntry, in situation: Situation) -> Passage {
         guard let arrangement = situation.arrangement(of: self), let part = arrangement.dossierPart(entry.part),
             let item = dossierItem(entry, in: situation)

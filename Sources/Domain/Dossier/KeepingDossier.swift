@@ -8,10 +8,8 @@ extension Casus {
     /// Writes an entry in a part of the dossier.
     ///
     /// Refuses, all at once: who may not write in this part or this kind of data now, a kind that the stage or the
-    /// person
-    /// does not have, a party that may not handle the class, and every field that does not fit. Where the house is to
-    /// read
-    /// along, the supplier says why and under which task.
+    /// person does not have, a party that may not handle the class, every field that does not fit, and what the profile
+    /// keeps out of texts. Where the house is to read along, the supplier says why and under which task.
     package mutating func enter(
         _ draft: DossierEntryDraft, as id: Identifier<DossierEntry>, in situation: Situation
     ) -> Outcome<Void> {
@@ -19,7 +17,8 @@ extension Casus {
             let part = arrangement.parts(of: kind).first(where: { $0.id.word == draft.part })
         else { return .refused([Refusal(.unknownItem)]) }
         var problems = writingProblems(part, about: draft.betrokkene, under: arrangement, in: situation)
-        problems += part.problems(with: draft.values) + sayProblems(draft.say, in: situation)
+        problems += part.problems(with: draft.values) + part.textProblems(in: draft.values, under: arrangement)
+        problems += sayProblems(draft.say, in: situation)
         if (course?.dossierEntries ?? []).count(where: { !$0.isTakenBack }) >= Casus.mostEntries {
             problems.append(Refusal(.tooManyEntries))
         }
@@ -37,10 +36,10 @@ extension Casus {
         _ id: Identifier<DossierEntry>, to values: [String: DossierValue], because why: String, in situation: Situation
     ) -> Outcome<Void> {
         guard let place = place(of: id, in: situation), let entry = course?.dossierEntries?[place],
-            let part = situation.arrangement(of: self)?.dossierPart(entry.part)
+            let arrangement = situation.arrangement(of: self), let part = arrangement.dossierPart(entry.part)
         else { return .refused([Refusal(.unknownItem)]) }
         var problems = keeperProblems(entry, in: situation) + Casus.required(["why": why])
-        problems += part.problems(with: values)
+        problems += part.problems(with: values) + part.textProblems(in: values, under: arrangement)
         let changed = part.fields.map(\.id).filter { entry.values[$0] != values[$0] }
         if changed.isEmpty { problems.append(Refusal(.nothingChanged)) }
         guard problems.isEmpty else { return .refused(problems) }

@@ -6,9 +6,10 @@ extension Casus {
     /// Whether an item may leave the collaboration through the hands of the actor: to another house or along to
     /// another table.
     ///
-    /// Part of `passage`, which asks here. It takes a request for the item, its supplier's akkoord for exactly that,
-    /// the necessity in this phase, both weighings, the supplier's grant to deliver, a person who was told, a recipient that may handle
-    /// the class, and a law that is open (Handvat annex 2, 2.5, 2.7 and 3.10; decisions 0017 and 0018).
+    /// Part of `passage`, which asks here. It takes a request for the item, one that is neither frozen nor marked as
+    /// wrong, its supplier's akkoord for exactly that, the necessity in this phase, both weighings, the supplier's grant
+    /// to deliver, a person who was told, a recipient that may handle the class, and a law that is open (Handvat annex 2,
+    /// 2.5, 2.7 and 3.10; decisions 0017 and 0018).
     func outwardPassage(
         of item: Inbreng, use: Akkoord.Use, to recipient: Identifier<Partij>, in situation: Situation
     ) -> Passage {
@@ -16,6 +17,7 @@ extension Casus {
             carries(request, in: situation)
         else { return .closed([.notConcerned]) }
         if item.isFrozen { return .closed([.frozen]) }
+        if item.isMarkedWrong { return .closed([.markedWrong]) }
         let barriers = outwardBarriers(item, request, situation)
         guard barriers.isEmpty else { return .closed(barriers) }
         if item.isReserved(against: recipient) { return .closed([.reservation]) }

@@ -13,7 +13,8 @@ extension Casus {
     /// Whether the actor may replace the text of this item.
     package func mayCorrect(_ item: Inbreng, in situation: Situation) -> Bool {
         guard !item.isWithdrawn else { return false }
-        guard item.supplier == situation.actor.partij else { return isStaffEntering(in: situation) }
+        // What the supplier froze nobody else reads, so nobody else can tell what is wrong with it.
+        guard item.supplier == situation.actor.partij else { return isStaffEntering(in: situation) && !item.isFrozen }
         let isHouse = situation.actor.partij == situation.collaboration.house
         return isOwn(item, in: situation) && (isHouse || !isCorrectedByHouse(in: situation))
     }

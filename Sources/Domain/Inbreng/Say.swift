@@ -73,8 +73,13 @@ extension Casus {
             return .refused([Refusal(.notYourAct)])
         }
         if value, situation.worksheets?.settling(code) != nil { return .refused([Refusal(.worksheetNeeded)]) }
-        if motivation.isEmpty, isHeard(code, about: inbrengen[index], in: situation) {
-            return .refused([Refusal(.required, field: "heard")])
+        if isHeard(code, about: inbrengen[index], in: situation) {
+            if motivation.isEmpty { return .refused([Refusal(.required, field: "heard")]) }
+            // What the supplier itself answered with "no" only the supplier takes back.
+            let last = inbrengen[index].answers.last { $0.code == code && $0.recipient == recipient }
+            if value, let last, !last.value, last.partij == inbrengen[index].supplier {
+                return .refused([Refusal(.supplierOnly)])
+            }
         }
         if !value, Inbreng.consentCodes.contains(code) {
             let before = inbrengen[index].answers.count
@@ -124,6 +129,9 @@ extension Casus {
         }
         guard mayAnswer(code, about: inbrengen[index], for: recipient, in: situation) else {
             return .refused([Refusal(.notYourAct)])
+        }
+        if how.isEmpty, isHeard(code, about: inbrengen[index], in: situation) {
+            return .refused([Refusal(.required, field: "heard")])
         }
         inbrengen[index].duties.append(
             PerformedDuty(

@@ -5,21 +5,51 @@ extension Casus {
     /// citizen service number where none may be kept.
     package func textProblems(_ text: String, of kind: String?, in situation: Situation) -> [Refusal] {
         guard let arrangement = situation.arrangement(of: self), let kind else { return [] }
+        return arrangement.textProblems(text, of: kind, at: "text")
+    }
+}
+
+extension Arrangement {
+    func textProblems(_ text: String, of kind: String, at field: String) -> [Refusal] {
         var problems: [Refusal] = []
-        if arrangement.dataKind(Named(kind))?.birthDates == .yearOnly, FullDate.isIn(text) {
-            problems.append(Refusal(.yearOnly, field: "text", about: kind))
+        if dataKind(Named(kind))?.birthDates == .yearOnly, FullDate.isIn(text) {
+            problems.append(Refusal(.yearOnly, field: field, about: kind))
         }
-        if arrangement.data.bsn.value == .no, CitizenNumber.isIn(text) {
-            problems.append(Refusal(.bsnInText, field: "text", about: kind))
-        }
+        if keepsNumberOut(of: text) { problems.append(Refusal(.bsnInText, field: field, about: kind)) }
         return problems
+    }
+
+    /// A citizen service number in what somebody wrote about a casus, where none may be kept.
+    func numberProblems(_ text: String, at field: String) -> [Refusal] {
+        keepsNumberOut(of: text) ? [Refusal(.bsnInText, field: field)] : []
+    }
+
+    /// Whether nothing written about a casus may hold a citizen service number.
+    package var keepsNoNumbers: Bool { data.bsn.value == .no }
+
+    private func keepsNumberOut(of text: String) -> Bool { keepsNoNumbers && CitizenNumber.isIn(text) }
+}
+
+extension StepStatement {
+    /// What is written in it that the profile may not keep.
+    func numberProblems(under arrangement: Arrangement) -> [Refusal] {
+        ([text] + notes.values).contains { !arrangement.numberProblems($0, at: need.field).isEmpty }
+            ? [Refusal(.bsnInText, field: need.field)] : []
+    }
+}
+
+extension ReportDraft {
+    /// What is written in it that the profile may not keep, each at its field.
+    func numberProblems(under arrangement: Arrangement) -> [Refusal] {
+        arrangement.numberProblems(tried, at: "tried") + arrangement.numberProblems(question, at: "question")
+            + reasons.flatMap { arrangement.numberProblems($0.reason, at: "reason-\($0.leefgebied)") }
     }
 }
 
 /// Nine digits in a text that pass the eleven test of a citizen service number (Wabb 1 onder b).
-enum CitizenNumber {
+package enum CitizenNumber {
     /// Whether one stands in it, with or without full stops or spaces between its groups.
-    static func isIn(_ text: String) -> Bool {
+    package static func isIn(_ text: String) -> Bool {
         let words = text.split { !($0.isASCII && $0.isNumber) && $0 != "." && $0 != " " }
         return words.contains { word in
             let groups = word.split { $0 == "." || $0 == " " }

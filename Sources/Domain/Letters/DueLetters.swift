@@ -74,7 +74,7 @@ extension Casus {
         let isTold = kennisgevingen.contains {
             $0.betrokkene == person && topics.contains($0.topic) && counts($0.on)
         }
-        return isTold || topics.contains { uitstel(of: $0, for: person).map { day <= $0.expectedOn } ?? false }
+        return isTold || topics.contains { uitstel(of: $0, for: person).map { day <= $0.lastDay } ?? false }
     }
 
     /// The day since which a letter to a person must go out; nothing while its moment has not come.

@@ -53,7 +53,7 @@ extension Casus {
 
     /// Records that a letter was sent; from then on it cannot be changed.
     ///
-    /// Refuses a day that is still to come, and a text in which something must still be filled in. Where the letter is
+    /// Refuses a day that is still to come or from before the draft was made, and a text in which something must still be filled in. Where the letter is
     /// how the duty to inform is met, the person is told with it (`Kennisgeving`). Where the profile keeps the letter
     /// elsewhere, its text goes from here and only the fact stays.
     package mutating func recordSent(
@@ -62,6 +62,7 @@ extension Casus {
         var problems = openProblems(id, in: situation)
         guard var written = letter(id) else { return .refused(problems) }
         if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "on")) }
+        if day < Day(utc: written.at) { problems.append(Refusal(.letterBeforeDraft, field: "on")) }
         if written.words?.hasGap ?? true { problems.append(Refusal(.letterUnfinished)) }
         guard problems.isEmpty else { return .refused(problems) }
         written.sent = WrittenLetter.Sending(on: day, means: means, by: situation.actor.id, at: situation.moment)

@@ -28,6 +28,8 @@ package struct BerichtDraft: Hashable, Sendable {
         case feedback
         /// Staff that enters for the parties released it to somebody outside, on the word of its supplier.
         case itemReleased
+        /// Staff wrote down that its supplier allows somebody to read it.
+        case itemHeard
         /// A recipient passed it on or used it otherwise without being allowed to, or asked to pass on police data.
         case itemPassedOn
 
@@ -35,7 +37,7 @@ package struct BerichtDraft: Hashable, Sendable {
         package var isAboutItem: Bool {
             switch self {
             case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn, .itemReleased,
-                .itemPassedOn:
+                .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
                 .feedback:
@@ -86,8 +88,7 @@ extension BerichtDraft {
     /// - Parameter knowing: the parties that read the item or took it home.
     package func limited(to knowing: Set<Identifier<Partij>>, house: Identifier<Partij>) -> BerichtDraft {
         // Its supplier knows its own item.
-        guard kind.isAboutItem, kind != .itemReleased, kind != .itemPassedOn,
-            partij == house || !knowing.contains(partij)
+        guard kind.isAboutItem, partij != particulars?.supplier, partij == house || !knowing.contains(partij)
         else { return self }
         guard partij == house else { return BerichtDraft(kind, for: partij, people: people, particulars: nil) }
         var kept = Particulars()

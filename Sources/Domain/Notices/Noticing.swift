@@ -81,11 +81,18 @@ extension Casus {
     private func itemNotices(
         _ item: Inbreng, since before: Inbreng, tookBack: Set<Identifier<Inbreng>>, in collaboration: Collaboration
     ) -> [BerichtDraft] {
-        let changes = Set(item.history.dropFirst(before.history.count).map(\.kind))
+        let new = item.history.dropFirst(before.history.count)
+        let changes = Set(new.map(\.kind))
         // The procesregisseur coordinates a correction; the casusregisseur works with what was wrong.
         let coordinating = Set([collaboration.house] + (plan.casusregisseur.map { [$0.partij] } ?? []))
-        let told = receivers(of: item).union(coordinating).subtracting([item.supplier])
+        let others = receivers(of: item).union(coordinating).subtracting([item.supplier])
+        // What staff wrote down in the name of the supplier, the supplier hears as well.
+        let told = new.contains { $0.heard != nil } ? others.union([item.supplier]) : others
         var found: [BerichtDraft] = []
+        let says = item.akkoorden.dropFirst(before.akkoorden.count)
+        if says.contains(where: { $0.given && $0.heard != nil && $0.use == .view }) {
+            found += notices(.itemHeard, on: item, to: [item.supplier], collaboration)
+        }
         if changes.contains(.markedWrong) { found += notices(.itemMarkedWrong, on: item, to: told, collaboration) }
         if changes.contains(.corrected) { found += notices(.itemCorrected, on: item, to: told, collaboration) }
         // A file that goes along is told like a changed text, but not to the house while nobody received the item.

@@ -59,6 +59,7 @@ extension Casus {
         else { return .refused([Refusal(.unknownItem)]) }
         var request = requests[number]
         var problems = isOwn(item, in: situation) ? [] : [Refusal(.supplierOnly)]
+        if item.isWithdrawn { problems.append(Refusal(.alreadyWithdrawn)) }
         if request.answer != .waitsForSupplier { problems.append(Refusal(.alreadyAnswered)) }
         guard problems.isEmpty,
             let decision = onwardDecision(
@@ -105,10 +106,15 @@ extension Casus {
     }
 
     /// What waits for suppliers: another use that the profile leaves to them.
-    func onwardWork() -> [WorkItem] {
+    func onwardWork(in situation: Situation) -> [WorkItem] {
         let waiting = (course?.onwardRequests ?? []).filter { $0.answer == .waitsForSupplier }
-        return waiting.compactMap { request in
-            inbreng(request.item).map { WorkItem(kind: .sayOnward, user: $0.enteredBy, due: nil) }
+        return waiting.flatMap { request -> [WorkItem] in
+            guard let item = inbreng(request.item), !item.isWithdrawn else { return [] }
+            // What staff entered in the name of a party is for the people of that party to say.
+            let isOwn = situation.collaboration.user(item.enteredBy)?.partij == item.supplier
+            let people =
+                isOwn ? [item.enteredBy] : (course?.currentTeam ?? []).filter { $0.partij == item.supplier }.map(\.user)
+            return people.map { WorkItem(kind: .sayOnward, user: $0, due: nil) }
         }
     }
 

@@ -54,9 +54,10 @@ extension Casus {
     /// What identifies somebody beyond what the closed list has for the category (model protocol, annex 4).
     static func identityProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
         people.flatMap { person in
-            person.fieldsNotListed(under: situation.profile.categories).map {
+            let born = person.born.map { $0.canBeBirth(on: situation.day) } ?? true
+            return person.fieldsNotListed(under: situation.profile.categories).map {
                 Refusal(.categoryNotListed, field: $0, about: person.id.description)
-            }
+            } + (born ? [] : [Refusal(.bornImpossible, field: "born", about: person.id.description)])
         }
     }
 

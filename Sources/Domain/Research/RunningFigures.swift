@@ -32,9 +32,7 @@ package struct RunningFigures: Sendable {
             ticket.ended.map { "ended:\($0.kind.rawValue)" } ?? "step:\(ticket.next)"
         }
         cells = names.mapValues { found in
-            Dictionary(grouping: found) { $0 }.sorted { $0.key < $1.key }.map { name, all in
-                Figures.Cell(name: name, count: all.count >= smallest ? all.count : nil)
-            }
+            Figures.shown(Dictionary(grouping: found) { $0 }.mapValues(\.count), smallest: smallest)
         }
     }
 }

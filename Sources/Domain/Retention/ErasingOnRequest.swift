@@ -33,27 +33,39 @@ extension Situation {
         guard let role = arrangement.erasureDecider else { return [] }
         return collaboration.users.values.filter { $0.arranged.contains(role.word) }.sorted { $0.name < $1.name }
     }
+
+    /// What is wrong with the decision as it was filled in, whatever casus it is about.
+    package func erasureProblems(_ draft: ErasureDraft, under arrangement: Arrangement) -> [Refusal] {
+        var problems: [Refusal] = []
+        if !actor.arranged.contains(arrangement.retention.executor.value.word) {
+            problems.append(Refusal(.notYourAct))
+        }
+        if draft.ground == nil { problems.append(Refusal(.required, field: "ground")) }
+        if let decided = draft.decidedOn {
+            if decided > day { problems.append(Refusal(.dayInTheFuture, field: "decidedOn")) }
+        } else {
+            problems.append(Refusal(.required, field: "decidedOn"))
+        }
+        if !erasureDeciders(under: arrangement).contains(where: { $0.id == draft.decidedBy }) {
+            problems.append(Refusal(.unknownUser, field: "decidedBy"))
+        }
+        return problems
+    }
 }
 
 extension Casus {
     /// Carries out a granted request to erase on a running casus: what would be done at the end of its term is done now.
     ///
     /// By the role that carries out destruction, on the decision of the role that the profile names for this right
-    /// (Utrecht impact assessment, annex 1, line 368: the same table of fields). Refuses a casus about several people:
-    /// one of them alone cannot be taken out of it. Everybody who took part is told (GDPR 19).
+    /// (Utrecht impact assessment, annex 1, line 368: the same table of fields). Refuses a decision from before the casus
+    /// was there, and a casus about several people: one of them alone cannot be taken out of it. Everybody who took part
+    /// is told (GDPR 19).
     package mutating func eraseOnRequest(_ draft: ErasureDraft, in situation: Situation) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.otherProcess)]) }
         let rules = arrangement.retention
-        var problems: [Refusal] = []
-        if !situation.actor.arranged.contains(rules.executor.value.word) { problems.append(Refusal(.notYourAct)) }
-        if draft.ground == nil { problems.append(Refusal(.required, field: "ground")) }
-        if let day = draft.decidedOn {
-            if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "decidedOn")) }
-        } else {
-            problems.append(Refusal(.required, field: "decidedOn"))
-        }
-        if !situation.erasureDeciders(under: arrangement).contains(where: { $0.id == draft.decidedBy }) {
-            problems.append(Refusal(.unknownUser, field: "decidedBy"))
+        var problems = situation.erasureProblems(draft, under: arrangement)
+        if let day = draft.decidedOn, day < Day(utc: aanmelding.at) {
+            problems.append(Refusal(.decidedBeforeReport, field: "decidedOn"))
         }
         if personsAimedAt.count > 1 { problems.append(Refusal(.severalPersons)) }
         guard problems.isEmpty else { return .refused(problems) }

@@ -23,6 +23,21 @@ package struct Figures: Sendable {
     package struct Cell: Hashable, Sendable {
         package let name: String
         package let count: Int?
+        /// It is large enough itself; shown, the one small count beside it could be worked out from a total.
+        package let isHeldBack: Bool
+    }
+
+    /// The groups of one dimension in order of name, without those too small to show.
+    ///
+    /// Where exactly one is too small the smallest of the others is not shown either: who knows how many there are
+    /// together could subtract (profiles, X-UT-10 and F-NI-09: a smallest group that holds).
+    static func shown(_ counts: [String: Int], smallest: Int) -> [Cell] {
+        let small = counts.values.count { $0 < smallest }
+        let beside = counts.filter { $0.value >= smallest }.min { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+        return counts.sorted { $0.key < $1.key }.map { name, count in
+            let isHeldBack = small == 1 && name == beside
+            return Cell(name: name, count: count < smallest || isHeldBack ? nil : count, isHeldBack: isHeldBack)
+        }
     }
 
     package let cells: [Dimension: [Cell]]
@@ -39,9 +54,7 @@ package struct Figures: Sendable {
         for dimension in Dimension.allCases {
             var counts: [String: Int] = [:]
             for name in copies.flatMap({ Set(Figures.names(of: $0, dimension)) }) { counts[name, default: 0] += 1 }
-            cells[dimension] = counts.sorted { $0.key < $1.key }.map { name, count in
-                Cell(name: name, count: count >= smallest ? count : nil)
-            }
+            cells[dimension] = Figures.shown(counts, smallest: smallest)
         }
         self.cells = cells
         var sums: [String: Int] = [:]

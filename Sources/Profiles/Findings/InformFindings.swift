@@ -17,7 +17,9 @@ extension FindingRule {
                 if duties.contains(where: { $0.moment == .beforeDisclosure || $0.moment == .beforeStage }) {
                     isInformed = true
                 }
-                let reaches = stage.steps.filter { $0.reach != nil && $0.reach != .reporter }
+                let reaches = stage.steps.filter {
+                    $0.reach != nil && $0.reach != .reporter && !$0.needs.contains(.informed)
+                }
                 if !isInformed, let step = reaches.first { found.append(Match(step.origin, step.nl)) }
                 if duties.contains(where: { $0.moment == .afterStage || $0.moment == .onOutcome }) {
                     isInformed = true

@@ -31,6 +31,7 @@ enum FormatWords {
         "code": "code",
         "codes": "codes", "communication": "communicatie", "complaints": "klachten", "condition": "voorwaarde",
         "conflictOfDuties": "conflict-van-plichten", "cost": "kosten", "consent": "toestemming",
+        "leaves": "doet-niet-meer-mee",
         "consentWithdrawn": "toestemming-ingetrokken", "content": "inhoud", "controller": "verantwoordelijke",
         "copyTo": "afschrift", "coupling": "koppeling", "criminal": "strafrechtelijk", "criteria": "criteria",
         "data": "gegevens", "dataClass": "klasse", "dates": "datums", "deadlockTo": "bij-patstelling",

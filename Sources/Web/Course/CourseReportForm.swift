@@ -25,7 +25,9 @@ struct CourseReportForm {
     var needs: NeedFields {
         let pillars = arrangement.process.pillars
         let only = pillars.count == 1 ? pillars.first?.id.word : nil
-        return NeedFields(arrangement: arrangement, stage: stage, pillar: posted.first("pillar") ?? only, t: t)
+        return NeedFields(
+            arrangement: arrangement, stage: stage, pillar: posted.first("pillar") ?? only,
+            partij: situation.actor.partij, t: t)
     }
 
     /// The whole form; where consent comes first only what must be there beforehand, until that was filled in.

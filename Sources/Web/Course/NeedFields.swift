@@ -7,6 +7,8 @@ struct NeedFields {
     let arrangement: Arrangement
     let stage: Arrangement.Stage
     let pillar: String?
+    /// Whose grounds are offered: the party of whoever fills it in.
+    let partij: Identifier<Partij>
     let t: Wording
 
     /// The questions for these needs; a need that the casus itself shows has none.
@@ -59,7 +61,7 @@ struct NeedFields {
             let choices = arrangement.roles.causes.map { Choice($0.id.word, label: .text(t.name($0))) }
             return [Field(need.field, label, nil, .conditional, .radios(choices))]
         default:
-            let choices = arrangement.groundsOffered(in: stage).map {
+            let choices = arrangement.groundsOffered(in: stage, to: partij).map {
                 Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)"))
             }
             return [Field(need.field, label, nil, .conditional, .radios(choices))]

@@ -13,7 +13,9 @@ struct StepForm {
     let t: Wording
 
     private var needs: NeedFields {
-        NeedFields(arrangement: arrangement, stage: stage, pillar: view.casus.course?.pillar, t: t)
+        NeedFields(
+            arrangement: arrangement, stage: stage, pillar: view.casus.course?.pillar,
+            partij: view.situation.actor.partij, t: t)
     }
 
     var form: Form {

@@ -73,7 +73,9 @@ struct LetterComposer {
 
     private func lines(of id: Identifier<Betrokkene>, name: String) -> String {
         guard let person = view.casus.betrokkene(id) else { return name }
-        func field(_ name: String) -> String { person.details?[name] ?? "" }
+        // Further fields of the report are between the reporter and the house; who else writes fills in the address.
+        let details = Audience(view).seesReport ? person.details ?? [:] : [:]
+        func field(_ name: String) -> String { details[name] ?? "" }
         let street = [field("Straat"), field("Huisnummer"), field("Toevoeging")].filter { !$0.isEmpty }
         let town = [field("Postcode"), person.residence].filter { !$0.isEmpty }
         return [name, street.joined(separator: " "), town.joined(separator: " ")].filter { !$0.isEmpty }

@@ -55,7 +55,8 @@ package struct LetterWritingController: Sendable {
     }
 
     @Sendable func showText(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, letter) = try await toChange(context)
+        let (visitor, view, found) = try await toChange(context)
+        guard let letter = try await room.reader.letter(found.id, in: view) else { throw PageRefusal.absent }
         let form = textForm(letter, in: view)
         let words = letter.words
         let entered = form.filled([
@@ -73,7 +74,7 @@ package struct LetterWritingController: Sendable {
             let words = WrittenLetter.Words(
                 subject: entered.text("subject"), address: entered.text("address"), body: entered.text("body"))
             let handled = try await room.handling.change(
-                letter.id, to: words, over: entered.revision ?? letter.revision, in: view.casus.id,
+                letter.id, to: words, over: entered.revision ?? -1, in: view.casus.id,
                 by: visitor.user.id, once: entered.once)
             let next = LettersController.link(letter.id, of: view.casus.id)
             if let done = try settle(handled, &entered, form, view, then: next) { return done }

@@ -39,7 +39,7 @@ package struct LettersController: Sendable {
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, letter) = try await room.openLetter(context)
+        let (visitor, view, letter) = try await room.readLetter(context)
         let page = LetterPage(view: view, visitor: visitor, letter: letter)
         return CasusFrame(view, for: visitor).page(
             .letters, title: visitor.t("letters.one"), width: .reading, body: page.html
@@ -47,7 +47,7 @@ package struct LettersController: Sendable {
     }
 
     @Sendable func onPaper(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, letter) = try await room.openLetter(context)
+        let (visitor, view, letter) = try await room.readLetter(context)
         guard letter.words != nil else { throw PageRefusal.absent }
         return LetterSheet(view: view, visitor: visitor, letter: letter).page.response(for: visitor)
     }
@@ -69,7 +69,14 @@ extension CasusRoom {
         return (visitor, view)
     }
 
-    /// The same with the letter at `:brief`; absent for whoever may not read it.
+    /// The same with the letter at `:brief` to read, which the journal tells; absent for whoever may not.
+    func readLetter(_ context: AppContext) async throws -> (Visitor, CasusView, WrittenLetter) {
+        let (visitor, view, letter) = try await openLetter(context)
+        guard let read = try await reader.letter(letter.id, in: view) else { throw PageRefusal.absent }
+        return (visitor, view, read)
+    }
+
+    /// The same with the letter at `:brief` to act on; absent for whoever may not read it.
     func openLetter(_ context: AppContext) async throws -> (Visitor, CasusView, WrittenLetter) {
         let (visitor, view) = try await openLetters(context)
         let id = try context.id("brief", of: WrittenLetter.self)

@@ -28,10 +28,12 @@ struct PlanChoices {
         return (atTable.compactMap(collaboration.partij) + others).map { Choice($0.id, named: $0.name) }
     }
 
-    /// Who can be casusregisseur: people of partners, those at the table first.
+    /// Who can be casusregisseur: people of partners, those at the table first; on a profile who takes part and may.
     var staff: [Choice] {
+        let arrangement = view.situation.arrangement(of: view.casus)
         let able = collaboration.users.values.filter { user in
-            user.partij != collaboration.house
+            let problems = arrangement.map { view.casus.directorProblems(user, under: $0, field: "user") } ?? []
+            return user.partij != collaboration.house && problems.isEmpty
                 && collaboration.obstacles(for: user, on: view.situation.day).isEmpty
         }
         return choices(able)

@@ -46,8 +46,7 @@ package struct FiguresController: Sendable {
             caption: t("figures.by.\(dimension.rawValue)"),
             columns: [.init(t("figures.group")), .init(t("figures.count"), isNumeric: true)],
             rows: cells.map { cell in
-                let count = cell.count.map { "\($0)" } ?? t("counts.few", ["least": "\(figures.smallest)"])
-                return [HTML(name(cell.name, dimension, situation, t)), HTML(count)]
+                [HTML(name(cell.name, dimension, situation, t)), HTML(t.count(of: cell, smallest: figures.smallest))]
             }
         ).html
     }

@@ -15,8 +15,7 @@ struct RunningTables {
                 caption: t("running.by.\(dimension.rawValue)"),
                 columns: [.init(t("figures.group")), .init(t("figures.count"), isNumeric: true)],
                 rows: cells.map { cell in
-                    let count = cell.count.map { "\($0)" } ?? t("counts.few", ["least": "\(figures.smallest)"])
-                    return [HTML(name(cell.name, dimension)), HTML(count)]
+                    [HTML(name(cell.name, dimension)), HTML(t.count(of: cell, smallest: figures.smallest))]
                 }
             ).html
         }
@@ -43,5 +42,13 @@ struct RunningTables {
             if parts[0] == "ended" { return t("ticket.ended.\(parts[1])") }
             return arrangement?.step(parts[1]).map { t.name($0.step) } ?? parts[1]
         }
+    }
+}
+
+extension Wording {
+    /// How many a group counts, or why that is not shown.
+    func count(of cell: Figures.Cell, smallest: Int) -> String {
+        if let count = cell.count { return "\(count)" }
+        return cell.isHeldBack ? self("counts.beside") : self("counts.few", ["least": "\(smallest)"])
     }
 }

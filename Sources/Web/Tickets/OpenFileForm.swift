@@ -23,7 +23,8 @@ struct OpenFileForm {
     }
 
     private var needs: NeedFields {
-        NeedFields(arrangement: arrangement, stage: stage, pillar: nil, t: t)
+        NeedFields(
+            arrangement: arrangement, stage: stage, pillar: nil, partij: situation.actor.partij, t: t)
     }
 
     private var asksDomains: Bool { arrangement.sharing.consent.contains { $0.mode == .acrossDomains } }

@@ -25,7 +25,7 @@ package struct TicketClockController: Sendable {
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, world) = try await world(context)
         let area = request.uri.queryParameters["area"].map(String.init)
-        let found = try await tickets.list(TicketQuery(), for: visitor.user.id)
+        let found = try await tickets.list(.all(), for: visitor.user.id)
         let title = visitor.t("ticket.actions.title")
         let body = TicketActionList(world: world, visitor: visitor).html(found, of: area)
         return Page(title: title, body: "\(HTML.heading(1, title))\(body)").response(for: visitor)

@@ -92,7 +92,7 @@ package struct TicketsController: Sendable {
     @Sendable func agenda(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, world) = try await world(context)
         let list = TicketList(request, world, visitor.t)
-        let found = try await tickets.list(TicketQuery(subdivision: list.subdivision), for: visitor.user.id)
+        let found = try await tickets.list(.all(of: list.subdivision), for: visitor.user.id)
         let agenda = TicketAgenda(world: world, t: visitor.t, subdivision: list.subdivision)
         let title = visitor.t("ticket.agenda")
         return Page(title: title, width: .wide, body: "\(HTML.heading(1, title))\(agenda.html(found))")

@@ -15,6 +15,7 @@ struct CareNetworkClosingTests {
             StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
             in: scene.situation("lieke")
         ).done()
+        try casus.confer(["peer", "lieke"], in: scene.situation("marjan"))
         return casus
     }
 
@@ -60,6 +61,7 @@ struct CareNetworkClosingTests {
             StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
             in: scene.situation("lieke")
         ).done()
+        try casus.confer(["peer", "lieke"], in: scene.situation("marjan"))
         try casus.agree(true, to: "v6", because: "", in: scene.situation("peer")).done()
         let noContact = casus.take(closing(2), in: try scene.situation("marjan"))
         #expect(noContact.refusals.map(\.about) == [Arrangement.Need.noChildren.rawValue])
@@ -74,7 +76,7 @@ struct CareNetworkClosingTests {
             casus.accessCode(of: try scene.situation(user).actor, for: "kinderen", under: scene.arrangement)
         }
         for user in ["marjan", "lieke", "els"] { #expect(try code(user) == .write) }
-        for user in ["kim", "yusuf", "dirk"] { #expect(try code(user) == .nothing) }
+        for user in ["kim", "yusuf", "dirk", "peer"] { #expect(try code(user) == .nothing) }
         var full = casus
         try full.record(
             PersonConsentDraft(
@@ -150,6 +152,7 @@ struct CareNetworkClosingTests {
             StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
             in: scene.situation("lieke")
         ).done()
+        try casus.confer(["peer", "dirk"], in: scene.situation("marjan"))
         try casus.take(closing(0), in: scene.situation("peer")).done()
         #expect(try scene.standings("marjan", in: casus).contains(.procesregisseur))
         for user in ["peer", "dirk", "yusuf", "els"] { #expect(try scene.standings(user, in: casus).isEmpty) }
@@ -157,6 +160,20 @@ struct CareNetworkClosingTests {
         #expect(casus.openWork(in: try scene.situation("lieke")).contains { $0.kind == .destroyPolice })
         try casus.confirmPoliceDestroyed(in: scene.situation("lieke")).done()
         #expect(try scene.standings("lieke", in: casus).isEmpty)
+    }
+
+    @Test("closing is decided in the monthly meeting (care network, line 230)")
+    func meetingDecides() throws {
+        var casus = try scene.running()
+        try casus.take(
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            in: scene.situation("lieke")
+        ).done()
+        let early = casus.take(closing(0), in: try scene.situation("peer"))
+        #expect(early.refusals.map(\.about) == [Arrangement.Need.conferenceHeld.rawValue])
+        try casus.confer(["peer", "lieke"], in: scene.situation("marjan"))
+        try casus.take(closing(0), in: scene.situation("peer")).done()
+        #expect(casus.afschaling != nil)
     }
 
     @Test("closing waits for the state of affairs, in words")

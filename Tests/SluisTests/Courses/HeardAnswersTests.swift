@@ -43,6 +43,41 @@ struct HeardAnswersTests {
         #expect(waiting.map(\.user.description) == ["jorinde"])
     }
 
+    @Test("what a supplier refused itself, staff does not allow in its name")
+    func ownNo() throws {
+        let scene = try PillarScene()
+        var casus = try entered(scene)
+        let (jorinde, house) = (try scene.situation("jorinde"), scene.collaboration.house)
+        let chantal = try scene.situation("chantal")
+        try casus.say(false, on: item, for: house, use: .view, in: chantal).orFail()
+        let heard = casus.hear(true, on: item, for: house, heard: "gebeld", in: jorinde)
+        #expect(heard.refusals == [Refusal(.supplierOnly, field: "item")])
+        try casus.answer(codes[0], false, about: item, for: house, because: "", in: chantal).orFail()
+        let answered = casus.answer(codes[0], true, about: item, for: house, because: "gebeld", in: jorinde)
+        #expect(answered.refusals == [Refusal(.supplierOnly)])
+        try casus.hear(false, on: item, for: house, heard: "gebeld", in: jorinde).orFail()
+        try casus.say(true, on: item, for: house, use: .view, in: chantal).orFail()
+        try casus.hear(true, on: item, for: house, heard: "gebeld", in: jorinde).orFail()
+    }
+
+    @Test("where parties enter, sending the supplier away gives nobody its say")
+    func released() throws {
+        let scene = try PillarScene()
+        var casus = try scene.conferredByParties()
+        let (jorinde, house) = (try scene.situation("jorinde"), scene.collaboration.house)
+        let own = Identifier<Inbreng>(known: "politie")
+        try casus.bringIn(scene.ownItem, as: own, in: scene.situation("tamer")).orFail()
+        try casus.release(Identifier(known: "tamer"), in: jorinde).orFail()
+        #expect(!casus.mayHear(own, in: jorinde))
+        #expect(
+            casus.hear(true, on: own, for: house, heard: "gebeld", in: jorinde).refusals
+                == [Refusal(.notYourAct, field: "item")])
+        for code in codes {
+            let said = casus.answer(code, true, about: own, for: house, because: "gebeld", in: jorinde)
+            #expect(said.refusals == [Refusal(.notYourAct)])
+        }
+    }
+
     @Test("X-EN-25 health data may be entered once the account of the pillar is there, and not before")
     func account() throws {
         func kinds(_ scene: PillarScene, _ casus: Casus) throws -> [String] {

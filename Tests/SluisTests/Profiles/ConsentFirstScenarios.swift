@@ -63,7 +63,9 @@ struct ConsentFirstScenarios {
 
     @Test("PV-027 children at the address are in a note that partners do not see")
     func children() {
-        #expect(subject.codes("partnermedewerker", in: "overleg", kind: "kinderen").isEmpty)
+        for role in ["partnermedewerker", "melder"] {
+            #expect(subject.codes(role, in: "overleg", kind: "kinderen").isEmpty)
+        }
         #expect(subject.codes("ketenregisseur", in: "overleg", kind: "kinderen") == ["altijd": "W"])
         #expect(subject.findings.contains("persoon-niet-op-de-lijst"))
     }
@@ -77,6 +79,7 @@ struct ConsentFirstScenarios {
     @Test("PV-034, PV-035 closing needs the reporter's yes and no children at the address")
     func closing() throws {
         #expect(try subject.decision("znw-overleg", .closing).role?.word == "melder")
+        #expect(try subject.needs("v6").contains(.conferenceHeld))
         let outcomes = try subject.step("v6").outcomes.filter { $0.end != nil }
         #expect(outcomes.allSatisfy { $0.needs?.contains(.reporterSay) ?? false })
         #expect(outcomes.filter { $0.needs?.contains(.noChildren) ?? false }.map(\.nl) == ["geen contact"])
@@ -94,7 +97,9 @@ struct ConsentFirstScenarios {
 
     @Test("PV-039 police items are hidden for tasks of the college")
     func collegeRoles() {
-        #expect(subject.codes("collegemedewerker", in: "overleg", kind: "politie").isEmpty)
+        for role in ["collegemedewerker", "melder"] {
+            #expect(subject.codes(role, in: "overleg", kind: "politie").isEmpty)
+        }
         #expect(subject.codes("collegemedewerker", in: "overleg", kind: "melding") == ["eigen-gebied": "R"])
         #expect(subject.findings.contains("organen-in-een"))
     }

@@ -63,6 +63,7 @@ struct FourPillarScenarios {
         let transfer = try subject.transfer(.otherMunicipality)
         #expect(transfer.decidedBy.map(\.word) == ["casusregisseur", "procesmanager"])
         #expect(transfer.notify.map(\.word) == ["deelnemer"])
+        #expect(transfer.staysBehind == .administrativeCore)
         #expect(Set(transfer.needs).isSuperset(of: [.necessity, .lawfulness]))
     }
 

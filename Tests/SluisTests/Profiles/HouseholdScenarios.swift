@@ -100,7 +100,9 @@ struct HouseholdScenarios {
         let team = try subject.body("regieteam")
         #expect(team.cadence?.every?.end(from: held) == (try ProfileSubject.day("2026-05-06")))
         #expect(team.actionListWithin?.value.end(from: held) == (try ProfileSubject.day("2026-04-15")))
-        #expect(subject.findings.contains("actielijst-aan-allen"))
+        #expect(team.actionListTo?.value == .perCasus)
+        #expect(!subject.findings.contains("actielijst-aan-allen"))
+        #expect(subject.findings.contains("documenten-spreken-elkaar-tegen"))
     }
 
     @Test("PN-043 four managers' meetings a year, as a guideline")

@@ -7,6 +7,7 @@ import Testing
 struct CorrectionScenarios {
     private let id = Identifier<Inbreng>(known: "een")
     private let smd = Identifier<Partij>(known: "smd")
+    private let domijn = Identifier<Partij>(known: "domijn")
 
     @Test("PE-028 where staff enters, the supplier reports and the house corrects; whoever could see it is told")
     func municipal() throws {
@@ -14,7 +15,10 @@ struct CorrectionScenarios {
         var casus = try scene.conferred()
         let (jorinde, saskia) = (try scene.situation("jorinde"), try scene.situation("saskia"))
         try casus.bringIn(scene.item(of: "domijn"), as: id, in: jorinde).orFail()
+        let silent = casus
         try casus.hear(true, on: id, for: smd, heard: "telefonisch", in: jorinde).orFail()
+        let heard = casus.notices(since: silent, in: jorinde)
+        #expect(heard.map(\.kind) == [.itemHeard] && heard.map(\.partij) == [domijn])
         #expect(casus.correct(id, because: "Fout", in: saskia).refusals.map(\.reason) == [.correctedByHouse])
         #expect(
             casus.reportWrong(id, because: "Fout", in: try scene.situation("tamer")).refusals.map(\.reason)
@@ -25,6 +29,7 @@ struct CorrectionScenarios {
         let told = casus.notices(since: whole, in: saskia)
         #expect(told.contains { $0.kind == .itemMarkedWrong && $0.partij == smd })
         #expect(told.contains { $0.kind == .itemMarkedWrong && $0.partij == Identifier(known: "huis") })
+        #expect(!told.contains { $0.partij == domijn })
         let work = casus.openWork(in: jorinde).filter { $0.kind == .coordinateCorrection }
         #expect(work.map(\.user) == [jorinde.actor.id])
 
@@ -38,7 +43,22 @@ struct CorrectionScenarios {
         let change = try #require(casus.inbreng(id)?.history.last)
         #expect(change.kind == .corrected && change.heard == "Mail van 2 maart" && change.former == former)
         #expect(casus.inbreng(id)?.supplier == Identifier(known: "domijn"))
-        #expect(casus.notices(since: wrong, in: jorinde).contains { $0.kind == .itemCorrected && $0.partij == smd })
+        let corrected = casus.notices(since: wrong, in: jorinde).filter { $0.kind == .itemCorrected }
+        #expect(corrected.contains { $0.partij == smd })
+        // Staff wrote it down in its name, so its supplier hears it too, and of which item.
+        let toSupplier = try #require(corrected.first { $0.partij == domijn })
+        #expect(toSupplier.limited(to: [], house: jorinde.collaboration.house).particulars?.item == id)
+    }
+
+    @Test("PE-028 nobody puts right for a supplier what it froze")
+    func frozen() throws {
+        let scene = try PillarScene()
+        var casus = try scene.conferred()
+        let jorinde = try scene.situation("jorinde")
+        try casus.bringIn(scene.item(of: "domijn"), as: id, in: jorinde).orFail()
+        try casus.change(.frozen, id, because: "Wij zoeken het uit", in: scene.situation("saskia")).orFail()
+        let corrected = casus.correct(id, because: "Vier", heard: "telefonisch", in: jorinde)
+        #expect(corrected.refusals.map(\.reason) == [.supplierOnly])
     }
 
     @Test("PE-028 what is wrong is closed to who could see it, and not to who must put it right")
@@ -56,6 +76,7 @@ struct CorrectionScenarios {
             return barriers.contains { if case .markedWrong = $0 { true } else { false } }
         }
         #expect(try !isClosedAsWrong("jorinde"))
+        #expect(try isClosedAsWrong("chantal"))
         #expect(casus.itemsToCorrect(in: jorinde).map(\.id) == [id])
         #expect(casus.itemsToCorrect(in: try scene.situation("chantal")).isEmpty)
     }

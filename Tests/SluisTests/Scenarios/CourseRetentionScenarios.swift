@@ -146,6 +146,21 @@ struct CourseRetentionScenarios {
         #expect(enough.cells[.reporter]?.map(\.count) == [10])
     }
 
+    @Test("F-NI-09 one small count among shown ones could be worked out, so another is left out with it")
+    func heldBack() throws {
+        func copies(on day: String, _ number: Int) throws -> [AnonymisedCopy] {
+            var casus = try scene.reported(on: day)
+            try scene.take("u1a", 1, of: &casus, on: "2026-03-20")
+            let situation = try scene.situation("eline", on: "2026-03-20")
+            return Array(
+                repeating: try #require(casus.anonymised(as: "n", letters: { "q" }, in: situation)), count: number)
+        }
+        let both = try copies(on: "2026-02-09", 12) + copies(on: "2026-03-09", 2)
+        let cells = try #require(Figures(of: both, rounds: [], smallest: 10).cells[.reported])
+        #expect(cells.map(\.count) == [nil, nil])
+        #expect(cells.map(\.isHeldBack) == [true, false])
+    }
+
     @Test("working weeks skip weekends and the holidays of the law")
     func workingWeeks() throws {
         #expect(Term(1, .workingWeeks).end(from: try #require(Day("2026-03-30"))) == Day("2026-04-08"))

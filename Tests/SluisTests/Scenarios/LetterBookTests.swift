@@ -86,6 +86,9 @@ struct LetterBookTests {
         try scene.done(deferred.postpone(uitstel, in: situation))
         #expect(try due("eline", in: deferred, on: "2026-03-01").isEmpty)
         #expect(try due("eline", in: deferred, on: "2026-03-02") == ["ut-l2"])
+        let looked = try scene.situation("eline", on: "2026-02-20")
+        try scene.done(deferred.review(.report, for: person, as: .ended, because: "Hij is veilig", in: looked))
+        #expect(try due("eline", in: deferred, on: "2026-02-20") == ["ut-l2"])
     }
 
     @Test("only the role that sends it writes; a gap, a later day, a wrong addressee and an empty text are refused")
@@ -109,6 +112,8 @@ struct LetterBookTests {
         #expect(casus.change(id, to: words, over: 0, in: eline).refusals.map(\.reason) == [.changedMeanwhile])
         #expect(casus.change(id, to: words, over: 1, in: rob).refusals.map(\.reason) == [.unknownItem])
         #expect(casus.recordSent(id, on: eline.day, by: .readOut, in: rob).refusals.map(\.reason) == [.unknownItem])
+        let earlier = try #require(Day("2026-02-15"))
+        #expect(casus.recordSent(id, on: earlier, by: .post, in: eline).refusals.map(\.reason) == [.letterBeforeDraft])
         try scene.done(casus.recordSent(id, on: eline.day, by: .readOut, in: eline))
         #expect(casus.kennisgevingen.first?.means == .talk)
     }

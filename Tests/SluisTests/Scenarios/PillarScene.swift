@@ -47,16 +47,17 @@ struct PillarScene {
         return casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
     }
 
-    func begun(by user: String = "saskia", pillar: String = "pijler-i", met: Bool = true) throws
-        -> Outcome<Casus>
-    {
+    func begun(
+        by user: String = "saskia", pillar: String = "pijler-i", tried: String = "", question: String = "Overlast",
+        met: Bool = true
+    ) throws -> Outcome<Casus> {
         let person = Betrokkene(
             id: Self.person, given: "Berend", family: "Kolthofstein", born: Day("1979-03-14"), bsn: nil, residence: "",
             category: .aimedAt, relation: "", kind: .aimedAt)
         let words = ["A", "B", "P"]
         let draft = CourseDraft(
             report: ReportDraft(
-                task: "", reasons: [], tried: "", question: "Overlast", betrokkenen: [person]),
+                task: "", reasons: [], tried: tried, question: question, betrokkenen: [person]),
             pillar: pillar, subdivision: nil,
             statements: [
                 StepStatement(

@@ -195,7 +195,7 @@ struct TransferScenarios {
         #expect(casus.course?.next == "e5")
     }
 
-    @Test("scaling down is for the process manager, with a reason")
+    @Test("scaling down is for the process manager, discussed in a conference of its own and with a reason")
     func scalingDown() throws {
         var casus = try withItem()
         try casus.confer(["saskia", "tamer"], in: scene.situation("jorinde"))
@@ -213,8 +213,10 @@ struct TransferScenarios {
         func closing(_ statements: [StepStatement], _ user: String) throws -> Set<Refusal.Reason> {
             var copy = casus
             let draft = StepDraft(step: "e14", outcome: 0, statements: statements)
-            return Set(copy.take(draft, in: try scene.situation(user)).refusals.map(\.reason))
+            return Set(copy.take(draft, in: try scene.situation(user, later: 1)).refusals.map(\.reason))
         }
+        #expect(try closing([motive], "jorinde") == [.stepNeeds])
+        try casus.confer(["saskia", "tamer"], as: "afschalen", in: scene.situation("jorinde", later: 1))
         #expect(try closing([motive], "saskia") == [.notYourAct])
         #expect(try closing([], "jorinde") == [.stepNeeds])
         #expect(try closing([motive], "jorinde").isEmpty)

@@ -34,7 +34,12 @@ struct OpenedFileTests {
         #expect(try open(scene.opening(ground: "gerechtvaardigd-belang")) == [.stepNeeds])
         #expect(try open(scene.opening(consents: Array(scene.consents().prefix(2)))) == [.stepNeeds])
         #expect(try open(scene.opening(), by: "bram") == [.notYourAct])
-        #expect(try open(scene.opening(), by: "marloes").isEmpty)
+        // Who opens it does so on a ground of the own party; consent is one only when somebody gave it (3:417-430).
+        #expect(try open(scene.opening(), by: "marloes") == [.stepNeeds])
+        #expect(try open(scene.opening(ground: "toestemming"), by: "marloes").isEmpty)
+        let refused = [TicketScene.karin, TicketScene.emre].map { scene.consent($0, .refused) }
+        let nobody = refused + [scene.consent(TicketScene.noah, .refused, by: true)]
+        #expect(try open(scene.opening(ground: "toestemming", consents: nobody)).contains(.stepNeeds))
     }
 
     @Test("PN-017 a child does not decide alone")
@@ -122,6 +127,30 @@ struct OpenedFileTests {
             Set(told.filter { $0.kind == .consentWithdrawn }.map(\.partij.description)) == [
                 "talis", "sterker", "college",
             ])
+    }
+
+    @Test("an older yes does not undo a newer no, however late it is written down")
+    func olderConsent() throws {
+        var casus = try scene.opened()
+        let (debts, draft) = item("schuld-emre", about: TicketScene.emre, domain: "schulden")
+        try casus.bringIn(draft, as: debts, in: scene.situation("anouk")).get()
+        func yes(_ on: String) -> PersonConsentDraft {
+            PersonConsentDraft(
+                person: TicketScene.emre, mode: .acrossDomains, status: .given, domains: ["wonen", "schulden"],
+                on: Day(on), purpose: "het plan")
+        }
+        #expect(casus.record(yes("2026-05-05"), in: try scene.situation("marloes")).reasons == [.laterNo])
+        #expect(
+            casus.record(yes("2010-01-01"), in: try scene.situation("marloes")).reasons == [.dayTooFarBack, .laterNo])
+        #expect(try hasBarrier(casus, debts, "bram"))
+        let later = try scene.on("2026-05-08")
+        try casus.record(yes("2026-05-07"), in: later.situation("marloes")).get()
+        #expect(try !hasBarrier(casus, debts, "bram"))
+        // A no that is written down holds at once, whatever day it was said.
+        let no = PersonConsentDraft(
+            person: TicketScene.emre, mode: .acrossDomains, status: .withdrawn, on: Day("2026-05-06"), purpose: "nee")
+        try casus.record(no, in: later.situation("marloes")).get()
+        #expect(try hasBarrier(casus, debts, "bram"))
     }
 
     // MARK: Grounds and kinds
@@ -262,6 +291,10 @@ struct OpenedFileTests {
         #expect(
             casus.recordEndOfHelp(of: sterker, on: Day("2030-01-01"), in: try scene.situation("bram")).reasons
                 == [.notYourAct])
+        for (day, reason) in [("1900-01-01", Refusal.Reason.dayTooFarBack), ("2150-01-01", .dayTooFar)] {
+            let refused = casus.recordEndOfHelp(of: sterker, on: Day(day), in: try scene.situation("lotte"))
+            #expect(refused.reasons == [reason])
+        }
         try casus.recordEndOfHelp(of: sterker, on: Day("2028-06-30"), in: scene.situation("lotte")).get()
         #expect(casus.course?.lastEndOfHelp == Day("2028-06-30"))
     }
