@@ -356,7 +356,8 @@ def test_a_transfer_out_of_the_city_leaves_a_core(world):
     stays = {name: "stays" for name in form.choices if name.startswith("verdict-")}
     story.sends("chantal", "overgang", {
         **stays, "to": "andere-gemeente", "necessity": "Verhuisd", "lawfulness": "Taak van de nieuwe gemeente",
-        "handedOver": "1"})
+        "handedOver": "1", "receiver": "Gemeente Verderweg", "heardBy": "phone",
+        **day("heardOn", TODAY.isoformat())})
     for login in ("saskia", "tamer", "chantal", "jorinde"):
         world[login].get(story.path).expect(404)
     pages = [world["jorinde"].get(f"{WORLD}/casussen/{one}").expect(200) for one in listed(world)]
