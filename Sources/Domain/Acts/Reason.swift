@@ -174,6 +174,7 @@ extension Refusal {
         case notAnotherPillar
         case externalNotAdmitted
         case homeBanTerm
+        case homeBanBeforeIssue
         case ticketHoldsNoText
         case groundNotOffered
         case groundExcluded
