@@ -38,10 +38,10 @@ def track(house):
     ago = (TODAY - datetime.timedelta(days=120)).isoformat()
     people["eline"].submit(form, {"person": person, "incidents.0.code": "B70", **day("incidents.0.on", ago)}).expect(303)
     take(people, "eline", casus, "u2", "2", **criteria(), **{"need-toelichting": "Lokaal lukt het niet"}).expect(303)
-    take(people, "eline", casus, "u3").expect(303)
     told = re.search(r"/informeren/([^/\"]+)/kennisgeving", people["eline"].get(f"{casus}/informeren").text).group(1)
     people["eline"].fill_in(f"{casus}/informeren/{told}/kennisgeving", {
         "topic": "report", "means": "letter", **day("on", TODAY.isoformat())}).expect(303)
+    take(people, "eline", casus, "u3").expect(303)
     team = {}
     for index, login in enumerate(("amira", "koen", "henk")):
         team |= {f"team.{index}.user": login, f"team.{index}.necessity": "Nodig", f"team.{index}.presence": "system"}

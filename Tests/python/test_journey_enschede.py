@@ -280,14 +280,16 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
     assert len(items) == 3
     values = {"to": "andere-pijler", "pillar": "pijler-ii", "necessity": "Het gaat nu om verward gedrag",
               "lawfulness": "Verantwoording van pijler II"}
+    heard = {"heardBy": "phone", **day("heardOn", TODAY.isoformat())}
     story.cast["jorinde"].submit(form, values).expect(422)
     values |= {f"verdict-{items[0]}": "goesAlong", f"reason-{items[0]}": "Nodig om te beoordelen"}
     values |= {f"verdict-{item}": "stays" for item in items[1:]}
-    story.sends("jorinde", "overgang", {**values, "lawfulness": ""}, status=422)
+    story.sends("jorinde", "overgang", {**values, **heard, "lawfulness": ""}, status=422)
     outside = {**values, "to": "andere-gemeente", "handedOver": "1"}
-    story.sends("jorinde", "overgang", outside, status=422)
+    story.sends("jorinde", "overgang", outside | heard | {"receiver": "Verderweg"}, status=422)
+    story.sends("jorinde", "overgang", values, status=422)
     story.others = listed(story.cast)
-    story.sends("jorinde", "overgang", values)
+    story.sends("jorinde", "overgang", values | heard)
     for login in ("saskia", "tamer", "chantal", "femke"):
         story.closed_to(login)
     # The content is gone with its key; the core stands under an id of its own, and has the number still.
@@ -355,7 +357,8 @@ def test_a_transfer_out_of_the_city_leaves_a_core(world):
     stays = {name: "stays" for name in form.choices if name.startswith("verdict-")}
     story.sends("chantal", "overgang", {
         **stays, "to": "andere-gemeente", "necessity": "Verhuisd", "lawfulness": "Taak van de nieuwe gemeente",
-        "handedOver": "1"})
+        "handedOver": "1", "receiver": "Gemeente Verderweg", "heardBy": "phone",
+        **day("heardOn", TODAY.isoformat())})
     for login in ("saskia", "tamer", "chantal", "jorinde"):
         world[login].get(story.path).expect(404)
     pages = [world["jorinde"].get(f"{WORLD}/casussen/{one}").expect(200) for one in listed(world)]

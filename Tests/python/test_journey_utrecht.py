@@ -156,6 +156,11 @@ def test_triage_asks_the_reporter_only_and_counts_by_the_table(house, casus):
 def test_nobody_joins_before_the_letter(house, casus):
     """PU-030, X-UT-17: journey B, steps 7 and 8."""
     people, _, _ = house
+    refused = take(people, "eline", casus, "u3").expect(422)
+    assert "nog niet" in refused.words()
+    person = re.search(f"/informeren/({ID})/kennisgeving", people["eline"].get(f"{casus}/informeren").text).group(1)
+    people["eline"].fill_in(f"{casus}/informeren/{person}/kennisgeving", {
+        "topic": "report", "means": "letter", **day("on", TODAY.isoformat())}).expect(303)
     take(people, "eline", casus, "u3").expect(303)
     offered = people["eline"].get(f"{casus}/stappen/u4").expect(200).form("/u4").choices["team.0.user"]
     assert "amira" in offered and not {"tom", "wouter", "marijn"} & set(offered)
@@ -168,11 +173,6 @@ def test_nobody_joins_before_the_letter(house, casus):
             f"team.{index}.user": login, f"team.{index}.necessity": f"Nodig: {login}",
             f"team.{index}.presence": "meeting" if login == "bert" else "system"}
     pairs = [("csrf", form.form("/u4").value("csrf")), *texts.items(), *team.items()]
-    refused = people["eline"].post(f"{casus}/stappen/u4", pairs).expect(422)
-    assert "nog niet" in refused.words()
-    person = re.search(f"/informeren/({ID})/kennisgeving", people["eline"].get(f"{casus}/informeren").text).group(1)
-    people["eline"].fill_in(f"{casus}/informeren/{person}/kennisgeving", {
-        "topic": "report", "means": "letter", **day("on", TODAY.isoformat())}).expect(303)
     people["eline"].post(f"{casus}/stappen/u4", pairs).expect(303)
     for login in chosen:
         people[login].get(casus).expect(200)

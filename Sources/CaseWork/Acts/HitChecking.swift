@@ -27,7 +27,7 @@ extension CasusHandling {
                 return try await perform(
                     "casus.hit-check", on: id, by: user, once: nil,
                     reading: { casus, situation, session -> Outcome<HitCheck.Answer> in
-                        let others = try house.matches(of: tokens, with: keys, in: session, for: situation)
+                        let others = try house.matches(of: tokens, with: keys, from: casus, in: session, for: situation)
                             .filter { $0.id != id }
                         let answer: HitCheck.Answer =
                             others.isEmpty
@@ -51,20 +51,23 @@ extension House {
         return try await vault.keys(for: Set(found).sorted())
     }
 
-    /// The active casussen that match one of these tokens, without those behind a wall from the asker.
+    /// The active casussen that match one of these tokens, without those behind a wall from the asker or from its casus.
     ///
-    /// Behind a hard wall even that a casus exists stays hidden (`Casus.isBehindWall`). Throws `StaleCasus`
-    /// for a match of which the key was not fetched, because it came up since.
+    /// Behind a hard wall even that a casus exists stays hidden (`Casus.isBehindWall`), and the answer is read by all who
+    /// work on the casus that asks. Throws `StaleCasus` for a match of which the key was not fetched, because it came up
+    /// since.
     fileprivate func matches(
-        of tokens: [[UInt8]], with keys: [String: CasusKey], in session: any LedgerReading, for situation: Situation
+        of tokens: [[UInt8]], with keys: [String: CasusKey], from casus: Casus, in session: any LedgerReading,
+        for situation: Situation
     ) throws -> [CasusMatch] {
         let found = try tokens.flatMap { try session.matches($0, activeOnly: true) }
         guard situation.collaboration.hasWalls else { return found }
         return try found.filter { match in
             guard let stored = try session.casus(match.id) else { return false }
             guard let key = keys[match.id.description] else { throw StaleCasus() }
-            return !(try Dossier.open(stored, with: key)).isBehindWall(
-                from: situation.actor, in: situation.collaboration)
+            let other = try Dossier.open(stored, with: key)
+            return !other.isBehindWall(from: situation.actor, in: situation.collaboration)
+                && !other.isBehindWall(from: casus, in: situation.collaboration)
         }
     }
 }

@@ -6,12 +6,12 @@ extension CasusHandling {
     /// Records that a person of the casus was told: what, when and how (model protocol 16.1).
     package func inform(
         _ person: Identifier<Betrokkene>, of topic: InformTopic, on day: Day, by means: Kennisgeving.Means,
-        source: String = "", in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+        source: String = "", heard: String = "", in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform(
             "betrokkene.informed", on: id, by: user, once: once, about: person.description
         ) { casus, situation in
-            casus.inform(person, of: topic, on: day, by: means, source: source, in: situation)
+            casus.inform(person, of: topic, on: day, by: means, source: source, heard: heard, in: situation)
         }
     }
 

@@ -82,7 +82,7 @@ private struct Parting: Sendable {
 extension TransferDraft {
     /// Where it goes, for the journal: the party that takes it over when it is named, else the way out.
     fileprivate var target: String? {
-        if case .partij(let id) = receiver { return id.description }
+        if case .partij(let id) = successor { return id.description }
         return to?.rawValue
     }
 }

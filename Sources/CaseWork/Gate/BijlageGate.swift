@@ -12,13 +12,13 @@ package struct OpenedBijlage: Sendable {
 extension Gate {
     /// The bytes of an attachment for whoever may look at its item now; nothing for anybody else.
     ///
-    /// The gate is that of the item. The reading goes into the journal in the transaction that fetches the bytes, and that
+    /// The gate is that of the item and of the class of the attachment's own kind. The reading goes into the journal in the transaction that fetches the bytes, and that
     /// refuses when the casus or the register changed since they were read.
     /// - Throws: `StaleCasus`; read again and ask again.
     func open(
         _ bijlage: Bijlage, of item: Inbreng, in casus: Casus, at version: Int, in situation: Situation
     ) async throws -> OpenedBijlage? {
-        let passage = casus.passage(of: item, in: situation)
+        let passage = casus.passage(of: bijlage, of: item, in: situation)
         guard passage.isOpen, let key = try await house.vault.key(for: casus.id.description) else { return nil }
         let line = try house.scribe.line(
             "inbreng.attachment-read", casus.id, by: situation.actor, about: bijlage.id.description,

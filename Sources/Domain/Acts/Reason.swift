@@ -103,6 +103,8 @@ extension Refusal {
         case attachmentsNotAllowed
         case attachmentKindUnknown
         case attachmentKindRefused
+        /// Every file of this kind holds a class of data that its item does not have.
+        case attachmentOfAnotherClass
         case attachmentNotConfirmed
         case tooManyAttachments
         case attachmentsTooLarge
@@ -138,6 +140,8 @@ extension Refusal {
         case otherProcess
         case partyOutsidePillar
         case pillarNotOpen
+        /// A document that this part of the collaboration rests on was withdrawn while the casus runs.
+        case accountWithdrawn
         case gateClosed
         case notDesignated
         case notAParticipant
@@ -171,6 +175,7 @@ extension Refusal {
         case notAnotherPillar
         case externalNotAdmitted
         case homeBanTerm
+        case homeBanBeforeIssue
         case ticketHoldsNoText
         case groundNotOffered
         case groundExcluded

@@ -121,6 +121,8 @@ extension Arrangement {
             package let nl: String
             package let en: String
             package let effect: Effect
+            /// What a file of this kind always holds; it goes only with an item of that class. Absent says nothing.
+            package let dataClass: Named<DataClassList>?
             package let origin: Anchor
         }
 

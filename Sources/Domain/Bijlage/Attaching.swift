@@ -4,7 +4,8 @@ extension Casus {
     /// The supplier adds a file to one of its items.
     ///
     /// Whoever may look at the item may look at the file, now and later, so who received the item is told, as after a
-    /// correction. Refuses what the profile refuses, and more or larger files than anybody can weigh.
+    /// correction. Refuses what the profile refuses, a kind of another class than the item, and more or larger files
+    /// than anybody can weigh.
     package mutating func attach(
         _ draft: BijlageDraft, to item: Identifier<Inbreng>, as id: Identifier<Bijlage>, scannedBy scanner: String?,
         under rules: AttachmentRules, in situation: Situation
@@ -43,7 +44,13 @@ extension Casus {
         with draft: BijlageDraft, to item: Identifier<Inbreng>, under rules: AttachmentRules, in situation: Situation
     ) -> [Refusal] {
         var problems = supplierProblems(item, in: situation)
-        if let item = inbreng(item) { problems += supplyProblems(item, in: situation) }
+        if let item = inbreng(item) {
+            problems += supplyProblems(item, in: situation)
+            // A party that may not supply this class has no item of it either.
+            if let own = rules.dataClass(of: draft.kind), !item.content.classes.contains(own) {
+                problems.append(Refusal(.attachmentOfAnotherClass, field: "kind"))
+            }
+        }
         problems += kindProblems(draft, under: rules)
         if draft.size > AttachmentLimits.file { problems.append(Refusal(.fileTooLarge, field: "file")) }
         if bijlagen.count >= AttachmentLimits.count { problems.append(Refusal(.tooManyAttachments, field: "file")) }
@@ -64,6 +71,8 @@ extension Casus {
         if phase == .afschaling { return [Refusal(.wrongPhase)] }
         guard maySupply(in: situation) else { return [Refusal(.notYourAct)] }
         guard course != nil else { return [] }
+        let withdrawn = accountProblems(in: situation)
+        guard withdrawn.isEmpty else { return withdrawn }
         let isOnList = kindsToBringIn(in: situation).contains { $0.id.word == item.content.kind }
         return isOnList ? [] : [Refusal(.kindNotAllowed, about: item.content.kind)]
     }

@@ -11,6 +11,8 @@ package struct AttachmentRules: Hashable, Sendable {
         package let nl: String?
         package let en: String?
         package let effect: Effect
+        /// The class of data that every file of this kind holds, where the profile says so.
+        package var dataClass: String?
     }
 
     /// Whether there can be attachments at all.
@@ -27,7 +29,9 @@ package struct AttachmentRules: Hashable, Sendable {
         areAllowed = attachments.policy != .none
         notice = attachments.notice
         let listed = attachments.kinds.map {
-            Kind(id: $0.id, nl: $0.nl, en: $0.en, effect: attachments.effect(of: $0.id))
+            Kind(
+                id: $0.id, nl: $0.nl, en: $0.en, effect: attachments.effect(of: $0.id),
+                dataClass: $0.dataClass?.word)
         }
         let isOtherListed = listed.contains { $0.id == AttachmentRules.other }
         let rest = Kind(
@@ -49,6 +53,9 @@ package struct AttachmentRules: Hashable, Sendable {
     package func effect(of kind: String) -> Effect? {
         areAllowed ? kinds.first { $0.id == kind }?.effect : .refuse
     }
+
+    /// The class of data that every attachment of this kind holds; nothing when it holds what its item holds.
+    package func dataClass(of kind: String) -> String? { kinds.first { $0.id == kind }?.dataClass }
 
     /// Whether choosing some kind needs the supplier's word that the notice was read.
     package var asksConfirmation: Bool { kinds.contains { $0.effect == .warn } }

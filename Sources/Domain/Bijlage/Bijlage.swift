@@ -2,9 +2,9 @@
 
 /// A file that belongs to an item (*bijlage*).
 ///
-/// It has no gate of its own: supplier, classes, necessity, akkoord and law are those of its item. The bytes are not
-/// here: they are sealed apart, in pieces, and only the gate opens them. The name may say whom it is about, so it is
-/// kept in the casus and nowhere else.
+/// Supplier, classes, necessity, akkoord and law are those of its item; a kind that always holds a class of its own asks
+/// the law about that too (`Casus.passage(of:of:in:)`). The bytes are not here: they are sealed apart, in pieces, and only
+/// the gate opens them. The name may say whom it is about, so it is kept in the casus and nowhere else.
 package struct Bijlage: Identifiable, Hashable, Sendable, Codable {
     package let id: Identifier<Bijlage>
     /// A word of the profile's list, or `AttachmentRules.other`.

@@ -4,7 +4,7 @@ extension Casus {
     /// What the work process of a profile and the supplier put in the way of an item, apart from the law.
     ///
     /// First the profile: whether a role of the reader reads this kind of data in this stage. Then what holds for every
-    /// profile: reservations, the test for special and criminal data, necessity, the person being told, consent across
+    /// profile: the account of this part of the collaboration, reservations, the test for special and criminal data, necessity, the person being told, consent across
     /// domains, the supplier's say. A profile narrows; it never opens by itself.
     func courseBarriers(_ item: Inbreng, _ use: Akkoord.Use, _ situation: Situation) -> [Barrier] {
         guard let arrangement = situation.arrangement(of: self) else { return [.notConcerned] }
@@ -26,6 +26,7 @@ extension Casus {
         }
         let isHouse = partij == situation.collaboration.house
         if !isHouse {
+            if !accountProblems(in: situation).isEmpty { barriers.append(.accountWithdrawn) }
             if item.isKeptFromConference { barriers.append(.keptFromConference) }
             if isDelicate(item, in: situation), !mayHandle(item, partij, under: arrangement, in: situation) {
                 barriers.append(.specialDataUntested)

@@ -37,6 +37,12 @@ extension Casus {
         return arrangement.hasWalls && !(course.pillar.map(user.pillars.contains) ?? false)
     }
 
+    /// Whether a hard wall stands between this casus and another: data of one part of the collaboration stay in it, also
+    /// for somebody who works in both (Enschede covenant, lines 362-364 and 686-689).
+    package func isBehindWall(from other: Casus, in collaboration: Collaboration) -> Bool {
+        collaboration.hasWalls && course?.pillar != other.course?.pillar
+    }
+
     private func standing(_ role: Arrangement.Role, of user: User) -> Standing? {
         let standing = role.function.standing
         switch standing {

@@ -27,7 +27,7 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
         else { return [Refusal(.otherProcess)] }
-        var problems: [Refusal] = []
+        var problems = accountProblems(in: situation)
         guard let word = content.kind, let kind = arrangement.dataKind(Named(word)) else {
             return [Refusal(.required, field: "kind")]
         }
@@ -61,6 +61,15 @@ extension Casus {
             }
         }
         return problems
+    }
+
+    /// No account, no exchange, in a casus that runs too (Enschede covenant, lines 229-231, 345-351 and 706-708).
+    func accountProblems(in situation: Situation) -> [Refusal] {
+        guard let arrangement = situation.arrangement(of: self), let pillar = arrangement.pillar(course?.pillar),
+            pillar.status == .afterDocuments,
+            !arrangement.hasAccount(of: pillar.id.word, adopted: situation.collaboration.adopted)
+        else { return [] }
+        return [Refusal(.accountWithdrawn, about: pillar.nl)]
     }
 
     /// The kinds of data that the actor may bring in now, in the order of the profile.

@@ -133,12 +133,24 @@ extension Casus {
 
     /// Whether somebody this casus is about is younger than the table and the conditions were written for (X-UT-01).
     package func isBelowTable(under arrangement: Arrangement) -> Bool {
+        isOutsideTable(under: arrangement) { age, ages in age < ages.from }
+    }
+
+    /// Whether somebody this casus is about is older than the table knows: there the conditions alone decide, with a
+    /// written motive (X-UT-01).
+    package func isAboveTable(under arrangement: Arrangement) -> Bool {
+        isOutsideTable(under: arrangement) { age, ages in ages.to.map { age > $0 } ?? false }
+    }
+
+    private func isOutsideTable(
+        under arrangement: Arrangement, _ isOutside: (Int, Arrangement.AgeRange) -> Bool
+    ) -> Bool {
         let reported = course?.beganOn ?? Day(utc: aanmelding.at)
         let rows = arrangement.admission.offences
         return !rows.isEmpty
             && personsAimedAt.contains { person in
                 guard let age = person.born?.years(until: reported) else { return false }
-                return rows.allSatisfy { age < $0.ages.from }
+                return rows.allSatisfy { isOutside(age, $0.ages) }
             }
     }
 }

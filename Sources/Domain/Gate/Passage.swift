@@ -67,6 +67,8 @@ package enum Barrier: Sendable {
     case disclosureNotRecorded
     /// It rests on consent, and the person did not give it, or took it back.
     case withoutPersonConsent
+    /// A document that this part of the collaboration rests on was withdrawn, such as the account of its data sharing.
+    case accountWithdrawn
     /// The law does not let it through: denied, or conditions are still open.
     case law(Decision)
 }

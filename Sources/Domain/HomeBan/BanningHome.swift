@@ -46,7 +46,8 @@ extension Casus {
     /// Records what the mayor decided about a home ban, and what came of it.
     ///
     /// Refuses anybody but those who work on the casus, a part of the collaboration without such bans, a day to come, an
-    /// extension after the ban ended or past the longest term (Wet tijdelijk huisverbod, articles 2 and 9).
+    /// extension after the ban ended, past the longest term or not past the ban's own days, and what comes before its
+    /// issue (Wet tijdelijk huisverbod, articles 2 and 9).
     package mutating func record(_ draft: HomeBanDraft, in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur, .support, .reporter, .casusregisseur, .participant], in: situation)
         if !hasHomeBans(in: situation) { problems.append(Refusal(.otherProcess)) }
@@ -62,6 +63,12 @@ extension Casus {
             ("endedOn", draft.endedOn),
         ] where day.map({ $0 > situation.day }) ?? false {
             problems.append(Refusal(.dayInTheFuture, field: field))
+        }
+        // Nothing happens to a ban before it is there.
+        for (field, day) in [
+            ("extendedOn", draft.extendedOn), ("reliefAskedOn", draft.reliefAskedOn), ("endedOn", draft.endedOn),
+        ] where day.map({ $0 < issued }) ?? false {
+            problems.append(Refusal(.homeBanBeforeIssue, field: field))
         }
         problems += extensionProblems(draft, issued: issued, in: situation)
         if draft.endedOn != nil { problems += Casus.required(["endedWhy": draft.endedWhy]) }
@@ -86,6 +93,10 @@ extension Casus {
         var problems: [Refusal] = []
         if first.map({ on > $0 }) ?? true { problems.append(Refusal(.homeBanTerm, field: "extendedOn")) }
         if last.map({ until > $0 }) ?? true { problems.append(Refusal(.homeBanTerm, field: "extendedUntil")) }
+        // An extension never shortens a ban: that is an end, with its reason.
+        if first.map({ until <= $0 }) ?? false, until > on {
+            problems.append(Refusal(.homeBanTerm, field: "extendedUntil"))
+        }
         if until <= on { problems.append(Refusal(.homeBanTerm, field: "extendedUntil")) }
         return problems
     }

@@ -36,20 +36,34 @@ extension Casus {
 
     /// Records that a person was told.
     ///
-    /// The reporter does it, or the house in the name of the party when that party granted it (Handvat annex 2).
+    /// The reporter does it, or the house in the name of the party when that party granted it (Handvat annex 2). Where
+    /// staff enters for the parties the party tells, and staff writes down how and when it heard that (`hearsOfInforming`).
     /// Refuses a day in the future and a person who is not in the casus.
     package mutating func inform(
         _ person: Identifier<Betrokkene>, of topic: InformTopic, on day: Day, by means: Kennisgeving.Means,
-        source: String = "", in situation: Situation
+        source: String = "", heard: String = "", in situation: Situation
     ) -> Outcome<Void> {
-        var problems = informProblems(person, in: situation) + knownProblems(means, source, in: situation)
+        let hears = hearsOfInforming(in: situation)
+        var problems = hears ? Casus.required(["heard": heard]) : informProblems(person, in: situation)
+        if hears, betrokkene(person) == nil { problems.append(Refusal(.unknownPerson, field: "betrokkene")) }
+        problems += knownProblems(means, source, in: situation)
         if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "on")) }
         guard problems.isEmpty else { return .refused(problems) }
         kennisgevingen.append(
             Kennisgeving(
                 betrokkene: person, topic: topic, on: day, means: means, by: situation.actor.id,
-                onBehalfOf: leadingPartij, recordedAt: situation.moment, source: means == .known ? source : nil))
+                onBehalfOf: leadingPartij, recordedAt: situation.moment, source: means == .known ? source : nil,
+                heard: hears ? heard : nil))
         return .done(())
+    }
+
+    /// Whether the actor writes down that a party told the person: staff that enters for parties outside the system
+    /// (Enschede covenant, lines 339-344 and 505-508). With a mandate of the party the house tells itself.
+    package func hearsOfInforming(in situation: Situation) -> Bool {
+        let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+        let leading = situation.collaboration.partij(leadingPartij)
+        return isStaffEntering(in: situation) && standing.isDisjoint(with: [.reporter, .casusregisseur])
+            && !(leading?.grants(.inform, on: situation.day) ?? false)
     }
 
     /// That somebody knows already takes the place of telling only where the profile says so, with a date and the

@@ -41,12 +41,15 @@ package struct Kennisgeving: Hashable, Sendable, Codable {
     package let letter: Identifier<WrittenLetter>?
     /// From what it shows that the person knew already.
     package let source: String?
+    /// How and when staff heard from the party that it told the person; nothing when whoever told recorded it.
+    package let heard: String?
 
     package init(
         betrokkene: Identifier<Betrokkene>, topic: InformTopic, on: Day, means: Means,
         by: Identifier<User>, onBehalfOf: Identifier<Partij>, recordedAt: Moment,
-        letter: Identifier<WrittenLetter>? = nil, source: String? = nil
+        letter: Identifier<WrittenLetter>? = nil, source: String? = nil, heard: String? = nil
     ) {
+        self.heard = heard
         self.letter = letter
         self.source = source
         self.betrokkene = betrokkene

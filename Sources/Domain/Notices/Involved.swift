@@ -3,6 +3,8 @@
 extension Casus {
     /// Every party that took part, with those of its people who did: reported, were asked, sat at the table, carry out
     /// or keep the plan, took home, brought in. The house is none of them.
+    ///
+    /// On a profile, carrying something out is no part by itself: who works on a casus is in its team.
     func involved(besides house: Identifier<Partij>) -> [Identifier<Partij>: Set<Identifier<User>>] {
         var found: [Identifier<Partij>: Set<Identifier<User>>] = [:]
         func add(_ partij: Identifier<Partij>, _ user: Identifier<User>?) {
@@ -12,7 +14,10 @@ extension Casus {
         for vraag in vragen { add(vraag.to, vraag.user) }
         for deelnemer in overleggen.flatMap(\.deelnemers) { add(deelnemer.partij, deelnemer.user) }
         for item in inbrengen { add(item.supplier, item.enteredBy) }
-        for interventie in plan.interventies { add(interventie.executor, nil) }
+        // On a profile a name in the plan is no part: a wall stands between pillars (Enschede covenant, lines 686-689).
+        if course == nil {
+            for interventie in plan.interventies { add(interventie.executor, nil) }
+        }
         for member in course?.team ?? [] { add(member.partij, member.user) }
         for taken in plan.takeHome { add(taken.executor, taken.delivered?.by) }
         for appointed in plan.casusregisseurs { add(appointed.partij, appointed.user) }

@@ -15,7 +15,13 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     /// The ground on which it happened, where the way out asks one.
     package var ground: Arrangement.Ground?
     /// Who takes it over, where the way out leads to the party that suits best.
-    package var receiver: TransferDraft.Receiver?
+    package var successor: TransferDraft.Successor?
+    /// Who decided it besides whoever carried it out, when and how that was heard; nothing where one role decides.
+    package var others: [Identifier<User>]?
+    package var heardOn: Day?
+    package var heardBy: Kennisgeving.Means?
+    /// The organisation outside to which the casus went; nothing in a document from before that was kept.
+    package var receiver: String?
 }
 
 /// What somebody fills in to transfer a casus.
@@ -27,7 +33,7 @@ package struct TransferDraft: Sendable {
     }
 
     /// Who takes a casus over outside the work process: a party of the collaboration, or help outside it.
-    package enum Receiver: Hashable, Sendable, Codable {
+    package enum Successor: Hashable, Sendable, Codable {
         case partij(Identifier<Partij>)
         case elsewhere
     }
@@ -45,16 +51,32 @@ package struct TransferDraft: Sendable {
     package let ground: Arrangement.Ground?
     /// Outside the collaboration: that the suppliers themselves handed over what is necessary there.
     package let isHandedOver: Bool
-    package var receiver: Receiver?
+    /// Who takes it over, where the way out leads to the party that suits best.
+    package var successor: Successor?
+    /// Outside the collaboration: the organisation that goes on with it.
+    package let receiver: String
+    /// When and how the others decided, where the profile lets more than one role decide.
+    package let heardOn: Day?
+    package let heardBy: Kennisgeving.Means?
 
     package init(
         to: Arrangement.Transfer.Target?, pillar: String?, verdicts: [Identifier<Inbreng>: Verdict],
         reasons: [Identifier<Inbreng>: String], necessity: String, lawfulness: String, discussed: String,
-        ground: Arrangement.Ground? = nil, isHandedOver: Bool = false
+        ground: Arrangement.Ground? = nil, isHandedOver: Bool = false, receiver: String = "", heardOn: Day? = nil,
+        heardBy: Kennisgeving.Means? = nil
     ) {
+        (self.receiver, self.heardOn, self.heardBy) = (receiver, heardOn, heardBy)
         (self.to, self.pillar, self.verdicts, self.reasons) = (to, pillar, verdicts, reasons)
         (self.necessity, self.lawfulness, self.discussed) = (necessity, lawfulness, discussed)
         (self.ground, self.isHandedOver) = (ground, isHandedOver)
+    }
+}
+
+extension TransferDraft {
+    /// Whether it goes to an organisation that the register does not know, which is named then.
+    var leadsOutside: Bool {
+        guard to == .bestParty else { return to != .otherPillar }
+        return successor == .elsewhere
     }
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// The ways out that the actor may use now: decided by a role it has, or that it writes down for.
+    /// The ways out that the actor may use now: decided by a role it has, or that it writes down for (`decision`).
     package func transfersForActor(in situation: Situation) -> [Arrangement.Transfer] {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
         return arrangement.process.transfers.filter {
-            isOpen($0, under: arrangement) && decidingRole(of: $0, under: arrangement, in: situation) != nil
+            isOpen($0, under: arrangement) && decision(about: $0, under: arrangement, in: situation) != nil
         }
     }
 
@@ -22,26 +22,15 @@ extension Casus {
         return course.query.map { $0.closed != nil } ?? !arrangement.asksKnownUnknown
     }
 
-    private func decidingRole(
-        of transfer: Arrangement.Transfer, under arrangement: Arrangement, in situation: Situation
-    ) -> Arrangement.Role? {
-        let held = heldRoles(of: situation.actor, under: arrangement)
-        let own = transfer.decidedBy.lazy.compactMap { name in held.first { $0.id.word == name.word } }.first
-        guard own == nil, isStaffEntering(in: situation) else { return own }
-        let people = situation.collaboration.users.values
-        return transfer.decidedBy.lazy.compactMap { arrangement.role($0) }.first { role in
-            people.contains { heldRoles(of: $0, under: arrangement).contains(role) }
-        }
-    }
-
     /// The items on which a transfer needs a verdict.
     package var itemsToJudge: [Inbreng] { inbrengen.filter { !$0.isWithdrawn } }
 
     /// Gives the casus up: what stays is removed, closed, or brought back to a core without persons, as the profile says.
     ///
-    /// Refuses, all at once: somebody without the role that decides, a way out that the profile does not have, an item
-    /// without a verdict or a necessary one without a reason, another part of the collaboration that is the same or not
-    /// open, and every need of the way out (Enschede covenant, lines 260-282 and 369-372).
+    /// Refuses, all at once: somebody without a role that decides, the others who decide not heard, nobody named who
+    /// receives it outside, a way out that the profile does not have, an item without a verdict or a necessary one
+    /// without a reason, another part of the collaboration that is the same or not open, and every need of the way out
+    /// (Enschede covenant, lines 260-282 and 369-372).
     /// - Parameters:
     ///   - number: of the casus that takes over; nothing when it leaves the collaboration.
     ///   - core: the id that a core gets.
@@ -51,18 +40,15 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self),
             let way = arrangement.process.transfers.first(where: { $0.to == draft.to })
         else { return .refused([Refusal(.required, field: "to")]) }
-        let role = decidingRole(of: way, under: arrangement, in: situation)
-        var problems = role == nil || !isOpen(way, under: arrangement) ? [Refusal(.notYourAct)] : []
+        let decision = decision(about: way, under: arrangement, in: situation)
+        var problems = decision == nil || !isOpen(way, under: arrangement) ? [Refusal(.notYourAct)] : []
+        if let decision { problems += decisionProblems(draft, decision, in: situation) }
         problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
         problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
-        if way.to == .bestParty { problems += receiverProblems(draft, in: situation) }
+        if way.to == .bestParty { problems += successorProblems(draft, in: situation) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
-        guard problems.isEmpty, let role else { return .refused(problems) }
-        let along = draft.verdicts.values.count { $0 == .goesAlong }
-        let record = PillarTransfer(
-            to: way.to, pillar: draft.pillar, number: number, wentAlong: along,
-            stayed: itemsToJudge.count - along, role: role.id.word, by: situation.actor.id, at: situation.moment,
-            ground: draft.ground, receiver: draft.receiver)
+        guard problems.isEmpty, let decision else { return .refused(problems) }
+        let record = transferRecord(draft, way, decision, for: number, in: situation)
         switch way.staysBehind {
         case .removed, .anonymised, .returned, .nothingStored:
             course?.transfer = record
@@ -74,6 +60,21 @@ extension Casus {
             self = self.core(as: core, with: record, under: arrangement, in: situation)
         }
         return .done(())
+    }
+
+    private func transferRecord(
+        _ draft: TransferDraft, _ way: Arrangement.Transfer, _ decision: TransferDecision, for number: String?,
+        in situation: Situation
+    ) -> PillarTransfer {
+        let along = draft.verdicts.values.count { $0 == .goesAlong }
+        var record = PillarTransfer(
+            to: way.to, pillar: draft.pillar, number: number, wentAlong: along, stayed: itemsToJudge.count - along,
+            role: decision.role.id.word, by: situation.actor.id, at: situation.moment, ground: draft.ground)
+        if !decision.others.isEmpty {
+            (record.others, record.heardOn, record.heardBy) = (decision.others, draft.heardOn, draft.heardBy)
+        }
+        if way.to != .otherPillar { (record.receiver, record.successor) = (draft.receiver, draft.successor) }
+        return record
     }
 
     /// Whether nothing is left of it but the core that a transfer leaves.
@@ -104,13 +105,13 @@ extension Casus {
 
     /// The party that suits best is named, when it ends by that: one of the collaboration, or help outside it (care network,
     /// line 192).
-    private func receiverProblems(_ draft: TransferDraft, in situation: Situation) -> [Refusal] {
-        switch draft.receiver {
-        case nil: return [Refusal(.required, field: "receiver")]
+    private func successorProblems(_ draft: TransferDraft, in situation: Situation) -> [Refusal] {
+        switch draft.successor {
+        case nil: return [Refusal(.required, field: "successor")]
         case .elsewhere: return []
         case .partij(let id):
             let isParty = situation.collaboration.partij(id) != nil && id != situation.collaboration.house
-            return isParty ? [] : [Refusal(.unknownParty, field: "receiver")]
+            return isParty ? [] : [Refusal(.unknownParty, field: "successor")]
         }
     }
 
@@ -139,6 +140,9 @@ extension Casus {
             guard let ground = draft.ground else { return [Refusal(.required, field: "ground")] }
             return groundsForTransfer(under: arrangement).contains(ground)
                 ? [] : [Refusal(.groundNotOffered, field: "ground")]
+        // Nobody closes by handing over what would be closed in a conference (Top-X protocol, lines 95-96).
+        case .conferenceHeld:
+            return isConferenceHeld(under: arrangement) ? [] : [Refusal(.stepNeeds, about: need.rawValue)]
         // Judged item by item, or refused altogether for somebody outside.
         case .verdictPerItem: return []
         default: return [Refusal(.stepNeeds, about: need.rawValue)]

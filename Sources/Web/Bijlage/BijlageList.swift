@@ -20,13 +20,18 @@ struct BijlageList {
 
     /// The card; nothing where there is nothing to see or do.
     var card: HTML {
-        guard isMine ? !item.isWithdrawn : !item.bijlagen.isEmpty else { return .empty }
+        guard isMine ? !item.isWithdrawn : !open.isEmpty else { return .empty }
         return "<div id=\"\(BijlageList.anchor)\">\(HTML.card(t("bijlage.title"), level: 3, "\(list)\(add)"))</div>"
     }
 
     /// All of them in a list.
     var list: HTML {
-        item.bijlagen.isEmpty ? "<p>\(t("bijlage.none"))</p>" : HTML.list(item.bijlagen.map(line))
+        open.isEmpty ? "<p>\(t("bijlage.none"))</p>" : HTML.list(open.map(line))
+    }
+
+    /// Those that pass to the visitor: a name may say what the file holds.
+    private var open: [Bijlage] {
+        item.bijlagen.filter { isMine || view.casus.passage(of: $0, of: item, in: view.situation).isOpen }
     }
 
     private func line(_ bijlage: Bijlage) -> HTML {

@@ -18,9 +18,11 @@ struct NeedFields {
 
     /// The questions for what may be said and need not be.
     func offered(_ needs: [Arrangement.Need]) -> [Field] {
-        confirmsTexts ? [] : needs.map {
-            Field($0.field, .key("need.\($0.rawValue)"), hint($0), .optional, .area(max: 4000, rows: 3))
-        }
+        confirmsTexts
+            ? []
+            : needs.map {
+                Field($0.field, .key("need.\($0.rawValue)"), hint($0), .optional, .area(max: 4000, rows: 3))
+            }
     }
 
     private func hint(_ need: Arrangement.Need) -> Phrase? {
@@ -86,7 +88,8 @@ struct NeedFields {
         return fields
     }
 
-    private var overruling: Field {
+    /// Why a decision does not follow from the criteria.
+    var overruling: Field {
         Field(
             "need-criteria-motive", "need.criterion.motive", "need.criterion.motive.hint", .optional,
             .area(max: 2000, rows: 2))

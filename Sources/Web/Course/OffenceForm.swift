@@ -123,8 +123,11 @@ struct OffenceForm {
         let noDay = view.casus.personsAimedAt.filter { $0.born == nil }.map(\.name).joined(separator: ", ")
         let missing: HTML? = noDay.isEmpty ? nil : "<p>\(t("offences.noBirth", ["names": noDay]))</p>"
         let outside: HTML? = rows.isEmpty ? HTML.alert(.warning, t("offences.noRows")) : nil
-        return
-            "<p>\(t("offences.lead", ["day": t.day(reported)]))</p>\(missing)\(outside)\(OffenceResult(view, t).html)"
+        let ages = TableAges(view, t).html
+        return """
+            <p>\(t("offences.lead", ["day": t.day(reported)]))</p>\(missing)\(outside)\(ages)\
+            \(OffenceResult(view, t).html)
+            """
     }
 }
 

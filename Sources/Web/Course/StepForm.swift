@@ -23,7 +23,7 @@ struct StepForm {
         Form(
             action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
             cancel: StepsController.link(of: view.casus.id),
-            needs.fields(for: asked) + particulars + outcomes + needs.offered(step.offeredTexts))
+            needs.fields(for: asked) + particulars + outcomes + overruling + needs.offered(step.offeredTexts))
     }
 
     /// As it first appears: a period that the step must set is proposed as long as the profile's own guideline.
@@ -39,6 +39,9 @@ struct StepForm {
         var statements = needs.statements(entered, for: asked + step.offeredTexts)
         if asksReporter, let criterion = entered.choice("criterion") {
             statements.append(StepStatement(.criteria, choices: [criterion]))
+        }
+        if judgesAnew, let motive = entered.optionalText("need-criteria-motive") {
+            statements.append(StepStatement(.motive, text: motive))
         }
         var draft = StepDraft(
             step: step.id.word, outcome: entered.number("outcome"), statements: statements, team: team(entered),
@@ -70,6 +73,13 @@ struct StepForm {
                 || !view.casus.isMet(need, of: step, given: before, under: arrangement, in: view.situation)
         } + outcomes
     }
+
+    /// Whether the criteria were judged at the report, so that only a motive against that can be asked here.
+    private var judgesAnew: Bool {
+        step.needs.contains(.criteria) && !asksReporter && !asked.contains(.criteria) && !asked.contains(.motive)
+    }
+
+    private var overruling: [Field] { judgesAnew ? [needs.overruling] : [] }
 
     private func weighing(_ entered: Entered) -> SecondWeighingDraft? {
         guard step.needs.contains(.secondWeighing) else { return nil }

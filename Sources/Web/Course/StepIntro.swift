@@ -27,10 +27,9 @@ struct StepIntro {
             OffenceForm(form.view, t) != nil
         else { return .empty }
         let link = HTML.linkButton(t("offences.title"), OffenceController.link(of: form.view.casus.id))
-        let isYoung = form.view.casus.isBelowTable(under: form.arrangement)
-        let young: HTML = isYoung ? HTML.alert(.warning, t("offences.below")) : .empty
+        let ages = TableAges(form.view, t).html
         return
-            "\(young)\(HTML.heading(3, t("offences.title")))\(OffenceResult(form.view, t).html)\(HTML.buttonRow([link]))"
+            "\(ages)\(HTML.heading(3, t("offences.title")))\(OffenceResult(form.view, t).html)\(HTML.buttonRow([link]))"
     }
 
     /// The needs that the record shows, each met or not.

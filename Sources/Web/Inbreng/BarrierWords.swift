@@ -42,6 +42,7 @@ extension Barrier {
         case .withoutDomainConsent: .key("inbreng.barrier.withoutDomainConsent")
         case .withoutFirstConsent: .key("inbreng.barrier.withoutFirstConsent")
         case .disclosureNotRecorded: .key("inbreng.barrier.disclosureNotRecorded")
+        case .accountWithdrawn: .key("inbreng.barrier.accountWithdrawn")
         case .withoutPersonConsent: .key("inbreng.barrier.withoutPersonConsent")
         }
     }

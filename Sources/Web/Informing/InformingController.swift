@@ -43,8 +43,8 @@ package struct InformingController: Sendable {
             let means = entered.choice("means", as: Kennisgeving.Means.self), let on = entered.day("on")
         {
             let handled = try await room.handling.inform(
-                person.id, of: topic, on: on, by: means, source: entered.text("source"), in: view.casus.id,
-                by: visitor.user.id, once: entered.once)
+                person.id, of: topic, on: on, by: means, source: entered.text("source"),
+                heard: entered.text("heard"), in: view.casus.id, by: visitor.user.id, once: entered.once)
             if let response = try settle(handled, &entered, form.form, view) { return response }
         }
         return page(form.form, entered, form.intro, visitor.t("informing.notice.title"), view, visitor)

@@ -35,13 +35,18 @@ struct InformingOverview {
 
     /// Whether this visitor may record it: the leading party itself, or the house with that party's authority.
     private var mayRecord: Bool {
-        if view.isAny(.reporter, .casusregisseur) || casus.informsAfterClosing(in: view.situation) { return true }
+        let isLeading = view.isAny(.reporter, .casusregisseur)
+        if isLeading || hears || casus.informsAfterClosing(in: view.situation) { return true }
         let leading = view.situation.collaboration.partij(casus.leadingPartij)
         return view.isAny(.procesregisseur) && (leading?.grants(.inform, on: view.situation.day) ?? false)
     }
 
+    /// Whether the visitor writes down that the party told the person.
+    private var hears: Bool { casus.hearsOfInforming(in: view.situation) }
+
     private var mandate: HTML {
         let partij = naming.partij(casus.leadingPartij)
+        if hears { return "<p>\(t("informing.hears", ["partij": partij]))</p>" }
         if mayRecord { return "<p>\(t("informing.mandate", ["partij": partij]))</p>" }
         return HTML.alert(
             .info, t("informing.noMandate.title"), "<p>\(t("informing.noMandate.body", ["partij": partij]))</p>")
@@ -76,10 +81,11 @@ struct InformingOverview {
         let isOpen = !status.isSettled
         let due = casus.dueLetters(for: view.situation.actor, in: view.situation).filter { $0.person == person.id }
         let letters: HTML = due.isEmpty ? .empty : HTML.list(due.map { DueLine(words: letterWords, due: $0).html })
-        var buttons: [HTML] = [
-            .linkButton(t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary),
-            .linkButton(t("informing.deferral.button"), "\(start)/uitstel"),
-        ]
+        let notice: HTML = .linkButton(
+            t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary)
+        // Putting it off is a decision of the party, with reasons that staff does not have.
+        if hears { return letters + HTML.buttonRow([notice]) }
+        var buttons: [HTML] = [notice, .linkButton(t("informing.deferral.button"), "\(start)/uitstel")]
         if case .deferred = status { buttons.append(.linkButton(t("informing.review"), "\(start)/toets")) }
         return letters + HTML.buttonRow(buttons)
     }

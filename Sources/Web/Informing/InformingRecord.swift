@@ -11,7 +11,8 @@ struct InformingRecord {
             <p class="hint">\(t("informing.record.told", [
                 "day": t.day(told.on), "means": t("informing.means.\(told.means.rawValue)"),
                 "name": naming.user(told.by), "partij": naming.partij(told.onBehalfOf),
-            ]))</p>\(told.source.map { "<p class=\"hint\">\(t("informing.field.source")): \($0)</p>" } as HTML?)
+            ]))</p>\(told.source.map { "<p class=\"hint\">\(t("informing.field.source")): \($0)</p>" } as HTML?)\
+            \(told.heard.map { "<p class=\"hint\">\(t("informing.record.heard", ["how": $0]))</p>" } as HTML?)
             """
     }
 

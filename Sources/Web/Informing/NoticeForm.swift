@@ -10,10 +10,13 @@ struct NoticeForm {
     private let t: Wording
     /// The words of the profile for somebody who knows already; nothing where that is no reason not to tell.
     private let known: Arrangement.Exemption?
+    /// Whether the visitor writes down what a party did.
+    private let hears: Bool
 
     init(_ view: CasusView, _ person: Betrokkene, _ t: Wording) {
         casus = view.casus
         known = view.course?.arrangement.informing.known
+        hears = view.casus.hearsOfInforming(in: view.situation)
         self.person = person
         self.t = t
     }
@@ -33,7 +36,11 @@ struct NoticeForm {
                 .radios(
                     "means", label: "informing.field.means",
                     choices: means),
-            ] + source)
+            ] + source + heard)
+    }
+
+    private var heard: [Field] {
+        hears ? [.line("heard", label: "heard.how", hint: "heard.how.hint", max: 300)] : []
     }
 
     private var means: [Choice] {

@@ -10,6 +10,8 @@ struct TransferForm {
     private let pillars: [Arrangement.Pillar]
     private let items: [Inbreng]
     private let grounds: [Arrangement.Ground]
+    /// The people who decide with the visitor, by the way out.
+    private let others: [(way: Arrangement.Transfer, people: [Identifier<User>])]
     private let t: Wording
 
     /// Nothing for somebody who decides about no way out.
@@ -24,6 +26,12 @@ struct TransferForm {
         }
         items = view.casus.itemsToJudge
         grounds = view.casus.groundsForTransfer(under: arrangement)
+        others = ways.compactMap { way in
+            guard let decision = view.casus.decision(about: way, under: arrangement, in: view.situation),
+                !decision.others.isEmpty
+            else { return nil }
+            return (way: way, people: decision.others)
+        }
     }
 
     private func needs(_ need: Arrangement.Need) -> Bool { ways.contains { $0.needs.contains(need) } }
@@ -51,7 +59,7 @@ struct TransferForm {
                     "pillar", "transfer.pillar", "transfer.pillar.hint", .conditional,
                     .radios(pillars.map { Choice($0.id.word, label: .text(t.name($0))) })))
         }
-        fields += receiver
+        fields += successor
         fields.append(.area("necessity", label: "need.noodzaak", max: 2000, rows: 3))
         if needs(.lawfulness) {
             fields.append(
@@ -71,13 +79,38 @@ struct TransferForm {
                     "ground", "need.grondslag", neededFor(.ground), .conditional,
                     .radios(grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) })))
         }
+        fields += decisionFields
         if leadsOutside {
+            fields.append(
+                Field(
+                    "receiver", "transfer.receiver", "transfer.receiver.hint", .conditional, .line(max: 200)))
             fields.append(
                 Field("handedOver", "transfer.handedOver", "transfer.handedOver.hint", .conditional, .check))
         }
         return Form(
             action: TransferController.link(of: view.casus.id), submitLabel: "transfer.save",
             cancel: StepsController.link(of: view.casus.id), fields + (leadsWithin ? items.flatMap(judgement) : []))
+    }
+
+    /// When and how the others decided: asked where more than one role decides, or staff writes it down for them.
+    private var decisionFields: [Field] {
+        guard !others.isEmpty else { return [] }
+        let naming = Naming(view.situation, casus: view.casus)
+        let who = others.map { way, people in
+            t(
+                "transfer.decision.with",
+                [
+                    "way": t("transfer.to.\(way.to.rawValue)"),
+                    "people": people.map { naming.userOfPartij($0) }.joined(separator: ", "),
+                ])
+        }
+        let means = Kennisgeving.Means.telling.map {
+            Choice($0.rawValue, label: .key("informing.means.\($0.rawValue)"))
+        }
+        return [
+            .day("heardOn", label: "transfer.heardOn", hint: .text(who.joined(separator: " ")), .conditional),
+            .radios("heardBy", label: "transfer.heardBy", .conditional, choices: means),
+        ]
     }
 
     private func judgement(_ item: Inbreng) -> [Field] {
@@ -104,11 +137,12 @@ struct TransferForm {
             verdicts: verdicts, reasons: reasons, necessity: entered.text("necessity"),
             lawfulness: entered.text("lawfulness"), discussed: entered.text("discussed"),
             ground: entered.choice("ground", as: Arrangement.Ground.self),
-            isHandedOver: entered.isChecked("handedOver"))
-        draft.receiver =
-            entered.choice("receiver") == TransferForm.elsewhere
-            ? TransferDraft.Receiver.elsewhere
-            : entered.id("receiver", of: Partij.self).map { TransferDraft.Receiver.partij($0) }
+            isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
+            heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
+        draft.successor =
+            entered.choice("successor") == TransferForm.elsewhere
+            ? TransferDraft.Successor.elsewhere
+            : entered.id("successor", of: Partij.self).map { TransferDraft.Successor.partij($0) }
         return draft
     }
 
@@ -116,17 +150,18 @@ struct TransferForm {
     private static let elsewhere = "elders"
 
     /// Who takes it over, where one of the ways leads to the party that suits best.
-    private var receiver: [Field] {
+    private var successor: [Field] {
         guard ways.contains(where: { $0.to == .bestParty }) else { return [] }
         let collaboration = view.situation.collaboration
         let parties = collaboration.partijen.values
             .filter { $0.id != collaboration.house && $0.isPartner(on: view.situation.day) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let choices = parties.map { Choice($0.id, named: $0.name) }
-        let outside = Choice(TransferForm.elsewhere, label: "transfer.receiver.elsewhere")
+        let outside = Choice(TransferForm.elsewhere, label: "transfer.successor.elsewhere")
         return [
             Field(
-                "receiver", "transfer.receiver", "transfer.receiver.hint", .conditional, .radios(choices + [outside]))
+                "successor", "transfer.successor", "transfer.successor.hint", .conditional, .radios(choices + [outside])
+            )
         ]
     }
 }

@@ -135,10 +135,21 @@ struct AttachmentRulesTests {
     @Test("X-UT-21: a closed list allows what it names, blocks what it blocks and all others, and has its notice")
     func closedList() throws {
         let rules = try rules("utrecht-topx")
-        #expect(try problems("sfeerverbaal", rules) == [])
+        #expect(try problems("besluit-verzoek", rules) == [])
         #expect(try problems("topx-brief", isConfirmed: true, rules) == [.attachmentKindRefused])
         #expect(try problems("overig", isConfirmed: true, rules) == [.attachmentKindRefused])
         #expect(rules.notice?.isEmpty == false && !rules.asksConfirmation)
+    }
+
+    @Test("R-UT-03, F-UT-17: a kind that always holds criminal data goes only with an item of that class")
+    func classOfKind() throws {
+        let rules = try rules("utrecht-topx")
+        #expect(rules.dataClass(of: "sfeerverbaal") == "criminal_police")
+        #expect(rules.dataClass(of: "cjib-overzicht") == "criminal_justice")
+        #expect(rules.dataClass(of: "brief-aan-persoon") == nil)
+        for kind in ["sfeerverbaal", "cjib-overzicht"] {
+            #expect(try problems(kind, rules) == [.attachmentOfAnotherClass])
+        }
     }
 
     @Test("X-UT-21: where the list warns, somebody confirms before anything is stored")

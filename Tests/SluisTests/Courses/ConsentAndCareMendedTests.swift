@@ -48,8 +48,8 @@ struct ConsentAndCareMendedTests {
         let marjan = try scene.situation("marjan")
         var draft = TransferDraft(
             to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
-            discussed: "", isHandedOver: true)
-        draft.receiver = .elsewhere
+            discussed: "", isHandedOver: true, receiver: "Stichting")
+        draft.successor = .elsewhere
         var running = try scene.running()
         #expect(running.transfersForActor(in: marjan).isEmpty)
         #expect(reasons(running.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan)) == [.notYourAct])

@@ -91,6 +91,21 @@ struct RolesMendedTests {
         try casus.take(StepDraft(step: "e1", outcome: 1, statements: []), in: scene.situation("jorinde")).orFail()
     }
 
+    @Test("0:52-54, 0:62-63 a report of which every criterion says no is taken up with a motive only")
+    func takenUpAgainstCriteria() throws {
+        let scene = try PillarScene()
+        var casus = try scene.begun(met: false).orFail()
+        let jorinde = try scene.situation("jorinde")
+        try casus.takeUp(in: jorinde).orFail()
+        let bare = StepDraft(step: "e1", outcome: 0, statements: [])
+        #expect(reasons(casus.take(bare, in: jorinde)) == [.overruleWithoutMotivation])
+        var turnedAway = casus
+        try turnedAway.take(StepDraft(step: "e1", outcome: 1, statements: []), in: jorinde).orFail()
+        let motive = StepStatement(.motive, text: "Er dreigt gevaar")
+        try casus.take(StepDraft(step: "e1", outcome: 0, statements: [motive]), in: jorinde).orFail()
+        #expect(casus.course?.next == "e2")
+    }
+
     @Test("a plan comes of a conference that was held and of something that was agreed")
     func heldAndAgreed() throws {
         let scene = try PillarScene()

@@ -156,6 +156,8 @@ struct OffenceAgeScenarios {
         #expect(throws: SafetyHouseScene.Refusals.self) { try scene.tested(on: "2001-06-14") }
         #expect(try scene.reported(born: "2015-02-03").isBelowTable(under: scene.arrangement))
         #expect(try !scene.reported().isBelowTable(under: scene.arrangement))
+        #expect(try scene.reported(born: "1990-02-03").isAboveTable(under: scene.arrangement))
+        #expect(try !scene.reported().isAboveTable(under: scene.arrangement))
     }
 }
 

@@ -94,7 +94,7 @@ struct PillarCourseScenarios {
         func draft(_ verdicts: [Identifier<Inbreng>: TransferDraft.Verdict], to pillar: String) -> TransferDraft {
             TransferDraft(
                 to: .otherPillar, pillar: pillar, verdicts: verdicts, reasons: [one: "nodig"], necessity: "nodig",
-                lawfulness: "getoetst", discussed: "")
+                lawfulness: "getoetst", discussed: "", heardOn: scene.today, heardBy: .phone)
         }
         let jorinde = try scene.situation("jorinde")
         var copy = casus
@@ -170,6 +170,14 @@ struct PillarCourseScenarios {
         #expect(casus.record(draft(until: 29), in: later).refusals.map(\.reason) == [.homeBanTerm])
         try casus.record(draft(until: 28), in: later).orFail()
         #expect(casus.homeBanTerms(in: later).contains { $0.due == scene.today.adding(days: 28) })
+        // The ban runs ten days by itself; what ends sooner is no extension, and nothing ends before it began.
+        for day in [9, 10] {
+            #expect(casus.record(draft(until: day), in: later).refusals.map(\.reason) == [.homeBanTerm])
+        }
+        let early = HomeBanDraft(
+            issuedOn: scene.today, issuedAt: "21:40", address: "Verzonnenstraat 1", extendedOn: nil,
+            extendedUntil: nil, reliefAskedOn: nil, endedOn: scene.today.adding(days: -1), endedWhy: "ingetrokken")
+        #expect(casus.record(early, in: later).refusals == [Refusal(.homeBanBeforeIssue, field: "endedOn")])
         let first = try scene.conferred()
         #expect(!first.hasHomeBans(in: try scene.situation("jorinde")))
     }

@@ -48,7 +48,8 @@ struct PillarScene {
     }
 
     func begun(
-        by user: String = "saskia", pillar: String = "pijler-i", tried: String = "", question: String = "Overlast"
+        by user: String = "saskia", pillar: String = "pijler-i", tried: String = "", question: String = "Overlast",
+        met: Bool = true
     ) throws -> Outcome<Casus> {
         let person = Betrokkene(
             id: Self.person, given: "Berend", family: "Kolthofstein", born: Day("1979-03-14"), bsn: nil, residence: "",
@@ -60,7 +61,8 @@ struct PillarScene {
             pillar: pillar, subdivision: nil,
             statements: [
                 StepStatement(
-                    .criteria, choices: words, notes: Dictionary(uniqueKeysWithValues: words.map { ($0, "gezien") }))
+                    .criteria, choices: words.map { met ? $0 : "not-\($0)" },
+                    notes: Dictionary(uniqueKeysWithValues: words.map { ($0, "gezien") }))
             ],
             told: .told(on: today, by: .talk), consents: [])
         return Casus.begin(draft, as: Identifier(known: "casus"), number: "2026-0001", in: try situation(user))

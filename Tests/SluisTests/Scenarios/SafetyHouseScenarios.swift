@@ -110,8 +110,25 @@ struct SafetyHouseScenarios {
     func tableNotMet() throws {
         var casus = try scene.tested(on: "2025-01-20")
         #expect(casus.course?.offenceTests?.last?.isMet == false)
-        try scene.take("u2", 2, [scene.criteria, scene.explanation], of: &casus, on: "2026-02-16")
+        let without = [scene.criteria, scene.explanation]
+        #expect(
+            reasons { try scene.take("u2", 2, without, of: &casus, on: "2026-02-16") } == [.overruleWithoutMotivation])
+        try scene.take("u2", 2, [scene.overruled, scene.explanation], of: &casus, on: "2026-02-16")
         #expect(casus.course?.next == "u3")
+    }
+
+    @Test("U2c, 1:76-81 criteria that all say no: taking up needs a motive, a local approach or none does not")
+    func allNo() throws {
+        func decided(_ outcome: Int, _ statement: StepStatement) throws -> Set<Refusal.Reason> {
+            var casus = try scene.tested()
+            let given = [statement, scene.explanation]
+            return reasons { try scene.take("u2", outcome, given, of: &casus, on: "2026-02-16") }
+        }
+        let no = scene.judged(met: false)
+        #expect(try decided(2, no) == [.overruleWithoutMotivation])
+        #expect(try decided(2, scene.judged(met: false, motive: "Acuut gevaar")).isEmpty)
+        #expect(try decided(0, no).isEmpty && decided(1, no).isEmpty)
+        #expect(try decided(1, scene.criteria) == [.overruleWithoutMotivation])
     }
 
     @Test("PU-026, X-UT-28 a row by hand needs a motive, and one row is enough")
@@ -134,21 +151,37 @@ struct SafetyHouseScenarios {
     func addingPartners() throws {
         var casus = try scene.tested()
         try scene.take("u2", 2, [scene.criteria, scene.explanation], of: &casus, on: "2026-02-16")
-        try scene.take("u3", of: &casus, on: "2026-02-17")
         let texts = [StepStatement(.necessity, text: "Nodig"), StepStatement(.lawfulness, text: "Getoetst")]
         let team = [
             TeamDraft(user: Identifier(known: "amira"), necessity: "Politie"),
             TeamDraft(user: Identifier(known: "bert"), presence: .meeting, necessity: "Kennis van detentie"),
         ]
-        let early = reasons { try scene.take("u4", 0, texts, team: team, of: &casus, on: "2026-02-18") }
-        #expect(early == [.stepNeeds])
+        // Sent or put off is what the record shows, not what somebody says (1:83-84).
+        #expect(reasons { try scene.take("u3", of: &casus, on: "2026-02-17") } == [.stepNeeds])
         try scene.done(
             casus.inform(
                 SafetyHouseScene.person, of: .report, on: try #require(Day("2026-02-18")), by: .letter,
                 in: try scene.situation("eline", on: "2026-02-18")))
+        try scene.take("u3", of: &casus, on: "2026-02-18")
         try scene.take("u4", 0, texts, team: team, of: &casus, on: "2026-02-19")
         #expect(try scene.standings("amira", in: casus, on: "2026-02-20") == [.participant])
         #expect(try scene.standings("bert", in: casus, on: "2026-02-20").isEmpty)
+    }
+
+    @Test("1:95-96 another house takes over after a conference, as a casus is closed")
+    func anotherHouse() throws {
+        var casus = try scene.discussed(with: ["amira", "koen"])
+        let draft = TransferDraft(
+            to: .otherHouse, pillar: nil, verdicts: [:], reasons: [:], necessity: "Verhuisd", lawfulness: "",
+            discussed: "", isHandedOver: true, receiver: "Het huis van een andere regio")
+        let core = Identifier<Casus>(known: "kern")
+        func given(_ casus: inout Casus) throws -> Outcome<Void> {
+            casus.giveUp(draft, for: nil, core: core, in: try scene.situation("eline", on: "2026-03-06"))
+        }
+        #expect(try given(&casus).refusals == [Refusal(.stepNeeds, about: "overleg-gehouden")])
+        try casus.confer(["amira", "koen"], in: scene.situation("eline", on: "2026-03-05"))
+        try scene.done(try given(&casus))
+        #expect(casus.afschaling != nil && casus.course?.transfer?.receiver == "Het huis van een andere regio")
     }
 
     @Test("PU-035 criminal fields are for parties with a criminal basis")

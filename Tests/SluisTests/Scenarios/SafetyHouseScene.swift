@@ -53,6 +53,17 @@ struct SafetyHouseScene {
             .criteria, text: "", choices: words, notes: Dictionary(uniqueKeysWithValues: words.map { ($0, "Omdat") }))
     }
 
+    /// Every criterion judged to be met, and why the table of offences is set aside.
+    var overruled: StepStatement { judged(met: true, motive: "Andere feiten wegen zwaarder") }
+
+    /// Every criterion judged the same way.
+    func judged(met: Bool, motive: String = "") -> StepStatement {
+        let words = arrangement.admission.criteria.map(\.id.word)
+        return StepStatement(
+            .criteria, text: motive, choices: words.map { met ? $0 : "not-\($0)" },
+            notes: Dictionary(uniqueKeysWithValues: words.map { ($0, "Omdat") }))
+    }
+
     var explanation: StepStatement { StepStatement(.explanation, text: "Dit is de toelichting") }
 
     func reported(born: String? = "2008-11-20", details: [String: String] = [:], on day: String = "2026-02-09") throws

@@ -17,13 +17,15 @@ struct TransferScenarios {
     private func draft(
         _ to: Arrangement.Transfer.Target = .otherPillar, along: [Identifier<Inbreng>] = [],
         staying: [Identifier<Inbreng>] = [], lawfulness: String = "getoetst", discussed: String = "",
-        isHandedOver: Bool = false
+        isHandedOver: Bool = false, receiver: String = "Gemeente Verderweg", isHeard: Bool = true
     ) -> TransferDraft {
         let pairs = along.map { ($0, TransferDraft.Verdict.goesAlong) } + staying.map { ($0, .stays) }
         return TransferDraft(
             to: to, pillar: to == .otherPillar ? "pijler-i" : nil, verdicts: Dictionary(uniqueKeysWithValues: pairs),
             reasons: Dictionary(uniqueKeysWithValues: along.map { ($0, "nodig") }), necessity: "nodig",
-            lawfulness: lawfulness, discussed: discussed, isHandedOver: isHandedOver)
+            lawfulness: lawfulness, discussed: discussed, isHandedOver: isHandedOver,
+            receiver: to == .otherPillar ? "" : receiver, heardOn: isHeard ? scene.today : nil,
+            heardBy: isHeard ? .phone : nil)
     }
 
     private func withItem() throws -> Casus {
@@ -82,6 +84,53 @@ struct TransferScenarios {
         let untested = draft(.regularCare, lawfulness: "", discussed: "ja", isHandedOver: true)
         #expect(try reasons(casus, untested) == [.required])
         #expect(try reasons(casus, draft(.regularCare, discussed: "ja", isHandedOver: true)).isEmpty)
+    }
+
+    @Test("a move out of the city is decided by the case director and the process manager, to a receiver with a name")
+    func together() throws {
+        let casus = try withItem()
+        func moved(
+            by user: String, _ draft: TransferDraft, later: Int = 0
+        ) throws -> (found: [Refusal], casus: Casus) {
+            var copy = casus
+            let given = copy.giveUp(
+                draft, for: nil, core: Identifier(known: "kern"), in: try scene.situation(user, later: later))
+            return (given.refusals, copy)
+        }
+        func out(_ receiver: String = "Gemeente Verderweg", isHeard: Bool = true) -> TransferDraft {
+            draft(.otherMunicipality, isHandedOver: true, receiver: receiver, isHeard: isHeard)
+        }
+        #expect(try moved(by: "jorinde", out(isHeard: false)).found.map(\.field) == ["heardOn", "heardBy"])
+        #expect(try moved(by: "chantal", out(isHeard: false)).found.map(\.field) == ["heardOn", "heardBy"])
+        #expect(try moved(by: "chantal", out("")).found.map(\.field) == ["receiver"])
+        #expect(try moved(by: "jorinde", out(), later: -1).found.map(\.reason).contains(.dayInTheFuture))
+        let (found, given) = try moved(by: "jorinde", out())
+        #expect(found.isEmpty)
+        #expect(given.course?.transfer?.others == [Identifier(known: "chantal")])
+        #expect(given.course?.transfer?.receiver == "Gemeente Verderweg")
+        // Regular care and another pillar are for the case director, and here nobody writes that down for her.
+        let jorinde = try scene.situation("jorinde")
+        #expect(casus.transfersForActor(in: jorinde).map(\.to) == [.otherMunicipality])
+    }
+
+    @Test("where staff enters, the process manager writes down what the case director decided; support does not")
+    func byStaff() throws {
+        var casus = try scene.conferred()
+        try casus.assign(Identifier(known: "mees"), in: scene.situation("jorinde")).orFail()
+        #expect(try scene.standings("mees", in: casus) == [.support])
+        #expect(casus.transfersForActor(in: try scene.situation("mees")).isEmpty)
+        for way in [Arrangement.Transfer.Target.otherMunicipality, .regularCare] {
+            let given = draft(way, discussed: "ja", isHandedOver: true)
+            let unheard = draft(way, discussed: "ja", isHandedOver: true, isHeard: false)
+            var copy = casus
+            let core = Identifier<Casus>(known: "kern")
+            let mees = copy.giveUp(given, for: nil, core: core, in: try scene.situation("mees"))
+            #expect(mees.refusals.map(\.reason) == [.notYourAct])
+            let alone = copy.giveUp(unheard, for: nil, core: core, in: try scene.situation("jorinde"))
+            #expect(alone.refusals.map(\.field) == ["heardOn", "heardBy"])
+            try copy.giveUp(given, for: nil, core: core, in: scene.situation("jorinde")).orFail()
+            #expect(copy.course?.transfer?.others == [Identifier(known: "chantal")])
+        }
     }
 
     @Test("the store: text and files under the new key, a core under its own, nothing under the old one")

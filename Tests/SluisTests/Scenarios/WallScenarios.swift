@@ -22,6 +22,17 @@ struct WallScenarios {
         #expect(scene.collaboration.hasWalls)
     }
 
+    @Test("R-EN-02, F-EN-12 a hit check of one pillar does not look into another, whoever asks")
+    func hitCheckWithinPillar() throws {
+        let scene = try PillarScene()
+        let first = try scene.begun(pillar: "pijler-i").orFail()
+        let second = try scene.begun(pillar: "pijler-ii").orFail()
+        #expect(second.isBehindWall(from: first, in: scene.collaboration))
+        #expect(!second.isBehindWall(from: second, in: scene.collaboration))
+        let national = try NationalScene()
+        #expect(!second.isBehindWall(from: first, in: national.collaboration))
+    }
+
     @Test("no profile of these has other houses or tables, and so refuses every act towards them")
     func closedWays() throws {
         let scene = try PillarScene()

@@ -215,7 +215,7 @@ struct OpenedFileTests {
         func draft(_ ground: Arrangement.Ground?) -> TransferDraft {
             TransferDraft(
                 to: .house, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
-                discussed: "vandaag", ground: ground, isHandedOver: true)
+                discussed: "vandaag", ground: ground, isHandedOver: true, receiver: "Het huis")
         }
         let (lotte, core) = (try scene.situation("lotte"), Identifier<Casus>(known: "kern"))
         #expect(casus.giveUp(draft(nil), for: nil, core: core, in: lotte).reasons == [.required])
