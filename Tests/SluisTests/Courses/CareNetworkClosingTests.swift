@@ -177,7 +177,7 @@ struct CareNetworkClosingTests {
     func meetingDecides() throws {
         var casus = try scene.running()
         try casus.take(
-            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: scene.situation("lieke")
         ).done()
         let early = casus.take(closing(0), in: try scene.situation("peer"))

@@ -9,6 +9,7 @@ struct InformingAfterClosingTests {
     func network() throws {
         let scene = try CareNetworkScene()
         var casus = try scene.running()
+        try casus.confer(["peer", "lieke"], in: scene.situation("marjan"))
         try casus.take(
             StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: scene.situation("lieke")
