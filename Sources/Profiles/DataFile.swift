@@ -3,14 +3,14 @@
 import Yams
 
 /// A YAML file being read, which collects every problem instead of stopping at the first.
-final class DataFile {
-    let name: String
-    private(set) var problems: [ProfileProblem] = []
+package final class DataFile {
+    package let name: String
+    package private(set) var problems: [ProfileProblem] = []
 
-    init(_ name: String) { self.name = name }
+    package init(_ name: String) { self.name = name }
 
     /// The root of the file as a mapping; an unreadable text is a problem like any other.
-    func root(_ text: String) -> Entry {
+    package func root(_ text: String) -> Entry {
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 report(1, "het bestand is leeg")
@@ -25,27 +25,27 @@ final class DataFile {
         return Entry(node: nil, line: 1, path: "", file: self)
     }
 
-    func report(_ line: Int, _ what: String) {
+    package func report(_ line: Int, _ what: String) {
         problems.append(ProfileProblem(file: name, line: line, what: what))
     }
 }
 
 /// One place in a data file; reading something absent or wrong reports it and gives a harmless value.
-struct Entry {
+package struct Entry {
     let node: Node?
-    let line: Int
-    let path: String
-    let file: DataFile
+    package let line: Int
+    package let path: String
+    package let file: DataFile
 
     /// The value under a key, required.
-    subscript(key: String) -> Entry {
+    package subscript(key: String) -> Entry {
         let found = optional(key)
         if found.node == nil, node != nil { file.report(line, "\(path): '\(key)' ontbreekt") }
         return found
     }
 
     /// The value under a key, which may be absent.
-    func optional(_ key: String) -> Entry {
+    package func optional(_ key: String) -> Entry {
         let value = node?.mapping?.first { $0.key.string == key }?.value
         let isNull = value?.null != nil && value?.scalar?.style == .plain
         let present = isNull ? nil : value
@@ -53,9 +53,9 @@ struct Entry {
             node: present, line: present?.mark?.line ?? line, path: path.isEmpty ? key : "\(path).\(key)", file: file)
     }
 
-    var isPresent: Bool { node != nil }
+    package var isPresent: Bool { node != nil }
 
-    var text: String {
+    package var text: String {
         guard let node else { return "" }
         guard let text = node.string else {
             file.report(line, "\(path): hier hoort tekst")
@@ -64,7 +64,7 @@ struct Entry {
         return text
     }
 
-    var number: Int {
+    package var number: Int {
         guard let node else { return 0 }
         guard let number = node.int else {
             file.report(line, "\(path): hier hoort een geheel getal")
@@ -73,7 +73,7 @@ struct Entry {
         return number
     }
 
-    var list: [Entry] {
+    package var list: [Entry] {
         guard let node else { return [] }
         guard let sequence = node.sequence else {
             file.report(line, "\(path): hier hoort een lijst")
@@ -84,7 +84,7 @@ struct Entry {
         }
     }
 
-    var pairs: [(key: String, value: Entry)] {
+    package var pairs: [(key: String, value: Entry)] {
         guard let node else { return [] }
         guard let mapping = node.mapping else {
             file.report(line, "\(path): hier horen namen met waarden")
@@ -97,14 +97,14 @@ struct Entry {
     }
 
     /// Reports keys that nobody reads: most are typing errors.
-    func allowOnly(_ keys: Set<String>) {
+    package func allowOnly(_ keys: Set<String>) {
         for pair in node?.mapping ?? [:] where !keys.contains(pair.key.string ?? "") {
             file.report(pair.key.mark?.line ?? line, "\(path): '\(pair.key.string ?? "")' is onbekend")
         }
     }
 
     /// The word as one of a closed list.
-    func oneOf<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value? where Value.RawValue == String {
+    package func oneOf<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value? where Value.RawValue == String {
         guard isPresent else { return nil }
         let word = text
         if let value = Value(rawValue: word) { return value }

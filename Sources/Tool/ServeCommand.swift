@@ -76,24 +76,33 @@ struct ServeCommand: AsyncParsableCommand {
         let demonstration = demo ? Demo(place: place, law: law) : nil
         let places = try demonstration?.places(data) ?? data.worlds()
         let scanner = try scanner()
-        var worlds: [ServedWorld] = []
-        for place in places {
-            worlds.append(
-                try await ServedWorld(
-                    place, law: law, for: demo ? .demonstration : .use, idleSeconds: Int64(idleMinutes) * 60,
-                    passwords: passwords, scanner: scanner
-                ) { installation in
-                    if let demonstration {
-                        try await demonstration.fill(installation, of: place.address)
-                    } else if try await installation.isDemonstration() {
-                        throw Unusable(what: [
-                            "\(place.folder): dit zijn gegevens van een demonstratie, met een wachtwoord dat iedereen "
-                                + "kent. Start met --demo, of begin een installatie in een andere map met: sluis install"
-                        ])
-                    }
-                })
+        // At the same time: none of them needs anything of another, and a demonstration fills each with stories.
+        let worlds = try await withThrowingTaskGroup(of: (Int, ServedWorld).self) { group in
+            for (index, place) in places.enumerated() {
+                group.addTask { (index, try await open(place, law, passwords, scanner, demonstration)) }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        return worlds
+        return places.indices.compactMap { worlds[$0] }
+    }
+
+    private func open(
+        _ place: WorldPlace, _ law: Decider, _ passwords: PasswordThreads, _ scanner: ClamScanner?,
+        _ demonstration: Demo?
+    ) async throws -> ServedWorld {
+        try await ServedWorld(
+            place, law: law, for: demo ? .demonstration : .use, idleSeconds: Int64(idleMinutes) * 60,
+            passwords: passwords, scanner: scanner
+        ) { installation in
+            if let demonstration {
+                try await demonstration.fill(installation, of: place.address)
+            } else if try await installation.isDemonstration() {
+                throw Unusable(what: [
+                    "\(place.folder): dit zijn gegevens van een demonstratie, met een wachtwoord dat iedereen "
+                        + "kent. Start met --demo, of begin een installatie in een andere map met: sluis install"
+                ])
+            }
+        }
     }
 
     /// Nothing when the operator set none up.

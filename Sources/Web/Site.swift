@@ -96,6 +96,7 @@ package struct Site: Sendable {
         [
             CasusListController(room: room).routes, StepsController(room: room).routes,
             QueryController(room: room).routes, ErrandController(room: room).routes,
+            PartyTestController(room: room).routes,
             RoundTableController(room: room).routes, DisclosureController(room: room).routes,
             CalledController(room: room).routes, SharingAgreementController(room: room).routes,
             HeardController(room: room).routes, TransferController(room: room).routes,

@@ -251,10 +251,11 @@ def sitting(house, casus):
     eline = people["eline"]
     take(people, "eline", casus, "u4a").expect(303)
     page = eline.get("/vergaderingen/nieuw").expect(200)
-    eline.submit(page.form("/nieuw"), {
+    planned = eline.submit(page.form("/nieuw"), {
         "word": "casusoverleg", "starts": "10:00", "minutes": "90", "place": "Kamer Kade",
         "chair": "eline", "secretary": "joost", **day("day", TODAY.isoformat())}).expect(303)
-    path = re.search(rf"/vergaderingen/{ID}", eline.get("/vergaderingen").text).group(0)
+    path = re.search(rf"/vergaderingen/{ID}", planned.location).group(0)
+    assert path in eline.get("/vergaderingen").text
     number = re.search(r"\d{4}-\d{4}", eline.get(casus).text).group(0)
     adding = next(form for form in eline.get(path).forms if form.action.endswith("/agenda"))
     eline.submit(adding, {"number": number, "reason": "firstConference"}).expect(303)
@@ -372,7 +373,7 @@ def test_the_table_makes_a_plan(house, casus, sitting):
     people, _, _ = house
     path, number = sitting
     eline, identity = people["eline"], casus.rsplit("/", 1)[1]
-    take(people, "amira", casus, "u4b", **{"need-grondslag": "publieke-taak"}).expect(303)
+    take(people, "amira", casus, "u4b", **{"need-grondslag": "wpg"}).expect(303)
     take(people, "eline", casus, "u4c").expect(303)
     begin = next(form for form in eline.get(f"{path}/zitting").expect(200).forms if form.action.endswith("/begin"))
     eline.submit(begin, {f"present-{identity}": TABLE + ["bert"]}).expect(303)

@@ -245,7 +245,7 @@ def test_from_the_query_to_destruction(house):
     for login in ("yusuf", "peer"):
         assert "Hulpvraag vannacht K7" not in people[login].get(f"{story.path}/inbreng").expect(200).text
     # 18. Closing: the reporter decides.
-    story.step("lieke", "v3", {"need-noodzaak": "Bijna klaar", "outcome": "2"}).expect(303)
+    story.step("lieke", "v3", {"need-noodzaak": "1", "outcome": "2"}).expect(303)
     steps = peer.get(f"{story.path}/stappen").expect(200)
     peer.submit(steps.form("/akkoord"), {"agrees": "no", "why": "De overlast is er nog"}).expect(303)
     refused = story.step("marjan", "v6", {"outcome": "0", "need-toelichting": "De overlast is aanvaardbaar"}).expect(422)
@@ -281,10 +281,11 @@ def test_before_the_meeting(house):
     story = running(people, "Agendastra")
     marjan, kim = people["marjan"], people["kim"]
     later = (datetime.date.today() + datetime.timedelta(days=10)).isoformat()
-    marjan.submit(marjan.get("/vergaderingen/nieuw").expect(200).form("/nieuw"), {
+    planned = marjan.submit(marjan.get("/vergaderingen/nieuw").expect(200).form("/nieuw"), {
         "word": "znw-overleg", "starts": "09:30", "minutes": "90", "place": "Raadhuis", "chair": "marjan",
         "secretary": "marjan", **day("day", later)}).expect(303)
-    meeting = re.search(r"/vergaderingen/[0-9a-z-]{16,}", marjan.get("/vergaderingen").expect(200).text).group(0)
+    meeting = re.search(r"/vergaderingen/[0-9a-z-]{16,}", planned.location).group(0)
+    assert meeting in marjan.get("/vergaderingen").expect(200).text
     page = marjan.get(meeting).expect(200)
     assert "De volgende stap hoort in een overleg" in page.text
     number = re.search(r"\d{4}-\d{4}", marjan.get(story.path).expect(200).text).group(0)

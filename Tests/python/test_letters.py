@@ -159,7 +159,7 @@ def test_the_closing_letter_comes_with_closing(browser, house, casus):
     """F-UT-18: made and archived in a tab of the casus; in English when the writer chooses so."""
     people, server = house
     take(people, "eline", casus, "u4a").expect(303)
-    take(people, "amira", casus, "u4b", **{"need-grondslag": "publieke-taak"}).expect(303)
+    take(people, "amira", casus, "u4b", **{"need-grondslag": "wpg"}).expect(303)
     take(people, "eline", casus, "u4c").expect(303)
     confer(people, casus, "begin")
     take(people, "eline", casus, "u4d", **{"need-noodzaak": "Nodig", "caseDirector": "koen"}).expect(303)

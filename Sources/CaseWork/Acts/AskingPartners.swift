@@ -30,6 +30,17 @@ extension CasusHandling {
         }
     }
 
+    /// Records that a party was tested for special and criminal data.
+    package func recordTest(
+        of partij: Identifier<Partij>?, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("query.party-tested", on: id, by: user, once: once, about: partij?.description) {
+            casus, situation in
+            casus.recordTest(of: partij, because: why, in: situation)
+        }
+    }
+
     /// Records one disclosure more of an item with police data.
     package func disclose(
         _ item: Identifier<Inbreng>, _ draft: PoliceDisclosureDraft, in id: Identifier<Casus>,

@@ -51,7 +51,7 @@ extension CasusHandling {
             let number = isWithin ? CasusNumber.text(year: year, try session.nextNumber(in: year)) : nil
             var giving = before
             try giving.giveUp(parting.draft, for: number, core: parting.core.id, in: situation).valueOrThrow()
-            let target = number == nil ? parting.draft.to?.rawValue : parting.new.id.description
+            let target = number == nil ? parting.draft.target : parting.new.id.description
             var lines = [
                 try house.scribe.line(
                     "casus.transferred", old.id, by: situation.actor, about: target, at: situation.moment)
@@ -77,6 +77,14 @@ private struct Parting: Sendable {
     let old: SealingPlace
     let core: SealingPlace
     let new: SealingPlace
+}
+
+extension TransferDraft {
+    /// Where it goes, for the journal: the party that takes it over when it is named, else the way out.
+    fileprivate var target: String? {
+        if case .partij(let id) = successor { return id.description }
+        return to?.rawValue
+    }
 }
 
 /// The id of a casus and the key under which it is sealed.

@@ -11,7 +11,9 @@ package struct CasusView: Sendable {
     package let situation: Situation
     /// Readable items, in order of entry.
     package let items: [OpenedInbreng]
-    package let work: [WorkItem]
+
+    /// What waits here for the user; worked out when it is asked for, since most pages do not show it.
+    package var work: [WorkItem] { casus.work(of: situation.actor, in: situation) }
 
     /// Whether the user is one of these here.
     package func isAny(_ wanted: Standing...) -> Bool { !standing.isDisjoint(with: wanted) }
@@ -51,9 +53,7 @@ package struct CasusReader: Sendable {
         guard leftovers || standing != [.leftover], called || standing != [.called] else { return nil }
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
         let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
-        let work = casus.work(of: situation.actor, in: situation)
-        return CasusView(
-            casus: casus, version: version, standing: standing, situation: situation, items: items, work: work)
+        return CasusView(casus: casus, version: version, standing: standing, situation: situation, items: items)
     }
 
     /// Opens items of a casus that was read before; when it changed meanwhile, on what it is now.

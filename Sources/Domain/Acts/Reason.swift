@@ -153,6 +153,7 @@ extension Refusal {
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly
+        case goesByTransfer
         case nothingNamed
         case outsideAges
         case nobodyToAsk

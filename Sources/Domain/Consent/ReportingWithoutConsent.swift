@@ -2,7 +2,8 @@
 
 extension Casus {
     /// What consent first puts in the way of a report: no answer of the person chosen, and in limited mode every text
-    /// about the person besides the kinds that the profile lets pass.
+    /// about the person besides the kinds that the profile lets pass. One person does not answer for another (care
+    /// network, line 137): everybody at whom the approach is aimed has an answer of their own.
     ///
     /// The weighing itself stays in the file of the reporter: nothing of it is asked or stored here.
     func firstConsentProblems(
@@ -13,6 +14,12 @@ extension Casus {
         else { return Casus.required(["question": draft.report.question]) }
         guard draft.consents.contains(where: { $0.mode == .first && $0.status != nil }) else {
             return [Refusal(.consentNotChosen, field: "consent")]
+        }
+        let unasked = personsAimedAt.filter { person in
+            !draft.consents.contains { $0.person == person.id && $0.mode == .first && $0.status != nil }
+        }
+        guard unasked.isEmpty else {
+            return unasked.map { Refusal(.consentNotChosen, field: "persons", about: $0.id.description) }
         }
         guard isLimited(under: arrangement) else { return Casus.required(["question": draft.report.question]) }
         var problems: [Refusal] = []

@@ -78,10 +78,12 @@ extension Casus {
             && step.outcomes.allSatisfy { !ladderProblems(step, outcome: $0, under: arrangement).isEmpty }
     }
 
-    /// A step of the ladder goes up only by a rung; any other outcome comes down.
+    /// A step of the ladder goes up only by a rung; any other outcome comes down. What hands the casus over goes by the
+    /// way out of the profile.
     package func ladderProblems(
         _ step: Arrangement.Step, outcome: Arrangement.Outcome?, under arrangement: Arrangement
     ) -> [Refusal] {
+        if goesByTransfer(outcome, of: step, under: arrangement) { return [Refusal(.goesByTransfer, field: "outcome")] }
         guard let next = outcome?.next, !arrangement.rungs.isEmpty,
             arrangement.step(next.word)?.step.act == .escalate
         else { return [] }

@@ -89,11 +89,24 @@ extension Casus {
     package func lacksDomainConsent(
         _ item: Inbreng, for partij: Identifier<Partij>, under arrangement: Arrangement
     ) -> Bool {
-        guard arrangement.sharing.consent.contains(where: { $0.mode == .acrossDomains }) else { return false }
-        if let person = betrokkene(item.content.betrokkene), person.isAtWork { return false }
-        guard let domain = item.content.domain else { return true }
+        lacksDomainConsent(item.content.domain, about: item.content.betrokkene, for: partij, under: arrangement)
+    }
+
+    /// The same for whatever is labelled with a life domain and a person, as the parts of a plan are.
+    func lacksDomainConsent(
+        _ domain: String?, about id: Identifier<Betrokkene>, for partij: Identifier<Partij>,
+        under arrangement: Arrangement
+    ) -> Bool {
+        guard arrangement.asksConsentAcrossDomains else { return false }
+        if let person = betrokkene(id), person.isAtWork { return false }
+        guard let domain else { return true }
         if arrangement.party(partij)?.domains?.contains(domain) ?? false { return false }
-        guard let consent = course?.consent(of: item.content.betrokkene, .acrossDomains) else { return true }
+        guard let consent = course?.consent(of: id, .acrossDomains) else { return true }
         return consent.status != .given || !consent.domains.contains(domain)
     }
+}
+
+extension Arrangement {
+    /// Whether data pass from one life domain to another only with consent.
+    var asksConsentAcrossDomains: Bool { sharing.consent.contains { $0.mode == .acrossDomains } }
 }

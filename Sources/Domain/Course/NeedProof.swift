@@ -22,10 +22,11 @@ extension Arrangement.Need {
     package var proof: Proof {
         switch self {
         case .informed, .consent, .domainConsent, .grant, .account, .article20, .caseDirector, .previousRung,
-            .secrecyStatement, .supplierSay, .reporterSay, .noChildren, .checklist, .verdictPerItem, .previousStage,
+            .secrecyStatement, .supplierSay, .reporterSay, .checklist, .verdictPerItem, .previousStage,
             .sharingAgreement, .conferenceHeld, .planRecorded:
             return .record
-        case .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
+        // That nothing is on record says little: without consent a child cannot even be recorded (care network, 229).
+        case .noChildren, .ownRules, .noBan, .ownProcedure, .principles, .identified, .proxyStatement: return .tick
         case .necessity, .task, .motive, .explanation, .feedback, .lawfulness, .consultation:
             return .text
         case .term, .reviewDay: return .day
@@ -54,13 +55,17 @@ extension Casus {
         _ needs: [Arrangement.Need], of step: Arrangement.Step, given statements: [StepStatement],
         under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
-        needs.filter { !isMet($0, of: step, given: statements, under: arrangement, in: situation) }
-            .map { need in
-                let isUntested = need == .criteria && lacksTestOnly(statements, at: step, under: arrangement)
-                return isUntested
-                    ? Refusal(.offenceTestMissing, field: need.field)
-                    : Refusal(.stepNeeds, field: need.field, about: need.rawValue)
-            }
+        let told = confirmsTexts(at: step, under: arrangement) ? statements.filter { !$0.text.isEmpty } : []
+        let tooMuch = told.map { Refusal(.withoutConsentOnly, field: $0.need.field) }
+        let unmet: [Refusal] = needs.filter {
+            !isMet($0, of: step, given: statements, under: arrangement, in: situation)
+        }.map { need in
+            let isUntested = need == .criteria && lacksTestOnly(statements, at: step, under: arrangement)
+            return isUntested
+                ? Refusal(.offenceTestMissing, field: need.field)
+                : Refusal(.stepNeeds, field: need.field, about: need.rawValue)
+        }
+        return tooMuch + unmet
     }
 
     /// Whether every criterion is judged and only the test by the table of offences is not there.
@@ -80,10 +85,15 @@ extension Casus {
             return isConsentOrWeighingMet(of: step, given: statements, under: arrangement, in: situation)
         }
         if need == .proxyStatement, hasTableAttendance(step) { return true }
+        if need == .noChildren, hasChildren(under: arrangement) { return false }
         switch need.proof {
         case .record: return shows(need, of: step, under: arrangement, in: situation)
         case .tick: return statements.contains { $0.need == need && $0.choices == ["yes"] }
-        case .text: return statements.contains { $0.need == need && !$0.text.isEmpty }
+        case .text:
+            let isConfirmed = confirmsTexts(at: step, under: arrangement)
+            return statements.contains {
+                $0.need == need && (!$0.text.isEmpty || (isConfirmed && $0.choices == ["yes"]))
+            }
         case .day: return statements.contains { $0.need == need && $0.day != nil && !$0.text.isEmpty }
         case .parts(let parts): return statements.contains { $0.need == need && Set($0.choices).isSuperset(of: parts) }
         case .choice: return choiceIsMet(need, of: step, statements, under: arrangement, in: situation)
@@ -158,7 +168,6 @@ extension Casus {
         case .planRecorded: return isPlanRecorded
         case .checklist: return currentOverleg.map { $0.preparation.open.isEmpty } ?? false
         case .reporterSay: return hasSayOfReporter(on: step, in: situation)
-        case .noChildren: return !hasChildren(under: arrangement)
         // The gate asks the supplier's say for each item and each reader; there is nothing to ask once more.
         case .supplierSay, .secrecyStatement: return true
         case .previousRung: return hasRung(to: step, under: arrangement)

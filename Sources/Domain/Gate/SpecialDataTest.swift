@@ -18,11 +18,12 @@ extension Casus {
     }
 
     /// Whether a party may handle special and criminal data: a chain partner, tested once by the house as a party, or
-    /// tested for this casus when it was invited.
+    /// tested for this casus: when it was invited to a conference, or by who leads the casus.
     func isTested(_ id: Identifier<Partij>, for situation: Situation) -> Bool {
         guard let partij = situation.collaboration.partij(id) else { return false }
         if situation.profile.chainPartnerKinds.contains(partij.kind) { return true }
         if let tested = partij.specialDataTested, tested <= situation.day { return true }
+        if course?.partyTests?.contains(where: { $0.partij == id }) ?? false { return true }
         return overleggen.flatMap(\.deelnemers).contains { $0.partij == id && $0.lawfulness.specialDataTested }
     }
 }

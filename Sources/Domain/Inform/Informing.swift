@@ -99,6 +99,12 @@ extension Casus {
     }
 
     func informProblems(_ person: Identifier<Betrokkene>, in situation: Situation) -> [Refusal] {
+        let unknown = betrokkene(person) == nil ? [Refusal(.unknownPerson, field: "betrokkene")] : []
+        return informerProblems(in: situation) + unknown
+    }
+
+    /// What keeps the actor from recording what persons were told, whoever it is about.
+    func informerProblems(in situation: Situation) -> [Refusal] {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         var problems: [Refusal] = []
         if standing.isDisjoint(with: [.reporter, .procesregisseur, .casusregisseur]) {
@@ -106,7 +112,6 @@ extension Casus {
         } else if standing.isDisjoint(with: [.reporter, .casusregisseur]) {
             problems += situation.missingGrant(.inform, of: leadingPartij)
         }
-        if betrokkene(person) == nil { problems.append(Refusal(.unknownPerson, field: "betrokkene")) }
         return problems
     }
 }

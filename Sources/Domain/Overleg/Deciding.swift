@@ -9,6 +9,7 @@ extension Casus {
         _ text: String, under authority: ConferenceRecord.Decision.Authority?, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["decision": text])
+        problems += kindsOnly("decision", in: situation)
         guard let index = minutedIndex else { return .refused(problems + [Refusal(.conferenceNotOpen)]) }
         if case .ownPower(let partij) = authority {
             let known = situation.collaboration.partij(partij) != nil && partij != situation.collaboration.house

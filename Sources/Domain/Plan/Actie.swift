@@ -34,6 +34,17 @@ package struct Actie: Identifiable, Hashable, Sendable, Codable {
     /// For whom it is when that was said; else it is for whom its intervention is.
     package var ownAim: Aim? { storedAim }
 
+    /// The same action beside an intervention that its owner may not read, still for the same people.
+    func standingAlone(for aim: Aim) -> Actie {
+        var copy = Actie(
+            id: id, what: what, owner: owner, due: due, by: by, at: at, aim: storedAim ?? aim)
+        copy.done = done
+        copy.cancelled = cancelled
+        copy.result = result
+        copy.storedChanges = storedChanges
+        return copy
+    }
+
     /// Who had it before, and by when.
     package internal(set) var changes: [PlanChange] {
         get { storedChanges ?? [] }

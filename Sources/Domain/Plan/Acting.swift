@@ -12,6 +12,7 @@ extension Casus {
         for aim: Aim? = nil, as id: Identifier<Actie>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["what": what])
+        problems += kindsOnly("what", in: situation)
         // What can be done today is agreed on as well; a change of the day looks ahead.
         problems += due.map { $0.problemsFrom(situation.day, field: "due") } ?? [Refusal(.required, field: "due")]
         if !isConcerned(owner, in: situation) { problems.append(Refusal(.unknownUser, field: "owner")) }
@@ -33,7 +34,7 @@ extension Casus {
     package mutating func finish(
         _ actie: Identifier<Actie>, result: String = "", in situation: Situation
     ) -> Outcome<Void> {
-        let problems = endingProblems(of: actie, in: situation)
+        let problems = endingProblems(of: actie, in: situation) + remarkProblems("result", result, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         plan.change(actie) {
             $0.done = .init(by: situation.actor.id, at: situation.moment)
@@ -46,7 +47,7 @@ extension Casus {
     package mutating func cancel(
         _ actie: Identifier<Actie>, because why: String, in situation: Situation
     ) -> Outcome<Void> {
-        let problems = endingProblems(of: actie, in: situation) + Casus.required(["result": why])
+        let problems = endingProblems(of: actie, in: situation) + explanationProblems("result", why, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         plan.change(actie) {
             $0.cancelled = .init(by: situation.actor.id, at: situation.moment)
@@ -62,7 +63,7 @@ extension Casus {
         guard let actie = plan.placedActies.first(where: { $0.actie.id == id })?.actie else {
             return .refused([Refusal(.unknownItem)])
         }
-        var problems = writerProblems(in: situation) + Casus.required(["why": why])
+        var problems = writerProblems(in: situation) + explanationProblems("why", why, in: situation)
         if !actie.isOpen { problems.append(Refusal(.alreadyDecided)) }
         if !isConcerned(owner, in: situation) { problems.append(Refusal(.unknownUser, field: "owner")) }
         if due != actie.due || due == nil { problems += dueProblems(due, field: "due", in: situation) }

@@ -31,6 +31,7 @@ extension Casus {
         of partij: Identifier<Partij>?, role: String, need: String, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["role": role, "need": need])
+        problems += kindsOnly("role", in: situation)
         guard let partij, situation.collaboration.partij(partij) != nil else {
             return .refused(problems + [Refusal(.unknownParty, field: "partij")])
         }
@@ -46,6 +47,7 @@ extension Casus {
         purpose: String, stays: String, next: Day?, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["purpose": purpose, "stays": stays])
+        problems += kindsOnly("purpose", in: situation)
         guard let next else { return .refused(problems + [Refusal(.required, field: "next")]) }
         if next <= situation.day { problems.append(Refusal(.dayInThePast, field: "next")) }
         guard problems.isEmpty else { return .refused(problems) }

@@ -7,7 +7,7 @@ extension Casus {
     package mutating func mark(
         _ leefgebied: String, as score: String, note: String, for aim: Aim = .together, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = writerProblems(in: situation) + aimProblems(aim)
+        var problems = writerProblems(in: situation) + aimProblems(aim) + remarkProblems("note", note, in: situation)
         if !situation.planPractice.parts.contains(.domains) { problems.append(Refusal(.unknownItem)) }
         if !situation.profile.leefgebieden.contains(where: { $0.code == leefgebied }) {
             problems.append(Refusal(.unknownItem, field: "leefgebied"))
@@ -24,6 +24,8 @@ extension Casus {
     }
 
     /// Adds an intervention with its executor, start and target date.
+    ///
+    /// While consent comes first and is not there it is which help, in a few words, and by whom, without a goal in words.
     package mutating func add(
         _ draft: InterventieDraft, as id: Identifier<Interventie>, in situation: Situation
     ) -> Outcome<Void> {
@@ -40,7 +42,9 @@ extension Casus {
     }
 
     private func problems(with draft: InterventieDraft, in situation: Situation) -> [Refusal] {
-        var problems = writerProblems(in: situation) + Casus.required(["what": draft.what, "goal": draft.goal])
+        var problems = writerProblems(in: situation) + Casus.required(["what": draft.what])
+        problems += explanationProblems("goal", draft.goal, in: situation)
+        if draft.what.count > Casus.kindOfHelpLength { problems += kindsOnly("what", in: situation) }
         if draft.start == nil { problems.append(Refusal(.required, field: "start")) }
         if draft.target == nil { problems.append(Refusal(.required, field: "target")) }
         if let start = draft.start, let target = draft.target, target < start {
@@ -86,7 +90,7 @@ extension Casus {
         }
         var problems = tellingProblems(plan.interventies[index], in: situation)
         guard let state else { return .refused(problems + [Refusal(.required, field: "state")]) }
-        if note.isEmpty { problems.append(Refusal(.required, field: "note")) }
+        problems += explanationProblems("note", note, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         plan.interventies[index].progress.append(
             .init(state: state, note: note, by: situation.actor.id, at: situation.moment, on: situation.day))
@@ -106,7 +110,7 @@ extension Casus {
         var problems = tellingProblems(plan.interventies[index], in: situation)
         if !plan.interventies[index].isRunning { problems.append(Refusal(.alreadyDecided)) }
         if outcome == nil { problems.append(Refusal(.required, field: "outcome")) }
-        problems += Casus.required(["explanation": explanation])
+        problems += explanationProblems("explanation", explanation, in: situation)
         guard problems.isEmpty, let outcome else { return .refused(problems) }
         plan.interventies[index].progress.append(
             .init(
@@ -125,7 +129,7 @@ extension Casus {
             return .refused([Refusal(.unknownItem)])
         }
         let now = plan.interventies[index]
-        var problems = writerProblems(in: situation) + Casus.required(["why": why])
+        var problems = writerProblems(in: situation) + explanationProblems("why", why, in: situation)
         if !now.isRunning { problems.append(Refusal(.alreadyDecided)) }
         problems += dueProblems(day, field: "target", in: situation)
         if let day, day < now.start { problems.append(Refusal(.startAfterTarget, field: "target")) }

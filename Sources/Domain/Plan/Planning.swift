@@ -60,7 +60,7 @@ extension Casus {
         in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation)
-        if isKeptToKinds(in: situation) { problems.append(Refusal(.withoutConsentOnly, field: field)) }
+        problems += kindsOnly(field, in: situation)
         if text.isEmpty { problems.append(Refusal(.required, field: field)) }
         if plan[keyPath: path].count != revision { problems.append(Refusal(.changedMeanwhile, field: field)) }
         guard problems.isEmpty else { return .refused(problems) }
@@ -107,25 +107,27 @@ extension Casus {
         guard phase >= .casusoverleg else { return false }
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         if !standing.isDisjoint(with: [.procesregisseur, .support, .casusregisseur]) { return true }
+        guard !standing.isDisjoint(with: [.participant, .reporter]) else { return false }
+        if isInRound(situation.actor), readsInStage(situation) { return true }
         guard standing.contains(.participant) else { return false }
-        if worksInTeam(situation) { return true }
+        if lastPlace(of: situation.actor)?.presence == .system, readsInStage(situation) { return true }
         return overleggen.contains { overleg in
             overleg.opened != nil && overleg.deelnemers.contains { $0.user == situation.actor.id && !$0.onlyHears }
         }
     }
 
-    /// Whether the actor is of the team of a casus on a profile that lets its role read in this stage.
-    private func worksInTeam(_ situation: Situation) -> Bool {
-        guard let arrangement = situation.arrangement(of: self),
-            lastPlace(of: situation.actor)?.presence == .system
-        else { return false }
+    /// Whether the profile lets a role of the actor read in this stage.
+    private func readsInStage(_ situation: Situation) -> Bool {
+        guard let arrangement = situation.arrangement(of: self) else { return false }
         return accessCode(of: situation.actor, for: nil, under: arrangement).reads
     }
 
-    /// Whether a joint text would say more than may be shared now: consent comes first and is not there. What a second
-    /// weighing releases are items by name, and no text about them.
-    private func isKeptToKinds(in situation: Situation) -> Bool {
-        situation.arrangement(of: self).map { isLimited(under: $0) } ?? false
+    /// Whether somebody works on the casus since a round along the partners: who asked, and who answered "known" (care
+    /// network, lines 184-194). They make the plan together, without a list of a conference.
+    private func isInRound(_ user: User) -> Bool {
+        guard let query = course?.query, !query.isOpen, lastPlace(of: user)?.presence != .meeting else { return false }
+        if aanmelding.by == user.id, aanmelding.partij == user.partij { return true }
+        return takesPart(user) && query.isKnown(to: user)
     }
 
     /// Whether the actor may read what was decided and agreed at a conference, and its minutes.
@@ -140,8 +142,9 @@ extension Casus {
     }
 
     /// The actions without intervention that the actor may read: the own ones, and those of conferences it was at.
+    /// Own actions of an intervention that stays closed to the actor stand among them.
     package func readableActies(in situation: Situation) -> [Actie] {
-        plan.looseActies.filter { actie in
+        readablePlan(in: situation).looseActies.filter { actie in
             guard let overleg = overleggen.first(where: { $0.record.agreed.contains(actie.id) }) else { return true }
             return actie.owner == situation.actor.id || mayReadRecord(of: overleg, in: situation)
         }

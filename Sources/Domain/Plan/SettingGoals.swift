@@ -6,7 +6,7 @@ extension Casus {
         _ draft: PlanGoalDraft, as id: Identifier<PlanGoal>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + Casus.required(["goalWhat": draft.what])
-        problems += aimProblems(draft.aim, field: "goalAim")
+        problems += kindsOnly("goalWhat", in: situation) + aimProblems(draft.aim, field: "goalAim")
         if !situation.profile.leefgebieden.contains(where: { $0.code == draft.leefgebied }) {
             problems.append(Refusal(.required, field: "goalDomain"))
         }
@@ -28,6 +28,7 @@ extension Casus {
         }
         let now = plan.goals[index]
         var problems = writerProblems(in: situation) + Casus.required(["goalWhat": what, "why": why])
+        problems += kindsOnly("goalWhat", in: situation)
         if !now.isOpen { problems.append(Refusal(.alreadyDecided)) }
         if due != now.due { problems += dueProblems(due, field: "goalDue", in: situation) }
         if what == now.what, due == now.due { problems.append(Refusal(.nothingChanged, field: "goalWhat")) }
@@ -46,7 +47,7 @@ extension Casus {
         guard let index = plan.goals.firstIndex(where: { $0.id == goal }) else {
             return .refused([Refusal(.unknownItem)])
         }
-        var problems = writerProblems(in: situation) + Casus.required(["why": why])
+        var problems = writerProblems(in: situation) + explanationProblems("why", why, in: situation)
         if !plan.goals[index].isOpen { problems.append(Refusal(.alreadyDecided)) }
         if outcome == nil { problems.append(Refusal(.required, field: "outcome")) }
         guard problems.isEmpty, let outcome else { return .refused(problems) }

@@ -62,6 +62,21 @@ extension Casus {
         return .done(())
     }
 
+    /// Once it turned out that there is help already: who said that they know the person and reads the casus in this
+    /// stage, such as the neighbourhood team of the municipality, hears it and aligns (care network, line 192).
+    func alignWork(in situation: Situation) -> [WorkItem] {
+        guard afschaling == nil, let course, let query = course.query, !query.isOpen,
+            let arrangement = situation.arrangement(of: self), let step = arrangement.step(course.next)?.step,
+            step.act == .inform, step.reach == .chosen
+        else { return [] }
+        return query.answers.filter(\.isKnown).compactMap { answer in
+            guard let user = situation.collaboration.user(answer.user),
+                accessCode(of: user, for: nil, under: arrangement).reads
+            else { return nil }
+            return WorkItem(kind: .alignCare, user: answer.user, due: nil)
+        }
+    }
+
     /// What waits for whom in the round: sending, answering, closing.
     func queryWork(in situation: Situation) -> [WorkItem] {
         guard afschaling == nil, let course, let arrangement = situation.arrangement(of: self),

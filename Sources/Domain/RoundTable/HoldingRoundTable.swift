@@ -50,6 +50,9 @@ extension Casus {
         if items.contains(where: { inbreng($0)?.isWithdrawn ?? true }) {
             problems.append(Refusal(.unknownItem, field: "items"))
         }
+        if openTable?.thirdParties.contains(where: { Casus.isSame($0.name, name) }) ?? false {
+            problems.append(Refusal(.alreadyDecided, field: "name"))
+        }
         guard problems.isEmpty, let consentOn else { return .refused(problems) }
         let guest = RoundTable.ThirdParty(
             name: name, organisation: organisation, consentOn: consentOn, items: items, by: situation.actor.id,
@@ -58,8 +61,9 @@ extension Casus {
         return .done(())
     }
 
-    /// Registers somebody who is there; whoever speaks for the person only with a signed statement and identified, and
-    /// somebody from outside only when the person consented to them.
+    /// Registers somebody who is there, once: for a partner somebody of a party in the register, the person as the casus
+    /// names them, whoever speaks for the person only with a signed statement and identified, and somebody from outside
+    /// only when the person consented to them (care network, lines 135, 152 and 196).
     package mutating func attendTable(_ draft: AttendeeDraft, in situation: Situation) -> Outcome<Void> {
         var problems =
             leadProblems(in: situation) + notYetProblems(in: situation) + Casus.required(["name": draft.name])
@@ -68,10 +72,17 @@ extension Casus {
             if !draft.hasStatement { problems.append(Refusal(.proxyStatementMissing, field: "statement")) }
             if !draft.isIdentified { problems.append(Refusal(.identificationMissing, field: "identified")) }
         case .thirdParty:
-            let isAgreed = openTable?.thirdParties.contains { $0.name == draft.name } ?? false
+            let isAgreed = openTable?.thirdParties.contains { Casus.isSame($0.name, draft.name) } ?? false
             if !isAgreed { problems.append(Refusal(.thirdPartyWithoutConsent, field: "name")) }
-        case .partner, .person: break
+        case .partner:
+            if !isOfPartner(draft.name, in: situation) {
+                problems.append(Refusal(.thirdPartyWithoutConsent, field: "name"))
+            }
+        case .person: if !isPerson(draft.name) { problems.append(Refusal(.unknownPerson, field: "name")) }
         case nil: problems.append(Refusal(.required, field: "part"))
+        }
+        if openTable?.attendance.contains(where: { Casus.isSame($0.name, draft.name) }) ?? false {
+            problems.append(Refusal(.alreadyDecided, field: "name"))
         }
         guard problems.isEmpty, let part = draft.part else { return .refused(problems) }
         let attendee = RoundTable.Attendee(
@@ -79,6 +90,25 @@ extension Casus {
         changeTable { $0.attendance.append(attendee) }
         return .done(())
     }
+
+    /// Whether this is the name of somebody who works for a party of the collaboration, or leads it.
+    private func isOfPartner(_ name: String, in situation: Situation) -> Bool {
+        guard let arrangement = situation.arrangement(of: self) else { return false }
+        let collaboration = situation.collaboration
+        return collaboration.users.values.contains { user in
+            Casus.isSame(user.name, name) && collaboration.obstacles(for: user, on: situation.day).isEmpty
+                && (user.partij == collaboration.house || arrangement.party(user.partij) != nil)
+        }
+    }
+
+    /// Whether this names one of those at whom the approach is aimed, in full or by one of the names.
+    private func isPerson(_ name: String) -> Bool {
+        personsAimedAt.contains { person in
+            [person.name, person.given, person.family].contains { Casus.isSame($0, name) }
+        }
+    }
+
+    private static func isSame(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }
 
     /// Writes the report; refused without participants, and without consent: it would tell more than may be shared.
     package mutating func reportTable(_ draft: TableReportDraft, in situation: Situation) -> Outcome<Void> {

@@ -38,7 +38,7 @@ extension Casus {
         _ draft: TransferDraft, _ decision: TransferDecision, in situation: Situation
     ) -> [Refusal] {
         var problems: [Refusal] = []
-        if draft.to != .otherPillar { problems += Casus.required(["receiver": draft.receiver]) }
+        if draft.leadsOutside { problems += Casus.required(["receiver": draft.receiver]) }
         guard !decision.others.isEmpty else { return problems }
         if draft.heardOn == nil { problems.append(Refusal(.required, field: "heardOn")) }
         if let day = draft.heardOn, day > situation.day {

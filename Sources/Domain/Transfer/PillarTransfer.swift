@@ -14,6 +14,8 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     package let at: Moment
     /// The ground on which it happened, where the way out asks one.
     package var ground: Arrangement.Ground?
+    /// Who takes it over, where the way out leads to the party that suits best.
+    package var successor: TransferDraft.Successor?
     /// Who decided it besides whoever carried it out, when and how that was heard; nothing where one role decides.
     package var others: [Identifier<User>]?
     package var heardOn: Day?
@@ -30,6 +32,12 @@ package struct TransferDraft: Sendable {
         case stays
     }
 
+    /// Who takes a casus over outside the work process: a party of the collaboration, or help outside it.
+    package enum Successor: Hashable, Sendable, Codable {
+        case partij(Identifier<Partij>)
+        case elsewhere
+    }
+
     package let to: Arrangement.Transfer.Target?
     package let pillar: String?
     package let verdicts: [Identifier<Inbreng>: Verdict]
@@ -43,6 +51,8 @@ package struct TransferDraft: Sendable {
     package let ground: Arrangement.Ground?
     /// Outside the collaboration: that the suppliers themselves handed over what is necessary there.
     package let isHandedOver: Bool
+    /// Who takes it over, where the way out leads to the party that suits best.
+    package var successor: Successor?
     /// Outside the collaboration: the organisation that goes on with it.
     package let receiver: String
     /// When and how the others decided, where the profile lets more than one role decide.
@@ -59,6 +69,14 @@ package struct TransferDraft: Sendable {
         (self.to, self.pillar, self.verdicts, self.reasons) = (to, pillar, verdicts, reasons)
         (self.necessity, self.lawfulness, self.discussed) = (necessity, lawfulness, discussed)
         (self.ground, self.isHandedOver) = (ground, isHandedOver)
+    }
+}
+
+extension TransferDraft {
+    /// Whether it goes to an organisation that the register does not know, which is named then.
+    var leadsOutside: Bool {
+        guard to == .bestParty else { return to != .otherPillar }
+        return successor == .elsewhere
     }
 }
 

@@ -45,6 +45,7 @@ extension Casus {
         if let decision { problems += decisionProblems(draft, decision, in: situation) }
         problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
         problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
+        if way.to == .bestParty { problems += successorProblems(draft, in: situation) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
         guard problems.isEmpty, let decision else { return .refused(problems) }
         let record = transferRecord(draft, way, decision, for: number, in: situation)
@@ -72,7 +73,7 @@ extension Casus {
         if !decision.others.isEmpty {
             (record.others, record.heardOn, record.heardBy) = (decision.others, draft.heardOn, draft.heardBy)
         }
-        if way.to != .otherPillar { record.receiver = draft.receiver }
+        if way.to != .otherPillar { (record.receiver, record.successor) = (draft.receiver, draft.successor) }
         return record
     }
 
@@ -100,6 +101,31 @@ extension Casus {
         let along = itemsToJudge.filter { draft.verdicts[$0.id] == .goesAlong }
         return along.map { Refusal(.goesNowhere, field: "verdict-\($0.id)") }
             + (draft.isHandedOver ? [] : [Refusal(.required, field: "handedOver")])
+    }
+
+    /// The party that suits best is named, when it ends by that: one of the collaboration, or help outside it (care network,
+    /// line 192).
+    private func successorProblems(_ draft: TransferDraft, in situation: Situation) -> [Refusal] {
+        switch draft.successor {
+        case nil: return [Refusal(.required, field: "successor")]
+        case .elsewhere: return []
+        case .partij(let id):
+            let isParty = situation.collaboration.partij(id) != nil && id != situation.collaboration.house
+            return isParty ? [] : [Refusal(.unknownParty, field: "successor")]
+        }
+    }
+
+    /// Whether an outcome of asking hands the casus over by the way out to the party that suits best, which asks who that
+    /// is and why it is necessary, of the role that decides.
+    package func goesByTransfer(
+        _ outcome: Arrangement.Outcome?, of step: Arrangement.Step, under arrangement: Arrangement
+    ) -> Bool {
+        guard step.act == .ask, outcome?.end == .transferred, let stage = arrangement.step(step.id.word)?.stage else {
+            return false
+        }
+        return arrangement.process.transfers.contains { way in
+            way.to == .bestParty && (way.stages ?? []).contains { $0.word == stage.id.word }
+        }
     }
 
     /// A need that nobody asks for on the form is not met; none is passed over.

@@ -14,6 +14,8 @@ package struct WorkItem: Hashable, Sendable {
         case sendQuery
         case answerQuery
         case closeQuery
+        /// There is help already; whoever of it knows the person is to align on what happens next.
+        case alignCare
         /// Something was shared without consent; the person must hear it.
         case informWithoutConsent
         /// A running casus is to be looked at again.

@@ -45,7 +45,7 @@ struct Demo {
         try await house.ledger.write { session in
             for user in files.register.users { try session.store(hash, of: user.id) }
         }
-        guard world.isFirst else { return }
+        guard world.isFirst else { return try await tellTales(of: world.id, in: house) }
         try await tellStories(house)
         print("Demo: ieder logt in met zijn voornaam in kleine letters; het wachtwoord staat in demo/wachtwoord.txt")
     }
@@ -55,6 +55,14 @@ struct Demo {
         try FileManager.default.contentsOfDirectory(atPath: place.path("demo")).sorted().filter { id in
             FileMode(path: place.path("demo/\(id)/register.yaml"))?.isFile ?? false
         }
+    }
+
+    /// What the stories of a further collaboration tell, when it has any.
+    private func tellTales(of world: String, in house: House) async throws {
+        let file = "demo/\(world)/verhalen.yaml"
+        guard FileMode(path: place.path(file))?.isFile ?? false else { return }
+        try await TaleTeller(house: house, file: file).tell(place.text(file))
+        _ = try await Clockwork(house).run()
     }
 
     /// Casussen in every stage, told at moments in the past through the acts that people use.

@@ -24,15 +24,16 @@ struct DemoStory {
     func done<Value>(_ handled: Handled<Value>, _ what: String) throws -> Value {
         switch handled {
         case .done(let value): return value
-        case .refused(let problems): throw Broken(what: "\(what): \(problems.map { "\($0.reason) \($0.about ?? "")" })")
+        case .refused(let problems):
+            throw Broken(what: "\(what): \(problems.map { "\($0.reason) \($0.field ?? "") \($0.about ?? "")" })")
         case .absent: throw Broken(what: "\(what): absent")
         case .repeated: throw Broken(what: "\(what): repeated")
         }
     }
 
-    /// The casus as somebody sees it.
+    /// The casus as somebody sees it, without opening an item: a story reads nothing.
     func view(_ casus: Identifier<Casus>, by user: String) async throws -> CasusView {
-        guard let view = try await reader.open(casus, for: Self.user(user)) else {
+        guard let view = try await reader.open(casus, for: Self.user(user), showing: { _ in [] }) else {
             throw Broken(what: "view by \(user)")
         }
         return view

@@ -14,4 +14,6 @@ final class DemoTime: TimeSource {
 
     /// Goes on by some days and an hour.
     func pass(days: Int) { moment.withLock { $0 = $0.adding(seconds: Int64(days) * 86_400 + 3600) } }
+
+    func pass(minutes: Int) { moment.withLock { $0 = $0.adding(seconds: Int64(minutes) * 60) } }
 }

@@ -58,7 +58,7 @@ struct LeftoverPart {
 
     private var choices: [Choice] {
         let items = casus.inbrengen.filter { !$0.isWithdrawn && $0.necessity(in: casus.phase) == .necessary }
-        let running = casus.plan.interventies.filter(\.isRunning)
+        let running = casus.readablePlan(in: view.situation).interventies.filter(\.isRunning)
         let open = casus.openLeftovers
         return items.flatMap { item in
             running.filter { task in

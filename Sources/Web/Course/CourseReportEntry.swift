@@ -27,7 +27,7 @@ struct CourseReportEntry {
             pillar: entered.choice("pillar"), subdivision: entered.choice("subdivision"),
             statements: form.needs.statements(entered, for: arrangement.entryNeeds),
             told: CourseReportEntry.told(entered, arrangement),
-            consents: CourseReportEntry.consents(entered, people.map(\.1)))
+            consents: CourseReportEntry.consents(entered, people))
         draft.dossier = entered.choice("dossier")
         self.draft = draft
     }
@@ -86,13 +86,23 @@ struct CourseReportEntry {
         }
     }
 
-    private static func consents(_ entered: Entered, _ people: [Betrokkene]) -> [PersonConsentDraft] {
+    /// The answer that was asked beforehand is of the first person at whom the approach is aimed; each further one has
+    /// an answer in its own row.
+    private static func consents(_ entered: Entered, _ people: [(Int, Betrokkene)]) -> [PersonConsentDraft] {
         guard let status = entered.choice("consent", as: PersonConsent.Status.self) else { return [] }
-        let aimedAt: [Identifier<Betrokkene>?] = people.filter { $0.category == .aimedAt }.map(\.id)
-        return (aimedAt.isEmpty ? [nil] : aimedAt).map { person in
-            PersonConsentDraft(
-                person: person, mode: .first, status: status, on: entered.day("consent-on"),
-                purpose: entered.text("consent-purpose"))
+        let aimedAt = people.filter { $0.1.category == .aimedAt }
+        let first = PersonConsentDraft(
+            person: aimedAt.first?.1.id, mode: .first, status: status, on: entered.day("consent-on"),
+            purpose: entered.text("consent-purpose"))
+        let rows = entered.rows("persons")
+        let others: [PersonConsentDraft] = aimedAt.dropFirst().compactMap { number, person in
+            guard let row = rows.first(where: { $0.rowIndex == number }),
+                let own = row.choice("own-consent", as: PersonConsent.Status.self)
+            else { return nil }
+            return PersonConsentDraft(
+                person: person.id, mode: .first, status: own, on: row.day("own-consent-on"),
+                purpose: row.text("own-consent-purpose"))
         }
+        return [first] + others
     }
 }

@@ -52,7 +52,36 @@ struct CourseReportForm {
     var answered: Bool { posted.first("page") == "2" }
 
     /// Whether the person did not consent, so that only the kinds of the profile are asked.
-    var isLimited: Bool { asksConsent && posted.first("consent") != PersonConsent.Status.given.rawValue }
+    var isLimited: Bool {
+        let given = PersonConsent.Status.given.rawValue
+        let others = furtherPersons.map { posted.first("persons.\($0).own-consent") }
+        return asksConsent && (posted.first("consent") != given || others.contains { $0 != given })
+    }
+
+    /// The rows of everybody at whom the approach is aimed after the first, each of whom gave an answer of their own.
+    private var furtherPersons: [Int] {
+        let aimed = (0..<CourseReportForm.mostPersons).filter { row in
+            let kind = posted.first("persons.\(row).kind").flatMap { Arrangement.PersonCategory(rawValue: $0) }
+            return kind.map { arrangement.category(of: $0) == .aimedAt } ?? false
+        }
+        return Array(aimed.dropFirst())
+    }
+
+    /// What a further person answered; nothing is asked for one person alone.
+    private var ownConsent: [Field] {
+        guard asksConsent, !furtherPersons.isEmpty else { return [] }
+        return [
+            .radios(
+                "own-consent", label: "course.report.ownConsent", hint: "course.report.ownConsent.hint", .optional,
+                choices: [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
+                    Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
+                }),
+            Field("own-consent-on", "course.consent.on", nil, .conditional, .day),
+            Field(
+                "own-consent-purpose", "course.report.scope", "course.report.scope.hint", .conditional,
+                .line(max: 300)),
+        ]
+    }
 
     private var limited: Field {
         let kinds = (arrangement.consentFirst?.withoutConsent ?? []).compactMap { arrangement.dataKind($0) }
@@ -189,6 +218,7 @@ struct CourseReportForm {
                     ? .day("detail-\(index)", label: .text(name), .optional)
                     : .line("detail-\(index)", label: .text(name), .optional, max: 200))
         }
+        fields += ownConsent
         return [
             part("report.part.persons", hint: "course.report.persons.hint"),
             .group(

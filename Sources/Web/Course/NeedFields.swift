@@ -10,19 +10,24 @@ struct NeedFields {
     /// Whose grounds are offered: the party of whoever fills it in.
     let partij: Identifier<Partij>
     let t: Wording
+    /// Whether what is asked in words is confirmed instead, because the words stay in the own file.
+    var confirmsTexts = false
 
     /// The questions for these needs; a need that the casus itself shows has none.
     func fields(for needs: [Arrangement.Need]) -> [Field] { needs.flatMap(fields) }
 
     /// The questions for what may be said and need not be.
     func offered(_ needs: [Arrangement.Need]) -> [Field] {
-        needs.map {
-            Field($0.field, .key("need.\($0.rawValue)"), hint($0), .optional, .area(max: 4000, rows: 3))
-        }
+        confirmsTexts
+            ? []
+            : needs.map {
+                Field($0.field, .key("need.\($0.rawValue)"), hint($0), .optional, .area(max: 4000, rows: 3))
+            }
     }
 
     private func hint(_ need: Arrangement.Need) -> Phrase? {
         if stage.storage != .full { return "need.noPersonalData" }
+        if confirmsTexts { return "need.ownFile" }
         return need == .feedback ? "need.feedback.hint" : nil
     }
 
@@ -31,6 +36,7 @@ struct NeedFields {
         switch need.proof {
         case .record: return []
         case .tick: return [.check(need.field, label: label)]
+        case .text where confirmsTexts: return [.check(need.field, label: label, hint: hint(need))]
         case .text:
             return [Field(need.field, label, hint(need), .conditional, .area(max: 4000, rows: 3))]
         case .day:
@@ -99,6 +105,7 @@ struct NeedFields {
         switch need.proof {
         case .record: return nil
         case .tick: return entered.isChecked(name) ? StepStatement(need, choices: ["yes"]) : nil
+        case .text where confirmsTexts: return entered.isChecked(name) ? StepStatement(need, choices: ["yes"]) : nil
         case .text: return entered.optionalText(name).map { StepStatement(need, text: $0) }
         case .day:
             return entered.day(name).map { StepStatement(need, text: entered.text("\(name)-why"), day: $0) }

@@ -15,7 +15,8 @@ struct StepForm {
     private var needs: NeedFields {
         NeedFields(
             arrangement: arrangement, stage: stage, pillar: view.casus.course?.pillar,
-            partij: view.situation.actor.partij, t: t)
+            partij: view.situation.actor.partij, t: t,
+            confirmsTexts: view.casus.confirmsTexts(at: step, under: arrangement))
     }
 
     var form: Form {
@@ -189,7 +190,11 @@ struct StepForm {
         let choices = open.map { index, outcome in
             Choice("\(index)", label: .text(t.name(outcome)), hint: .text(consequence(of: outcome)))
         }
-        let hint: Phrase? = ladder.count < step.outcomes.count ? "course.outcome.ladder" : nil
+        let isTransferred = step.outcomes.contains {
+            view.casus.goesByTransfer($0, of: step, under: arrangement)
+        }
+        let elsewhere: Phrase = isTransferred ? "course.outcome.transfer" : "course.outcome.ladder"
+        let hint: Phrase? = ladder.count < step.outcomes.count ? elsewhere : nil
         return [.radios("outcome", label: "course.outcome", hint: hint, choices: choices)]
     }
 

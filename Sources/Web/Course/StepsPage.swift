@@ -126,7 +126,19 @@ struct StepsPage {
         }
         let all = lines + known
         let body = all.isEmpty ? HTML.emptyState(t("course.team.empty")) : HTML.list(all)
-        return HTML.card(t("course.team"), level: 3, body)
+        return HTML.card(t("course.team"), level: 3, "\(body)\(tests)")
+    }
+
+    /// Which parties were tested for special and criminal data, and the way to record that of the others.
+    private var tests: HTML {
+        let done: [HTML] = (course.partyTests ?? []).map { test in
+            let words = ["day": t.day(test.on), "name": naming.userOfPartij(test.by)]
+            return "\(naming.partij(test.partij))<br><span class=\"hint\">\(t("partyTest.done", words))</span>"
+        }
+        let isOpen = view.isAny(.procesregisseur) && !view.casus.partiesToTest(in: view.situation).isEmpty
+        let link: HTML? =
+            isOpen ? "<p>\(HTML.link(t("partyTest.title"), PartyTestController.link(of: view.casus.id)))</p>" : nil
+        return "\(if: !done.isEmpty, HTML.list(done))\(link)"
     }
 
     private var about: HTML {

@@ -35,7 +35,8 @@ struct InformingOverview {
 
     /// Whether this visitor may record it: the leading party itself, or the house with that party's authority.
     private var mayRecord: Bool {
-        if view.isAny(.reporter, .casusregisseur) || hears { return true }
+        let isLeading = view.isAny(.reporter, .casusregisseur)
+        if isLeading || hears || casus.informsAfterClosing(in: view.situation) { return true }
         let leading = view.situation.collaboration.partij(casus.leadingPartij)
         return view.isAny(.procesregisseur) && (leading?.grants(.inform, on: view.situation.day) ?? false)
     }

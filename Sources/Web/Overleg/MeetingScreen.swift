@@ -155,14 +155,14 @@ struct MeetingScreen {
     }
 
     private var interventies: HTML {
-        let cards: [HTML] = view.casus.plan.interventies.map { interventie in
+        let cards: [HTML] = parts.plan.interventies.map { interventie in
             InterventieCard(
                 parts: parts, interventie: interventie, base: base,
                 plan: CasusFrame.link(.plan, of: view.casus.id)
             ).html(forms: progress(on: interventie))
         }
         let none: HTML = "<p>\(t("plan.interventies.none"))</p>"
-        let loose = view.casus.plan.looseActies.map { PlacedActie($0) }
+        let loose = parts.plan.looseActies.map { PlacedActie($0) }
         let table = ActieTable(
             parts: parts, base: base, plan: CasusFrame.link(.plan, of: view.casus.id),
             caption: t("plan.acties.loose"), acties: loose)

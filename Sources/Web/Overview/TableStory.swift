@@ -59,7 +59,7 @@ extension CasusStory {
     /// The plan as it grew, for who may read the plan.
     var planEvents: [Event] {
         guard mayReadPlan else { return [] }
-        let plan = casus.plan
+        let plan = casus.readablePlan(in: view.situation)
         let texts =
             plan.picture.map { event($0.at, t("overview.history.picture"), by: $0.by) }
             + plan.scaleDownCriteria.map { event($0.at, t("overview.history.criteria"), by: $0.by) }

@@ -33,7 +33,7 @@ extension PlanEdit {
             return .leefgebied(code)
         }
         guard let word = request.uri.path.split(separator: "/").last.map(String.init) else { throw PageRefusal.absent }
-        let plan = view.casus.plan
+        let plan = view.casus.readablePlan(in: view.situation)
         if parameters.get("interventie") != nil {
             let id = try context.id("interventie", of: Interventie.self)
             guard plan.interventies.contains(where: { $0.id == id }) else { throw PageRefusal.absent }

@@ -31,7 +31,7 @@ struct LeftoverPage {
         guard let item = view.items.first(where: { $0.item.id == open.item }) else { return .empty }
         let naming = page.naming
         let words = OpenedWords(item, page.vocabulary, naming, t)
-        let task = casus.plan.interventies.first { $0.id == open.interventie }
+        let task = casus.readablePlan(in: view.situation).interventies.first { $0.id == open.interventie }
         let request = casus.afschaling?.leftovers?.last { $0.item == open.item && $0.interventie == open.interventie }
         let isAllowed = casus.lawDecision(on: item.item, for: open.executor, in: view.situation)?.verdict == .allow
         let law: HTML =

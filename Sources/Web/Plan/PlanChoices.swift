@@ -49,12 +49,12 @@ struct PlanChoices {
 
     /// Interventions that go on.
     var running: [Choice] {
-        view.casus.plan.interventies.filter(\.isRunning).map { Choice($0.id, named: $0.what) }
+        readable.interventies.filter(\.isRunning).map { Choice($0.id, named: $0.what) }
     }
 
     /// Goals that are still to be reached.
     var goals: [Choice] {
-        view.casus.plan.goals.filter(\.isOpen).map { Choice($0.id, named: $0.what) }
+        readable.goals.filter(\.isOpen).map { Choice($0.id, named: $0.what) }
     }
 
     func leefgebieden(_ t: Wording) -> [Choice] {
@@ -62,6 +62,8 @@ struct PlanChoices {
             Choice(word.code, label: .text(t.language == .nl ? word.nl : word.en))
         }
     }
+
+    private var readable: PlanVanAanpak { view.casus.readablePlan(in: view.situation) }
 
     private var atTable: [Identifier<Partij>] {
         var seen: Set<Identifier<Partij>> = []

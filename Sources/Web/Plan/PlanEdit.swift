@@ -71,8 +71,19 @@ enum PlanEdit: Hashable, Sendable {
         case .actieEnding(let id): return view.casus.endingProblems(of: id, in: view.situation).isEmpty
         default: break
         }
+        if isText, view.casus.isKeptToKinds(in: view.situation) { return false }
         guard isPartOfPlan(in: view), view.casus.writerProblems(in: view.situation).isEmpty else { return false }
         return self != .casusregisseur || view.isAny(.procesregisseur)
+    }
+
+    /// Whether it is nothing but words about the person, which wait for consent where that comes first.
+    private var isText: Bool {
+        switch self {
+        case .picture, .criteria, .text, .goal, .goalAdjusting, .actie, .role, .monitoring: true
+        case .leefgebied, .interventie, .progress, .target, .closing, .goalEnding, .actieEnding, .actieRevising,
+            .casusregisseur:
+            false
+        }
     }
 
     /// Whether plans of this form have it at all.

@@ -12,9 +12,26 @@ struct PlanForms {
     let base: Link
     var cancel: Link?
 
-    var plan: PlanVanAanpak { view.casus.plan }
+    var plan: PlanVanAanpak { view.casus.readablePlan(in: view.situation) }
+
+    /// Whether consent comes first and is not there: then no field asks for words about the person.
+    var isKeptToKinds: Bool { view.casus.isKeptToKinds(in: view.situation) }
 
     func form(_ edit: PlanEdit) -> Form {
+        let whole = whole(edit)
+        guard isKeptToKinds else { return whole }
+        return Form(
+            action: whole.action, submitLabel: whole.submitLabel, revision: whole.revision, cancel: whole.cancel,
+            whole.fields.filter { !PlanForms.tells($0.name) })
+    }
+
+    /// Whether a field of an intervention, a score or the end of an action asks for words about the person.
+    private static func tells(_ field: String) -> Bool {
+        ["goal", "why", "explanation", "result"].contains(field) || field.hasPrefix("note-")
+            || field.hasPrefix("remark-")
+    }
+
+    private func whole(_ edit: PlanEdit) -> Form {
         let action = edit.link(under: base)
         switch edit {
         case .picture:

@@ -10,7 +10,7 @@ struct PlanIntro {
 
     func html(_ edit: PlanEdit) -> HTML {
         let parts = PlanParts(view: view, visitor: visitor, level: 3)
-        let plan = view.casus.plan
+        let plan = view.casus.readablePlan(in: view.situation)
         switch edit {
         case .picture: return now(parts.text(plan.picture, empty: "plan.picture.none"))
         case .criteria: return now(parts.text(plan.scaleDownCriteria, empty: "plan.criteria.none"))

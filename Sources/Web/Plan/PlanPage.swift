@@ -20,7 +20,7 @@ struct PlanPage {
         let content = filter.onlyTrouble ? trouble : whole
         return """
             <h2>\(t("plan.title"))</h2>\(HTML.buttonRow(buttons))\(PlanFilterBar(view: view, t: t, filter: filter).html)\
-            \(uninformed)\
+            \(withoutConsent)\(uninformed)\
             \(PulsePart(view: view, t: t, scope: scope, isAlone: filter.onlyTrouble).html)\(content)
             """
     }
@@ -68,6 +68,12 @@ struct PlanPage {
                 HTML.linkButton(t("plan.label.\(label.rawValue)"), LabelledItemsPage.link(label, of: casus.id)))
         }
         return buttons
+    }
+
+    /// Consent comes first and is not there: what the plan holds then, and what to do for more.
+    private var withoutConsent: HTML? {
+        guard casus.isKeptToKinds(in: view.situation) else { return nil }
+        return HTML.alert(.info, t("plan.limited"), "<p>\(t("plan.limited.text"))</p>")
     }
 
     /// The person must be told the outcome before anything leaves the table.

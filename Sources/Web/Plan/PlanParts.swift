@@ -13,7 +13,7 @@ struct PlanParts {
     var scope: PlanScope = .everything
 
     var t: Wording { visitor.t }
-    var plan: PlanVanAanpak { view.casus.plan }
+    var plan: PlanVanAanpak { view.casus.readablePlan(in: view.situation) }
     var naming: Naming { Naming(view.situation, casus: view.casus) }
 
     /// "By whom, when", under each record.

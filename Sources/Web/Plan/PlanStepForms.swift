@@ -64,7 +64,7 @@ extension PlanForms {
         let choices = PlanChoices(view)
         var fields: [Field] = [
             .select("leefgebied", label: "plan.interventie.leefgebied", choices: choices.leefgebieden(t)),
-            .line("what", label: "plan.interventie.what", max: 500),
+            what,
             .line("goal", label: "plan.interventie.goal", hint: "plan.interventie.goal.hint", max: 500),
         ]
         if !choices.goals.isEmpty {
@@ -83,6 +83,13 @@ extension PlanForms {
             AimField.field("interventieAim", view, t),
         ]
         return Form(action: action, submitLabel: "plan.interventie.save", cancel: cancel, fields)
+    }
+
+    private var what: Field {
+        isKeptToKinds
+            ? .line(
+                "what", label: "plan.interventie.what", hint: "plan.limited.kind", max: Casus.kindOfHelpLength)
+            : .line("what", label: "plan.interventie.what", max: 500)
     }
 
     func targetForm(_ action: Link) -> Form {

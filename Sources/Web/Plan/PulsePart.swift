@@ -14,7 +14,9 @@ struct PulsePart {
     private var practice: PlanPractice { view.situation.planPractice }
 
     var pulse: PlanPulse {
-        PlanPulse(of: view.casus.plan, within: scope, on: view.situation.day, silence: practice.silence)
+        PlanPulse(
+            of: view.casus.readablePlan(in: view.situation), within: scope, on: view.situation.day,
+            silence: practice.silence)
     }
 
     /// Nothing when the plan runs well, is not there yet, or is not for this reader.

@@ -26,7 +26,8 @@ struct TakeHomePage {
 
     private var supplierSide: HTML {
         let own = view.items.filter { $0.item.supplier == visitor.user.partij && !$0.item.isWithdrawn }
-        let running = casus.plan.interventies.filter { $0.isRunning && $0.executor != visitor.user.partij }
+        let plan = casus.readablePlan(in: view.situation)
+        let running = plan.interventies.filter { $0.isRunning && $0.executor != visitor.user.partij }
         let title = HTML.heading(3, t("takeHome.supply"))
         if own.isEmpty { return "\(title)\(HTML.emptyState(t("takeHome.supply.noItems")))" }
         if running.isEmpty {

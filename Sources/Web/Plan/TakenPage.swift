@@ -38,7 +38,7 @@ struct TakenPage {
     /// The interventions for which it was given; it may be used for nothing else.
     private func purposes(of item: Inbreng) -> [HTML] {
         let mine = view.casus.plan.takeHome.filter { $0.item == item.id && $0.executor == visitor.user.partij }
-        return view.casus.plan.interventies
+        return view.casus.readablePlan(in: view.situation).interventies
             .filter { interventie in mine.last { $0.interventie == interventie.id }?.given == true }
             .map { HTML($0.what) }
     }

@@ -56,7 +56,7 @@ struct RoundTableForm {
                     choices: RoundTable.Attendee.Part.allCases.map {
                         Choice($0.rawValue, label: .key("table.part.\($0.rawValue)"))
                     }),
-                .line("name", label: "table.attendance.name", max: 100),
+                .line("name", label: "table.attendance.name", hint: "table.attendance.name.hint", max: 100),
                 .check("statement", label: "table.attendance.statement"),
                 .check("identified", label: "table.attendance.identified"),
             ]

@@ -59,6 +59,7 @@ struct TransferForm {
                     "pillar", "transfer.pillar", "transfer.pillar.hint", .conditional,
                     .radios(pillars.map { Choice($0.id.word, label: .text(t.name($0))) })))
         }
+        fields += successor
         fields.append(.area("necessity", label: "need.noodzaak", max: 2000, rows: 3))
         if needs(.lawfulness) {
             fields.append(
@@ -131,12 +132,36 @@ struct TransferForm {
             verdicts[item.id] = entered.choice("verdict-\(item.id)", as: TransferDraft.Verdict.self)
             reasons[item.id] = entered.text("reason-\(item.id)")
         }
-        return TransferDraft(
+        var draft = TransferDraft(
             to: entered.choice("to", as: Arrangement.Transfer.Target.self), pillar: entered.choice("pillar"),
             verdicts: verdicts, reasons: reasons, necessity: entered.text("necessity"),
             lawfulness: entered.text("lawfulness"), discussed: entered.text("discussed"),
             ground: entered.choice("ground", as: Arrangement.Ground.self),
             isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
             heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
+        draft.successor =
+            entered.choice("successor") == TransferForm.elsewhere
+            ? TransferDraft.Successor.elsewhere
+            : entered.id("successor", of: Partij.self).map { TransferDraft.Successor.partij($0) }
+        return draft
+    }
+
+    /// What the choice sends for help outside the collaboration.
+    private static let elsewhere = "elders"
+
+    /// Who takes it over, where one of the ways leads to the party that suits best.
+    private var successor: [Field] {
+        guard ways.contains(where: { $0.to == .bestParty }) else { return [] }
+        let collaboration = view.situation.collaboration
+        let parties = collaboration.partijen.values
+            .filter { $0.id != collaboration.house && $0.isPartner(on: view.situation.day) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let choices = parties.map { Choice($0.id, named: $0.name) }
+        let outside = Choice(TransferForm.elsewhere, label: "transfer.successor.elsewhere")
+        return [
+            Field(
+                "successor", "transfer.successor", "transfer.successor.hint", .conditional, .radios(choices + [outside])
+            )
+        ]
     }
 }

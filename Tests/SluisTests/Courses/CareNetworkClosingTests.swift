@@ -12,7 +12,7 @@ struct CareNetworkClosingTests {
     private func atClosing() throws -> Casus {
         var casus = try scene.running()
         try casus.take(
-            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: scene.situation("lieke")
         ).done()
         try casus.confer(["peer", "lieke"], in: scene.situation("marjan"))
@@ -66,6 +66,17 @@ struct CareNetworkClosingTests {
         let noContact = casus.take(closing(2), in: try scene.situation("marjan"))
         #expect(noContact.refusals.map(\.about) == [Arrangement.Need.noChildren.rawValue])
         try casus.take(closing(0), in: scene.situation("marjan")).done()
+        #expect(casus.afschaling != nil)
+    }
+
+    @Test("4:229 without contact somebody says that no children are registered, also when nothing could be recorded")
+    func childrenAsked() throws {
+        var casus = try atClosing()
+        try casus.agree(true, to: "v6", because: "", in: scene.situation("peer")).done()
+        let marjan = try scene.situation("marjan")
+        #expect(casus.take(closing(2), in: marjan).refusals.map(\.about) == [Arrangement.Need.noChildren.rawValue])
+        let asked = [StepStatement(.explanation, text: "Geen contact"), StepStatement(.noChildren, choices: ["yes"])]
+        try casus.take(StepDraft(step: "v6", outcome: 2, statements: asked), in: marjan).done()
         #expect(casus.afschaling != nil)
     }
 
@@ -149,7 +160,7 @@ struct CareNetworkClosingTests {
             scene.item("politie", disclosure: police()), as: Identifier(known: "p"), in: scene.situation("dirk")
         ).done()
         try casus.take(
-            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, text: "klaar")]),
+            StepDraft(step: "v3", outcome: 2, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: scene.situation("lieke")
         ).done()
         try casus.confer(["peer", "dirk"], in: scene.situation("marjan"))
@@ -191,7 +202,7 @@ struct CareNetworkClosingTests {
         var casus = try scene.running()
         let discussed = try scene.situation("lieke", on: "2026-04-14")
         try casus.take(
-            StepDraft(step: "v3", outcome: 0, statements: [StepStatement(.necessity, text: "contact zoeken")]),
+            StepDraft(step: "v3", outcome: 0, statements: [StepStatement(.necessity, choices: ["yes"])]),
             in: discussed
         ).done()
         let due = casus.openWork(in: discussed).filter { $0.kind == .followRunning }
@@ -226,7 +237,16 @@ struct CareNetworkClosingTests {
         }
         #expect(casus.attendTable(proxy(false), in: marjan).refusals.map(\.reason) == [.identificationMissing])
         let hold = StepDraft(step: "v4", outcome: 0, statements: [])
+        func attend(_ part: RoundTable.Attendee.Part, _ name: String) -> [Refusal.Reason] {
+            var copy = casus
+            let draft = AttendeeDraft(part: part, name: name, hasStatement: false, isIdentified: false)
+            return copy.attendTable(draft, in: marjan).refusals.map(\.reason)
+        }
+        #expect(attend(.partner, "Carla Ongenood") == [.thirdPartyWithoutConsent])
+        #expect(attend(.person, "Carla Ongenood") == [.unknownPerson])
+        #expect(attend(.partner, "lieke bongersen").isEmpty && attend(.person, "Gerrit Maessenbroek").isEmpty)
         try casus.attendTable(proxy(true), in: marjan).done()
+        #expect(casus.attendTable(proxy(true), in: marjan).refusals.map(\.reason) == [.alreadyDecided])
         #expect(casus.take(hold, in: marjan).refusals.map(\.reason) == [.tableNotReported])
         try casus.reportTable(report, in: marjan).done()
         #expect(casus.readsTableReport(in: try scene.situation("lieke")))

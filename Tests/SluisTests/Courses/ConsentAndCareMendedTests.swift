@@ -46,9 +46,10 @@ struct ConsentAndCareMendedTests {
     func givenAway() throws {
         let scene = try CareNetworkScene()
         let marjan = try scene.situation("marjan")
-        let draft = TransferDraft(
+        var draft = TransferDraft(
             to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
             discussed: "", isHandedOver: true, receiver: "Stichting")
+        draft.successor = .elsewhere
         var running = try scene.running()
         #expect(running.transfersForActor(in: marjan).isEmpty)
         #expect(reasons(running.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan)) == [.notYourAct])

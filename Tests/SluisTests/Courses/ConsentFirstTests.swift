@@ -35,6 +35,31 @@ struct ConsentFirstTests {
         #expect(try scene.begin(scene.draft(consent: .given, weighing: [], question: "Overlast")).refusals.isEmpty)
     }
 
+    @Test("4:137 one person does not answer for another: each has an answer of their own")
+    func twoPersons() throws {
+        let one = try scene.draft(consent: .given, weighing: [], question: "Overlast")
+        let born = try #require(Day("1963-02-01"))
+        let second = Betrokkene(
+            id: Identifier(known: "tweede"), given: "Grada", family: "Maessenbroek", born: born, bsn: nil,
+            residence: "Blerick", category: .aimedAt, relation: "", kind: .aimedAt)
+        func both(_ own: PersonConsent.Status?) throws -> Outcome<Casus> {
+            let more = own.map { status in
+                [PersonConsentDraft(person: second.id, mode: .first, status: status, on: scene.today, purpose: "zorg")]
+            }
+            let report = ReportDraft(
+                task: "", reasons: [], tried: "", question: one.report.question,
+                betrokkenen: one.report.betrokkenen + [second])
+            return try scene.begin(
+                CourseDraft(
+                    report: report, pillar: nil, subdivision: one.subdivision, statements: one.statements,
+                    told: one.told, consents: one.consents + (more ?? [])))
+        }
+        #expect(reasons(try both(nil)).contains(.consentNotChosen))
+        #expect(reasons(try both(.refused)).contains(.withoutConsentOnly))
+        let casus = try both(.given).casus()
+        #expect(casus.course?.consents.map(\.person) == [CareNetworkScene.person, second.id])
+    }
+
     @Test("the police need no consent")
     func exempt() throws {
         let outcome = try scene.begin(

@@ -72,13 +72,33 @@ struct PartnerQueryTests {
     @Test("PV-019 a request for help ends it and leaves nothing; care already involved goes to the neighbourhood team")
     func routing() throws {
         var helped = try scene.asked(known: ["lieke"])
-        try helped.take(StepDraft(step: "v1", outcome: 2, statements: []), in: scene.situation("marjan")).done()
+        let bare = StepDraft(step: "v1", outcome: 2, statements: [])
+        for user in ["peer", "marjan"] {
+            let refused = helped.take(bare, in: try scene.situation(user))
+            #expect(refused.refusals.map(\.reason) == [.goesByTransfer], "\(user)")
+        }
+        var draft = TransferDraft(
+            to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "Hij vraagt hulp", lawfulness: "",
+            discussed: "", isHandedOver: true)
+        let (marjan, core) = (try scene.situation("marjan"), Identifier<Casus>(known: "k"))
+        #expect(helped.giveUp(draft, for: nil, core: core, in: marjan).refusals.map(\.field) == ["receiver"])
+        draft.successor = .partij(Identifier(known: "incluzio"))
+        #expect(helped.giveUp(draft, for: nil, core: core, in: try scene.situation("peer")).refusals.count == 1)
+        try helped.giveUp(draft, for: nil, core: core, in: marjan).done()
         #expect(helped.ended?.reason == .courseTransferred)
+        #expect(helped.course?.transfer?.successor == draft.successor)
         var handled = try scene.asked(known: ["lieke"])
         try handled.take(StepDraft(step: "v1", outcome: 0, statements: []), in: scene.situation("marjan")).done()
         #expect(handled.ended?.reason == .courseClosed)
         var aligned = try scene.asked(known: ["lieke"])
         try aligned.take(StepDraft(step: "v1", outcome: 1, statements: []), in: scene.situation("peer")).done()
         #expect(aligned.course?.next == "v1b")
+        var known = try scene.asked(known: ["lieke", "els"])
+        func told() throws -> [String] {
+            known.openWork(in: try scene.situation("marjan")).filter { $0.kind == .alignCare }.map(\.user.description)
+        }
+        #expect(try told().isEmpty)
+        try known.take(StepDraft(step: "v1", outcome: 1, statements: []), in: scene.situation("peer")).done()
+        #expect(try told() == ["els"])
     }
 }

@@ -24,8 +24,11 @@ struct RegionalHouseScenarios {
     func triageQuestions() throws {
         #expect(subject.profile.admission.query.value == .reporterOnly)
         #expect(try subject.step("u2v").reach == .reporter)
-        #expect(
-            subject.profile.stagesBeforeConference.flatMap(\.steps).allSatisfy { ($0.reach ?? .reporter) == .reporter })
+        // Passing it on to a local approach asks nobody anything; nothing else before the conference reaches further.
+        let further = subject.profile.stagesBeforeConference.flatMap(\.steps).filter {
+            ($0.reach ?? .reporter) != .reporter
+        }
+        #expect(further.map(\.id.word) == ["u2l"])
     }
 
     @Test("PU-011, PU-012, PU-013 outcome with reasons, limited feedback, data anonymised")

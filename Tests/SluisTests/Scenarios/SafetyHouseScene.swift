@@ -140,7 +140,7 @@ struct SafetyHouseScene {
         var casus = try discussed(with: ["amira", "koen", "lisa", "samira"])
         try take("u4a", of: &casus, on: "2026-02-20")
         try take(
-            "u4b", 0, [StepStatement(.ground, choices: ["publieke-taak"])], by: "amira", of: &casus, on: "2026-03-01")
+            "u4b", 0, [StepStatement(.ground, choices: ["wpg"])], by: "amira", of: &casus, on: "2026-03-01")
         try take("u4c", of: &casus, on: "2026-03-04")
         let table = ["amira", "koen", "lisa", "samira"]
         try casus.confer(table, in: try situation("eline", on: "2026-03-05"))

@@ -117,7 +117,7 @@ struct WallScenarios {
             let situation = try scene.situation(user)
             let view = CasusView(
                 casus: casus, version: 1, standing: try scene.standings(user, in: casus), situation: situation,
-                items: [], work: [])
+                items: [])
             return try ProjectTexts.all().wording(.nl).label(of: item, in: view)
         }
         #expect(!casus.passage(of: item, in: try scene.situation("jorinde")).isOpen)
