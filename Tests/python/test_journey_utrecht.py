@@ -353,6 +353,9 @@ def test_only_attachments_on_the_list_come_in(house, casus, sitting):
     refused = attach(people, "henk", rent, "overig").expect(422)
     assert "mag in dit samenwerkingsverband niet" in refused.words()
     attach(people, "henk", rent, "topx-brief").expect(422)
+    for kind in ("sfeerverbaal", "cjib-overzicht"):
+        refused = attach(people, "henk", rent, kind).expect(422)
+        assert "In deze soort bijlage staan gegevens" in refused.words(), "criminal data hang on no ordinary item"
     attach(people, "amira", police, "sfeerverbaal").expect(303)
     assert "stuk.pdf" in people["amira"].get(police).expect(200).text
     assert "stuk.pdf" not in people["henk"].get(rent).expect(200).text

@@ -20,17 +20,17 @@ struct BijlageList {
 
     /// The card; nothing where there is nothing to see or do.
     var card: HTML {
-        guard isMine ? !item.isWithdrawn : !open.isEmpty else { return .empty }
+        guard isMine ? !item.isWithdrawn : !shown.isEmpty else { return .empty }
         return "<div id=\"\(BijlageList.anchor)\">\(HTML.card(t("bijlage.title"), level: 3, "\(list)\(add)"))</div>"
     }
 
     /// All of them in a list.
     var list: HTML {
-        open.isEmpty ? "<p>\(t("bijlage.none"))</p>" : HTML.list(open.map(line))
+        shown.isEmpty ? "<p>\(t("bijlage.none"))</p>" : HTML.list(shown.map(line))
     }
 
     /// Those that pass to the visitor: a name may say what the file holds.
-    private var open: [Bijlage] {
+    private var shown: [Bijlage] {
         item.bijlagen.filter { isMine || view.casus.passage(of: $0, of: item, in: view.situation).isOpen }
     }
 

@@ -81,7 +81,7 @@ struct PartnerQueryTests {
             to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "Hij vraagt hulp", lawfulness: "",
             discussed: "", isHandedOver: true)
         let (marjan, core) = (try scene.situation("marjan"), Identifier<Casus>(known: "k"))
-        #expect(helped.giveUp(draft, for: nil, core: core, in: marjan).refusals.map(\.field) == ["receiver"])
+        #expect(helped.giveUp(draft, for: nil, core: core, in: marjan).refusals.map(\.field) == ["successor"])
         draft.successor = .partij(Identifier(known: "incluzio"))
         #expect(helped.giveUp(draft, for: nil, core: core, in: try scene.situation("peer")).refusals.count == 1)
         try helped.giveUp(draft, for: nil, core: core, in: marjan).done()

@@ -108,6 +108,8 @@ struct TransferScenarios {
         #expect(found.isEmpty)
         #expect(given.course?.transfer?.others == [Identifier(known: "chantal")])
         #expect(given.course?.transfer?.receiver == "Gemeente Verderweg")
+        let told = given.notices(since: casus, in: try scene.situation("jorinde"))
+        #expect(Set(told.map(\.partij.description)) == ["domijn", "politie", "smd"])
         // Regular care and another pillar are for the case director, and here nobody writes that down for her.
         let jorinde = try scene.situation("jorinde")
         #expect(casus.transfersForActor(in: jorinde).map(\.to) == [.otherMunicipality])
