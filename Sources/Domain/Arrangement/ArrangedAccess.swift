@@ -75,4 +75,14 @@ extension Arrangement.DataRules {
         let chosen = about.isEmpty ? rows.filter { $0.kinds.isEmpty } : about
         return chosen.map { ($0.condition, $0.codes[stage]) }
     }
+
+    /// Whether any row of a role gives anything in a stage.
+    func givesAnything(role: String, stage: String) -> Bool {
+        access.contains { $0.role.word == role && $0.codes[stage] != .nothing }
+    }
+
+    /// The kinds of data that the rows of a role name; about every other kind they say what they say of the casus as such.
+    func kindsNamed(for role: String) -> Set<String> {
+        Set(access.filter { $0.role.word == role }.flatMap { ($0.kinds + $0.except).map(\.word) })
+    }
 }

@@ -29,7 +29,10 @@ extension Casus {
     /// everybody else is asked, and gives what is necessary by an errand without the casus (Enschede covenant, lines
     /// 475-477).
     func hasSystemAccess(_ user: User, as role: Arrangement.Role, under arrangement: Arrangement) -> Bool {
-        let kinds: [String?] = [nil] + arrangement.data.kinds.map(\.id.word)
+        guard let course, let stage = arrangement.stage(of: course),
+            arrangement.data.givesAnything(role: role.id.word, stage: stage.id.word)
+        else { return false }
+        let kinds: [String?] = [nil] + arrangement.data.kindsNamed(for: role.id.word)
         return kinds.contains { kind in
             let code = accessCode(of: user, as: role, for: kind, under: arrangement)
             return code.reads

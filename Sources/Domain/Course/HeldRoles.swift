@@ -2,7 +2,13 @@
 
 extension Arrangement {
     /// The step with this id and the stage it belongs to.
-    package func step(_ id: String) -> (stage: Stage, step: Step)? { steps.first { $0.step.id.word == id } }
+    package func step(_ id: String) -> (stage: Stage, step: Step)? {
+        // Asked for everybody at each change, so nothing is copied on the way.
+        for stage in process.stages {
+            if let step = stage.steps.first(where: { $0.id.word == id }) { return (stage, step) }
+        }
+        return nil
+    }
 
     /// The stage in which the step that is up next lies.
     package func stage(of course: Course) -> Stage? { step(course.next)?.stage }

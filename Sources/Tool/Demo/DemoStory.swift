@@ -31,9 +31,9 @@ struct DemoStory {
         }
     }
 
-    /// The casus as somebody sees it, without opening an item: a story reads nothing.
+    /// The casus as somebody sees it.
     func view(_ casus: Identifier<Casus>, by user: String) async throws -> CasusView {
-        guard let view = try await reader.open(casus, for: Self.user(user), showing: { _ in [] }) else {
+        guard let view = try await reader.open(casus, for: Self.user(user)) else {
             throw Broken(what: "view by \(user)")
         }
         return view

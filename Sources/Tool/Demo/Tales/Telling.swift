@@ -44,8 +44,12 @@ final class Telling {
 
     func became(_ casus: Identifier<Casus>) { casusID = casus }
 
-    /// The casus as somebody sees it now.
-    func view(by user: String) async throws -> CasusView { try await story.view(casus(), by: user) }
+    /// The casus as somebody sees it now, without opening an item: a story reads nothing here.
+    func view(by user: String) async throws -> CasusView {
+        let found = try await story.reader.open(casus(), for: DemoStory.user(user), showing: { _ in [] })
+        guard let found else { throw DemoStory.Broken(what: "de casus is er niet voor \(user)") }
+        return found
+    }
 
     /// The value of an act; a refusal names the problems.
     @discardableResult
