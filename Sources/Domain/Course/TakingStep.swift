@@ -46,7 +46,7 @@ extension Casus {
         var problems = stepProblems(step, in: stage, under: arrangement, in: situation)
         let outcome = draft.outcome.flatMap { step.outcomes.indices.contains($0) ? step.outcomes[$0] : nil }
         problems += openNeeds(
-            step.needs + (outcome?.needs ?? []), of: step, given: draft.statements + statedBefore(step),
+            step.needs + (outcome?.needs ?? []), of: step, given: statedBefore(step) + draft.statements,
             under: arrangement, in: situation)
         if outcome == nil, !step.outcomes.isEmpty { problems.append(Refusal(.required, field: "outcome")) }
         if let outcome, !mayChoose(outcome, under: arrangement, in: situation) {

@@ -59,6 +59,25 @@ struct OpenedFileTests {
         #expect(outcome.reasons.contains(.stepNotUp))
     }
 
+    @Test("a step rests on a ground of the own party: consent for a welfare body, its task for the municipality")
+    func groundOfStep() throws {
+        func open(_ ground: String, _ user: String) throws -> Bool {
+            var casus = try scene.opened()
+            let statements = [
+                StepStatement(.ground, choices: [ground]), StepStatement(.necessity, text: "nodig"),
+                StepStatement(.motive, text: "nodig"),
+            ]
+            let refused = casus.take(
+                StepDraft(step: "n5", outcome: 0, statements: statements), in: try scene.situation(user)
+            ).refusals
+            return !refused.contains { $0.about == Arrangement.Need.ground.rawValue }
+        }
+        #expect(try open("toestemming", "marloes"))
+        #expect(try open("vitaal-belang", "marloes"))
+        #expect(try !open("publieke-taak", "marloes"))
+        #expect(try open("publieke-taak", "lotte"))
+    }
+
     // MARK: Access
 
     @Test("C11 the team sees the file, the assistant sees all, who was never involved and who is switched off nothing")
