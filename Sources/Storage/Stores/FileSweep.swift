@@ -19,11 +19,13 @@ package struct FileSweep: Sendable {
             try session.row("SELECT file FROM pragma_database_list WHERE name = 'main'")?.optionalText("file")
         }
         guard let path, !path.isEmpty else { return [] }
-        let files = [path, path + "-wal"].filter { FileManager.default.fileExists(atPath: $0) }
         return try await withCheckedThrowingContinuation { continuation in
             // Reading whole files takes time, so it is not done on a thread that requests wait for.
             DispatchQueue.global(qos: .utility).async {
-                continuation.resume(with: Result { try files.flatMap { try MarkFinder(marks).search($0) } })
+                let finder = MarkFinder(marks)
+                // SQLite locks the database itself and never its log.
+                continuation.resume(
+                    with: Result { try finder.search(path, isLocked: true) + finder.search(path + "-wal") })
             }
         }
     }
@@ -47,19 +49,42 @@ package struct MarkFinder {
         self.filter = filter
     }
 
-    /// The pieces in this file, each once.
-    package func search(_ path: String) throws -> [MarkedFile] {
-        guard !marks.isEmpty, let file = FileHandle(forReadingAtPath: path) else { return [] }
+    /// The pieces in this file, each once; none in a file that is not there.
+    ///
+    /// - Parameter isLocked: whether SQLite holds locks on it in this process, so that it must not be closed.
+    package func search(_ path: String, isLocked: Bool = false) throws -> [MarkedFile] {
+        guard !marks.isEmpty else { return [] }
+        let found = isLocked ? try searchHeld(path) : try searchOpened(path)
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return found.map { MarkedFile(mark: $0, file: name) }
+    }
+
+    private func searchHeld(_ path: String) throws -> Set<[UInt8]> {
+        guard let file = HeldFile(path) else { return [] }
+        var offset = 0
+        return try search {
+            let bytes = try file.bytes(at: offset, upTo: Self.chunk)
+            offset += bytes.count
+            return bytes
+        }
+    }
+
+    private func searchOpened(_ path: String) throws -> Set<[UInt8]> {
+        guard let file = FileHandle(forReadingAtPath: path) else { return [] }
         defer { try? file.close() }
+        return try search { try file.read(upToCount: Self.chunk).map { [UInt8]($0) } ?? [] }
+    }
+
+    /// - Parameter next: the bytes that follow; none at the end.
+    private func search(_ next: () throws -> [UInt8]) throws -> Set<[UInt8]> {
         var found: Set<[UInt8]> = []
         var rest: [UInt8] = []
-        while let data = try file.read(upToCount: Self.chunk), !data.isEmpty {
+        while case let data = try next(), !data.isEmpty {
             let bytes = rest + data
             search(bytes, &found)
             rest = bytes.suffix(Self.length - 1)
         }
-        let name = path.split(separator: "/").last.map(String.init) ?? path
-        return found.map { MarkedFile(mark: $0, file: name) }
+        return found
     }
 
     private func search(_ bytes: [UInt8], _ found: inout Set<[UInt8]>) {
