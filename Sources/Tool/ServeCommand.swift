@@ -76,14 +76,24 @@ struct ServeCommand: AsyncParsableCommand {
         let demonstration = demo ? Demo(place: place, law: law) : nil
         let places = try demonstration?.places(data) ?? data.worlds()
         let scanner = try scanner()
-        // At the same time: none of them needs anything of another, and a demonstration fills each with stories.
-        let worlds = try await withThrowingTaskGroup(of: (Int, ServedWorld).self) { group in
-            for (index, place) in places.enumerated() {
-                group.addTask { (index, try await open(place, law, passwords, scanner, demonstration)) }
+        guard let main = places.first else { return [] }
+        // Nothing is made of the others when the first one refuses.
+        let first = try await open(main, law, passwords, scanner, demonstration)
+        // At the same time: none of them needs anything of another, and a demonstration fills each with stories. One that
+        // refuses stops none of the others halfway.
+        let others = await withTaskGroup(of: (Int, Result<ServedWorld, any Error>).self) { group in
+            for (index, place) in places.enumerated().dropFirst() {
+                group.addTask {
+                    do {
+                        return (index, .success(try await open(place, law, passwords, scanner, demonstration)))
+                    } catch {
+                        return (index, .failure(error))
+                    }
+                }
             }
-            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
         }
-        return places.indices.compactMap { worlds[$0] }
+        return try [first] + places.indices.compactMap { try others[$0]?.get() }
     }
 
     private func open(

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fixtures shared by the tests that drive the real binary: a browser, demonstration servers and people at them."""
 
+import os
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
+
+# The house lives by Dutch days; a test that says "today" means that day, wherever it runs.
+os.environ["TZ"] = "Europe/Amsterdam"
+time.tzset()
 
 sys.path.insert(0, str(Path(__file__).parent))
 

@@ -19,5 +19,15 @@ package final class AdjustableTime: TimeSource {
     /// Moves it further ahead; never back.
     package func advance(days: Int) { shift.withLock { $0 += max(0, days) } }
 
-    package func now() -> Moment { real.now().adding(seconds: Int64(days) * 86_400) }
+    /// The same time on a Dutch wall, that many days on: a day with a change of the clock has 23 or 25 hours.
+    package func now() -> Moment {
+        let (moment, days) = (real.now(), self.days)
+        guard days > 0 else { return moment }
+        let wall = AmsterdamTime(moment)
+        let minute = wall.hour * 60 + wall.minute
+        let passed =
+            AmsterdamTime.moment(on: wall.day.adding(days: days), minute: minute).milliseconds
+            - AmsterdamTime.moment(on: wall.day, minute: minute).milliseconds
+        return Moment(milliseconds: moment.milliseconds + passed)
+    }
 }

@@ -10,6 +10,8 @@ extension Arrangement {
         /// Whose own signal this is does not take the step on it, not for the party it brought the signal for either.
         /// Absent in a profile from before this existed.
         package let notBy: [Named<RoleList>]?
+        /// The roles from which this step chooses who takes part; absent where all who may take part can be chosen.
+        package let choosesFrom: [Named<RoleList>]?
         package let act: Act
         /// To whom an act goes that reaches others.
         package let reach: Reach?

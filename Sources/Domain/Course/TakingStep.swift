@@ -114,7 +114,10 @@ extension Casus {
         var problems = roundTableProblems(step)
         if step.needs.contains(.secondWeighing) { problems += weighingProblems(draft.weighing, in: situation) }
         switch step.act {
-        case .choose: return problems + teamProblems(draft.team, course, under: arrangement, in: situation)
+        case .choose:
+            let others = draft.team.filter { !step.mayChoose($0.user, in: situation.collaboration) }
+            return problems + teamProblems(draft.team, course, under: arrangement, in: situation)
+                + others.map { Refusal(.notDesignated, field: "team", about: $0.user.description) }
         case .prepare where step.reach == .chosen:
             return problems + draft.team.flatMap { memberProblems($0, under: arrangement, in: situation) }
         case .appoint: return problems + appointmentProblems(draft.caseDirector, under: arrangement, in: situation)

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+extension Arrangement.Step {
+    /// Whether this step may choose somebody: anybody, unless the profile names the roles from which it chooses.
+    package func mayChoose(_ user: Identifier<User>, in collaboration: Collaboration) -> Bool {
+        guard let choosesFrom else { return true }
+        return choosesFrom.contains { collaboration.user(user)?.arranged.contains($0.word) ?? false }
+    }
+}
+
 extension Casus {
     /// What stands in the way of these people taking part; each party needs a reason of its own.
     func teamProblems(

@@ -165,7 +165,9 @@ struct StepForm {
     }
 
     private func mayBeChosen(_ user: User) -> Bool {
-        guard view.casus.mayTakePart(user, under: arrangement) else { return false }
+        guard view.casus.mayTakePart(user, under: arrangement),
+            step.mayChoose(user.id, in: view.situation.collaboration)
+        else { return false }
         guard arrangement.hasWalls, let pillar = view.casus.course?.pillar else { return true }
         return arrangement.party(user.partij)?.pillars.contains(Named(pillar)) ?? false
     }
