@@ -168,7 +168,7 @@ struct SafetyHouseScenarios {
         #expect(try scene.standings("bert", in: casus, on: "2026-02-20").isEmpty)
     }
 
-    @Test("1:95-96 another house takes over after a conference, as a casus is closed")
+    @Test("PU-050 another house takes over after a conference, as a casus is closed")
     func anotherHouse() throws {
         var casus = try scene.discussed(with: ["amira", "koen"])
         let draft = TransferDraft(
