@@ -86,7 +86,7 @@ struct TransferScenarios {
         #expect(try reasons(casus, draft(.regularCare, discussed: "ja", isHandedOver: true)).isEmpty)
     }
 
-    @Test("PE-023 a move out of the city is decided by the case director and the process manager, to a receiver with a name")
+    @Test("PE-023 a move out is decided by case director and process manager together, to a receiver with a name")
     func together() throws {
         let casus = try withItem()
         func moved(
