@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Journey C: tickets without a person, a file from the first stage with data, consent across domains (steps 1-13, 18, 19)."""
-import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web.server import Server, Workplace
 from web.story import People, day
 
 WORLD = "/nijmegen"
 NAME = "Zilverrossumerveen"
-TODAY = datetime.date.today()
+TODAY = today()
 EVICTION = "Route dreigende huisuitzetting"
 PARTS = ["link", "context", "nature", "consequences", "safeguards"]
 WEIGHED = {"need-verenigbaar": PARTS, "need-geen-verbod": "1", "need-eigen-procedure": "1"}

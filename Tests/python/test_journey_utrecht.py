@@ -7,12 +7,13 @@ import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import files
 from web.server import Server, Workplace
 from web.story import ID, Casus, day
 
 UTRECHT = "/utrecht-topx"
-TODAY = datetime.date.today()
+TODAY = today()
 LATER = (TODAY + datetime.timedelta(days=60)).isoformat()
 AGO = (TODAY - datetime.timedelta(days=120)).isoformat()
 BORN = f"{TODAY.year - 17}-01-05"
