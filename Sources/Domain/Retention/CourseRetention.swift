@@ -28,9 +28,8 @@ extension Casus {
 
     /// The day on which nothing of it may be left, in whatever work process it runs; nothing while no term runs.
     ///
-    /// Under a profile: the earliest of its own term, that of an open casus that nobody found necessary, and the limit of
-    /// a statute. Keeping longer moves the first to the day
-    /// of review and never the second.
+    /// Under a profile: the earliest of its own term, that of an open casus that nobody found necessary, and the
+    /// limit of a statute. Keeping longer moves the first to the day of review and never the last.
     package func destroyDay(in collaboration: Collaboration, on day: Day) -> Day? {
         guard let course else { return afschaling?.destroyOn(collaboration.profile.bewaartermijn) }
         guard let arrangement = collaboration.arrangements[course.arrangement] else { return nil }

@@ -23,8 +23,8 @@ extension Casus {
     /// The clocks of the profile that run for somebody in this casus, in the order of the profile.
     ///
     /// Clocks that block are needs of a step, and those that go by themselves are kept by the rounds; both are none of
-    /// these. A clock that repeats starts again on the day on which it was settled. What asks to look at a running casus
-    /// again ends with its closing.
+    /// these. A clock that repeats starts again on the day on which it was settled. What asks to look at a running
+    /// casus again ends with its closing.
     package func runningClocks(in situation: Situation) -> [RunningClock] {
         guard let arrangement = situation.arrangement(of: self), ended == nil else { return [] }
         return arrangement.clocks.clocks.compactMap { clock in
