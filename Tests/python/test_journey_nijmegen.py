@@ -85,7 +85,7 @@ def opening(browser, ticket, change=None):
     form = browser.get(f"{ticket}/openen").expect(200).form("/openen")
     pairs = [(name, value) for name, value in form.pairs() if not name.startswith("persons.")]
     values = {"outline": "Schulden en dreigende uitzetting", "need-grondslag": "publieke-taak",
-              "need-noodzaak": "Alleen samen lukt het.", "need-motief": "Drie partijen zijn nodig.",
+              "need-noodzaak": "Alleen samen lukt het.", "need-motief": "Drie partijen zijn nodig.", "need-kern": "other",
               **household(), **(change or {})}
     pairs = [pair for pair in pairs if pair[0] not in values]
     for name, value in values.items():

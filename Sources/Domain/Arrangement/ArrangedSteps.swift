@@ -105,6 +105,8 @@ extension Arrangement {
         case grant = "bevoegdheid"
         case account = "verantwoording"
         case criteria = "criteria"
+        /// What it is about at heart is not what the profile keeps out, or there is a motive to take it up all the same.
+        case core = "kern"
         case ownProcedure = "eigen-procedure"
         case motive = "motief"
         case explanation = "toelichting"
