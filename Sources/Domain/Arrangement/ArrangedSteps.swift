@@ -22,6 +22,15 @@ extension Arrangement {
         package let letters: [Named<LetterList>]
         package let outcomes: [Outcome]
         package let withoutAgreement: Named<BodyList>?
+        /// Who is asked when the reporter keeps refusing this step; nothing where nobody is.
+        package let afterRefusals: Insistence?
+        package let origin: Anchor
+    }
+
+    /// After how many refusals a role is asked to speak with the reporter.
+    package struct Insistence: Hashable, Sendable, Codable {
+        package let times: Int
+        package let to: Named<RoleList>
         package let origin: Anchor
     }
 
