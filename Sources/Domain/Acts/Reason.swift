@@ -190,6 +190,8 @@ extension Refusal {
         case noArchive
         case holdNotAllowed
         case beyondStatute
+        /// The day is not after the end of the term that runs.
+        case notLonger
         case notYetDue
         case archiveNotConfirmed
         /// The casus is about more people than the one who asked to be erased.

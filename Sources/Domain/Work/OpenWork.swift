@@ -51,14 +51,14 @@ extension Casus {
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         let received =
             priorCheckWork(in: situation) + onwardWork(in: situation) + closingInformWork(in: situation)
-            + alignWork(in: situation)
+            + alignWork(in: situation) + refusalWork(in: situation)
         return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)
             + deferralWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
-            + letterWork(in: situation) + refusalWork(in: situation)
+            + letterWork(in: situation)
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {
