@@ -175,7 +175,7 @@ extension Casus {
         case .supplierSay, .secrecyStatement: return true
         case .previousRung: return hasRung(to: step, under: arrangement)
         case .sharingAgreement:
-            return !(course?.sharingAgreements ?? []).isEmpty && course?.currentRungs.last?.body != nil
+            return !(course?.sharingAgreements ?? []).isEmpty && course?.convened != nil
         // Given in the transfer itself, item by item; a bare step never moves a casus.
         case .verdictPerItem: return false
         default: return false
