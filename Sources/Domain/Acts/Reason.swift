@@ -196,6 +196,8 @@ extension Refusal {
         case archiveNotConfirmed
         /// The casus is about more people than the one who asked to be erased.
         case severalPersons
+        /// There is a casus about the same people already, which this user may see.
+        case householdKnown
         case casusNotFound
         // Kinds of dossier and their parts
         case choiceNotListed
