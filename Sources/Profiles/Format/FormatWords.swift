@@ -96,6 +96,7 @@ enum FormatWords {
         "statutes": "wetten", "staysBehind": "achterblijvend", "step": "stap", "steps": "stappen",
         "storage": "opslag", "stores": "opslag", "strength": "kracht", "subdivisions": "deelgebieden",
         "supervision": "toezicht", "survival": "blijft-gelden",
+        "switchedOnBy": "aan-met",
         "systemController": "verantwoordelijke-systeem", "term": "termijn", "territory": "gebied",
         "tableRows": "tabelregel", "thirdParties": "derden", "threshold": "drempel", "times": "aantal", "timesAYear": "keer-per-jaar",
         "to": "aan",
