@@ -102,7 +102,8 @@ def first_page(people):
 def second_page(people, form, family):
     values = {
         "persons.0.given": "Gerrit", "persons.0.family": family, "persons.0.residence": "Blerick",
-        "persons.0.kind": "persoon-van-de-aanpak", **day("persons.0.born", "1961-08-23")}
+        "persons.0.kind": "persoon-van-de-aanpak", **day("persons.0.born", "1961-08-23"),
+        "need-criteria": "1", "need-kern": "other"}
     story = Story(people, family)
     story.path = people["peer"].submit(form, values).expect(303).location.removeprefix("/venlo")
     return story

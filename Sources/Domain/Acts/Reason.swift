@@ -190,10 +190,14 @@ extension Refusal {
         case noArchive
         case holdNotAllowed
         case beyondStatute
+        /// The day is not after the end of the term that runs.
+        case notLonger
         case notYetDue
         case archiveNotConfirmed
         /// The casus is about more people than the one who asked to be erased.
         case severalPersons
+        /// There is a casus about the same people already, which this user may see.
+        case householdKnown
         case casusNotFound
         // Kinds of dossier and their parts
         case choiceNotListed

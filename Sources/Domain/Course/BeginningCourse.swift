@@ -71,6 +71,7 @@ extension Casus {
         if casus.lacksAgeForTable(under: arrangement) { problems.append(Refusal(.bornNeeded, field: "persons")) }
         problems += casus.openNeeds(
             arrangement.entryNeeds, of: entry.step, given: draft.statements, under: arrangement, in: situation)
+        problems += casus.targetGroupProblems(draft.statements, at: entry.step, under: arrangement)
         problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
         let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
         if role == nil { problems.append(Refusal(.notYourAct)) }
