@@ -111,16 +111,28 @@ package struct CasusRoom: Sendable {
 }
 
 extension Entered {
-    /// Adds what an act refused: at its field when the form has it, else in general.
+    /// Adds what an act refused: at its field when the form has it, else in general; each once, whoever found it twice.
     mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming) {
         let names = Set(form.fields.map(\.name))
         for problem in problems {
             let phrase = naming.phrase(problem)
+            let typed = problem.reason == .bsnInText ? withNumber(names) : []
             if let field = problem.field, names.contains(field) {
                 refuse(field, problem: phrase)
-            } else {
+            } else if typed.isEmpty {
                 refuse(problem: phrase)
+            } else {
+                for field in typed { refuse(field, problem: phrase) }
             }
         }
     }
+
+    /// Where a citizen service number was typed, when the act found one somewhere in what it would store.
+    private func withNumber(_ names: Set<String>) -> [String] {
+        posted.pairs.filter { CitizenNumber.isIn($0.value) }.map(\.name)
+            .filter { names.contains(Entered.field(of: $0)) }
+    }
+
+    /// The field of the form to which a name belongs: `persons` for `persons.0.name`.
+    private static func field(of name: String) -> String { String(name.prefix { $0 != "." }) }
 }
