@@ -122,6 +122,8 @@ extension Refusal {
         case fileHasLocation
         case fileInfected
         case scannerUnreachable
+        /// Too many files are being looked into at the same time.
+        case fileChecksBusy
         // Other houses and other tables
         case otherHouseOnlyInTriage
         case bornMissing
