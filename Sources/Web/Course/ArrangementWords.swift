@@ -48,7 +48,6 @@ extension Wording {
 
     /// A term as somebody says it.
     func term(_ term: Term) -> String {
-        guard language == .en else { return term.description }
         let unit = self("term.\(term.unit.rawValue).\(term.count == 1 ? "one" : "more")")
         return "\(term.count) \(unit)"
     }
