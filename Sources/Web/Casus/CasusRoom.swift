@@ -13,6 +13,7 @@ package struct CasusRoom: Sendable {
     package let berichten: Berichten
     package let tickets: TicketHandling
     package let research: Research
+    package let destruction: DestructionHandling
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
     package let explanation: Explanation
@@ -24,6 +25,7 @@ package struct CasusRoom: Sendable {
         berichten = Berichten(house)
         tickets = TicketHandling(house)
         research = Research(house)
+        destruction = DestructionHandling(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation
     }
