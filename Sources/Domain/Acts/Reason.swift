@@ -82,6 +82,8 @@ extension Refusal {
         case retestOpen
         case planWithoutIntervention
         case noCasusregisseur
+        /// Who is to direct the casus was not chosen into its team.
+        case directorNotInTeam
         case casusregisseurOfTheHouse
         case casusregisseurInTeam
         case roleOrNeedMissing

@@ -114,10 +114,10 @@ package struct CasusRoom: Sendable {
 
 extension Entered {
     /// Adds what an act refused: at its field when the form has it, else in general; each once, whoever found it twice.
-    mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming) {
+    mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming, onTicket: Bool = false) {
         let names = Set(form.fields.map(\.name))
         for problem in problems {
-            let phrase = naming.phrase(problem)
+            let phrase = onTicket ? naming.phraseOnTicket(problem) : naming.phrase(problem)
             let typed = problem.reason == .bsnInText ? withNumber(names) : []
             if let field = problem.field, names.contains(field) {
                 refuse(field, problem: phrase)
