@@ -170,6 +170,8 @@ extension Refusal {
         case notARecipient
         case mentionMissing
         case personNotInvited
+        /// The round table was reported, and another one was not begun.
+        case tableHasReport
         case tableNotReported
         case rungSkipped
         case causeNotForRung
