@@ -82,6 +82,8 @@ extension Refusal {
         case retestOpen
         case planWithoutIntervention
         case noCasusregisseur
+        /// Who is to direct the casus was not chosen into its team.
+        case directorNotInTeam
         case casusregisseurOfTheHouse
         case casusregisseurInTeam
         case roleOrNeedMissing
@@ -122,6 +124,8 @@ extension Refusal {
         case fileHasLocation
         case fileInfected
         case scannerUnreachable
+        /// Too many files are being looked into at the same time.
+        case fileChecksBusy
         // Other houses and other tables
         case otherHouseOnlyInTriage
         case bornMissing
@@ -166,6 +170,8 @@ extension Refusal {
         case notARecipient
         case mentionMissing
         case personNotInvited
+        /// The round table was reported, and another one was not begun.
+        case tableHasReport
         case tableNotReported
         case rungSkipped
         case causeNotForRung

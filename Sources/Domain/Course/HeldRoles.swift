@@ -38,6 +38,14 @@ extension Arrangement {
     }
 }
 
+extension Casus {
+    /// The stages in which a step was taken, by their words in the profile; on a ticket before it as well.
+    package func stagesSeen(under arrangement: Arrangement) -> Set<String> {
+        let steps = (course?.ticket?.taken.map(\.step) ?? []) + (course?.taken.map(\.step) ?? [])
+        return Set(steps.compactMap { arrangement.step($0)?.stage.id.word })
+    }
+}
+
 extension Arrangement {
     /// What must be there before anything of a citizen is stored: the needs of the step and what admission asks before.
     package var entryNeeds: [Need] {

@@ -139,7 +139,10 @@ extension Casus {
 
     func leadProblems(in situation: Situation) -> [Refusal] {
         var problems = must(be: [.procesregisseur], in: situation) + tableProblems(in: situation)
-        if openTable == nil { problems.append(Refusal(.personNotInvited)) }
+        if openTable == nil {
+            let hasReport = course?.roundTables?.last?.report != nil
+            problems.append(Refusal(hasReport ? .tableHasReport : .personNotInvited))
+        }
         return problems
     }
 }

@@ -46,7 +46,9 @@ struct RetentionForm {
         var pairs: [(term: String, value: HTML)] = []
         if let closed = view.casus.afschaling {
             pairs.append((t("keeping.closed"), HTML(t.day(closed.on))))
-            pairs.append((t("keeping.reason"), HTML.paragraphs(closed.motivation)))
+            if !closed.motivation.isEmpty {
+                pairs.append((t("keeping.reason"), HTML.paragraphs(closed.motivation)))
+            }
         }
         if let warning = view.casus.warningDay(in: collaboration, on: day) {
             pairs.append((t("keeping.warning"), HTML(t.day(warning))))

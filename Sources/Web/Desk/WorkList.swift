@@ -36,8 +36,10 @@ struct WorkList: Sendable {
         return day.adding(days: 6 - sinceMonday)
     }
 
-    func html(_ t: Wording) -> HTML {
+    /// - Parameter isOtherWaiting: whether something else on the desk waits, so that an empty list is no empty desk.
+    func html(_ t: Wording, isOtherWaiting: Bool) -> HTML {
         guard !work.isEmpty else {
+            if isOtherWaiting { return .empty }
             return HTML.emptyState(t("desk.empty"), "<p>\(t("desk.empty.next"))</p>")
         }
         let groups = Dictionary(grouping: work) { WorkList.group(of: $0.item.due, on: day) }

@@ -117,7 +117,7 @@ package struct TicketsController: Sendable {
             case .repeated: return .seeOther("/kaartjes")
             case .absent: throw PageRefusal.absent
             case .refused(let problems):
-                entered.refuse(problems, in: bringing.form, naming: Naming(world.situation))
+                entered.refuse(problems, in: bringing.form, naming: Naming(world.situation), onTicket: true)
             }
         }
         return show(bringing.form, entered, "ticket.bring.title", visitor)
@@ -147,7 +147,9 @@ package struct TicketsController: Sendable {
             let handled = try await tickets.take(
                 step.draft(entered), on: ticket.id, by: visitor.user.id, once: entered.once)
             let naming = Naming(world.situation)
-            if let done = try room.settle(
+            if case .refused(let problems) = handled {
+                entered.refuse(problems, in: step.form, naming: naming, onTicket: true)
+            } else if let done = try room.settle(
                 handled, in: &entered, of: step.form, naming: naming, then: "/kaartjes/\(ticket.id)")
             {
                 return done

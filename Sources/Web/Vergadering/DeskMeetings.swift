@@ -12,6 +12,8 @@ struct DeskMeetings {
 
     var html: HTML { "\(notices)\(work)" }
 
+    var isEmpty: Bool { html.isEmpty }
+
     /// What a mail would say too: that there is a list, and from which sitting.
     private var notices: HTML {
         guard !unseen.isEmpty else { return .empty }
