@@ -118,6 +118,7 @@ package struct Site: Sendable {
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, MinutesController(room: room).routes,
             PriorCheckController(room: room).routes, PersonController(room: room).routes,
+            PersonCorrectionController(room: room).routes,
             OnwardController(room: room).routes,
             CitizenController(room: room).routes, PlanController(room: room).routes,
             LabelledItemsController(room: room).routes, DossierController(room: room).routes,

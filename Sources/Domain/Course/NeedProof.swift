@@ -147,7 +147,7 @@ extension Casus {
         }
         guard admission.unjudged(by: statement, pillar: course?.pillar).isEmpty else { return false }
         let isEntry = arrangement.entry?.step.id == step.id
-        return isEntry || !needsOffenceTest(under: arrangement) || course?.offenceTests?.isEmpty == false
+        return isEntry || !needsOffenceTest(under: arrangement) || currentOffenceTest != nil
     }
 
     private func shows(
