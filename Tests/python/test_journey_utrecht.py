@@ -177,9 +177,15 @@ def test_nobody_joins_before_the_letter(house, casus):
     for login in chosen:
         people[login].get(casus).expect(200)
         assert NAME in people[login].get("/casussen").text
-    for login in ("bert", "lisa", "noor", "wouter", "tom", "paul", "harm", "pieter"):
+    for login in ("bert", "lisa", "noor", "wouter", "tom", "paul", "pieter"):
         people[login].get(casus).expect(404)
         assert NAME not in people[login].get("/casussen").text
+    # Who leads the house reads and performs nothing (decision 0064).
+    people["harm"].get(casus).expect(200)
+    people["harm"].get(f"{casus}/plan").expect(200)
+    people["harm"].get("/rapportage").expect(200)
+    for part in ("overleg", "personen/nieuw", "inbreng/nieuw", "toewijzing", "bewaartermijn"):
+        people["harm"].get(f"{casus}/{part}").expect(404)
 
 
 def test_a_local_approach_gets_the_smallest_set_and_takes_it_over(house):

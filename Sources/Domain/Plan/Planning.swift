@@ -107,6 +107,7 @@ extension Casus {
         guard phase >= .casusoverleg else { return false }
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         if !standing.isDisjoint(with: [.procesregisseur, .support, .casusregisseur]) { return true }
+        if standing.contains(.observer), readsInStage(situation) { return true }
         guard !standing.isDisjoint(with: [.participant, .reporter]) else { return false }
         if isInRound(situation.actor), readsInStage(situation) { return true }
         guard standing.contains(.participant) else { return false }
@@ -150,9 +151,14 @@ extension Casus {
         }
     }
 
+    /// Whether somebody can be asked to do something here: whoever is something and does not only read.
+    package func hasPart(_ user: User, in situation: Situation) -> Bool {
+        !standings(of: user, in: situation.collaboration, on: situation.day).subtracting([.observer]).isEmpty
+    }
+
     /// Whether this user has a part in the casus today.
     func isConcerned(_ user: Identifier<User>?, in situation: Situation) -> Bool {
         guard let user, let person = situation.collaboration.user(user) else { return false }
-        return !standings(of: person, in: situation.collaboration, on: situation.day).isEmpty
+        return hasPart(person, in: situation)
     }
 }

@@ -43,7 +43,7 @@ struct PlanChoices {
     var concerned: [Choice] {
         choices(
             collaboration.users.values.filter { user in
-                !view.casus.standings(of: user, in: collaboration, on: view.situation.day).isEmpty
+                view.casus.hasPart(user, in: view.situation)
             })
     }
 
