@@ -85,12 +85,13 @@ extension Casus {
 
     /// What keeps the actor from keeping the plan between conferences.
     ///
-    /// Who may is data of the profile (`PlanPractice.keepers`); the procesregisseur needs the authority grant too.
+    /// Who may is data of the profile (`PlanPractice.keepers`); the house needs the authority grant too.
     package func keeperProblems(in situation: Situation) -> [Refusal] {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         let allowed = standing.intersection(situation.planPractice.keepers)
         if allowed.isEmpty { return [Refusal(.notYourAct)] }
-        return allowed == [.procesregisseur] ? situation.missingGrant(.monitor, of: leadingPartij) : []
+        let isOfTheHouse = allowed.isSubset(of: [.procesregisseur, .support])
+        return isOfTheHouse ? situation.missingGrant(.monitor, of: leadingPartij) : []
     }
 
     /// What keeps the actor from telling how the own party's work goes between conferences.

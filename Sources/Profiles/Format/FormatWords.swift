@@ -68,7 +68,7 @@ enum FormatWords {
         "next": "naar", "notice": "melding", "notify": "bericht-aan", "object": "onderdeel",
         "offenceCodes": "delictcodes", "offences": "delicttabel", "offered": "aanbod", "operation": "wordt",
         "otherKinds": "andere-soorten", "otherwiseStart": "anders-vanaf", "outcomes": "uitkomsten",
-        "override": "afwijken", "ownFromAge": "zelf-vanaf-leeftijd", "owner": "van-wie", "parties": "partijen",
+        "override": "afwijken", "ownParts": "eigen-deel", "ownFromAge": "zelf-vanaf-leeftijd", "owner": "van-wie", "parties": "partijen",
         "parts": "delen",
         "perSubdivision": "per-gebied", "person": "betrokkene", "personBy": "betrokkene-door", "persons": "personen",
         "pillar": "pijler", "pillars": "pijlers", "place": "plaats", "plan": "plan", "planForm": "planvorm",

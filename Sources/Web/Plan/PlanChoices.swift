@@ -52,6 +52,19 @@ struct PlanChoices {
         readable.interventies.filter(\.isRunning).map { Choice($0.id, named: $0.what) }
     }
 
+    /// Who can own a new action: everybody concerned for who writes in the plan, else the visitor alone.
+    var owners: [Choice] { isWriter ? concerned : choices([view.situation.actor]) }
+
+    /// The interventions that a new action can belong to: all for who writes in the plan, else those of the own party.
+    var placesOfActions: [Choice] {
+        let partij = view.situation.actor.partij
+        return readable.interventies.filter { $0.isRunning && (isWriter || $0.executor == partij) }.map {
+            Choice($0.id, named: $0.what)
+        }
+    }
+
+    private var isWriter: Bool { view.casus.writerProblems(in: view.situation).isEmpty }
+
     /// Goals that are still to be reached.
     var goals: [Choice] {
         readable.goals.filter(\.isOpen).map { Choice($0.id, named: $0.what) }

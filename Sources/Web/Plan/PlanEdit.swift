@@ -69,6 +69,8 @@ enum PlanEdit: Hashable, Sendable {
             let interventie = view.casus.plan.interventies.first { $0.id == id }
             return interventie.map { view.casus.tellingProblems($0, in: view.situation).isEmpty } ?? false
         case .actieEnding(let id): return view.casus.endingProblems(of: id, in: view.situation).isEmpty
+        case .actie where view.casus.addsOwnActions(in: view.situation):
+            return !view.casus.isKeptToKinds(in: view.situation)
         default: break
         }
         if isText, view.casus.isKeptToKinds(in: view.situation) { return false }
