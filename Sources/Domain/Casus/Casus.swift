@@ -106,6 +106,8 @@ package struct Ending: Hashable, Sendable, Codable {
     package let at: Moment
     /// What the profile says becomes of the data; nothing on the national work process, which destroys.
     package internal(set) var fate: Arrangement.DataFate?
+    /// Who decided it, when that was somebody other than whoever carried it out.
+    package internal(set) var decision: DestructionRecord.Decision?
 
     package init(reason: Reason, by: Identifier<User>?, at: Moment, fate: Arrangement.DataFate? = nil) {
         self.fate = fate
