@@ -31,6 +31,8 @@ extension Arrangement {
         package let writers: [Named<RoleList>]?
         /// Whether who takes part adds actions of their own while no table sits; absent means no.
         package let ownParts: YesNo?
+        /// Of which class the analyses are that are written beside the plan; absent means ordinary.
+        package let analysisClass: Sourced<Named<DataClassList>>?
         package let origin: Anchor
     }
 

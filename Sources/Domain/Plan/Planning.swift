@@ -52,6 +52,8 @@ extension Casus {
         _ text: String, as kind: PlanText, over revision: Int, in situation: Situation
     ) -> Outcome<Void> {
         guard situation.planPractice.texts.contains(kind) else { return .refused([Refusal(.unknownItem)]) }
+        let closed = textClassProblems(kind, in: situation)
+        guard closed.isEmpty else { return .refused(closed) }
         return write(text, over: revision, to: \.[text: kind], field: kind.rawValue, in: situation)
     }
 

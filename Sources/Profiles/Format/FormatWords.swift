@@ -17,7 +17,7 @@ enum FormatWords {
         "afterTransfer": "na-overdracht", "agendaBy": "agenda", "ages": "leeftijden", "aliases": "ook-genoemd",
         "allowed": "toegestaan", "alsoBy": "ook-door", "amendmentDelay": "wijziging-geldt-na",
         "amendmentEffect": "wijziging-geldt",
-        "amendmentNotice": "wijziging-aankondigen", "anonymising": "anonimiseren", "answerAlways": "altijd-antwoord",
+        "amendmentNotice": "wijziging-aankondigen", "analysisClass": "analyse-klasse", "anonymising": "anonimiseren", "answerAlways": "altijd-antwoord",
         "archive": "archief", "archiveTransfer": "naar-archief", "askedBy": "gevraagd-door",
         "attachments": "bijlagen", "authorityBy": "ap-door", "authorityStart": "ap-vanaf",
         "authorityTerm": "ap-termijn",

@@ -71,7 +71,8 @@ struct PlanChoices {
     }
 
     func leefgebieden(_ t: Wording) -> [Choice] {
-        view.situation.profile.leefgebieden.map { word in
+        let open = view.situation.profile.leefgebieden.filter { view.casus.handlesDomain($0.code, in: view.situation) }
+        return open.map { word in
             Choice(word.code, label: .text(t.language == .nl ? word.nl : word.en))
         }
     }

@@ -74,8 +74,18 @@ enum PlanEdit: Hashable, Sendable {
         default: break
         }
         if isText, view.casus.isKeptToKinds(in: view.situation) { return false }
+        guard isOfHandledClass(in: view) else { return false }
         guard isPartOfPlan(in: view), view.casus.writerProblems(in: view.situation).isEmpty else { return false }
         return self != .casusregisseur || view.isAny(.procesregisseur)
+    }
+
+    /// Whether the visitor's party may handle the class of data that the profile gives this part.
+    private func isOfHandledClass(in view: CasusView) -> Bool {
+        switch self {
+        case .leefgebied(let code): return view.casus.handlesDomain(code, in: view.situation)
+        case .text(let kind): return view.casus.handlesText(kind, in: view.situation)
+        default: return true
+        }
     }
 
     /// Whether it is nothing but words about the person, which wait for consent where that comes first.
