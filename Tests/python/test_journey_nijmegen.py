@@ -130,6 +130,12 @@ def test_step_2_who_sees_the_ticket(house, ticket):
     leading = people["lotte"].get(ticket).expect(200).text
     assert "Bespreek zonder namen" in leading and "Niet bij dit punt" in leading and "Willem Thijssing" in leading
     assert "Niet bij dit punt" not in people["bram"].get(ticket).expect(200).text
+    # F-NI-26: who brought it in prints the letter for the household; no decision on police data, so none are named.
+    assert f"{ticket}/brief/ni-l1" in people["bram"].get(ticket).expect(200).text
+    letter = people["bram"].get(f"{ticket}/brief/ni-l1").expect(200).words()
+    assert "Beste [… naam]" in letter and "Sterker" in letter and "Politiegegevens" not in letter
+    people["bram"].get(f"{ticket}/brief/ni-l2").expect(404)
+    people["lotte"].get(f"{ticket}/brief/ni-l1").expect(404)
     for who in ("willem", "sjoerd", "pim", "yvonne", "tineke", "lidewij"):
         people[who].get("/kaartjes").expect(404)
         people[who].get(ticket).expect(404)

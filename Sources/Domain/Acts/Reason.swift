@@ -154,6 +154,8 @@ extension Refusal {
         case notATime
         case kindNotAllowed
         case kindNotForParty
+        /// A part of the plan of a class of data that the party may not handle.
+        case domainNotForParty
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly

@@ -150,7 +150,7 @@ extension Casus {
         }
         if keepsJudgements(under: arrangement, in: situation) { return statement.isConfirmationOnly }
         guard admission.unjudged(by: statement, pillar: course?.pillar).isEmpty else { return false }
-        return isEntry || !needsOffenceTest(under: arrangement) || course?.offenceTests?.isEmpty == false
+        return isEntry || !needsOffenceTest(under: arrangement) || currentOffenceTest != nil
     }
 
     private func shows(

@@ -15,6 +15,8 @@ package enum Standing: Hashable, Sendable {
     /// Something to do for a casus that stays closed: a contribution, a rung of a ladder, what was agreed for a body,
     /// the question whether a person is known, the destruction of police data.
     case called
+    /// Whoever leads the collaboration, where its profile lets them read a casus: they read and perform nothing in it.
+    case observer
     /// The manager, over an archived casus: the index fields only.
     case archive
 

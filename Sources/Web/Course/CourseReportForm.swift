@@ -220,7 +220,7 @@ struct CourseReportForm {
         }
         for (index, name) in arrangement.furtherPersonFields.enumerated() {
             fields.append(
-                name.hasSuffix("datum")
+                Arrangement.isDayField(name)
                     ? .day("detail-\(index)", label: .text(name), .optional)
                     : .line("detail-\(index)", label: .text(name), .optional, max: 200))
         }
