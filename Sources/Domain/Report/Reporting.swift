@@ -105,6 +105,7 @@ extension Casus {
         of person: Identifier<Betrokkene>, because necessity: String, in situation: Situation
     ) -> [Refusal] {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.aanmelding, .triage])
+        problems += mustOffer(.hitCheck, in: situation)
         if betrokkene(person) == nil { problems.append(Refusal(.unknownPerson, field: "betrokkene")) }
         if necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
         return problems
