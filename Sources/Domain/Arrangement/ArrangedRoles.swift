@@ -43,6 +43,9 @@ extension Arrangement {
         package let screening: [Screening]
         /// Off until the controller switches the role on.
         package let startsOff: YesNo?
+        /// The role of which tasks are delegated to this one, in the casussen that somebody was put on; absent where none
+        /// are, and in a profile from before this existed.
+        package let deputises: Named<RoleList>?
         package let duties: [String]
         package let origin: Anchor
     }

@@ -38,7 +38,7 @@ extension Casus {
     package mutating func prepare(
         _ preparation: Preparation, as id: Identifier<Casusoverleg>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        var problems = mustLead(in: situation) + must(beIn: [.casusoverleg])
         problems += situation.missingGrant(.conference, of: leadingPartij)
         if case .perItem(let consulted) = preparation.priorViewing, consulted.isEmpty {
             problems.append(Refusal(.priorViewingWithoutConsultation, field: "consulted"))
@@ -64,7 +64,7 @@ extension Casus {
     /// special and criminal data before it sees any (Handvat annex 2, phases 1 and 3; model convenant 12.2e). The house
     /// takes no part: its staff act for others and have no role in the plan.
     package mutating func invite(_ draft: DeelnemerDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        var problems = mustLead(in: situation) + must(beIn: [.casusoverleg])
         problems += Casus.required(["requestedInput": draft.requestedInput, "task": draft.task])
         problems += openChecklist(in: situation).map { Refusal(.checklistIncomplete, field: $0) }
         if draft.role == nil { problems.append(Refusal(.participantWithoutRole, field: "role")) }
@@ -109,7 +109,7 @@ extension Casus {
 
     /// Takes somebody off the list of the conference being prepared; once it sits, the list is a record and stays.
     package mutating func uninvite(_ user: Identifier<User>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = mustLead(in: situation)
         if currentOverleg?.opened != nil { problems.append(Refusal(.conferenceAlreadyOpen)) }
         if currentOverleg?.deelnemers.contains(where: { $0.user == user }) != true {
             problems.append(Refusal(.unknownUser))
@@ -146,7 +146,7 @@ extension Casus {
     ///
     /// A table at which nobody of the list sits is refused. One that was interrupted goes on.
     package mutating func openOverleg(present: Set<Identifier<User>>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + openingProblems(in: situation)
+        var problems = mustLead(in: situation) + openingProblems(in: situation)
         let invited = currentOverleg?.deelnemers.map(\.user) ?? []
         if !invited.isEmpty, present.isDisjoint(with: invited) {
             problems.append(Refusal(.noParticipants, field: "present"))
@@ -167,7 +167,7 @@ extension Casus {
     package mutating func closeOverleg(
         _ result: ConferenceOutcome.Result?, motivation: String, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + Casus.required(["motivation": motivation])
+        var problems = mustLead(in: situation) + Casus.required(["motivation": motivation])
         guard let current = currentOverleg, current.isOpen else {
             return .refused(problems + [Refusal(.conferenceNotOpen)])
         }

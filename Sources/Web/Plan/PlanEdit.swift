@@ -73,7 +73,7 @@ enum PlanEdit: Hashable, Sendable {
         }
         if isText, view.casus.isKeptToKinds(in: view.situation) { return false }
         guard isPartOfPlan(in: view), view.casus.writerProblems(in: view.situation).isEmpty else { return false }
-        return self != .casusregisseur || view.isAny(.procesregisseur)
+        return self != .casusregisseur || view.leads
     }
 
     /// Whether it is nothing but words about the person, which wait for consent where that comes first.
