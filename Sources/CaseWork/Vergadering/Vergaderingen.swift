@@ -82,6 +82,13 @@ package struct Vergaderingen: Sendable {
         return try await views(of: sittings, in: situation).filter { !$0.own.isEmpty }
     }
 
+    /// The sittings ahead to which a user is called for a casus that is closed to them in Sluis.
+    package func heard(by user: Identifier<User>, from day: Day) async throws -> [VergaderingView] {
+        try await called(user, from: day).filter { view in
+            view.vergadering.isAhead && view.own.contains(where: \.onlyHears)
+        }
+    }
+
     /// One sitting; nothing when there is none or it is not for this user.
     package func open(_ id: Identifier<Vergadering>, for user: Identifier<User>) async throws -> VergaderingView? {
         let house = self.house

@@ -27,8 +27,8 @@ extension Casus {
 
     /// Whether somebody may read this letter.
     ///
-    /// The roles that send it (of a party: its own letters), the process director or who does that work by delegation, and who leads the casus; others only
-    /// where a row of the access table names the kind of data that the letter is, and gives reading in this stage.
+    /// The roles that send it (of a party: its own letters), the process director or who does that work by delegation, and
+    /// who leads the casus; others only where a row of the access table names the kind of data that the letter is, and gives reading in this stage.
     package func mayRead(_ letter: WrittenLetter, _ user: User, in situation: Situation) -> Bool {
         let standing = standings(of: user, in: situation.collaboration, on: situation.day)
         guard !standing.isDisjoint(with: Standing.inCasework) else { return false }

@@ -119,9 +119,14 @@ extension Casus {
         return .done(())
     }
 
-    /// The parts of the checklist that are still open; a profile that does not ask the list asks only the day.
-    private func openChecklist(in situation: Situation) -> [String] {
-        guard let open = currentOverleg?.preparation.open else { return [] }
+    /// The parts of the checklist of the current conference that are still open.
+    package func openChecklist(in situation: Situation) -> [String] {
+        currentOverleg.map { openChecklist(of: $0, in: situation) } ?? []
+    }
+
+    /// The same for one conference; a profile that does not ask the list asks only the day.
+    func openChecklist(of overleg: Casusoverleg, in situation: Situation) -> [String] {
+        let open = overleg.preparation.open
         guard let arrangement = situation.arrangement(of: self) else { return open }
         let asksList = arrangement.steps.contains { $0.step.needs.contains(.checklist) }
         return asksList ? open : open.filter { $0 == "on" }

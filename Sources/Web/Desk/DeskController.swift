@@ -26,6 +26,8 @@ package struct DeskController: Sendable {
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),
+            called: obstacles.closesEverything
+                ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
             day: situation.day, t: t)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\

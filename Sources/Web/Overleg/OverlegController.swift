@@ -56,7 +56,7 @@ package struct OverlegController: Sendable {
     @Sendable func invitation(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context, leading: true)
         guard view.casus.currentOverleg != nil else { return .seeOther(CasusFrame.link(.overleg, of: view.casus.id)) }
-        guard view.casus.currentOverleg?.preparation.open.isEmpty == true else { return incomplete(view, visitor) }
+        guard view.casus.openChecklist(in: view.situation).isEmpty else { return incomplete(view, visitor) }
         let form = DeelnemerForm(view: view, t: visitor.t).form
         return page(.key("overleg.invite.title"), form, form.blank, view, visitor, intro: "overleg.invite.intro")
     }
@@ -146,7 +146,7 @@ package struct OverlegController: Sendable {
     private func incomplete(_ view: CasusView, _ visitor: Visitor) -> Response {
         let t = visitor.t
         let words = OverlegObstacles(view)
-        let open = view.casus.currentOverleg?.preparation.open ?? []
+        let open = view.casus.openChecklist(in: view.situation)
         let items = open.map { words.item(Refusal(.checklistIncomplete, field: $0), canArrange: true, t) }
         let body: HTML = """
             <h2>\(t("overleg.invite.title"))</h2>\(HTML.alert(.warning, t("guest.checklist"), HTML.list(items)))
