@@ -13,10 +13,16 @@ package struct Site: Sendable {
         let otherHouses: Bool
         /// The roles of the profile that see tickets, and those that bring one; nothing where reports begin a casus.
         let tickets: (seeing: Set<String>, bringing: Set<String>)?
+        /// The roles of the profile that report a casus; nothing where every professional does.
+        let reporting: Set<String>?
 
-        package init(otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil) {
+        package init(
+            otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil,
+            reporting: Set<String>? = nil
+        ) {
             self.otherHouses = otherHouses
             self.tickets = tickets
+            self.reporting = reporting
         }
     }
 
@@ -143,7 +149,8 @@ package struct Site: Sendable {
             items.append(NavItem(label: "nav.agenda", link: "/agenda"))
         }
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
-        let brings = ways.tickets.map { !$0.bringing.isDisjoint(with: visit.user.arranged) } ?? true
+        let bringing = ways.tickets?.bringing ?? ways.reporting
+        let brings = bringing.map { !$0.isDisjoint(with: visit.user.arranged) } ?? true
         if roles.contains(.professional), brings {
             items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw"))
         }

@@ -30,7 +30,7 @@ package struct DeskController: Sendable {
                 ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
             day: situation.day, t: t)
         let body: HTML = """
-            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
+            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
             \(obstacles.html(t))\(news(unseen, t))\(tickets)\(meetings.html)\
             \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))\
             \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
@@ -45,9 +45,9 @@ package struct DeskController: Sendable {
         return HTML.alert(.info, t("bericht.waiting"), "<p>\(HTML.link(words, "/berichten"))</p>")
     }
 
-    private func actions(_ visitor: Visitor) -> [HTML] {
+    private func actions(_ visitor: Visitor, _ situation: Situation) -> [HTML] {
         var actions: [HTML] = []
-        if visitor.has(.professional) {
+        if visitor.has(.professional), ReportAdmission.isDesignated(situation) {
             actions.append(.linkButton(visitor.t("desk.report"), "/aanmeldingen/nieuw", style: .primary))
         }
         return actions + [.linkButton(visitor.t("desk.casussen"), "/casussen")]
