@@ -15,11 +15,14 @@ package struct Site: Sendable {
         let tickets: (seeing: Set<String>, bringing: Set<String>)?
         /// The roles of the profile that report a casus; nothing where every professional does.
         let reporting: Set<String>?
+        /// The roles of the profile that convene a body without casussen, and whether managers of the house convene one.
+        let convening: (roles: Set<String>, managers: Bool)
 
         package init(
             otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil,
-            reporting: Set<String>? = nil
+            reporting: Set<String>? = nil, convening: (roles: Set<String>, managers: Bool) = ([], false)
         ) {
+            self.convening = convening
             self.otherHouses = otherHouses
             self.tickets = tickets
             self.reporting = reporting
@@ -69,6 +72,7 @@ package struct Site: Sendable {
         router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
         router.addRoutes(VergaderingController(room: room).routes, atPath: "vergaderingen")
         router.addRoutes(AgendaController(room: room).routes, atPath: "vergaderingen")
+        router.addRoutes(SittingRecordController(room: room).routes, atPath: "vergaderingen")
         router.addRoutes(MyAgendaController(room: room).routes)
         router.addRoutes(ActieController(room: room).routes)
         router.addRoutes(
@@ -142,7 +146,10 @@ package struct Site: Sendable {
         if let tickets = ways.tickets, !tickets.seeing.isDisjoint(with: visit.user.arranged) {
             items.append(NavItem(label: "ticket.title", link: "/kaartjes"))
         }
-        if !roles.isDisjoint(with: [.procesregisseur, .support]) {
+        let convenes =
+            !ways.convening.roles.isDisjoint(with: visit.user.arranged)
+            || ways.convening.managers && roles.contains(.manager)
+        if convenes || !roles.isDisjoint(with: [.procesregisseur, .support]) {
             items.append(NavItem(label: "nav.vergaderingen", link: "/vergaderingen"))
         }
         if !roles.isDisjoint(with: [.procesregisseur, .support, .professional]) {

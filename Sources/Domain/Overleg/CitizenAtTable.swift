@@ -10,7 +10,8 @@ extension Casus {
     ) -> Outcome<Void> {
         var problems = mustLead(in: situation) + must(beIn: [.casusoverleg])
         if currentOverleg == nil { problems.append(Refusal(.checklistIncomplete)) }
-        if let current = currentOverleg, current.preparation.involvement != .invited {
+        let isForbidden = !involvements(in: situation).contains(.invited)
+        if let current = currentOverleg, isForbidden || current.preparation.involvement != .invited {
             problems.append(Refusal(.personNotToAttend))
         }
         problems += draft.problems(on: situation.day)

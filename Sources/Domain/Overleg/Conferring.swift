@@ -45,7 +45,7 @@ extension Casus {
         }
         if let on = preparation.on, on < situation.day { problems.append(Refusal(.dayInThePast, field: "on")) }
         if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
-        problems += accountProblems(in: situation)
+        problems += accountProblems(in: situation) + bodyProblems(preparation, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         if currentOverleg != nil {
             overleggen[overleggen.count - 1].preparation = preparation

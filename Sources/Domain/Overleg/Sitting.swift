@@ -12,6 +12,7 @@ extension Casus {
         problems += situation.missingGrant(.conference, of: leadingPartij)
         if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
         if !sitting.isAhead { problems.append(Refusal(.meetingOver)) }
+        problems += areaProblems(sitting)
         guard problems.isEmpty else { return .refused(problems) }
         if currentOverleg == nil {
             var next = Casusoverleg(id: id, ordinal: overleggen.count + 1, preparation: Preparation())
@@ -19,6 +20,7 @@ extension Casus {
             overleggen.append(next)
         }
         follow(sitting)
+        callTeam(to: sitting, in: situation)
         return .done(())
     }
 

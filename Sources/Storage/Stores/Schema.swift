@@ -91,6 +91,7 @@ enum Schema {
         scale,
         copies,
         dossiers,
+        members,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -88,7 +88,9 @@ extension Installation {
                 $0.hasTickets ? ($0.ticketReaders, $0.ticketBringers) : nil
             }
             let reporting = collaboration.workProcess.map { Set($0.reportingRoles.map(\.id.word)) }
-            return Site.Ways(otherHouses: collaboration.leadsToOtherHouses, tickets: tickets, reporting: reporting)
+            return Site.Ways(
+                otherHouses: collaboration.leadsToOtherHouses, tickets: tickets, reporting: reporting,
+                convening: collaboration.convening)
         }
     }
 }
