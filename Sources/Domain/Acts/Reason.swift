@@ -66,6 +66,13 @@ extension Refusal {
         case conferenceAlreadyOpen
         // Sittings with an agenda
         case meetingOver
+        /// At this body no casus is discussed, or nothing but casussen.
+        case bodyWithoutCasussen
+        case bodyTreatsCasussen
+        /// The body lets nobody look beforehand.
+        case noPriorViewing
+        /// The sitting is for another area than that of the casus.
+        case sitsForAnotherArea
         case meetingNotYet
         case meetingNotEnded
         case alreadyOnAgenda
