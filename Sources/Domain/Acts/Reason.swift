@@ -65,7 +65,16 @@ extension Refusal {
         case conferenceNotOpen
         case conferenceAlreadyOpen
         // Sittings with an agenda
+        /// A body of the profile at which no casus is discussed by name.
+        case bodyWithoutCasussen
         case meetingOver
+        /// At this body no casus is discussed, or nothing but casussen.
+        case bodyWithoutCasussen
+        case bodyTreatsCasussen
+        /// The body lets nobody look beforehand.
+        case noPriorViewing
+        /// The sitting is for another area than that of the casus.
+        case sitsForAnotherArea
         case meetingNotYet
         case meetingNotEnded
         case alreadyOnAgenda
@@ -74,6 +83,8 @@ extension Refusal {
         case itemStillSits
         case onlyExpertsHear
         case notAtTable
+        /// Who said it decides whether it is recorded, and writes it down.
+        case recordedBySpeaker
         case personNotToAttend
         case personNotInformedFirst
         case identificationMissing
@@ -169,6 +180,8 @@ extension Refusal {
         case bsnInText
         // Police data and the round table
         case disclosureMissing
+        /// Special data of the police by themselves, where they come only beside other police data.
+        case specialBesideOnly
         case notARecipient
         case mentionMissing
         case personNotInvited
@@ -188,6 +201,8 @@ extension Refusal {
         case groundNotOffered
         case groundExcluded
         case personConsentMissing
+        /// A party that shares only with explicit consent, which is not on record.
+        case explicitConsentMissing
         /// The casus runs on the version in force already, or runs no longer.
         case profileIsCurrent
         /// The new version of the profile does not know a word that the casus uses.

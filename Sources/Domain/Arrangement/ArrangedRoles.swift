@@ -45,6 +45,9 @@ extension Arrangement {
         package internal(set) var startsOff: YesNo?
         /// The document by which the controller does that; nothing where being designated for it is enough.
         package let switchedOnBy: Named<DocumentList>?
+        /// The role of which tasks are delegated to this one, in the casussen that somebody was put on; absent where none
+        /// are, and in a profile from before this existed.
+        package let deputises: Named<RoleList>?
         package let duties: [String]
         package let origin: Anchor
     }

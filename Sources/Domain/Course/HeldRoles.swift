@@ -47,6 +47,14 @@ extension Casus {
 }
 
 extension Arrangement {
+    /// The roles that report: those of a reporter at the step by which something of a citizen first comes in.
+    package var reportingRoles: [Role] {
+        (entry?.step.actors ?? []).compactMap { role($0) }.filter { $0.function == .reporter }
+    }
+
+    /// Whether somebody was designated to report.
+    package func mayReport(_ user: User) -> Bool { reportingRoles.contains { mayHold($0, user) } }
+
     /// What must be there before anything of a citizen is stored: the needs of the step and what admission asks before.
     package var entryNeeds: [Need] {
         var needs = admission.preconditions.map(\.value)

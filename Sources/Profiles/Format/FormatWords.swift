@@ -38,6 +38,7 @@ enum FormatWords {
         "copyTo": "afschrift", "coupling": "koppeling", "criminal": "strafrechtelijk", "criteria": "criteria",
         "data": "gegevens", "dataClass": "klasse", "dates": "datums", "deadlockTo": "bij-patstelling",
         "decidedBy": "beslist", "decider": "beslist", "decisions": "besluiten", "deferralRecord": "vastleggen-uitstel",
+        "deputises": "neemt-waar",
         "desk": "loket", "destroyWhenMet": "vernietigen-na-doel", "disputes": "geschillen",
         "documents": "documenten", "domains": "domeinen", "domainLabels": "domeinlabels", "doubts": "twijfels",
         "duties": "taken",

@@ -58,7 +58,7 @@ struct MeetingScreen {
 
     /// The way back to the agenda of the sitting, for who leads it.
     private var agenda: HTML? {
-        guard view.isAny(.procesregisseur), let sitting = view.casus.currentOverleg?.vergadering else { return nil }
+        guard view.leads, let sitting = view.casus.currentOverleg?.vergadering else { return nil }
         return " – <a\(href: "\(MeetingRoom.link(sitting))/zitting") accesskey=\"a\">\(t("tafel.agenda"))</a>"
     }
 
