@@ -71,8 +71,8 @@ extension Casus {
         problems += casus.ageProblems(under: arrangement, on: situation.day)
         // The table of offences decides by age, so that without one it could be passed over.
         if casus.lacksAgeForTable(under: arrangement) { problems.append(Refusal(.bornNeeded, field: "persons")) }
-        // What was said of consent and lacks only a word of its own is not missing.
-        let needs = arrangement.entryNeeds.filter { unwritten.isEmpty || !$0.isOfConsent }
+        // What was said of consent and lacks only a word of its own is not missing; how judgements are said follows from it.
+        let needs = arrangement.entryNeeds.filter { unwritten.isEmpty || !($0.isOfConsent || $0.isJudgement) }
         problems += casus.openNeeds(
             needs, of: entry.step, given: draft.statements, under: arrangement, in: situation)
         problems += casus.targetGroupProblems(draft.statements, at: entry.step, under: arrangement)

@@ -21,8 +21,9 @@ extension Casus {
 
     /// Whether it was said what the casus is about at heart: not what the profile keeps out, or with a motive.
     ///
-    /// A warning and no bar, since the police take part and nuisance belongs to the target group (care network, lines 17
-    /// and 25; X-VE-20). While judgements stay in the own file nothing criminal can be written down, so no motive either.
+    /// A warning and no bar, since the police take part and nuisance belongs to the target group (care network, lines
+    /// 17 and 25; X-VE-20). While judgements stay in the own file nothing criminal can be written down, so no motive
+    /// either.
     func isCoreSettled(
         by statement: StepStatement, under arrangement: Arrangement, in situation: Situation
     ) -> Bool {
@@ -34,8 +35,8 @@ extension Casus {
         }
     }
 
-    /// Whoever reports somebody outside the target group says why, where no later step judges the criteria (care network,
-    /// lines 18 and 38).
+    /// Whoever reports somebody outside the target group says why, where no later step judges the criteria (care
+    /// network, lines 18 and 38).
     func targetGroupProblems(
         _ statements: [StepStatement], at step: Arrangement.Step, under arrangement: Arrangement
     ) -> [Refusal] {

@@ -180,7 +180,7 @@ extension Casus {
         if on > situation.day { return [Refusal(.dayInTheFuture, field: "agreedOn")] }
         let isLaterNo = personsAimedAt.contains { person in
             arrangement.sharing.consent.contains { rule in
-                guard let said = course?.consent(of: person.id, rule.mode), said.status != .given else { return false }
+                guard let said = course?.consent(of: person.id, rule.mode), said.isNo else { return false }
                 return on < said.on
             }
         }

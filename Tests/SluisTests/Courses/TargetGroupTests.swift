@@ -43,14 +43,16 @@ struct TargetGroupTests {
         #expect(try begin(.given, criteria: reason, core: other).refusals.isEmpty)
     }
 
-    @Test("X-VE-20 a criminal core is warned of: a motive, and no bar")
+    @Test("PV-023, X-VE-20 a criminal core is warned of: a motive, and no bar")
     func core() throws {
         let judged = verdicts(met: ["E"])
         let bare = StepStatement(.core, choices: [StepStatement.excludedCore])
-        #expect(try begin(.given, criteria: judged, core: bare).refusals.map(\.about) == [Arrangement.Need.core.rawValue])
+        let unexplained = try begin(.given, criteria: judged, core: bare)
+        #expect(unexplained.refusals.map(\.about) == [Arrangement.Need.core.rawValue])
         let motive = StepStatement(.core, text: "De hulp staat voorop", choices: [StepStatement.excludedCore])
         #expect(try begin(.given, criteria: judged, core: motive).refusals.isEmpty)
-        #expect(try begin(.given, criteria: judged, core: nil).refusals.map(\.about) == [Arrangement.Need.core.rawValue])
+        let unsaid = try begin(.given, criteria: judged, core: nil)
+        #expect(unsaid.refusals.map(\.about) == [Arrangement.Need.core.rawValue])
     }
 
     @Test("4:144 without consent it is confirmed, and nothing is written about the person")
