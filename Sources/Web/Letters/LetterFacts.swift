@@ -74,7 +74,7 @@ struct LetterFacts {
         return shown.isEmpty ? t("letters.fact.nobodyYet") : lines(shown)
     }
 
-    /// The kinds of data that may be on record, by the list of the profile; never what is in them.
+    /// The kinds of data that may be on record in this kind of dossier, by the list of the profile; never what is in them.
     private var kinds: String {
         guard let profile else { return "" }
         let others: Set<Arrangement.PersonCategory> = [.reporter, .professional, .thirdPartyStaff]
@@ -82,6 +82,7 @@ struct LetterFacts {
         let shown = profile.data.kinds.filter { kind in
             let isAboutPeople = kind.about.isEmpty || !Set(kind.about).isSubset(of: others)
             return isAboutPeople && (allowed.isEmpty || allowed.contains(kind.id.word))
+                && !profile.isForeign(kind.id.word, to: casus.dossierKind(under: profile))
         }
         return lines(shown.map { t.name($0) })
     }
