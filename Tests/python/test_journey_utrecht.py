@@ -7,12 +7,13 @@ import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import files
 from web.server import Server, Workplace
 from web.story import ID, Casus, day
 
 UTRECHT = "/utrecht-topx"
-TODAY = datetime.date.today()
+TODAY = today()
 LATER = (TODAY + datetime.timedelta(days=60)).isoformat()
 AGO = (TODAY - datetime.timedelta(days=120)).isoformat()
 BORN = f"{TODAY.year - 17}-01-05"
@@ -177,9 +178,15 @@ def test_nobody_joins_before_the_letter(house, casus):
     for login in chosen:
         people[login].get(casus).expect(200)
         assert NAME in people[login].get("/casussen").text
-    for login in ("bert", "lisa", "noor", "wouter", "tom", "paul", "harm", "pieter"):
+    for login in ("bert", "lisa", "noor", "wouter", "tom", "paul", "pieter"):
         people[login].get(casus).expect(404)
         assert NAME not in people[login].get("/casussen").text
+    # Who leads the house reads and performs nothing (decision 0064).
+    people["harm"].get(casus).expect(200)
+    people["harm"].get(f"{casus}/plan").expect(200)
+    people["harm"].get("/rapportage").expect(200)
+    for part in ("overleg", "personen/nieuw", "inbreng/nieuw", "toewijzing", "bewaartermijn"):
+        people["harm"].get(f"{casus}/{part}").expect(404)
 
 
 def test_a_local_approach_gets_the_smallest_set_and_takes_it_over(house):
@@ -555,7 +562,10 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     assert NAME in people["eline"].get(second).expect(200).text
     told = people["amira"].get("/berichten").expect(200).words()
     assert f"Casus {number} is geanonimiseerd" in told and "is vernietigd" not in told
-    assert number not in people["paul"].get("/vernietigingslijst").text
+    listed = people["paul"].get("/vernietigingslijst?volgorde=oudste").expect(200)
+    kept = re.search(rf"<th scope=\"row\">{number}</th>.*?</tr>", listed.text).group(0)
+    assert "geanonimiseerd" in kept and "Paul Ottenhof" in kept and "De bewaartermijn was voorbij" in kept
+    assert NAME not in listed.text and f"Casus {number}" not in listed.text, "a record, and no longer on the list"
     figures = people["tom"].get("/rapportage").expect(200)
     assert "HIC" in figures.text and NAME not in figures.text and number not in figures.text
     server.stop()

@@ -58,6 +58,7 @@ package struct CasusHandling: Sendable {
             guard !casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty else {
                 return (.absent, .nothing)
             }
+            if casus.onlyReads(in: situation) { throw Refused([Refusal(.notYourAct)]) }
             if let once, try !session.consume(once: once, at: situation.moment) { return (.repeated, .nothing) }
             let before = casus
             let value: Value

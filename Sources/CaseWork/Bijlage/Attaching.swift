@@ -92,6 +92,7 @@ extension CasusHandling {
             let casus = try Dossier.open(stored, with: key)
             let standings = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
             if standings.isEmpty { return .absent }
+            if casus.onlyReads(in: situation) { return .refused([Refusal(.notYourAct)]) }
             let problems = casus.problems(
                 with: draft, to: item, under: situation.attachmentRules(for: casus), in: situation)
             return problems.isEmpty ? .done(()) : .refused(problems)

@@ -52,7 +52,9 @@ extension Casus {
             told: draft.told, consents: consents)
         switch begin(test, as: Identifier(known: "-"), number: "", in: situation) {
         case .done: return []
-        case .refused(let problems): return problems
+        // Judgements are asked with the rest: whether they may be written down follows from the answer.
+        case .refused(let problems):
+            return problems.filter { !Arrangement.Need.judgementFields.contains($0.field ?? "") }
         }
     }
 

@@ -75,6 +75,7 @@ extension Casus {
         let needs = arrangement.entryNeeds.filter { unwritten.isEmpty || !$0.isOfConsent }
         problems += casus.openNeeds(
             needs, of: entry.step, given: draft.statements, under: arrangement, in: situation)
+        problems += casus.targetGroupProblems(draft.statements, at: entry.step, under: arrangement)
         problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
         let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
         if role == nil { problems.append(Refusal(.notYourAct)) }

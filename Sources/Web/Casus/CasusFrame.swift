@@ -149,7 +149,11 @@ package struct CasusFrame: Sendable {
         if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) {
             parts.append(arrangement.asksKnownUnknown ? .query : .triage)
         }
-        if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
+        if phase >= .casusoverleg, atTable {
+            parts += [.overleg, .plan]
+        } else if view.isAny(.observer), view.casus.mayReadPlan(in: situation) {
+            parts.append(.plan)
+        }
         if phase >= .casusoverleg, atTable, arrangement.steps.contains(where: { $0.step.isRoundTable }) {
             parts.append(.roundTable)
         }

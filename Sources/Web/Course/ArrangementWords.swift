@@ -67,6 +67,9 @@ extension CasusView {
     /// Whether it may be handed over to another table.
     var leadsToOtherTables: Bool { casus.leadsToOtherTables(in: situation) }
 
+    /// Whether its work process has this part of the national one.
+    func offers(_ part: NationalPart) -> Bool { casus.offers(part, in: situation) }
+
     /// The profile this casus runs on and the stage it is in; nothing on the national work process.
     var course: (course: Course, arrangement: Arrangement, stage: Arrangement.Stage)? {
         guard let course = casus.course, let arrangement = situation.arrangement(of: casus),

@@ -24,7 +24,7 @@ struct ConsentForm {
         }
     }
 
-    private var statuses: [PersonConsent.Status] { onlyTakesBack ? [.withdrawn] : PersonConsent.Status.allCases }
+    private var statuses: [PersonConsent.Status] { onlyTakesBack ? [.withdrawn] : PersonConsent.answers }
 
     private var modes: [Arrangement.ConsentRule.Mode] {
         var modes: [Arrangement.ConsentRule.Mode] = []

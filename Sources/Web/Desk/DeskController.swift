@@ -28,11 +28,13 @@ package struct DeskController: Sendable {
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),
+            called: obstacles.closesEverything
+                ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
             day: situation.day, t: t)
         let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)
         let body: HTML = """
-            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
+            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
             \(obstacles.html(t))\(news(unseen, t))\(tickets.html)\(meetings.html)\(destruction(due ?? 0, t))\
             \(obstacles.closesEverything ? .empty : list)\
             \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
@@ -54,9 +56,9 @@ package struct DeskController: Sendable {
         return HTML.card(t("desk.destruction"), badge: .badge("\(due)"), "<p>\(link)</p>")
     }
 
-    private func actions(_ visitor: Visitor) -> [HTML] {
+    private func actions(_ visitor: Visitor, _ situation: Situation) -> [HTML] {
         var actions: [HTML] = []
-        if visitor.has(.professional) {
+        if visitor.has(.professional), ReportAdmission.isDesignated(situation) {
             actions.append(.linkButton(visitor.t("desk.report"), "/aanmeldingen/nieuw", style: .primary))
         }
         return actions + [.linkButton(visitor.t("desk.casussen"), "/casussen")]

@@ -72,8 +72,8 @@ struct WorkList: Sendable {
     /// Where work of a kind is done.
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
-        case .takeUp: CasusFrame.link(.overview, of: casus)
-        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare:
+        case .takeUp, .checkReport: CasusFrame.link(.overview, of: casus)
+        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare, .stepRefused:
             StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)
         case .sendQuery, .closeQuery: QueryController.link(of: casus)

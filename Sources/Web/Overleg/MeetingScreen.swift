@@ -58,7 +58,7 @@ struct MeetingScreen {
 
     /// The way back to the agenda of the sitting, for who leads it.
     private var agenda: HTML? {
-        guard view.isAny(.procesregisseur), let sitting = view.casus.currentOverleg?.vergadering else { return nil }
+        guard view.leads, let sitting = view.casus.currentOverleg?.vergadering else { return nil }
         return " – <a\(href: "\(MeetingRoom.link(sitting))/zitting") accesskey=\"a\">\(t("tafel.agenda"))</a>"
     }
 
@@ -122,8 +122,9 @@ struct MeetingScreen {
 
     /// The texts of the profile beside the picture; one that is empty is only a form.
     private var analyses: [HTML] {
-        view.situation.planPractice.texts.map { kind in
-            let revisions = view.casus.plan[text: kind]
+        let plan = parts.plan
+        return view.situation.planPractice.texts.map { kind in
+            let revisions = plan[text: kind]
             guard !revisions.isEmpty else { return form(.text(kind)) }
             let title = HTML.heading(3, t("plan.text.\(kind.rawValue)"))
             return "\(title)\(written(revisions, label: "plan.text.none", .text(kind)))"
@@ -152,7 +153,8 @@ struct MeetingScreen {
 
     private var leefgebieden: HTML {
         let profile = view.situation.profile
-        let cards = profile.leefgebieden.map { word in
+        let open = profile.leefgebieden.filter { view.casus.handlesDomain($0.code, in: view.situation) }
+        let cards = open.map { word in
             let name = profile.leefgebied(word.code, t)
             let set = form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name]))
             let part = ScorePart(parts: parts, code: word.code)

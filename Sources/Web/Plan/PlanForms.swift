@@ -106,8 +106,8 @@ struct PlanForms {
             let last = plan.monitoring.last
             return form.filled(["purpose": .text(last?.purpose ?? ""), "stays": .text(last?.stays ?? "")])
         case .actie:
-            let running = plan.interventies.filter(\.isRunning)
-            return form.filled(running.count == 1 ? ["interventie": .text(running[0].id.description)] : [:])
+            let running = PlanChoices(view).placesOfActions
+            return form.filled(running.count == 1 ? ["interventie": .text(running[0].value)] : [:])
         case .casusregisseur: return form.blank
         case .goal, .goalAdjusting, .goalEnding, .target, .closing, .actieEnding, .actieRevising:
             return startOfStep(edit, form)

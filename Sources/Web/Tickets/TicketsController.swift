@@ -179,11 +179,15 @@ package struct TicketsController: Sendable {
 
     @Sendable func openFile(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, world, ticket) = try await open(context)
-        guard let file = OpenFileForm(ticket, world, visitor.t) else { throw PageRefusal.absent }
+        guard var file = OpenFileForm(ticket, world, visitor.t) else { throw PageRefusal.absent }
         var entered = file.form.read(context.posted)
         if entered.isComplete {
             let draft = file.draft(entered) { room.handling.newBetrokkene() }
-            switch try await room.handling.open(draft, from: ticket.id, by: visitor.user.id, once: entered.once) {
+            file.known = try await room.handling.casussen(about: draft.betrokkenen, for: visitor.user.id)
+            let handled = try await room.handling.open(
+                draft, from: ticket.id, besideOthers: entered.isChecked("known"), by: visitor.user.id,
+                once: entered.once)
+            switch handled {
             case .done(let casus): return .seeOther(CasusFrame.link(.overview, of: casus))
             case .repeated: return .seeOther("/casussen")
             case .absent: throw PageRefusal.absent
