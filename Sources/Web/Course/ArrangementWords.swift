@@ -19,7 +19,9 @@ extension Wording {
     /// For what consent is asked. Why one item needs it differs: there the profile says it, when it has one such rule.
     func name(_ mode: Arrangement.ConsentRule.Mode, in arrangement: Arrangement?) -> String {
         let rules = arrangement?.sharing.consent.filter { $0.mode == mode } ?? []
-        guard mode == .perItem, rules.count == 1, let rule = rules.first else { return self("course.consent.mode.\(mode.rawValue)") }
+        guard mode == .perItem, rules.count == 1, let rule = rules.first else {
+            return self("course.consent.mode.\(mode.rawValue)")
+        }
         return either(rule.nl, rule.en)
     }
 
