@@ -69,6 +69,24 @@ def test_tickets_and_dossier_parts_are_told_too(server):
     assert "Hij wil een kamer en werk buiten" in eline.get(f"{track}/dossier").expect(200).text
 
 
+def test_a_desk_with_tickets_is_not_called_empty(server):
+    waiting = 0
+    for login in ("lotte", "bram", "jolanda", "marloes", "niels"):
+        desk = visitor(server, "nijmegen", login).get("/").expect(200)
+        count = re.search(r"Kaartjes die op u wachten.{0,200}?>\s*(\d+)\s*<", desk.text, re.DOTALL)
+        waiting += int(count.group(1)) if count else 0
+        if count and count.group(1) != "0":
+            assert "Er wacht niets op u" not in desk.words(), login
+    assert waiting > 0, "the stories leave somebody a ticket"
+
+
+def test_who_sees_what_names_those_who_see_something_and_nobody_else(server):
+    lotte = visitor(server, "nijmegen", "lotte")
+    page = lotte.get(casus_of(lotte.get("/casussen").expect(200), "Kielzog")).expect(200).words()
+    assert "Onderzoek en Statistiek" in page and "zonder namen" in page
+    assert "Casemanager van een aanbieder" not in page, "the role is off"
+
+
 @pytest.fixture
 def home():
     """A home of which the stories may be changed, with one further world."""

@@ -26,10 +26,11 @@ package struct DestructionHandling: Sendable {
     /// The list of today; nothing for somebody who does not carry it out.
     package func list(by user: Identifier<User>) async throws -> (entries: [Entry], situation: Situation)? {
         let house = self.house
-        let found = try await house.ledger.read { session in
-            try house.situation(for: user, in: session).map { ($0, try session.destructionList(on: $0.day)) }
-        }
-        guard let (situation, rows) = found, situation.mayCarryOutDestruction else { return nil }
+        // Before anything is looked up: everybody's desk asks.
+        guard let situation = try await house.ledger.read({ try house.situation(for: user, in: $0) }),
+            situation.mayCarryOutDestruction
+        else { return nil }
+        let rows = try await house.ledger.read { try $0.destructionList(on: situation.day) }
         let keys = try await house.vault.keys(for: rows.map(\.id.description))
         let entries = try await house.ledger.read { session in
             try rows.compactMap { row -> Entry? in

@@ -140,9 +140,10 @@ package struct VergaderingHandling: Sendable {
                 house.mayOpen(sitting, asMember: asMember, in: situation)
             else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
-            let before = sitting.plan
+            let before = sitting
             try body(&sitting, situation).valueOrThrow()
-            try situation.keepOut(of: sitting.plan, since: before)
+            try situation.keepOut(of: sitting.plan, since: before.plan)
+            try situation.keepOut(of: sitting.record, since: before.record)
             try session.store(sitting)
             try along(session, sitting, situation)
             try session.append([try house.line(word, id, situation)])

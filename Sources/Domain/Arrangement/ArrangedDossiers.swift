@@ -77,7 +77,7 @@ extension Arrangement {
     package func parts(of kind: DossierKind) -> [DossierPart] { kind.parts.compactMap { dossierPart($0.word) } }
 
     /// Whether a kind of data belongs to parts of other kinds of dossier only.
-    func isForeign(_ kind: String, to dossier: DossierKind?) -> Bool {
+    package func isForeign(_ kind: String, to dossier: DossierKind?) -> Bool {
         let used = (data.dossiers?.parts ?? []).filter { $0.kind.word == kind }.map(\.id.word)
         return !used.isEmpty && !used.contains { word in dossier?.parts.contains { $0.word == word } ?? false }
     }

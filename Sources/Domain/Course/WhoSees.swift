@@ -53,7 +53,8 @@ extension Arrangement {
         _ code: AccessCode, to role: Role, on condition: AccessCondition, entry: Pillar.Entry?, isClosed: Bool
     ) -> Bool {
         guard code != .nothing else { return false }
-        if role.function.takesPart, role.startsOff == .yes { return false }
+        // While it is off nobody has it, or at least nobody is brought in with it (`heldRoles`, `mayTakePart`).
+        if role.isSwitchedOff || role.function.takesPart && role.startsOff == .yes { return false }
         // What comes on a request, as counts or item by item opens no casus.
         guard code.isInSystem, ![.onRequest, .countsOnly, .agreedItems].contains(condition) else { return true }
         // An analyst reads under a pseudonym, also after closing, and opens no casus.

@@ -32,7 +32,7 @@ package struct ProcessInformation: Hashable, Sendable {
 extension Arrangement {
     /// The role that looks at process information, for somebody who was given it.
     package func analystRole(of user: User) -> Role? {
-        roles.roles.first { $0.function == .analyst && user.arranged.contains($0.id.word) }
+        roles.roles.first { $0.function == .analyst && !$0.isSwitchedOff && user.arranged.contains($0.id.word) }
     }
 
     /// The parties whose entries research may take out: the employer of the analyst, other bodies of its kind, and the

@@ -16,10 +16,12 @@ extension Wording {
     func name(_ criterion: Arrangement.Criterion) -> String { either(criterion.nl, criterion.en) }
     func name(_ cause: Arrangement.Cause) -> String { either(cause.nl, cause.en) }
 
-    /// For what consent is asked: in the words of the profile when it has one way of asking so.
+    /// For what consent is asked. Why one item needs it differs: there the profile says it, when it has one such rule.
     func name(_ mode: Arrangement.ConsentRule.Mode, in arrangement: Arrangement?) -> String {
         let rules = arrangement?.sharing.consent.filter { $0.mode == mode } ?? []
-        guard rules.count == 1, let rule = rules.first else { return self("course.consent.mode.\(mode.rawValue)") }
+        guard mode == .perItem, rules.count == 1, let rule = rules.first else {
+            return self("course.consent.mode.\(mode.rawValue)")
+        }
         return either(rule.nl, rule.en)
     }
 

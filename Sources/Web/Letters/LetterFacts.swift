@@ -93,17 +93,19 @@ struct LetterFacts {
         return shown.isEmpty ? t("letters.fact.nobodyYet") : lines(shown)
     }
 
-    /// The kinds of data that may be on record, by the list of the profile; never what is in them. Police data only where
-    /// the decision is there that they may be exchanged (Wpg 20).
+    /// The kinds of data that may be on record in this kind of dossier, by the list of the profile; never what is in them.
+    /// Police data only where the decision is there that they may be exchanged (Wpg 20).
     private var kinds: String {
         guard let profile else { return "" }
         let others: Set<Arrangement.PersonCategory> = [.reporter, .professional, .thirdPartyStaff]
         let allowed = Set(profile.data.allowed.flatMap(\.kinds).map(\.word))
         let police = profile.allowsPoliceData(pillar: casus?.course?.pillar, in: situation.collaboration)
+        let dossier = casus.flatMap { $0.dossierKind(under: profile) }
         let shown = profile.data.kinds.filter { kind in
             if kind.dataClass.word == "criminal_police", !police { return false }
             let isAboutPeople = kind.about.isEmpty || !Set(kind.about).isSubset(of: others)
             return isAboutPeople && (allowed.isEmpty || allowed.contains(kind.id.word))
+                && !profile.isForeign(kind.id.word, to: dossier)
         }
         return lines(shown.map { t.name($0) })
     }

@@ -17,9 +17,14 @@ struct ProfilePage {
         let parts =
             collaboration.arrangement.map { ArrangementParts($0, adopted: collaboration.adopted, t).html } ?? parameters
         let body: HTML = """
-            <h1>\(title)</h1><p>\(t("profiel.lead", ["name": profile.name]))</p>\(register)\(parts)
+            <h1>\(title)</h1><p>\(t("profiel.lead", ["name": name]))</p>\(register)\(parts)
             """
         return Page(title: title, width: .wide, body: body)
+    }
+
+    /// Parameters of casework alone have a name in Dutch only.
+    private var name: String {
+        situation.collaboration.arrangement.map { t.either($0.identity.nl, $0.identity.en) } ?? profile.name
     }
 
     private var register: HTML {

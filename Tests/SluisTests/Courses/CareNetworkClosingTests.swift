@@ -249,6 +249,7 @@ struct CareNetworkClosingTests {
         #expect(casus.attendTable(proxy(true), in: marjan).refusals.map(\.reason) == [.alreadyDecided])
         #expect(casus.take(hold, in: marjan).refusals.map(\.reason) == [.tableNotReported])
         try casus.reportTable(report, in: marjan).done()
+        #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.tableHasReport])
         #expect(casus.readsTableReport(in: try scene.situation("lieke")))
         #expect(!casus.readsTableReport(in: try scene.situation("kim")))
         try casus.take(hold, in: marjan).done()
