@@ -7,12 +7,13 @@ import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import files
 from web.server import Server, Workplace
 from web.story import ID, Casus, day
 
 UTRECHT = "/utrecht-topx"
-TODAY = datetime.date.today()
+TODAY = today()
 LATER = (TODAY + datetime.timedelta(days=60)).isoformat()
 AGO = (TODAY - datetime.timedelta(days=120)).isoformat()
 BORN = f"{TODAY.year - 17}-01-05"
@@ -365,6 +366,43 @@ def test_only_attachments_on_the_list_come_in(house, casus, sitting):
     attach(people, "amira", police, "sfeerverbaal").expect(303)
     assert "stuk.pdf" in people["amira"].get(police).expect(200).text
     assert "stuk.pdf" not in people["henk"].get(rent).expect(200).text
+
+
+def say_yes(people, story, item, login, partij):
+    """Answers every question of the law about an item that is put to this person towards one recipient."""
+    pages = (f"{story.path}/{item}?voor={partij}", f"{story.path}/vragen-wet")
+    for page in pages:
+        for form in people[login].get(page).expect(200, 404).forms:
+            about = form.value("recipient") if "/inbreng/" in page else form.value("item")
+            asked = [name for name in form.names() if name.startswith("q.") and "ja" in form.choices.get(name, [])]
+            # A public body has no legitimate interest to weigh (AVG 6(1), last sentence).
+            asked = [name for name in asked if name != "q.balanced-legitimate-interest"]
+            if asked and about in (partij, item.rsplit("/", 1)[1]):
+                people[login].submit(form, dict.fromkeys(asked, "ja")).expect(303)
+                break
+
+
+def test_a_file_of_a_class_goes_to_a_party_with_a_basis_and_does_not_exist_for_another(house, casus, sitting):
+    """R-UT-03, F-UT-17: the law would let both have it; the agreement gives a housing corporation no criminal basis."""
+    people, _, _ = house
+    story = Casus(people, casus.rsplit("/", 1)[1], TODAY.isoformat())
+    bring_in(people, "amira", casus, "politieregistraties", "Kweldersfeer", subtype="wpg-8").expect(303)
+    story.find("Kweldersfeer", "amira")
+    item = story.item("Kweldersfeer")
+    attach(people, "amira", f"{casus}/{item}", "sfeerverbaal").expect(303)
+    shown = people["amira"].get(f"{casus}/{item}").expect(200).text
+    link = f"{casus}/{item}/bijlagen/" + re.search(f"/{item}/bijlagen/({ID})", shown).group(1)
+    assert people["amira"].get(link).expect(200).body == files.pdf()
+    for _ in range(3):
+        for partij, reader in (("huis", "eline"), ("woningcorporaties", "henk")):
+            for login in ("amira", reader, "eline"):
+                say_yes(people, story, item, login, partij)
+    assert people["eline"].get(link).expect(200).body == files.pdf()
+    for login in ("henk", "samira"):
+        refused = people[login].get(link).expect(404)
+        nothing = people[login].get(f"{casus}/{item}/bijlagen/{'0' * 32}").expect(404)
+        assert refused.words() == nothing.words() and "stuk.pdf" not in refused.text
+        people[login].get(f"{casus}/{item}").expect(404)
 
 
 def write(people, casus, where, what, values, login="eline"):

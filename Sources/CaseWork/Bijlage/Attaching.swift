@@ -35,9 +35,10 @@ extension CasusHandling {
         once: String?
     ) async throws -> Handled<Identifier<Bijlage>> {
         let draft: BijlageDraft
-        switch file.draft() {
-        case .refused(let problems): return .refused(problems)
-        case .done(let done): draft = done
+        switch try await FileChecks.shared.run({ file.draft() }) {
+        case .refused(let problems)?: return .refused(problems)
+        case .done(let done)?: draft = done
+        case nil: return .refused([Refusal(.fileChecksBusy, field: "file")])
         }
         // What can be refused without the scanner is, so that it sees only what would be stored.
         switch try await rehearse(draft, item, id, user) {

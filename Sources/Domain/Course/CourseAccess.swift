@@ -35,8 +35,7 @@ extension Casus {
         let kinds: [String?] = [nil] + arrangement.data.kindsNamed(for: role.id.word)
         return kinds.contains { kind in
             let code = accessCode(of: user, as: role, for: kind, under: arrangement)
-            return code.reads
-                || code == .own && (role.function == .reporter || entryMode(under: arrangement) != .staff)
+            return role.isLetIn(by: code, entry: entryMode(under: arrangement))
         }
     }
 

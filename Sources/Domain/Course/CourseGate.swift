@@ -21,6 +21,11 @@ extension Casus {
         if lacksFirstConsent(item, under: arrangement, in: situation.collaboration) {
             barriers.append(.withoutFirstConsent)
         }
+        if lacksExplicitConsent(
+            of: item.content.betrokkene, for: item.supplier, under: arrangement, in: situation.collaboration)
+        {
+            barriers.append(.withoutPersonConsent)
+        }
         if arrangement.policeMention != nil, item.isPoliceData, !item.isDisclosed(to: partij) {
             barriers.append(.disclosureNotRecorded)
         }

@@ -90,7 +90,9 @@ extension Casus {
     /// Who may is data of the profile (`PlanPractice.keepers`); the house needs the authority grant too.
     package func keeperProblems(in situation: Situation) -> [Refusal] {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        let allowed = standing.intersection(situation.planPractice.keepers)
+        let keepers = situation.planPractice.keepers
+        var allowed = standing.intersection(keepers)
+        if keepers.contains(.procesregisseur), leads(in: situation) { allowed.insert(.procesregisseur) }
         if allowed.isEmpty { return [Refusal(.notYourAct)] }
         let isOfTheHouse = allowed.isSubset(of: [.procesregisseur, .support])
         return isOfTheHouse ? situation.missingGrant(.monitor, of: leadingPartij) : []

@@ -73,22 +73,6 @@ extension Casus {
         return .done(())
     }
 
-    /// Hands the casus to another procesregisseur, or adds a support employee of the house.
-    package mutating func assign(_ id: Identifier<User>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
-        guard let user = situation.collaboration.user(id), user.partij == situation.collaboration.house else {
-            return .refused(problems + [Refusal(.unknownUser, field: "user")])
-        }
-        problems += situation.collaboration.obstacles(for: user, on: situation.day)
-        guard problems.isEmpty else { return .refused(problems) }
-        if user.roles.contains(.procesregisseur) {
-            procesregisseur = id
-        } else if !support.contains(id) {
-            support.append(id)
-        }
-        return .done(())
-    }
-
     /// Records a hit check in the own house with its answer.
     package mutating func record(
         _ answer: HitCheck.Answer, of person: Identifier<Betrokkene>, because necessity: String,
@@ -108,6 +92,7 @@ extension Casus {
         of person: Identifier<Betrokkene>, because necessity: String, in situation: Situation
     ) -> [Refusal] {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.aanmelding, .triage])
+        problems += mustOffer(.hitCheck, in: situation)
         if betrokkene(person) == nil { problems.append(Refusal(.unknownPerson, field: "betrokkene")) }
         if necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
         return problems

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Vergadering {
-    /// Plans a sitting; by whoever leads or supports at the house.
+    /// Plans a sitting; by who may convene its body. Where the profile calls all members, they are called at once.
     package static func convene(
         _ plan: MeetingPlan, as id: Identifier<Vergadering>, in situation: Situation
     ) -> Outcome<Vergadering> {
-        guard mayOrganise(situation.actor, in: situation.collaboration) else {
+        guard situation.collaboration.mayConvene(plan.body, situation.actor) else {
             return .refused([Refusal(.notYourAct)])
         }
         let problems = plan.problems(in: situation)
         guard problems.isEmpty else { return .refused(problems) }
-        let course = MeetingCourse(madeBy: situation.actor.id, madeAt: situation.moment)
+        var course = MeetingCourse(madeBy: situation.actor.id, madeAt: situation.moment)
+        let members = situation.collaboration.members(of: plan.body, area: plan.area, on: situation.day)
+        if !members.isEmpty { course.record = SittingRecord(called: members) }
         return .done(Vergadering(id: id, plan: plan, course: course, items: [], version: 0))
     }
 
@@ -69,16 +71,25 @@ extension Vergadering {
 
 extension MeetingPlan {
     /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
+    ///
+    /// A body that discusses no casus by name never sits over one (Utrecht privacy protocol, line 323): where the profile
+    /// names its bodies, only those at which casussen are discussed have an agenda.
     func problems(in situation: Situation) -> [Refusal] {
         var problems = Casus.required(["body": body.nl, "place": place])
+        let known = situation.collaboration.discussingBodies.map(\.id.word)
+        if !known.isEmpty, !(body.word.map(known.contains) ?? false) {
+            problems.append(Refusal(.bodyWithoutCasussen, field: "word"))
+        }
         problems += day.problemsFrom(situation.day, field: "day")
         if !(0..<1440).contains(starts) { problems.append(Refusal(.required, field: "starts")) }
         if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }
         for (field, id) in [("chair", chair), ("secretary", secretary)] {
             let user = situation.collaboration.user(id)
-            let fits = user.map { Vergadering.mayOrganise($0, in: situation.collaboration) } ?? false
+            let fits = user.map { situation.collaboration.mayLead(body, $0) } ?? false
             if !fits { problems.append(Refusal(.unknownUser, field: field)) }
         }
+        let areas = situation.collaboration.areas(of: body)
+        if !areas.isEmpty, !areas.contains(area ?? "") { problems.append(Refusal(.required, field: "area")) }
         return problems
     }
 }

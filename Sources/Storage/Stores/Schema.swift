@@ -92,6 +92,7 @@ enum Schema {
         copies,
         dossiers,
         destructionRecords,
+        members,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -115,13 +115,9 @@ struct LetterFacts {
     private var retention: (term: String, start: String, after: String) {
         guard let rules = profile?.retention else { return ("", "", "") }
         return (
-            term(rules.term.value), t("letters.start.\(rules.start.value.rawValue)"),
+            t.term(rules.term.value), t("letters.start.\(rules.start.value.rawValue)"),
             t("letters.method.\(rules.method.value.rawValue)")
         )
-    }
-
-    private func term(_ term: Term) -> String {
-        t("letters.term.\(term.unit.rawValue).\(term.count == 1 ? "one" : "many")", ["count": "\(term.count)"])
     }
 
     private var meeting: String {

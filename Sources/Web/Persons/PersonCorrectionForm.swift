@@ -2,7 +2,6 @@
 
 import CaseWork
 import Domain
-import Vault
 
 /// The data of a person as they are known now, to put right or to complete: with the fields that the report asks.
 struct PersonCorrectionForm {

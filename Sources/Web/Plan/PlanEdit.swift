@@ -76,7 +76,7 @@ enum PlanEdit: Hashable, Sendable {
         if isText, view.casus.isKeptToKinds(in: view.situation) { return false }
         guard isOfHandledClass(in: view) else { return false }
         guard isPartOfPlan(in: view), view.casus.writerProblems(in: view.situation).isEmpty else { return false }
-        return self != .casusregisseur || view.isAny(.procesregisseur)
+        return self != .casusregisseur || view.leads
     }
 
     /// Whether the visitor's party may handle the class of data that the profile gives this part.

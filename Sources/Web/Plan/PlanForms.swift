@@ -67,7 +67,10 @@ struct PlanForms {
                 action: action, submitLabel: "plan.casusregisseur.save", cancel: cancel,
                 [
                     .select(
-                        "user", label: "plan.casusregisseur", hint: "plan.casusregisseur.hint",
+                        "user",
+                        label: .text(
+                            t.role(.caseDirection, in: view.course?.arrangement, otherwise: "plan.casusregisseur")),
+                        hint: "plan.casusregisseur.hint",
                         choices: PlanChoices(view).staff)
                 ])
         case .role: return roleForm(action)

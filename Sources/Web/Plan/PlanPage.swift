@@ -35,7 +35,8 @@ struct PlanPage {
 
     private var whole: HTML {
         let isJoint = scope.includesJoint
-        let keeper = section("casusregisseur", label: "plan.casusregisseur", .casusregisseur, parts.casusregisseur)
+        let role = t.role(.caseDirection, in: view.course?.arrangement, otherwise: "plan.casusregisseur")
+        let keeper = section("casusregisseur", label: .text(role), .casusregisseur, parts.casusregisseur)
         return """
             \(if: isJoint && has(.picture), section("beeld", label: "plan.picture", .picture, picture))\
             \(if: isJoint, analyses)\(goals)\(if: has(.domains), leefgebieden)\(interventies)\
