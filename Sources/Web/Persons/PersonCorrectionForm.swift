@@ -70,7 +70,8 @@ struct PersonCorrectionForm {
         ]
         for (index, name) in furtherFields.enumerated() {
             let value = person.details?[name] ?? ""
-            answers["detail-\(index)"] = Arrangement.isDayField(name) ? .day(Day(value)) : .text(value)
+            let answer: Answer = Arrangement.isDayField(name) ? .day(Day(value)) : .text(value)
+            answers["detail-\(index)"] = answer
         }
         return form.filled(answers)
     }
