@@ -199,6 +199,27 @@ def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
     assert "Opgeslagen in naam van de partij" in story.cast["jorinde"].get(saved.location).expect(200).text
 
 
+def test_staff_writes_a_status_message_in_the_name_of_the_reporter(story):
+    """F-EN-19 (0:247-249): the party keeps the person informed; staff enters the letter and how it heard that it went."""
+    jorinde = story.cast["jorinde"]
+    page = f"{story.path}/brieven/nieuw"
+    form = jorinde.get(page).expect(200).form("/brieven/nieuw")
+    assert {"en-l1", "en-l2"} <= set(form.choices["kind"])
+    to = next(choice for choice in form.choices["to"] if choice.startswith("persoon."))
+    begun = jorinde.submit(form, {"kind": "en-l2", "to": to, "language": "nl"}).expect(303)
+    letter = re.search(rf"{story.path}/brieven/{ID}", begun.location).group(0)
+    text = jorinde.get(f"{letter}/wijzigen").expect(200).form("/wijzigen")
+    assert "Saskia Veltman" in text.value("body") and "Domijn" in text.value("body")
+    jorinde.submit(text, {"body": "Beste Berend, het gaat beter."}).expect(303)
+    sending = {"means": "post", **day("on", TODAY.isoformat())}
+    jorinde.fill_in(f"{letter}/versturen", sending).expect(422)
+    jorinde.fill_in(f"{letter}/versturen", {**sending, "heard": "Telefonisch, vandaag"}).expect(303)
+    shown = jorinde.get(letter).expect(200).words()
+    assert "Namens" in shown and "Telefonisch, vandaag" in shown
+    for login in ("saskia", "chantal"):
+        story.cast[login].get(page).expect(404)
+
+
 def test_a_party_reports_an_error_and_staff_corrects(story):
     """PE-028, F-EN-05: the supplier tells the process manager, who coordinates; the old text stays with who corrects."""
     tamer, jorinde = story.cast["tamer"], story.cast["jorinde"]

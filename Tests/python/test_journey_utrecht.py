@@ -241,6 +241,17 @@ def test_a_family_member_needs_a_reason_and_a_granted_request_erases(house):
     people["eline"].fill_in(page, {**brother, "necessity": "Woont op hetzelfde adres"}).expect(303)
     shown = people["eline"].get(other).expect(200).text
     assert "Broerwater" in shown and "Woont op hetzelfde adres" in shown
+    # F-UT-27: a wrong name is put right with a reason; what it was stays, and the reporter is told.
+    person = re.search(rf"{other}/personen/(?!nieuw)[0-9a-z-]+", shown).group(0)
+    right = {"family": "Wisbeter"}
+    assert "Overlijdensdatum" in people["eline"].get(person).expect(200).text
+    people["eline"].fill_in(person, right).expect(422)
+    people["henk"].get(person).expect(404)
+    people["eline"].fill_in(person, {**right, "why": "Paspoort gezien"}).expect(303)
+    people["eline"].fill_in(person, {"why": "Nog eens"}).expect(422)
+    assert "was Wiswater" in people["eline"].get(person).expect(200).words()
+    assert "Wisbeter" in people["eline"].get(other).expect(200).text
+    assert "Gegevens van een persoon" in people["rob"].get("/berichten").expect(200).words()
     number = re.search(r"\d{4}-\d{4}", shown).group(0)
     people["eline"].get("/vernietigingslijst/wissing").expect(404)
     decision = {"number": number, "decidedBy": "harm", "ground": "objection", **day("decidedOn", TODAY.isoformat())}

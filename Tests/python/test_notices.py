@@ -86,7 +86,7 @@ def test_from_taking_home_to_destruction_each_party_is_told():
         casus.change(f"{mark}zorg", "toestemming", "gea")
 
         told = notices(people, "bea")
-        assert f"Toestemming ingetrokken in casus {number}" in told.text and mark not in told.text
+        assert f"Toestemming geldt niet meer in casus {number}" in told.text and mark not in told.text
         assert re.search(r"\d+ nieuwe? bericht", people["bea"].get("/").text)
         assert f"Tekst {mark}zorg" not in taken(people, "bea", casus).text
         for other in ("sander", "huub", "pieter"):

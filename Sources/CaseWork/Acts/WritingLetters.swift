@@ -42,15 +42,17 @@ extension CasusHandling {
     }
 
     /// Records that a letter was sent, and that the person was told where that is what it does.
+    ///
+    /// - Parameter heard: how and when staff heard it, for a letter in the name of a party.
     package func recordSent(
-        _ letter: Identifier<WrittenLetter>, on day: Day, by means: WrittenLetter.Means, in id: Identifier<Casus>,
-        by user: Identifier<User>, once: String?
+        _ letter: Identifier<WrittenLetter>, on day: Day, by means: WrittenLetter.Means, heard: String = "",
+        in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         // Where the profile keeps the letter elsewhere, its words go from here.
         try await perform(
             "letter.sent", on: id, by: user, once: once, about: letter.description, replacesWords: true
         ) { casus, situation in
-            casus.recordSent(letter, on: day, by: means, in: situation)
+            casus.recordSent(letter, on: day, by: means, heard: heard, in: situation)
         }
     }
 }

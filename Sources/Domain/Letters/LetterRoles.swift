@@ -7,22 +7,26 @@ extension Casus {
     package func writingRole(for kind: String?, of user: User, in situation: Situation) -> Arrangement.Role? {
         guard let arrangement = situation.letterProfile(of: self) else { return nil }
         let writers: Set<String>
+        var sender: String?
         if let kind {
             guard let letter = arrangement.casusLetters.first(where: { $0.id.word == kind }) else { return nil }
             writers = arrangement.writers(of: letter)
+            sender = letter.sender.word
         } else {
             writers = arrangement.freeWriters
         }
         let delegated = delegatedRole(of: user, in: situation).map { writers.contains($0.word) } ?? false
-        return letterRoles(of: user, under: arrangement, in: situation).first { role in
+        let own = letterRoles(of: user, under: arrangement, in: situation).first { role in
             writers.contains(role.id.word) || delegated && role.deputises != nil
         }
+        return own ?? staffRole(among: writers, first: sender, of: user, under: arrangement, in: situation)
     }
 
     /// Whether somebody may change, send or throw away this letter.
     package func mayWrite(_ letter: WrittenLetter, _ user: User, in situation: Situation) -> Bool {
         guard let role = writingRole(for: letter.kind, of: user, in: situation) else { return false }
         return role.function.isOfTheHouse || letter.partij == user.partij
+            || isStaffEntering(in: situation.seen(by: user))
     }
 
     /// Whether somebody may read this letter.

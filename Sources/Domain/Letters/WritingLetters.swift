@@ -21,7 +21,8 @@ extension Casus {
         }
         guard problems.isEmpty else { return .refused(problems) }
         let letter = WrittenLetter(
-            id: id, kind: draft.kind, role: role.id.word, partij: situation.actor.partij, to: draft.to,
+            id: id, kind: draft.kind, role: role.id.word,
+            partij: letterSender(for: draft.kind, in: situation)?.partij ?? situation.actor.partij, to: draft.to,
             language: draft.language, words: draft.words, by: situation.actor.id, at: situation.moment, changed: nil,
             revision: 0, follows: draft.follows, sent: nil)
         letterBook = letters + [letter]
@@ -56,16 +57,21 @@ extension Casus {
     /// Refuses a day that is still to come or from before the draft was made, and a text in which something must still be filled in. Where the letter is
     /// how the duty to inform is met, the person is told with it (`Kennisgeving`). Where the profile keeps the letter
     /// elsewhere, its text goes from here and only the fact stays.
+    /// - Parameter heard: how and when staff heard that it went, for a letter in the name of a party.
     package mutating func recordSent(
-        _ id: Identifier<WrittenLetter>, on day: Day, by means: WrittenLetter.Means, in situation: Situation
+        _ id: Identifier<WrittenLetter>, on day: Day, by means: WrittenLetter.Means, heard: String = "",
+        in situation: Situation
     ) -> Outcome<Void> {
         var problems = openProblems(id, in: situation)
         guard var written = letter(id) else { return .refused(problems) }
         if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "on")) }
         if day < Day(utc: written.at) { problems.append(Refusal(.letterBeforeDraft, field: "on")) }
         if written.words?.hasGap ?? true { problems.append(Refusal(.letterUnfinished)) }
+        let isForParty = sendsForParty(written, in: situation)
+        if isForParty { problems += Casus.required(["heard": heard]) }
         guard problems.isEmpty else { return .refused(problems) }
-        written.sent = WrittenLetter.Sending(on: day, means: means, by: situation.actor.id, at: situation.moment)
+        written.sent = WrittenLetter.Sending(
+            on: day, means: means, by: situation.actor.id, at: situation.moment, heard: isForParty ? heard : nil)
         let listed = situation.letterProfile(of: self)?.letter(id: written.kind)
         if listed.map({ $0.archive != .casus }) ?? false { written.words = nil }
         replace(written)
@@ -84,8 +90,8 @@ extension Casus {
             kennisgevingen.append(
                 Kennisgeving(
                     betrokkene: person, topic: topic, on: day, means: sent.means == .readOut ? .talk : .letter,
-                    by: situation.actor.id, onBehalfOf: leadingPartij, recordedAt: situation.moment,
-                    letter: written.id))
+                    by: situation.actor.id, onBehalfOf: sent.heard == nil ? leadingPartij : written.partij,
+                    recordedAt: situation.moment, letter: written.id, heard: sent.heard))
         }
     }
 

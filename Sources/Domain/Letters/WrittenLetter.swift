@@ -43,6 +43,8 @@ package struct WrittenLetter: Identifiable, Hashable, Sendable, Codable {
         package let means: Means
         package let by: Identifier<User>
         package let at: Moment
+        /// How and when staff heard that the party sent it; nothing when whoever sent it recorded it.
+        package let heard: String?
     }
 
     package let id: Identifier<WrittenLetter>

@@ -73,7 +73,8 @@ extension Casus {
             let (field, about) = ("detail-\(index)", person.id.description)
             if day > situation.day { return [Refusal(.dayInTheFuture, field: field, about: about)] }
             if let born = person.born, day < born { return [Refusal(.dayBeforeBirth, field: field, about: about)] }
-            return day.canBeBirth(on: situation.day) ? [] : [Refusal(.dayTooFarBack, field: field, about: "\(Day.mostYearsOld)")]
+            return day.canBeBirth(on: situation.day)
+                ? [] : [Refusal(.dayTooFarBack, field: field, about: "\(Day.mostYearsOld)")]
         }
     }
 

@@ -96,7 +96,7 @@ extension Casus {
     }
 
     private func metRows(under arrangement: Arrangement) -> [String] {
-        guard let test = course?.offenceTests?.last else { return [] }
+        guard let test = currentOffenceTest else { return [] }
         let met = test.results.filter(\.isMet).map(\.row).filter { arrangement.admission.offences.indices.contains($0) }
         return met.map { arrangement.admission.offences[$0].nl }
     }

@@ -164,7 +164,9 @@ struct OffenceResult {
             })
         let sum = t(test.isMet ? "offences.sum.met" : "offences.sum.notMet")
         let young: HTML? = test.age < 12 ? HTML.alert(.warning, t("offences.young")) : nil
-        return "\(young)\(table.html)<p><strong>\(sum)</strong> \(t("offences.oneIsEnough"))</p>"
+        let outdated: HTML? =
+            view.casus.currentOffenceTest == nil ? HTML.alert(.warning, t("offences.outdated")) : nil
+        return "\(young)\(outdated)\(table.html)<p><strong>\(sum)</strong> \(t("offences.oneIsEnough"))</p>"
     }
 }
 

@@ -23,7 +23,8 @@ struct ItemPage {
     private var t: Wording { words.t }
     private var base: Link { "/casussen/\(view.casus.id)/inbreng/\(item.id)" }
     private var list: Link { CasusFrame.link(.inbreng, of: view.casus.id) }
-    private var isMine: Bool { item.supplier == visitor.user.partij }
+    /// Who only reads the casus is no supplier, though the item is of the same house.
+    private var isMine: Bool { item.supplier == visitor.user.partij && !view.casus.onlyReads(in: view.situation) }
 
     /// The page; `further` is a party outside the usual recipients for which the supplier wants to know the answer.
     func page(further: Identifier<Partij>?) -> Page {

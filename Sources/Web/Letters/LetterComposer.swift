@@ -17,7 +17,8 @@ struct LetterComposer {
     init(view: CasusView, texts: Texts, chosen: LetterChoice.Chosen) {
         (self.view, self.chosen) = (view, chosen)
         t = Wording(texts: texts, language: chosen.language == .nl ? .nl : .en)
-        facts = LetterFacts(view: view, t: t, person: chosen.person)
+        let sender = view.casus.letterSender(for: chosen.letter?.id.word, in: view.situation)
+        facts = LetterFacts(view: view, t: t, person: chosen.person, writer: sender)
     }
 
     var words: WrittenLetter.Words {
@@ -34,7 +35,7 @@ struct LetterComposer {
         let middle = chosen.letter == nil ? [t("letters.gap.text")] : paragraphs
         let closing = t(
             "letters.closing",
-            ["naam": view.situation.actor.name, "rol": role, "partij": facts.ownPartij])
+            ["naam": facts.writer.name, "rol": role, "partij": facts.ownPartij])
         return ([greeting] + middle + [closing]).joined(separator: "\n\n")
     }
 

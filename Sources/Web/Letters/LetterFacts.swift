@@ -8,11 +8,14 @@ struct LetterFacts {
     let situation: Situation
     let t: Wording
     let person: Identifier<Betrokkene>?
+    /// Who signs: the writer, or somebody of the party in whose name staff writes.
+    let writer: User
     private let profile: Arrangement?
     /// Nothing while there is only a ticket, which knows no person.
     private let casus: Casus?
 
-    init(view: CasusView, t: Wording, person: Identifier<Betrokkene>?) {
+    init(view: CasusView, t: Wording, person: Identifier<Betrokkene>?, writer: User? = nil) {
+        self.writer = writer ?? view.situation.actor
         situation = view.situation
         casus = view.casus
         self.t = t
@@ -22,6 +25,7 @@ struct LetterFacts {
 
     /// For a letter from before there is a casus.
     init(_ situation: Situation, under arrangement: Arrangement, t: Wording) {
+        writer = situation.actor
         self.situation = situation
         self.t = t
         profile = arrangement
@@ -35,7 +39,7 @@ struct LetterFacts {
     var name: String { profile.map { t.either($0.identity.nl, $0.identity.en) } ?? situation.profile.name }
 
     var ownPartij: String {
-        let own = situation.actor.partij
+        let own = writer.partij
         return own == situation.collaboration.house ? name : naming.partij(own)
     }
 
@@ -55,7 +59,7 @@ struct LetterFacts {
             "samenwerking": name, "doelen": goals, "partijen": partijen, "deelnemers": participants,
             "gegevens": kinds, "termijn": retention.term, "begin": retention.start, "daarna": retention.after,
             "rechten": rightLines, "loket": role(profile?.rights.desk.value),
-            "klachtloket": role(profile?.rights.complaints.desk), "naam": situation.actor.name,
+            "klachtloket": role(profile?.rights.complaints.desk), "naam": writer.name,
             "partij": ownPartij, "vandaag": t.day(situation.day), "overleg": meeting,
         ]
     }

@@ -52,12 +52,19 @@ struct LetterPage {
             (t("letters.language"), HTML(t("letters.language.\(letter.language.rawValue)"))),
             (t("letters.writtenBy"), "\(words.user(letter.by)), \(t.moment(letter.at))"),
         ]
+        // Where staff writes for a party, the letter is of that party.
+        if letter.partij != view.situation.collaboration.house,
+            view.situation.collaboration.user(letter.by)?.partij != letter.partij
+        {
+            rows.append((t("letters.inName"), HTML(Naming(view.situation).partij(letter.partij))))
+        }
         if let changed = letter.changed {
             rows.append((t("letters.changedBy"), "\(words.user(changed.by)), \(t.moment(changed.at))"))
         }
         if let sent = letter.sent {
             rows.append((t("letters.col.when"), HTML(words.moment(letter))))
             rows.append((t("letters.sentBy"), HTML(words.user(sent.by))))
+            if let heard = sent.heard { rows.append((t("letters.heard"), HTML(heard))) }
         }
         if let earlier = letter.follows.flatMap(view.casus.letter),
             view.casus.mayRead(earlier, view.situation.actor, in: view.situation)

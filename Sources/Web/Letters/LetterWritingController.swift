@@ -106,7 +106,8 @@ package struct LetterWritingController: Sendable {
             let means = entered.choice("means", as: WrittenLetter.Means.self)
         {
             let handled = try await room.handling.recordSent(
-                letter.id, on: on, by: means, in: view.casus.id, by: visitor.user.id, once: entered.once)
+                letter.id, on: on, by: means, heard: entered.text("heard"), in: view.casus.id, by: visitor.user.id,
+                once: entered.once)
             let next = LettersController.link(letter.id, of: view.casus.id)
             if let done = try settle(handled, &entered, form, view, then: next) { return done }
         }
@@ -143,6 +144,9 @@ package struct LetterWritingController: Sendable {
 
     private func sendingForm(_ letter: WrittenLetter, in view: CasusView) -> Form {
         let link = LettersController.link(letter.id, of: view.casus.id)
+        let isForParty = view.casus.sendsForParty(letter, in: view.situation)
+        let heard: [Field] =
+            isForParty ? [.line("heard", label: "heard.how", hint: "heard.how.hint", max: 300)] : []
         return Form(
             action: "\(link)/versturen", submitLabel: "letters.sending.submit", cancel: link,
             [
@@ -152,7 +156,7 @@ package struct LetterWritingController: Sendable {
                     choices: WrittenLetter.Means.allCases.map {
                         Choice($0.rawValue, label: .key("letters.means.\($0.rawValue)"))
                     }),
-            ])
+            ] + heard)
     }
 
     /// What recording does: it fixes the letter, may record that the person was told, and may let the text go.

@@ -2,7 +2,6 @@
 
 import CaseWork
 import Domain
-import Vault
 
 /// The data of a person as they are known now, to put right or to complete: with the fields that the report asks.
 struct PersonCorrectionForm {
@@ -71,7 +70,8 @@ struct PersonCorrectionForm {
         ]
         for (index, name) in furtherFields.enumerated() {
             let value = person.details?[name] ?? ""
-            answers["detail-\(index)"] = Arrangement.isDayField(name) ? .day(Day(value)) : .text(value)
+            let answer: Answer = Arrangement.isDayField(name) ? .day(Day(value)) : .text(value)
+            answers["detail-\(index)"] = answer
         }
         return form.filled(answers)
     }

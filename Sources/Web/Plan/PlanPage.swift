@@ -63,7 +63,9 @@ struct PlanPage {
         if casus.maySitAtTable(in: view.situation) {
             buttons.append(HTML.linkButton(t("overleg.toTable"), MeetingScreen.link(of: casus.id), style: .primary))
         }
-        if casus.phase == .casusoverleg { buttons.append(HTML.linkButton(t("takeHome.title"), "\(base)/meenemen")) }
+        if casus.phase == .casusoverleg, !casus.onlyReads(in: view.situation) {
+            buttons.append(HTML.linkButton(t("takeHome.title"), "\(base)/meenemen"))
+        }
         for label in Inbreng.Label.offered(in: view) {
             buttons.append(
                 HTML.linkButton(t("plan.label.\(label.rawValue)"), LabelledItemsPage.link(label, of: casus.id)))

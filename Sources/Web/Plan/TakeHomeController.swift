@@ -83,7 +83,7 @@ package struct TakeHomeController: Sendable {
             view.casus.phase == .afschaling
             ? view.casus.hasLeftover(visitor.user) && !view.isAny(.archive)
             : view.casus.phase == .casusoverleg && CasusFrame(view, for: visitor).parts.contains(.plan)
-        guard isOpen else { throw PageRefusal.absent }
+        guard isOpen, !view.casus.onlyReads(in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 }

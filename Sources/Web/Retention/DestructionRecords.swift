@@ -44,10 +44,9 @@ struct DestructionRecords {
         HTML.tabs(
             name: t("destruction.record.order"),
             Order.allCases.map { other in
-                let link: Link = "/vernietigingslijst"
-                return (
-                    t("destruction.record.order.\(other.rawValue)"), link.query("volgorde", other.rawValue),
-                    other == order
+                (
+                    t("destruction.record.order.\(other.rawValue)"),
+                    Link("/vernietigingslijst").query("volgorde", other.rawValue), other == order
                 )
             })
     }

@@ -37,7 +37,7 @@ struct TicketLetter {
             t("letters.content.\(item.rawValue)", facts.values)
         }
         let closing = t(
-            "letters.closing", ["naam": situation.actor.name, "rol": role, "partij": facts.ownPartij])
+            "letters.closing", ["naam": facts.writer.name, "rol": role, "partij": facts.ownPartij])
         return ([t("ticket.letter.dear")] + paragraphs + [closing]).joined(separator: "\n\n")
     }
 

@@ -92,9 +92,8 @@ struct PersonCorrectionScenarios {
         var casus = try scene.tested()
         let eline = try scene.situation("eline", on: "2026-02-13")
         var person = try #require(casus.betrokkene(SafetyHouseScene.person))
-        for (day, reason) in [
-            ("2026-02-14", Refusal.Reason.dayInTheFuture), ("2008-11-19", .dayBeforeBirth),
-        ] {
+        let wrong: [(String, Refusal.Reason)] = [("2026-02-14", .dayInTheFuture), ("2008-11-19", .dayBeforeBirth)]
+        for (day, reason) in wrong {
             person.details = ["Overlijdensdatum": day]
             let found = casus.correct(person, because: "Bericht", in: eline).refusals.map(\.reason)
             #expect(found == [reason])
