@@ -20,9 +20,23 @@ extension Vergadering {
     package mutating func change(_ plan: MeetingPlan, in situation: Situation) -> Outcome<Void> {
         var problems = organising(in: situation) + plan.problems(in: situation)
         if state != .planned { problems.append(Refusal(.meetingOver)) }
+        let isOther = plan.body.word != self.plan.body.word
+        if isOther, !situation.collaboration.mayConvene(plan.body, situation.actor) {
+            problems.append(Refusal(.notYourAct))
+        }
         guard problems.isEmpty else { return .refused(problems) }
+        if isOther || plan.area != self.plan.area { callMembers(of: plan, in: situation) }
         self.plan = plan
         return changed(in: situation)
+    }
+
+    /// Another body or area has other members; the rest of what was recorded stays.
+    private mutating func callMembers(of plan: MeetingPlan, in situation: Situation) {
+        let members = situation.collaboration.members(of: plan.body, area: plan.area, on: situation.day)
+        guard course.record != nil || !members.isEmpty else { return }
+        var next = record
+        next.called = members
+        course.record = next
     }
 
     /// Calls it off; what stood on the agenda waits again.
