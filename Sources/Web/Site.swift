@@ -89,6 +89,7 @@ package struct Site: Sendable {
         router.addRoutes(law.routes, atPath: "regels")
         router.addRoutes(TicketClockController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(TicketsController(room: room).routes, atPath: "kaartjes")
+        router.addRoutes(TicketLetterController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
@@ -128,6 +129,7 @@ package struct Site: Sendable {
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, MinutesController(room: room).routes,
             PriorCheckController(room: room).routes, PersonController(room: room).routes,
+            PersonCorrectionController(room: room).routes,
             OnwardController(room: room).routes,
             CitizenController(room: room).routes, PlanController(room: room).routes,
             LabelledItemsController(room: room).routes, DossierController(room: room).routes,

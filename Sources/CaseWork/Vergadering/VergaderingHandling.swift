@@ -17,7 +17,9 @@ package struct VergaderingHandling: Sendable {
         return try await house.ledger.write { session in
             guard let situation = try house.organising(user, in: session) else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
-            try session.store(try Vergadering.convene(plan, as: id, in: situation).valueOrThrow())
+            let sitting = try Vergadering.convene(plan, as: id, in: situation).valueOrThrow()
+            try situation.keepOut(of: sitting.plan, since: nil)
+            try session.store(sitting)
             try session.append([try house.line("vergadering.planned", id, situation)])
             return .done(id)
         } orRefused: {
@@ -138,7 +140,9 @@ package struct VergaderingHandling: Sendable {
                 house.mayOpen(sitting, asMember: asMember, in: situation)
             else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            let before = sitting.plan
             try body(&sitting, situation).valueOrThrow()
+            try situation.keepOut(of: sitting.plan, since: before)
             try session.store(sitting)
             try along(session, sitting, situation)
             try session.append([try house.line(word, id, situation)])

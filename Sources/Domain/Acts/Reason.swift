@@ -65,6 +65,8 @@ extension Refusal {
         case conferenceNotOpen
         case conferenceAlreadyOpen
         // Sittings with an agenda
+        /// A body of the profile at which no casus is discussed by name.
+        case bodyWithoutCasussen
         case meetingOver
         /// At this body no casus is discussed, or nothing but casussen.
         case bodyWithoutCasussen
@@ -81,6 +83,8 @@ extension Refusal {
         case itemStillSits
         case onlyExpertsHear
         case notAtTable
+        /// Who said it decides whether it is recorded, and writes it down.
+        case recordedBySpeaker
         case personNotToAttend
         case personNotInformedFirst
         case identificationMissing
@@ -89,6 +93,8 @@ extension Refusal {
         case retestOpen
         case planWithoutIntervention
         case noCasusregisseur
+        /// Who is to direct the casus was not chosen into its team.
+        case directorNotInTeam
         case casusregisseurOfTheHouse
         case casusregisseurInTeam
         case roleOrNeedMissing
@@ -129,6 +135,8 @@ extension Refusal {
         case fileHasLocation
         case fileInfected
         case scannerUnreachable
+        /// Too many files are being looked into at the same time.
+        case fileChecksBusy
         // Other houses and other tables
         case otherHouseOnlyInTriage
         case bornMissing
@@ -157,6 +165,8 @@ extension Refusal {
         case notATime
         case kindNotAllowed
         case kindNotForParty
+        /// A part of the plan of a class of data that the party may not handle.
+        case domainNotForParty
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly
@@ -170,9 +180,13 @@ extension Refusal {
         case bsnInText
         // Police data and the round table
         case disclosureMissing
+        /// Special data of the police by themselves, where they come only beside other police data.
+        case specialBesideOnly
         case notARecipient
         case mentionMissing
         case personNotInvited
+        /// The round table was reported, and another one was not begun.
+        case tableHasReport
         case tableNotReported
         case rungSkipped
         case causeNotForRung
@@ -187,6 +201,8 @@ extension Refusal {
         case groundNotOffered
         case groundExcluded
         case personConsentMissing
+        /// A party that shares only with explicit consent, which is not on record.
+        case explicitConsentMissing
         /// The casus runs on the version in force already, or runs no longer.
         case profileIsCurrent
         /// The new version of the profile does not know a word that the casus uses.
@@ -197,10 +213,14 @@ extension Refusal {
         case noArchive
         case holdNotAllowed
         case beyondStatute
+        /// The day is not after the end of the term that runs.
+        case notLonger
         case notYetDue
         case archiveNotConfirmed
         /// The casus is about more people than the one who asked to be erased.
         case severalPersons
+        /// There is a casus about the same people already, which this user may see.
+        case householdKnown
         case casusNotFound
         // Kinds of dossier and their parts
         case choiceNotListed

@@ -21,6 +21,11 @@ extension Casus {
         if lacksFirstConsent(item, under: arrangement, in: situation.collaboration) {
             barriers.append(.withoutFirstConsent)
         }
+        if lacksExplicitConsent(
+            of: item.content.betrokkene, for: item.supplier, under: arrangement, in: situation.collaboration)
+        {
+            barriers.append(.withoutPersonConsent)
+        }
         if arrangement.policeMention != nil, item.isPoliceData, !item.isDisclosed(to: partij) {
             barriers.append(.disclosureNotRecorded)
         }
@@ -65,9 +70,16 @@ extension Casus {
     private func mayHandle(
         _ item: Inbreng, _ id: Identifier<Partij>, under arrangement: Arrangement, in situation: Situation
     ) -> Bool {
+        mayHandle(item.content.classes, id, under: arrangement, in: situation)
+    }
+
+    /// The same for whatever has a class, as a life domain of the plan may have.
+    func mayHandle(
+        _ classes: [String], _ id: Identifier<Partij>, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
         guard let party = arrangement.party(id) else { return isTested(id, for: situation) }
-        let isCriminal = item.content.classes.contains { $0.hasPrefix("criminal") }
-        let isSpecial = item.content.classes.contains { $0.hasPrefix("special") }
+        let isCriminal = classes.contains { $0.hasPrefix("criminal") }
+        let isSpecial = classes.contains { $0.hasPrefix("special") }
         let says = (isCriminal ? [party.criminal] : []) + (isSpecial || !isCriminal ? [party.special] : [])
         return says.allSatisfy { say in
             switch say {

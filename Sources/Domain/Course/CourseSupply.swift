@@ -52,6 +52,13 @@ extension Casus {
         }
         problems += consentProblems(word, of: supplier, under: arrangement, in: situation)
         problems += groundProblems(with: content, of: supplier, in: stage, under: arrangement)
+        problems += besideProblems(content, of: supplier, under: arrangement)
+        if lacksExplicitConsent(
+            of: content.betrokkene, for: supplier, under: arrangement, in: situation.collaboration)
+        {
+            problems.append(
+                Refusal(.explicitConsentMissing, field: "betrokkene", about: content.betrokkene.description))
+        }
         if content.classes.contains("criminal_police") {
             problems += disclosureProblems(disclosure, under: arrangement, in: situation)
             problems += withdrawnDecisions(under: arrangement, in: situation.collaboration)

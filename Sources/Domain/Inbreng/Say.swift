@@ -145,7 +145,8 @@ extension Casus {
         _ code: String, about item: Inbreng, for recipient: Identifier<Partij>?, in situation: Situation
     ) -> Bool {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        guard !standing.isEmpty, let condition = situation.law.condition(code, in: situation.ruleset) else {
+        guard !standing.isEmpty, standing != [.observer],
+            let condition = situation.law.condition(code, in: situation.ruleset) else {
             return false
         }
         guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }

@@ -38,7 +38,8 @@ extension Casus {
     /// So the same gate, the same say and the same law hold for it as for any item (Handvat 4.4.2), and its supplier
     /// corrects, freezes or takes it back. A participant writes for its own party. The house may write down what another
     /// party said at the table: the house itself may then look, since it keeps the minutes; everybody else waits for the
-    /// supplier. On a profile its closed list holds for a sentence too, with its kinds, domains, grounds and gates.
+    /// supplier. On a profile its closed list holds for a sentence too, with its kinds, domains, grounds and gates; where
+    /// the professional decides about recording, the house writes nothing down for a party.
     package mutating func minute(
         _ draft: MinutesDraft, as id: Identifier<Inbreng>, in situation: Situation
     ) -> Outcome<Void> {
@@ -94,10 +95,20 @@ extension Casus {
     package func minutable(in situation: Situation) -> [Identifier<Partij>] {
         guard let overleg = minutedOverleg else { return [] }
         let parties = tableParties(of: overleg)
+        if isOfHouse(in: situation) { return professionalDecides(in: situation) ? [] : parties }
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        if !standing.isDisjoint(with: [.procesregisseur, .support]) { return parties }
         guard overleg.everPresent.contains(situation.actor.id), standing.contains(.participant) else { return [] }
         return parties.filter { $0 == situation.actor.partij }
+    }
+
+    /// Whether the professional who said something decides whether it is recorded at all, so that nobody else writes it
+    /// down (household teams, lines 464-466; decision 0068).
+    private func professionalDecides(in situation: Situation) -> Bool {
+        situation.arrangement(of: self)?.sharing.decider.value == .professional
+    }
+
+    private func isOfHouse(in situation: Situation) -> Bool {
+        must(be: [.procesregisseur, .support], in: situation).isEmpty
     }
 
     /// Sentences that wait for their supplier, for its people who were there.
@@ -119,7 +130,8 @@ extension Casus {
         if minutedOverleg == nil { problems.append(Refusal(.conferenceNotOpen)) }
         if inbrengen.count(where: { !$0.isWithdrawn }) >= Casus.mostItems { problems.append(Refusal(.tooManyItems)) }
         guard let supplier = draft.supplier, minutable(in: situation).contains(supplier) else {
-            return problems + [Refusal(.notAtTable, field: "supplier")]
+            let isForSupplier = professionalDecides(in: situation) && isOfHouse(in: situation)
+            return problems + [Refusal(isForSupplier ? .recordedBySpeaker : .notAtTable, field: "supplier")]
         }
         guard let person = draft.betrokkene.flatMap(betrokkene) else {
             return problems + [Refusal(.unknownPerson, field: "betrokkene")]

@@ -53,11 +53,14 @@ extension Casus {
 
     /// What identifies somebody beyond what the closed list has for the category (model protocol, annex 4).
     static func identityProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
-        people.flatMap { person in
-            let born = person.born.map { $0.canBeBirth(on: situation.day) } ?? true
-            return person.fieldsNotListed(under: situation.profile.categories).map {
+        people.flatMap { person -> [Refusal] in
+            var problems = person.fieldsNotListed(under: situation.profile.categories).map {
                 Refusal(.categoryNotListed, field: $0, about: person.id.description)
-            } + (born ? [] : [Refusal(.bornImpossible, field: "born", about: person.id.description)])
+            }
+            if let born = person.born, !born.canBeBirth(on: situation.day) {
+                problems.append(Refusal(.bornImpossible, field: "born", about: person.id.description))
+            }
+            return problems + detailDayProblems(person, in: situation)
         }
     }
 

@@ -22,6 +22,8 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     package var heardBy: Kennisgeving.Means?
     /// The organisation outside to which the casus went; nothing in a document from before that was kept.
     package var receiver: String?
+    /// When the person agreed to it, where the way out asks that of a casus that leaves the partners.
+    package var agreedOn: Day?
 }
 
 /// What somebody fills in to transfer a casus.
@@ -53,6 +55,8 @@ package struct TransferDraft: Sendable {
     package let isHandedOver: Bool
     /// Who takes it over, where the way out leads to the party that suits best.
     package var successor: Successor?
+    /// When the person agreed to it, where the way out asks that.
+    package var agreedOn: Day?
     /// Outside the collaboration: the organisation that goes on with it.
     package let receiver: String
     /// When and how the others decided, where the profile lets more than one role decide.

@@ -91,6 +91,7 @@ enum Schema {
         scale,
         copies,
         dossiers,
+        destructionRecords,
         members,
     ]
 

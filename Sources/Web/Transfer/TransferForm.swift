@@ -79,6 +79,9 @@ struct TransferForm {
                     "ground", "need.grondslag", neededFor(.ground), .conditional,
                     .radios(grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) })))
         }
+        if needs(.consent) {
+            fields.append(.day("agreedOn", label: "transfer.agreedOn", hint: "transfer.agreedOn.hint", .conditional))
+        }
         fields += decisionFields
         if leadsOutside {
             fields.append(
@@ -139,6 +142,7 @@ struct TransferForm {
             ground: entered.choice("ground", as: Arrangement.Ground.self),
             isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
             heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
+        draft.agreedOn = entered.day("agreedOn")
         draft.successor =
             entered.choice("successor") == TransferForm.elsewhere
             ? TransferDraft.Successor.elsewhere

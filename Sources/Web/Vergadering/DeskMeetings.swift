@@ -23,6 +23,8 @@ struct DeskMeetings {
         return lines.isEmpty ? .empty : HTML.alert(.info, t("vergadering.invited"), HTML.list(lines))
     }
 
+    var isEmpty: Bool { html.isEmpty }
+
     /// What a mail would say too: that there is a list, and from which sitting.
     private var notices: HTML {
         guard !unseen.isEmpty else { return .empty }

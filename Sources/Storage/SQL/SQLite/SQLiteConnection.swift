@@ -8,6 +8,7 @@ final class SQLiteConnection: SQLConnection {
     let database: OpaquePointer
     private var cache = StatementCache<SQLiteStatement>(capacity: 128)
     private var isOpen = true
+    private var watch: SQLiteLogWatch?
 
     /// Opens the file; a writer makes it, readable for its owner only, when it is not there.
     init(path: String, role: ConnectionRole) throws {
@@ -22,6 +23,7 @@ final class SQLiteConnection: SQLConnection {
         sqlite3_extended_result_codes(handle, 1)
         do {
             try configure(role)
+            if role == .writer { watch = SQLiteLogFolder(path: path).map { SQLiteLogWatch(handle, $0) } }
         } catch {
             close()
             throw error
@@ -58,6 +60,7 @@ final class SQLiteConnection: SQLConnection {
     func close() {
         guard isOpen else { return }
         isOpen = false
+        watch?.close()
         _ = cache.removeAll()
         sqlite3_close_v2(database)
     }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Arrangement {
+    /// Whether parties of this kind share only with the explicit consent of the person (Utrecht protocol, lines 264 and
+    /// 1458).
+    func asksExplicitConsent(kind: String) -> Bool {
+        sharing.consent.contains { rule in
+            rule.mode == .explicit && rule.kinds.contains { $0.word == kind }
+        }
+    }
+}
+
+extension Casus {
+    /// Whether a party would share data about a person without the explicit consent that the profile asks of it.
+    ///
+    /// It holds when an item comes in and at each reading, so that a withdrawal closes at once (AVG 7(3)).
+    func lacksExplicitConsent(
+        of person: Identifier<Betrokkene>, for supplier: Identifier<Partij>, under arrangement: Arrangement,
+        in collaboration: Collaboration
+    ) -> Bool {
+        guard let partij = collaboration.partij(supplier), arrangement.asksExplicitConsent(kind: partij.kind) else {
+            return false
+        }
+        return course?.consent(of: person, .explicit)?.status != .given
+    }
+}
