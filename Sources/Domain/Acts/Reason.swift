@@ -68,8 +68,7 @@ extension Refusal {
         /// A body of the profile at which no casus is discussed by name.
         case bodyWithoutCasussen
         case meetingOver
-        /// At this body no casus is discussed, or nothing but casussen.
-        case bodyWithoutCasussen
+        /// At this body nothing but casussen is discussed.
         case bodyTreatsCasussen
         /// The body lets nobody look beforehand.
         case noPriorViewing
