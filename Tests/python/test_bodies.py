@@ -4,10 +4,11 @@ import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web.server import Server, Workplace
 from web.story import ID, People, day
 
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def test_members_hear_of_it_and_others_do_not(people, meeting):
 
 def test_it_is_held_and_written_down(people, meeting):
     tineke, bram = people["tineke"], people["bram"]
-    soon = (datetime.date.today() + datetime.timedelta(14)).isoformat()
+    soon = (today() + datetime.timedelta(14)).isoformat()
     tineke.fill_in(f"{meeting}/vastleggen/punt", {"text": "Wachtlijsten"}).expect(303)
     tineke.fill_in(f"{meeting}/vastleggen/aanwezig", {"present": ["bram"]}).expect(303)
     tineke.fill_in(f"{meeting}/vastleggen/verslag", {"text": "Gesproken over wachtlijsten."}).expect(303)
