@@ -10,7 +10,7 @@ from web.server import PASSWORD
 PEOPLE = {
     "": ["wilma", "pieter", "huub", "mannus"],
     "/enschede": ["jorinde", "mees", "chantal", "dewi"],
-    "/utrecht-topx": ["eline", "joost", "koen", "rob"],
+    "/utrecht-topx": ["eline", "joost", "koen", "rob", "harm"],
     "/nijmegen": ["lotte", "irma", "marloes", "tineke"],
     "/venlo": ["marjan", "peer", "hanneke", "els"],
 }

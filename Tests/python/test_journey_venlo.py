@@ -287,7 +287,7 @@ def test_before_the_meeting(house):
     marjan, kim = people["marjan"], people["kim"]
     later = (today() + datetime.timedelta(days=10)).isoformat()
     planned = marjan.submit(marjan.get("/vergaderingen/nieuw").expect(200).form("/nieuw"), {
-        "word": "znw-overleg", "starts": "09:30", "minutes": "90", "place": "Raadhuis", "chair": "marjan",
+        "word": "znw-overleg", "area": "Blerick", "starts": "09:30", "minutes": "90", "place": "Raadhuis", "chair": "marjan",
         "secretary": "marjan", **day("day", later)}).expect(303)
     meeting = re.search(r"/vergaderingen/[0-9a-z-]{16,}", planned.location).group(0)
     assert meeting in marjan.get("/vergaderingen").expect(200).text

@@ -66,8 +66,7 @@ extension Refusal {
         case conferenceAlreadyOpen
         // Sittings with an agenda
         case meetingOver
-        /// At this body no casus is discussed, or nothing but casussen.
-        case bodyWithoutCasussen
+        /// At this body nothing but casussen is discussed.
         case bodyTreatsCasussen
         /// The body lets nobody look beforehand.
         case noPriorViewing

@@ -18,7 +18,7 @@ extension Casus {
         let roles = heldRoles(of: user, under: arrangement).filter { role in
             accessCode(of: user, as: role, for: nil, under: arrangement) == .write
         }
-        return roles.lazy.compactMap(\.deputises).first { arrangement.role($0)?.function == .processDirection }
+        return roles.compactMap(\.deputises).first { arrangement.role($0)?.function == .processDirection }
     }
 
     /// The refusal for somebody who does not lead here.

@@ -3,23 +3,25 @@
 /// What the profile says of the body at which a casus is discussed: who comes, who looks beforehand, whether the person
 /// may be there. Where it says nothing, the national conference holds.
 extension Casus {
-    /// The body of the current conference: the one on whose agenda it stands, or the only one that it can be.
-    package func conferenceBody(in situation: Situation) -> Arrangement.Body? {
-        guard let bodies = situation.arrangement(of: self)?.bodies.bodies else { return nil }
-        if let word = currentOverleg?.body { return bodies.first { $0.id.word == word } }
-        let own = bodies.filter { $0.level == .casus && $0.casework == .yes }
-        return own.count == 1 ? own[0] : nil
+    /// The bodies that the current conference can be of: the one on whose agenda it stands, else all at which casussen are
+    /// discussed.
+    private func conferenceBodies(in situation: Situation) -> [Arrangement.Body] {
+        guard let bodies = situation.arrangement(of: self)?.bodies.bodies else { return [] }
+        if let word = currentOverleg?.body { return bodies.filter { $0.id.word == word } }
+        return bodies.filter { $0.level == .casus && $0.casework == .yes }
     }
 
     /// Whether a conference may let participants look at items beforehand.
     package func allowsPriorViewing(in situation: Situation) -> Bool {
-        conferenceBody(in: situation)?.priorView?.value != .off
+        let bodies = conferenceBodies(in: situation)
+        return bodies.isEmpty || bodies.contains { $0.priorView?.value != .off }
     }
 
     /// The ways to involve the citizen between which a conference chooses; the person is not invited where the profile
     /// keeps the body to its members.
     package func involvements(in situation: Situation) -> [Preparation.Involvement] {
-        let comes = conferenceBody(in: situation)?.person?.value != .no
+        let bodies = conferenceBodies(in: situation)
+        let comes = bodies.isEmpty || bodies.contains { $0.person?.value != .no }
         return Preparation.Involvement.allCases.filter { comes || $0 != .invited }
     }
 

@@ -13,18 +13,18 @@ extension Casus {
                 overleg.opened != nil || openChecklist(of: overleg, in: situation).isEmpty
             else { continue }
             for deelnemer in overleg.deelnemers {
-                guard let place = place(of: deelnemer, in: situation) else { continue }
+                guard let presence = howComes(deelnemer, in: situation) else { continue }
                 seats.removeAll { $0.vergadering == sitting && $0.user == deelnemer.user }
                 seats.append(
                     AgendaSeat(
-                        vergadering: sitting, casus: id, user: deelnemer.user, onlyHears: place == .hearing))
+                        vergadering: sitting, casus: id, user: deelnemer.user, onlyHears: presence == .hearing))
             }
         }
         return seats
     }
 
     /// How somebody on the list comes; nothing when they may not today.
-    private func place(of deelnemer: Deelnemer, in situation: Situation) -> Deelnemer.Presence? {
+    private func howComes(_ deelnemer: Deelnemer, in situation: Situation) -> Deelnemer.Presence? {
         guard let user = situation.collaboration.user(deelnemer.user), user.partij == deelnemer.partij else {
             return nil
         }
@@ -40,7 +40,8 @@ extension Casus {
     /// Whether the profile lets somebody hear this casus at the table while it stays closed to them in the system.
     private func isHeardOnly(_ user: User, in situation: Situation) -> Bool {
         guard let arrangement = situation.arrangement(of: self) else { return false }
-        return mayTakePart(user, under: arrangement)
+        let isGone = lastPlace(of: user).map { $0.left != nil } ?? false
+        return !isGone && mayTakePart(user, under: arrangement)
     }
 
     /// Whether somebody is invited to the coming conference of a casus that only staff of the house sees.

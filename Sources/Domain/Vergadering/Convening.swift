@@ -20,9 +20,23 @@ extension Vergadering {
     package mutating func change(_ plan: MeetingPlan, in situation: Situation) -> Outcome<Void> {
         var problems = organising(in: situation) + plan.problems(in: situation)
         if state != .planned { problems.append(Refusal(.meetingOver)) }
+        let isOther = plan.body.word != self.plan.body.word
+        if isOther, !situation.collaboration.mayConvene(plan.body, situation.actor) {
+            problems.append(Refusal(.notYourAct))
+        }
         guard problems.isEmpty else { return .refused(problems) }
+        if isOther || plan.area != self.plan.area { callMembers(of: plan, in: situation) }
         self.plan = plan
         return changed(in: situation)
+    }
+
+    /// Another body or area has other members; the rest of what was recorded stays.
+    private mutating func callMembers(of plan: MeetingPlan, in situation: Situation) {
+        let members = situation.collaboration.members(of: plan.body, area: plan.area, on: situation.day)
+        guard course.record != nil || !members.isEmpty else { return }
+        var next = record
+        next.called = members
+        course.record = next
     }
 
     /// Calls it off; what stood on the agenda waits again.
@@ -71,8 +85,15 @@ extension Vergadering {
 
 extension MeetingPlan {
     /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
+    ///
+    /// Where the profile names its bodies, no other body sits. One that discusses no casus by name sits without any
+    /// (Utrecht privacy protocol, line 323): `Vergadering.add` refuses a casus there.
     func problems(in situation: Situation) -> [Refusal] {
         var problems = Casus.required(["body": body.nl, "place": place])
+        let known = situation.collaboration.workProcess?.bodies.bodies.map(\.id.word) ?? []
+        if !known.isEmpty, !(body.word.map(known.contains) ?? false) {
+            problems.append(Refusal(.required, field: "word"))
+        }
         problems += day.problemsFrom(situation.day, field: "day")
         if !(0..<1440).contains(starts) { problems.append(Refusal(.required, field: "starts")) }
         if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }

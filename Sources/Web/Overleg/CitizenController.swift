@@ -83,7 +83,12 @@ package struct CitizenController: Sendable {
 
     private func enter(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.leads, view.casus.currentOverleg != nil else { throw PageRefusal.absent }
+        guard view.leads, let overleg = view.casus.currentOverleg else { throw PageRefusal.absent }
+        // A body that keeps to its members has no places for citizens.
+        let mayCome =
+            overleg.preparation.involvement == .invited
+            || view.casus.involvements(in: view.situation).contains(.invited)
+        guard mayCome || !overleg.record.citizens.isEmpty else { throw PageRefusal.absent }
         return (visitor, view)
     }
 }

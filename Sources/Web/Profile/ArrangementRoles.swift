@@ -10,9 +10,11 @@ extension ArrangementParts {
             columns: [.init(t("profiel.role")), .init(t("profiel.duties")), .init(t("profiel.source"))],
             rows: profile.roles.roles.map { role in
                 let off = role.startsOff == .yes ? " \(HTML.badge(t("profiel.role.off"), .warning))" : HTML.empty
+                let other = role.deputises.flatMap { profile.role($0) }.map(t.name)
+                let delegated: HTML? = other.map { "<p>\(t("profiel.role.deputises", ["role": $0]))</p>" }
                 return [
                     "\(t.either(role.nl, role.en))\(off)",
-                    HTML.list(role.duties.map { HTML(dutch: $0, t) }), from(role.origin),
+                    "\(HTML.list(role.duties.map { HTML(dutch: $0, t) }))\(delegated)", from(role.origin),
                 ]
             }
         ).html

@@ -59,7 +59,7 @@ struct AgendaTable {
     private func called(_ casus: Identifier<Casus>) -> HTML {
         let seats = view.seats.filter { $0.casus == casus }
         guard !seats.isEmpty else { return HTML(t("vergadering.called.nobody")) }
-        let names = seats.map { seat in
+        let names: [HTML] = seats.map { seat in
             let name = naming.userOfPartij(seat.user)
             guard seat.onlyHears else { return HTML(name) }
             let hasSteps = view.situation.collaboration.workProcess != nil

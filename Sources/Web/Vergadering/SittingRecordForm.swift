@@ -98,9 +98,9 @@ extension Collaboration {
     /// The order of two people in a list: by the name of their party, then by their own.
     fileprivate func isBefore(_ one: String, _ other: String) -> Bool {
         func key(_ id: String) -> (String, String, String) {
-            let user = user(Identifier<User>(known: id))
-            let party = user.flatMap { partij($0.partij)?.name } ?? ""
-            return (party, user?.name ?? "", id)
+            let person = user(Identifier<User>(known: id))
+            let party = person.flatMap { partij($0.partij)?.name } ?? ""
+            return (party, person?.name ?? "", id)
         }
         return key(one) < key(other)
     }

@@ -59,7 +59,9 @@ struct SittingRecordPart {
     }
 
     private var decisions: HTML {
-        let lines: [HTML] = record.decisions.map { "\($0.text) <span class=\"hint\">\(signature($0.by, $0.at))</span>" }
+        let lines: [HTML] = record.decisions.map { decision in
+            "\(decision.text) <span class=\"hint\">\(signature(decision.by, decision.at))</span>"
+        }
         let list: HTML =
             lines.isEmpty ? HTML.emptyState(t("zonder.decision.none")) : HTML.list(lines, isOrdered: true)
         return part(t("zonder.decision.list"), "besluiten", list, .decision, if: true)
@@ -70,7 +72,10 @@ struct SittingRecordPart {
             let who = t(
                 "zonder.action.line",
                 ["what": action.what, "name": naming.user(action.owner), "day": t.day(action.due)])
-            if let done = action.done { return "\(who) \(HTML.badge(t("zonder.action.done", ["when": t.moment(done.at)]), .good))" }
+            if let done = action.done {
+                let badge: HTML = .badge(t("zonder.action.done", ["when": t.moment(done.at)]), .good)
+                return "\(who) \(badge)"
+            }
             guard view.isOrganiser || action.owner == view.user else { return HTML(who) }
             let button = HTML.actionButton(
                 label: .key("actie.finish", ["what": action.what]),

@@ -173,7 +173,9 @@ package struct VergaderingController: Sendable {
 
     private func changeForm(_ visitor: Visitor, _ view: VergaderingView) -> VergaderingForm {
         let link = MeetingRoom.link(view.vergadering.id)
-        return VergaderingForm(situation: view.situation, t: visitor.t, action: "\(link)/wijzigen", cancel: link)
+        return VergaderingForm(
+            situation: view.situation, t: visitor.t, action: "\(link)/wijzigen", cancel: link,
+            current: view.vergadering.plan.body)
     }
 
     private func page(_ label: Phrase, _ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {

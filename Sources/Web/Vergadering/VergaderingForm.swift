@@ -9,11 +9,20 @@ struct VergaderingForm {
     let t: Wording
     let action: Link
     let cancel: Link
+    /// The body of a sitting that is changed, by somebody who keeps it without convening such a body.
+    var current: MeetingBody?
 
     private var collaboration: Collaboration { situation.collaboration }
     private var bodies: [Arrangement.Body] { collaboration.bodiesToConvene(by: situation.actor) }
     private var areas: [String] {
-        Set(bodies.flatMap { collaboration.areas(of: MeetingBody($0)) }).sorted()
+        let offered = bodies.map { MeetingBody($0) } + [fixed].compactMap(\.self)
+        return Set(offered.flatMap { collaboration.areas(of: $0) }).sorted()
+    }
+    /// The body that stays as it is, because the reader cannot choose it.
+    private var fixed: MeetingBody? {
+        current.flatMap { body in
+            body.word == nil || bodies.contains { $0.id.word == body.word } ? nil : body
+        }
     }
 
     var form: Form {
@@ -38,6 +47,7 @@ struct VergaderingForm {
     }
 
     private var bodyFields: [Field] {
+        guard fixed == nil else { return [] }
         guard !bodies.isEmpty else {
             return [.line("body", label: "vergadering.body", hint: "vergadering.body.hint", max: 80)]
         }
@@ -65,7 +75,7 @@ struct VergaderingForm {
     func plan(_ entered: inout Entered) -> MeetingPlan? {
         let known = bodies.first { $0.id.word == entered.choice("word") }
         let name = entered.text("body")
-        if known == nil, name.isEmpty {
+        if fixed == nil, known == nil, name.isEmpty {
             entered.refuse(bodies.isEmpty ? "body" : "word", problem: "vergadering.body.needed")
         }
         let starts = MeetingPlan.minutes(entered.text("starts"))
@@ -73,7 +83,7 @@ struct VergaderingForm {
         guard entered.isComplete, let starts, let day = entered.day("day"), let minutes = entered.number("minutes"),
             let chair = entered.id("chair", of: User.self), let secretary = entered.id("secretary", of: User.self)
         else { return nil }
-        let body = known.map { MeetingBody($0) } ?? MeetingBody(named: name)
+        let body = fixed ?? known.map { MeetingBody($0) } ?? MeetingBody(named: name)
         let area = collaboration.areas(of: body).isEmpty ? nil : entered.choice("area")
         return MeetingPlan(
             body: body, day: day, starts: starts, minutes: minutes, place: entered.text("place"), chair: chair,
@@ -82,7 +92,7 @@ struct VergaderingForm {
 
     /// Who may lead or keep one of the bodies that can be chosen.
     private var staff: [Choice] {
-        let offered = bodies.map { MeetingBody($0) }
+        let offered = bodies.map { MeetingBody($0) } + [fixed].compactMap(\.self)
         return collaboration.users.values
             .filter { user in
                 let fits =

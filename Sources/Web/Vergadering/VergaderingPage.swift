@@ -35,9 +35,16 @@ struct VergaderingPage {
     private var casussen: HTML {
         """
         \(if: sitting.isAhead, RoomBlock(view: view, t: t).notLooked)<h2 id="agenda">\(t("vergadering.agenda"))</h2>\
-        \(AgendaTable(view: view, visitor: visitor).html)\
+        \(AgendaTable(view: view, visitor: visitor).html)\(members)\
         \(if: view.isOrganiser && sitting.isAhead, adding)\(if: view.isOrganiser, afterwards)
         """
+    }
+
+    /// Who is called as a member of the body, to whatever stands on the agenda.
+    private var members: HTML {
+        guard !sitting.record.called.isEmpty else { return .empty }
+        let names: [HTML] = sitting.record.called.map { HTML(naming.userOfPartij($0)) }
+        return HTML.disclosure(t("zonder.called.title"), HTML.list(names))
     }
 
     private var actions: [HTML] {

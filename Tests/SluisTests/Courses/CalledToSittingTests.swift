@@ -7,8 +7,10 @@ import Testing
 struct CalledToSittingTests {
     private func sitting(_ scene: PillarScene) throws -> Vergadering {
         let jorinde = try scene.situation("jorinde")
+        let bodies = try #require(scene.collaboration.workProcess).bodies.bodies
+        let body = try #require(bodies.first { $0.id.word == "casusoverleg" })
         let plan = MeetingPlan(
-            body: MeetingBody(named: "Lokaal casusoverleg"), day: scene.today.adding(days: 7), starts: 600, minutes: 60,
+            body: MeetingBody(body), day: scene.today.adding(days: 7), starts: 600, minutes: 60,
             place: "Stadhuis, kamer 2", chair: jorinde.actor.id, secretary: jorinde.actor.id)
         return try Vergadering.convene(plan, as: Identifier(known: "vergadering"), in: jorinde).orFail()
     }

@@ -37,7 +37,7 @@ struct DelegationTests {
     func notDelegated() throws {
         let scene = try PillarScene()
         var casus = try scene.conferred()
-        try casus.assign(mees, in: scene.situation("jorinde")).orFail()
+        try casus.assign(self.mees, in: scene.situation("jorinde")).orFail()
         let mees = try scene.situation("mees")
         #expect(reasons(casus.assign(Identifier(known: "jorinde"), in: mees)).contains(.notYourAct))
         #expect(casus.transfersForActor(in: mees).isEmpty)

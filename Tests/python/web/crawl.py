@@ -45,7 +45,7 @@ class Links(HTMLParser):
 class Crawl:
     """One person in one world: which links there are, and which of them lead nowhere."""
 
-    def __init__(self, address, world, login, each=3, most=220):
+    def __init__(self, address, world, login, each=3, most=130):
         self.browser = Browser(address, world)
         self.browser.log_in(login, PASSWORD).expect(303)
         self.name = f"{login} in {world or '/'}"

@@ -19,7 +19,7 @@ extension Telling {
     ///
     /// The day of the sitting is counted from the present, so that every story finds it on the same day.
     func schedule(_ act: TaleAct) async throws {
-        act.allowOnly(["vergadering", "orgaan", "over", "om", "duur", "plaats", "minuten", "reden"])
+        act.allowOnly(["vergadering", "orgaan", "over", "om", "duur", "plaats", "minuten", "reden", "gebied"])
         let entry = act.entry
         let by = Identifier<User>(known: act.by)
         let name = entry["vergadering"].text
@@ -28,10 +28,12 @@ extension Telling {
             guard let body = bodies.first(where: { $0.id.word == entry["orgaan"].text }) else {
                 throw DemoStory.Broken(what: "kies een orgaan uit \(bodies.map(\.id.word).joined(separator: ", "))")
             }
+            let area = entry.optional("gebied").text
             let plan = MeetingPlan(
                 body: MeetingBody(body), day: AmsterdamTime(now).day.adding(days: entry["over"].number),
                 starts: MeetingPlan.minutes(entry["om"].text) ?? 0, minutes: entry["duur"].number,
-                place: entry["plaats"].text, chair: by, secretary: by)
+                place: entry["plaats"].text, chair: by, secretary: by,
+                area: area.isEmpty ? nil : area)
             meetings[name] = try done(await VergaderingHandling(story.house).convene(plan, by: by, once: nil))
         }
         guard let sitting = meetings[name], let reason = entry["reden"].oneOf(AgendaItem.Reason.self) else { return }
