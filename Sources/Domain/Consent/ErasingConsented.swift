@@ -17,8 +17,8 @@ extension Course {
 extension Casus {
     /// The items that rested on consent and that the person wants removed, each with the day on which it was asked.
     ///
-    /// What was processed before a withdrawal need not go, unless the person asks for it (household teams, lines 391-394;
-    /// AVG 17(1)(b)). An item on another ground stays.
+    /// What was processed before a withdrawal need not go, unless the person asks for it (household teams, lines
+    /// 391-394; AVG 17(1)(b)). An item on another ground stays.
     package func itemsToRemove(under arrangement: Arrangement) -> [(item: Inbreng, since: Day)] {
         guard arrangement.asksGroundOfItems, let course, let mode = arrangement.consentModeOfItems else { return [] }
         return inbrengen.compactMap { item in

@@ -70,8 +70,8 @@ extension Vergadering {
 extension MeetingPlan {
     /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
     ///
-    /// A body that discusses no casus by name never sits over one (Utrecht privacy protocol, line 323): where the profile
-    /// names its bodies, only those at which casussen are discussed have an agenda.
+    /// A body that discusses no casus by name never sits over one (Utrecht privacy protocol, line 323): where the
+    /// profile names its bodies, only those at which casussen are discussed have an agenda.
     func problems(in situation: Situation) -> [Refusal] {
         var problems = Casus.required(["body": body.nl, "place": place])
         let known = situation.collaboration.discussingBodies.map(\.id.word)
