@@ -19,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Het adres waarop geluisterd wordt.") var host: String = "127.0.0.1"
     @Option(help: "De poort; 0 kiest er een.") var port: Int = 8080
     @Flag(help: "Vul een lege installatie met verzonnen gegevens en laat de klok vooruitzetten.") var demo = false
+    @Option(help: "Alleen met --demo: de klok loopt zoveel minuten voor (hoogstens een dag).") var minutesAhead: Int = 0
     @Option(help: "Seconden tussen de rondes van de klok.") var rounds: Int = 60
     @Flag(inversion: .prefixedNo, help: "De pagina 'Mag dit?' is er ook voor wie niet inlogt.")
     var publicQuestions = true
@@ -33,6 +34,12 @@ struct ServeCommand: AsyncParsableCommand {
             "ClamAV kijkt elke bijlage na: unix:/run/clamav/clamd.ctl of tcp://127.0.0.1:3310. Zonder antwoord wordt geweigerd."
     )
     var clamd: String?
+
+    func validate() throws {
+        guard minutesAhead == 0 || demo, 0...1440 ~= minutesAhead else {
+            throw ValidationError("--minutes-ahead: een getal van 0 tot en met 1440, en alleen met --demo")
+        }
+    }
 
     func run() async throws {
         let proxies = try ListeningPlace(host: host, stated: trustedProxies).proxies()
@@ -101,7 +108,8 @@ struct ServeCommand: AsyncParsableCommand {
         _ demonstration: Demo?
     ) async throws -> ServedWorld {
         try await ServedWorld(
-            place, law: law, for: demo ? .demonstration : .use, idleSeconds: Int64(idleMinutes) * 60,
+            place, law: law, for: demo ? .demonstration(minutesAhead: minutesAhead) : .use,
+            idleSeconds: Int64(idleMinutes) * 60,
             passwords: passwords, scanner: scanner
         ) { installation in
             if let demonstration {

@@ -13,10 +13,19 @@ package struct Site: Sendable {
         let otherHouses: Bool
         /// The roles of the profile that see tickets, and those that bring one; nothing where reports begin a casus.
         let tickets: (seeing: Set<String>, bringing: Set<String>)?
+        /// The roles of the profile that report a casus; nothing where every professional does.
+        let reporting: Set<String>?
+        /// The roles of the profile that convene a body without casussen, and whether managers of the house convene one.
+        let convening: (roles: Set<String>, managers: Bool)
 
-        package init(otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil) {
+        package init(
+            otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil,
+            reporting: Set<String>? = nil, convening: (roles: Set<String>, managers: Bool) = ([], false)
+        ) {
+            self.convening = convening
             self.otherHouses = otherHouses
             self.tickets = tickets
+            self.reporting = reporting
         }
     }
 
@@ -63,6 +72,7 @@ package struct Site: Sendable {
         router.addRoutes(ReportController(room: room).routes, atPath: "aanmeldingen")
         router.addRoutes(VergaderingController(room: room).routes, atPath: "vergaderingen")
         router.addRoutes(AgendaController(room: room).routes, atPath: "vergaderingen")
+        router.addRoutes(SittingRecordController(room: room).routes, atPath: "vergaderingen")
         router.addRoutes(MyAgendaController(room: room).routes)
         router.addRoutes(ActieController(room: room).routes)
         router.addRoutes(
@@ -79,6 +89,7 @@ package struct Site: Sendable {
         router.addRoutes(law.routes, atPath: "regels")
         router.addRoutes(TicketClockController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(TicketsController(room: room).routes, atPath: "kaartjes")
+        router.addRoutes(TicketLetterController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
@@ -118,6 +129,7 @@ package struct Site: Sendable {
             AkkoordController(room: room).routes, OverlegController(room: room).routes,
             TableController(room: room).routes, MinutesController(room: room).routes,
             PriorCheckController(room: room).routes, PersonController(room: room).routes,
+            PersonCorrectionController(room: room).routes,
             OnwardController(room: room).routes,
             CitizenController(room: room).routes, PlanController(room: room).routes,
             LabelledItemsController(room: room).routes, DossierController(room: room).routes,
@@ -136,14 +148,18 @@ package struct Site: Sendable {
         if let tickets = ways.tickets, !tickets.seeing.isDisjoint(with: visit.user.arranged) {
             items.append(NavItem(label: "ticket.title", link: "/kaartjes"))
         }
-        if !roles.isDisjoint(with: [.procesregisseur, .support]) {
+        let convenes =
+            !ways.convening.roles.isDisjoint(with: visit.user.arranged)
+            || ways.convening.managers && roles.contains(.manager)
+        if convenes || !roles.isDisjoint(with: [.procesregisseur, .support]) {
             items.append(NavItem(label: "nav.vergaderingen", link: "/vergaderingen"))
         }
         if !roles.isDisjoint(with: [.procesregisseur, .support, .professional]) {
             items.append(NavItem(label: "nav.agenda", link: "/agenda"))
         }
         items.append(NavItem(label: "nav.berichten", link: "/berichten"))
-        let brings = ways.tickets.map { !$0.bringing.isDisjoint(with: visit.user.arranged) } ?? true
+        let bringing = ways.tickets?.bringing ?? ways.reporting
+        let brings = bringing.map { !$0.isDisjoint(with: visit.user.arranged) } ?? true
         if roles.contains(.professional), brings {
             items.append(NavItem(label: "nav.report", link: "/aanmeldingen/nieuw"))
         }

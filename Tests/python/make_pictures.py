@@ -13,7 +13,8 @@ from playwright.sync_api import sync_playwright
 from support.conference import invite, open_table, preparation, prepare
 from support.law import own_item
 from support.people import People
-from support.server import ROOT, Server, today
+from support.house_day import today
+from support.server import ROOT, Server
 
 RUNNING, TRIAGE = "Kees Kombuis", "Dina Dobber"
 DEBTS = "Schulden van ongeveer 14.000 euro"

@@ -10,6 +10,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from support.house_day import today
 from web import sweep
 from web.casefile import BSN, Story
 from web.server import Server, Workplace
@@ -178,7 +179,7 @@ def observed():
             browser = people["dirk"]
             browser.post("/klok", [("csrf", sweep.token(browser)), ("days", days)]).expect(200)
 
-        story = Story(people, datetime.date.today(), advance, "q7")
+        story = Story(people, today(), advance, "q7")
         result, differing, ids = {}, {}, {}
         for scene in story.scenes():
             for name, item in scene.items.items():
@@ -238,15 +239,15 @@ def test_the_rules_are_not_empty(observed):
 def small():
     """Another casus at the table, whose reporter does not sit there."""
     with Workplace() as place, Server(place.data, "--demo") as server:
-        people, today = People(server.address), datetime.date.today().isoformat()
-        casus = report(people, "rika", "klein", today, ["begin"])
+        people, day = People(server.address), today().isoformat()
+        casus = report(people, "rika", "klein", day, ["begin"])
         casus.take_up()
         casus.intake()
         casus.inform("report", "rika")
         casus.retest()
         casus.triage()
         casus.inform("triageOutcome", "rika")
-        casus.prepare("doel", today)
+        casus.prepare("doel", day)
         for login in ("gea", "sander"):
             casus.invite(login)
         casus.retest()
@@ -293,11 +294,11 @@ def test_a_guest_without_a_covenant_must_accept_the_protocol_and_what_left_comes
 def test_when_a_deferral_of_informing_runs_out_nothing_passes_until_the_person_is_told():
     """Decision 0009: asked party and reporter read each other only while the person was told, or is told later."""
     with Workplace() as place, Server(place.data, "--demo") as server:
-        people, today = People(server.address), datetime.date.today()
-        casus = report(people, "bea", "uitstel", today.isoformat(), ["vanbea"])
+        people, day = People(server.address), today()
+        casus = report(people, "bea", "uitstel", day.isoformat(), ["vanbea"])
         casus.take_up()
         casus.intake()
-        casus.postpone("report", (today + datetime.timedelta(days=10)).isoformat(), "bea")
+        casus.postpone("report", (day + datetime.timedelta(days=10)).isoformat(), "bea")
         casus.retest()
         for partij in ("huis", "ggz"):
             casus.say("vanbea", partij, login="bea")

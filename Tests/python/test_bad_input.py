@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whatever somebody sends gets a clear answer: never a fault, never a lost text, never an act that happens twice."""
-import datetime
 import re
 import sqlite3
 from urllib.parse import quote_plus
 
 import pytest
+from support.house_day import today
 from web import sweep
 from web.client import Browser
 from web.server import PASSWORD, Server, Workplace
 from web.stored import rows
 from web.story import NOBODY, People, day, report
 
-TODAY = datetime.date.today()
+TODAY = today()
 LONG = "Een lange tekst die niemand twee keer wil typen, met é, ü en 🙂.\nTweede regel & nog meer <b>tekens</b>. "
 
 STRANGE = {

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Attachments: only what is safe comes in, only who may read the item gets it, and it goes when the casus goes."""
-import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import clamav, files
 from web.clamav import EICAR, Clamd
 from web.client import Browser
@@ -12,7 +12,7 @@ from web.server import PASSWORD, Server, Workplace, sluis
 from web.stored import rows, traces
 from web.story import ID, People, report
 
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 MARK = "Kwikstaart"
 # The name of a file says whom it is about; it may stand nowhere in clear.
 NAME = "Onvindbaar Achternaam é.pdf"

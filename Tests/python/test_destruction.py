@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Destroyed is gone: after a casus ended, nothing of it stands in any file of the installation."""
-import datetime
 import http.client
 import select
 import sqlite3
 
+from support.house_day import today
 from web import sweep
 from web.client import FORM
 from web.server import Server, Workplace, sluis
@@ -15,7 +15,7 @@ BSN = "123456782"
 MARK = "Kwikstaart"
 # Whole texts: single words such as Hulpvraag stand in the profiles of other collaborations too.
 TEXTS = [MARK, BSN, f"Tekst {MARK}", f"Hulpvraag {MARK}", "Onvindbaar"]
-TODAY = datetime.date.today()
+TODAY = today()
 
 
 def reported(people, mark=MARK):

@@ -8,6 +8,7 @@ import struct
 import subprocess
 
 import pytest
+from support.house_day import today
 from web.client import Browser
 from web.server import BINARY, PASSWORD, ROOT, Server, Workplace, install, sluis
 from web.stored import rows
@@ -263,7 +264,7 @@ def test_the_title_of_an_item_does_not_say_what_it_holds():
         from web.story import People, report
         import datetime
 
-        casus = report(People(server.address), "bea", "titel", datetime.date.today().isoformat(), ["titel"])
+        casus = report(People(server.address), "bea", "titel", today().isoformat(), ["titel"])
         page = casus.people["bea"].get(f"{casus.path}/inbreng").expect(200)
         link = page.text.split(f"{casus.path}/inbreng/", 1)[1].split('"', 1)[0]
         title = casus.people["bea"].get(f"{casus.path}/inbreng/{link}").text.split("<title>")[1].split("</title>")[0]

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every kind of answer carries the headers that protect a browser, and no address carries personal data."""
-import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import sweep
 from web.client import Browser
 from web.server import Server, Workplace
@@ -11,7 +11,7 @@ from web.story import NOBODY, People, report
 
 BSN = "123456782"
 FAMILY = "Achterkade"
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 
 REQUIRED = {
     "X-Content-Type-Options": "nosniff",

@@ -3,6 +3,7 @@
 
 import datetime
 
+from support.house_day import today
 from support.accessibility import axe
 from support.law import own_item, panel
 from support.words import words
@@ -93,7 +94,7 @@ def test_content_follows_only_item_by_item_and_is_recorded(own_people):
     panel(bea, own_item(bea, casus, DEBT), OTHER)
     bea.sees("Twee plannen").press(words("inbreng.say.give.otherHouse", name=OTHER)).is_accepted()
     wilma.go(f"{casus}/huizen").follow("houses.weigh").fill({
-        "houses.weigh.consulted": "Welzijn De Brug", "houses.weigh.on": datetime.date.today(),
+        "houses.weigh.consulted": "Welzijn De Brug", "houses.weigh.on": today(),
         "houses.weigh.result": "houses.weighing.share", "houses.weigh.motivation": "Afstemmen helpt."})
     wilma.press("houses.weigh.save").is_accepted().follow("houses.side.note")
     wilma.fill({"houses.side.label": "Hun partijen zijn akkoord."}).press("houses.side.save").is_accepted()

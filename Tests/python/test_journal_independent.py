@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The journal of a real run is checked by tools that share nothing with the program."""
-import datetime
 import shutil
 import subprocess
 import sys
 
 import pytest
+from support.house_day import today
 from web.server import ROOT, Server, Workplace, sluis
 from web.story import People, report
 
 CHECK = ROOT / "Tests/journal/verify_independent.py"
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 
 
 def check(folder, *options):

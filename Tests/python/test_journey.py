@@ -6,7 +6,8 @@ import datetime
 from support.conference import close_table, invite, open_table, preparation, prepare, write_plan
 from support.law import answer_all, answer_as_recipient, bring_in, open_law, own_item, panel, say_yes, verdict
 from support.report import AIMED_AT, decide_intake, deferral, hit_check, inform, report, take_up, verdicts
-from support.server import sluis, today
+from support.house_day import today
+from support.server import sluis
 from support.triage import ask, retest
 from support.words import words
 

@@ -8,12 +8,13 @@ import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web.client import Browser
 from web.server import PASSWORD, Server, Workplace
 from web.story import ID, day
 
 WORLD = "/enschede"
-TODAY = datetime.date.today()
+TODAY = today()
 NAME = "Kolthofstein"
 CRITERIA = ("A", "B", "P")
 

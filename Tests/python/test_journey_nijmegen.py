@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Journey C: tickets without a person, a file from the first stage with data, consent across domains (steps 1-13, 18, 19)."""
-import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web.server import Server, Workplace
 from web.story import People, day
 
 WORLD = "/nijmegen"
 NAME = "Zilverrossumerveen"
-TODAY = datetime.date.today()
+TODAY = today()
 EVICTION = "Route dreigende huisuitzetting"
 PARTS = ["link", "context", "nature", "consequences", "safeguards"]
 WEIGHED = {"need-verenigbaar": PARTS, "need-geen-verbod": "1", "need-eigen-procedure": "1"}
@@ -85,7 +85,7 @@ def opening(browser, ticket, change=None):
     form = browser.get(f"{ticket}/openen").expect(200).form("/openen")
     pairs = [(name, value) for name, value in form.pairs() if not name.startswith("persons.")]
     values = {"outline": "Schulden en dreigende uitzetting", "need-grondslag": "publieke-taak",
-              "need-noodzaak": "Alleen samen lukt het.", "need-motief": "Drie partijen zijn nodig.",
+              "need-noodzaak": "Alleen samen lukt het.", "need-motief": "Drie partijen zijn nodig.", "need-kern": "other",
               **household(), **(change or {})}
     pairs = [pair for pair in pairs if pair[0] not in values]
     for name, value in values.items():
@@ -130,6 +130,12 @@ def test_step_2_who_sees_the_ticket(house, ticket):
     leading = people["lotte"].get(ticket).expect(200).text
     assert "Bespreek zonder namen" in leading and "Niet bij dit punt" in leading and "Willem Thijssing" in leading
     assert "Niet bij dit punt" not in people["bram"].get(ticket).expect(200).text
+    # F-NI-26: who brought it in prints the letter for the household; no decision on police data, so none are named.
+    assert f"{ticket}/brief/ni-l1" in people["bram"].get(ticket).expect(200).text
+    letter = people["bram"].get(f"{ticket}/brief/ni-l1").expect(200).words()
+    assert "Beste [… naam]" in letter and "Sterker" in letter and "Politiegegevens" not in letter
+    people["bram"].get(f"{ticket}/brief/ni-l2").expect(404)
+    people["lotte"].get(f"{ticket}/brief/ni-l1").expect(404)
     for who in ("willem", "sjoerd", "pim", "yvonne", "tineke", "lidewij"):
         people[who].get("/kaartjes").expect(404)
         people[who].get(ticket).expect(404)
@@ -295,3 +301,20 @@ def test_nothing_of_a_name_is_on_a_ticket(house, casus, ready):
     assert NAME not in people["lotte"].get(ready).expect(200).text
     answer = people["bram"].get(ready).expect(200)
     assert casus.split("/")[-1] not in answer.text
+
+
+def test_a_second_file_on_the_same_household_is_noticed(house, casus):
+    """F-NI-02: whoever may see the first file is told of it before a second one opens; a tick goes on."""
+    people, _ = house
+    lotte = people["lotte"]
+    ticket = local(bring(people["bram"]).location)
+    step(lotte, ticket, {**CRITERIA, "outcome": "1"})
+    step(lotte, ticket, {**SHARED, "outcome": "0"})
+    step(lotte, ticket, {
+        "need-noodzaak": "1", "team": ["bram", "marloes", "niels", "anouk"], "caseDirector": "marloes", "outcome": "0"})
+    step(people["marloes"], ticket, {"outcome": "0"})
+    number = re.search(r"\d{4}-\d{4}", lotte.get(casus).expect(200).text).group(0)
+    assert "tweede dossier" not in lotte.get(f"{ticket}/openen").expect(200).text
+    noticed = opening(lotte, ticket).expect(422)
+    assert number in noticed.words() and "Er is al een dossier over iemand uit dit huishouden" in noticed.words()
+    assert local(opening(lotte, ticket, {"known": "1"}).expect(303).location) != casus

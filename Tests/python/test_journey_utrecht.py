@@ -7,12 +7,13 @@ import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import files
 from web.server import Server, Workplace
 from web.story import ID, Casus, day
 
 UTRECHT = "/utrecht-topx"
-TODAY = datetime.date.today()
+TODAY = today()
 LATER = (TODAY + datetime.timedelta(days=60)).isoformat()
 AGO = (TODAY - datetime.timedelta(days=120)).isoformat()
 BORN = f"{TODAY.year - 17}-01-05"
@@ -177,9 +178,15 @@ def test_nobody_joins_before_the_letter(house, casus):
     for login in chosen:
         people[login].get(casus).expect(200)
         assert NAME in people[login].get("/casussen").text
-    for login in ("bert", "lisa", "noor", "wouter", "tom", "paul", "harm", "pieter"):
+    for login in ("bert", "lisa", "noor", "wouter", "tom", "paul", "pieter"):
         people[login].get(casus).expect(404)
         assert NAME not in people[login].get("/casussen").text
+    # Who leads the house reads and performs nothing (decision 0064).
+    people["harm"].get(casus).expect(200)
+    people["harm"].get(f"{casus}/plan").expect(200)
+    people["harm"].get("/rapportage").expect(200)
+    for part in ("overleg", "personen/nieuw", "inbreng/nieuw", "toewijzing", "bewaartermijn"):
+        people["harm"].get(f"{casus}/{part}").expect(404)
 
 
 def test_a_local_approach_gets_the_smallest_set_and_takes_it_over(house):
@@ -361,6 +368,43 @@ def test_only_attachments_on_the_list_come_in(house, casus, sitting):
     assert "stuk.pdf" not in people["henk"].get(rent).expect(200).text
 
 
+def say_yes(people, story, item, login, partij):
+    """Answers every question of the law about an item that is put to this person towards one recipient."""
+    pages = (f"{story.path}/{item}?voor={partij}", f"{story.path}/vragen-wet")
+    for page in pages:
+        for form in people[login].get(page).expect(200, 404).forms:
+            about = form.value("recipient") if "/inbreng/" in page else form.value("item")
+            asked = [name for name in form.names() if name.startswith("q.") and "ja" in form.choices.get(name, [])]
+            # A public body has no legitimate interest to weigh (AVG 6(1), last sentence).
+            asked = [name for name in asked if name != "q.balanced-legitimate-interest"]
+            if asked and about in (partij, item.rsplit("/", 1)[1]):
+                people[login].submit(form, dict.fromkeys(asked, "ja")).expect(303)
+                break
+
+
+def test_a_file_of_a_class_goes_to_a_party_with_a_basis_and_does_not_exist_for_another(house, casus, sitting):
+    """R-UT-03, F-UT-17: the law would let both have it; the agreement gives a housing corporation no criminal basis."""
+    people, _, _ = house
+    story = Casus(people, casus.rsplit("/", 1)[1], TODAY.isoformat())
+    bring_in(people, "amira", casus, "politieregistraties", "Kweldersfeer", subtype="wpg-8").expect(303)
+    story.find("Kweldersfeer", "amira")
+    item = story.item("Kweldersfeer")
+    attach(people, "amira", f"{casus}/{item}", "sfeerverbaal").expect(303)
+    shown = people["amira"].get(f"{casus}/{item}").expect(200).text
+    link = f"{casus}/{item}/bijlagen/" + re.search(f"/{item}/bijlagen/({ID})", shown).group(1)
+    assert people["amira"].get(link).expect(200).body == files.pdf()
+    for _ in range(3):
+        for partij, reader in (("huis", "eline"), ("woningcorporaties", "henk")):
+            for login in ("amira", reader, "eline"):
+                say_yes(people, story, item, login, partij)
+    assert people["eline"].get(link).expect(200).body == files.pdf()
+    for login in ("henk", "samira"):
+        refused = people[login].get(link).expect(404)
+        nothing = people[login].get(f"{casus}/{item}/bijlagen/{'0' * 32}").expect(404)
+        assert refused.words() == nothing.words() and "stuk.pdf" not in refused.text
+        people[login].get(f"{casus}/{item}").expect(404)
+
+
 def write(people, casus, where, what, values, login="eline"):
     """Sends one form of the table or of the plan."""
     page = f"{casus}/overleg/tafel" if where == "tafel" else f"{casus}/plan/{what}"
@@ -518,7 +562,10 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     assert NAME in people["eline"].get(second).expect(200).text
     told = people["amira"].get("/berichten").expect(200).words()
     assert f"Casus {number} is geanonimiseerd" in told and "is vernietigd" not in told
-    assert number not in people["paul"].get("/vernietigingslijst").text
+    listed = people["paul"].get("/vernietigingslijst?volgorde=oudste").expect(200)
+    kept = re.search(rf"<th scope=\"row\">{number}</th>.*?</tr>", listed.text).group(0)
+    assert "geanonimiseerd" in kept and "Paul Ottenhof" in kept and "De bewaartermijn was voorbij" in kept
+    assert NAME not in listed.text and f"Casus {number}" not in listed.text, "a record, and no longer on the list"
     figures = people["tom"].get("/rapportage").expect(200)
     assert "HIC" in figures.text and NAME not in figures.text and number not in figures.text
     server.stop()

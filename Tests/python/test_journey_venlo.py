@@ -10,13 +10,14 @@ import pathlib
 import re
 
 import pytest
+from support.house_day import today
 from support.accessibility import axe
 from web import sweep
 from web.server import PASSWORD, Server, Workplace
 from web.stored import secrets_of, traces
 from web.story import NOBODY, People, day
 
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 WEIGHED = ["ernstige-toestand", "dringende-hulp", "eigen-regels"]
 PARTNERS = ("lieke", "dirk", "yusuf", "kim", "hanneke", "els")
 ANSWERS = {"lieke": "ja", "dirk": "ja", "yusuf": "ja", "kim": "nee", "hanneke": "nee"}
@@ -101,7 +102,8 @@ def first_page(people):
 def second_page(people, form, family):
     values = {
         "persons.0.given": "Gerrit", "persons.0.family": family, "persons.0.residence": "Blerick",
-        "persons.0.kind": "persoon-van-de-aanpak", **day("persons.0.born", "1961-08-23")}
+        "persons.0.kind": "persoon-van-de-aanpak", **day("persons.0.born", "1961-08-23"),
+        "need-criteria": "1", "need-kern": "other"}
     story = Story(people, family)
     story.path = people["peer"].submit(form, values).expect(303).location.removeprefix("/venlo")
     return story
@@ -280,7 +282,7 @@ def test_before_the_meeting(house):
     people, _ = house
     story = running(people, "Agendastra")
     marjan, kim = people["marjan"], people["kim"]
-    later = (datetime.date.today() + datetime.timedelta(days=10)).isoformat()
+    later = (today() + datetime.timedelta(days=10)).isoformat()
     planned = marjan.submit(marjan.get("/vergaderingen/nieuw").expect(200).form("/nieuw"), {
         "word": "znw-overleg", "starts": "09:30", "minutes": "90", "place": "Raadhuis", "chair": "marjan",
         "secretary": "marjan", **day("day", later)}).expect(303)

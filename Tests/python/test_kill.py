@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A power failure loses nothing that was acknowledged and shows nothing that is half done."""
-import datetime
 import http.client
 import random
 import re
 import threading
 
+from support.house_day import real_today
 from web.server import PASSWORD, Server, Workplace, install, sluis
 from web.stored import rows
 from web.story import People, report
@@ -13,7 +13,6 @@ from web.story import People, report
 SEED = 20261121
 KILLS = 10
 WRITERS = ["wilma", "bea", "gea", "sander"]
-TODAY = datetime.date.today()
 
 
 class Writer(threading.Thread):
@@ -73,7 +72,7 @@ def prepared(place):
         casus.ask("ggz", "gea", "vraag")
         table.triage()
         table.inform("triageOutcome", "bea")
-        table.prepare("doel", TODAY.isoformat())
+        table.prepare("doel", real_today().isoformat())
         table.invite("sander")
         table.retest()
         table.open_table(["sander"])
@@ -81,7 +80,7 @@ def prepared(place):
 
 
 def in_triage(people, mark):
-    casus = report(people, "bea", "start", TODAY.isoformat(), [mark])
+    casus = report(people, "bea", "start", real_today().isoformat(), [mark])
     casus.take_up()
     casus.intake()
     casus.inform("report", "bea")

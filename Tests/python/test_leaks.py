@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Side doors: pages beside the item pages that could tell what the gate keeps closed."""
-import datetime
 
+from support.house_day import today
 from web.server import Server, Workplace
 from web.story import People, day, report
 
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 
 
 def at_the_table(people):

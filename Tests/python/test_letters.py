@@ -3,11 +3,11 @@
 
 Played in the regional safety house on its profile and in the national work process.
 """
-import datetime
 import re
 
 import pytest
 
+from support.house_day import today
 from support.accessibility import axe
 from support.people import Person
 from support.words import words
@@ -16,7 +16,7 @@ from web import story
 from web.server import Server, Workplace
 from web.story import ID, day
 
-TODAY = datetime.date.today()
+TODAY = today()
 NAME = "Lamsoorveld"
 STORY = "Kweldermelding"
 NATIONAL = "Wulpenveld"

@@ -4,12 +4,13 @@ import datetime
 import re
 import sqlite3
 
+from support.house_day import today
 from web import sweep
 from web.server import Server, Workplace, sluis
 from web.story import People, day, report
 
-TODAY = datetime.date.today().isoformat()
-LATER = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+TODAY = today().isoformat()
+LATER = (today() + datetime.timedelta(days=30)).isoformat()
 
 
 def at_table(people, mark):

@@ -6,7 +6,7 @@ import datetime
 import pytest
 
 from support.accessibility import axe
-from support.server import today
+from support.house_day import today
 from support.words import words
 
 RUNNING = "Kees Kombuis"

@@ -2,12 +2,13 @@
 """The plan of a household through the pages: parts per person, what a print leaves out, log book and analyses."""
 import datetime
 
+from support.house_day import today
 from web import sweep
 from web.server import Server, Workplace
 from web.story import NOBODY, People, day, report
 
-TODAY = datetime.date.today().isoformat()
-LATER = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+TODAY = today().isoformat()
+LATER = (today() + datetime.timedelta(days=30)).isoformat()
 PERSONS = [{"given": "Ouder", "family": "Waterland", "category": "1"},
            {"given": "Kind", "family": "Oeverzegge", "category": "2", "relation": "kind"}]
 

@@ -1,15 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The same program on PostgreSQL: report, taking up, an intake that ends the casus; the journal agrees."""
-import datetime
 
 import pytest
 import test_journey_venlo as network
+from support.house_day import today
 from web.postgres import Cluster, binaries
 from web.server import Server, Workplace, sluis
 from web.story import People, report
 
 MARK = "Kwikstaart"
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import pytest
 
 from support.accessibility import axe
 from support.conference import invite, open_table, preparation, prepare
-from support.server import today
+from support.house_day import today
 from support.words import words
 
 RUNNING = "Kees Kombuis"

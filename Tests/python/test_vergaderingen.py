@@ -6,13 +6,14 @@ import re
 import icalendar
 import pytest
 
+from support.house_day import today
 from support.accessibility import axe
 from support.people import Person
 from web import sweep
 from web.server import Server, Workplace
 from web.story import ID, People, day, report
 
-NOW = datetime.date.today()
+NOW = today()
 TODAY = NOW.isoformat()
 LATER = (NOW + datetime.timedelta(days=10)).isoformat()
 TABLE = {"Merel": ["gea", "bea"], "Kievit": ["gea", "huub"], "Wulp": ["bea", "pieter"]}

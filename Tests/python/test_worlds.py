@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Several collaborations in one installation: somebody who is active in two sees two worlds."""
-import datetime
 import re
 
 import pytest
+from support.house_day import today
 from web import sweep
 from web.client import Browser
 from web.server import PASSWORD, ROOT, Server, Workplace, install, sluis
@@ -12,7 +12,7 @@ from web.story import People, report
 
 UTRECHT = "/utrecht-topx"
 MARK = "Zwanebloem"
-TODAY = datetime.date.today().isoformat()
+TODAY = today().isoformat()
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
-package import Vault
+import Vault
 
 /// The person whom another house asks about, as it was told; never stored.
 package struct SoughtPerson: Sendable {
@@ -60,6 +60,11 @@ package struct HouseDoor: Sendable {
             let problems =
                 draft.problems(in: situation) + (tokens.isEmpty ? [Refusal(.notSearchable, field: "born")] : [])
             guard problems.isEmpty else { throw Refused(problems) }
+            for (field, text) in [
+                ("asker", draft.asker), ("onBehalfOf", draft.onBehalfOf), ("necessity", draft.necessity),
+            ] {
+                try situation.keepOut(of: text, at: field)
+            }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             var found: Set<Identifier<User>> = []
             var lines = [

@@ -15,4 +15,15 @@ extension CasusHandling {
             casus.assign(colleague, in: situation)
         }
     }
+
+    /// Takes a support employee off a casus.
+    package func unassign(
+        _ colleague: Identifier<User>, from id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform(
+            "casus.unassigned", on: id, by: user, once: once, detail: ["user": colleague.description]
+        ) { casus, situation in
+            casus.unassign(colleague, in: situation)
+        }
+    }
 }

@@ -116,10 +116,13 @@ extension CasusReader {
 
     /// Who of other parties read or took the items of the visitor's own party: each once per item, the latest first.
     package func readings(of view: CasusView) async throws -> [Reading] {
-        let id = view.casus.id
         let partij = view.situation.actor.partij
-        let own = view.casus.inbrengen.filter { $0.supplier == partij }.map(\.id)
+        return try await readings(of: view.casus.inbrengen.filter { $0.supplier == partij }.map(\.id), in: view)
+    }
+
+    func readings(of own: [Identifier<Inbreng>], in view: CasusView) async throws -> [Reading] {
         guard !own.isEmpty else { return [] }
+        let id = view.casus.id
         let rows = try await house.ledger.read { try $0.readings(of: own, in: id) }
         let users = view.situation.collaboration.users.keys.map { (house.scribe.commitment(to: $0), $0) }
         let byCommitment = Dictionary(users, uniquingKeysWith: { first, _ in first })

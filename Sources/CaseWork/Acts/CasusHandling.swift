@@ -58,6 +58,7 @@ package struct CasusHandling: Sendable {
             guard !casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty else {
                 return (.absent, .nothing)
             }
+            if casus.onlyReads(in: situation) { throw Refused([Refusal(.notYourAct)]) }
             if let once, try !session.consume(once: once, at: situation.moment) { return (.repeated, .nothing) }
             let before = casus
             let value: Value
@@ -65,8 +66,7 @@ package struct CasusHandling: Sendable {
             case .refused(let problems): throw Refused(problems)
             case .done(let done): value = done
             }
-            let kept = try KeptOut(situation.arrangement(of: casus)).problems(in: casus, since: before)
-            guard kept.isEmpty else { throw Refused(kept) }
+            try house.keepOut(of: casus, since: before, texts: texts.values, in: situation)
             let line = try house.scribe.line(
                 act, id, by: situation.actor, about: subject, detail: detail, with: key, at: situation.moment)
             try along(session, casus, situation)
@@ -119,6 +119,18 @@ package struct CasusHandling: Sendable {
         case nothing
         case text
         case casus
+    }
+}
+
+extension House {
+    /// Refuses what the profile of a casus keeps out of everything that is stored of it.
+    func keepOut(
+        of casus: Casus, since before: Casus?, texts: some Sequence<String>, in situation: Situation
+    ) throws {
+        let kept = KeptOut(situation.arrangement(of: casus))
+        let inCasus = try kept.problems(in: casus, since: before)
+        let problems = inCasus.isEmpty ? kept.problems(inTexts: texts, field: "text") : inCasus
+        guard problems.isEmpty else { throw Refused(problems) }
     }
 }
 

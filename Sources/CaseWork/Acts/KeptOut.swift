@@ -3,27 +3,38 @@
 import Domain
 import Foundation
 
-/// What a profile keeps out of everything that is stored of a casus, whatever form it was typed in.
+/// What a profile keeps out of everything that is stored, whatever form it was typed in: a casus, a signal, a sitting, a
+/// reason that a manager gives.
 struct KeptOut {
     private let numbers: Bool
 
     /// - Parameter arrangement: nothing in the national work process, which keeps the number for comparing.
     init(_ arrangement: Arrangement?) { numbers = arrangement?.keepsNoNumbers ?? false }
 
+    /// For what belongs to no casus: the work process of the collaboration itself.
+    init(_ collaboration: Collaboration) { self.init(collaboration.workProcess) }
+
     /// A citizen service number that an act would store and that was not there before.
     ///
-    /// The whole document is looked through, so that a form that is made later cannot forget it. Ids are no words of
-    /// anybody and are passed over.
-    func problems(in casus: Casus, since before: Casus?) throws -> [Refusal] {
+    /// The whole document is looked through, so that a form that is made later cannot forget it. Ids and hashes are no
+    /// words of anybody and are passed over.
+    func problems<Stored: Encodable>(in stored: Stored, since before: Stored?) throws -> [Refusal] {
         guard numbers else { return [] }
-        let known = try before.map(KeptOut.texts) ?? []
-        let isThere = try KeptOut.texts(casus).contains { !known.contains($0) && CitizenNumber.isIn($0) }
-        return isThere ? [Refusal(.bsnInText)] : []
+        let known = try before.map { try KeptOut.texts(of: $0) } ?? []
+        return problems(inTexts: try KeptOut.texts(of: stored).subtracting(known))
     }
 
-    private static func texts(_ casus: Casus) throws -> Set<String> {
+    /// The same for words that are stored beside a document: texts of items, a note, a motive.
+    func problems(inTexts texts: some Sequence<String>, field: String? = nil) -> [Refusal] {
+        guard numbers, texts.contains(where: { CitizenNumber.isIn($0) }) else { return [] }
+        return [Refusal(.bsnInText, field: field)]
+    }
+
+    private static func texts(of stored: some Encodable) throws -> Set<String> {
         var found: Set<String> = []
-        collect(try JSONSerialization.jsonObject(with: Dossier.encoder.encode(casus)), into: &found)
+        collect(
+            try JSONSerialization.jsonObject(with: Dossier.encoder.encode(stored), options: .fragmentsAllowed),
+            into: &found)
         return found
     }
 
@@ -36,7 +47,22 @@ struct KeptOut {
         }
     }
 
+    /// An id has 32 of these digits, the hash of a file or of a rule set 64.
     private static func isID(_ text: String) -> Bool {
-        text.utf8.count == 32 && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+        [32, 64].contains(text.utf8.count) && text.allSatisfy { $0.isHexDigit && !$0.isUppercase }
+    }
+}
+
+extension Situation {
+    /// Refuses what the collaboration keeps out of something that is stored beside the casussen.
+    func keepOut<Stored: Encodable>(of stored: Stored, since before: Stored?) throws {
+        let problems = try KeptOut(collaboration).problems(in: stored, since: before)
+        guard problems.isEmpty else { throw Refused(problems) }
+    }
+
+    /// The same for one text, at the field in which it was typed.
+    func keepOut(of text: String, at field: String) throws {
+        let problems = KeptOut(collaboration).problems(inTexts: [text], field: field)
+        guard problems.isEmpty else { throw Refused(problems) }
     }
 }

@@ -62,11 +62,10 @@ extension CasusHandling {
             let year = situation.day.year
             let number = CasusNumber.text(year: year, try session.nextNumber(in: year))
             var casus = try report(id, number, situation).valueOrThrow()
-            let kept = try KeptOut(situation.arrangement(of: casus)).problems(in: casus, since: nil)
-            guard kept.isEmpty else { throw Refused(kept) }
             for (item, itemID) in zip(items, itemIDs) {
                 try casus.bringIn(item.draft, as: itemID, in: situation).valueOrThrow()
             }
+            try house.keepOut(of: casus, since: nil, texts: items.map(\.text), in: situation)
             try session.insert(
                 try Dossier.seal(casus, version: 1, with: key),
                 try Projection(of: casus, in: situation, index: house.index))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
-package import Vault
 
 /// What somebody looks for among the casussen that are theirs.
 package enum CasusSearch: Sendable {

@@ -93,4 +93,13 @@ extension CasusHandling {
             casus.agree(agrees, to: step, because: why, in: situation)
         }
     }
+
+    /// Somebody spoke with the reporter, who keeps refusing a step.
+    package func talkAboutRefusals(
+        of step: String, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.refusal-discussed", on: id, by: user, once: once, about: step) { casus, situation in
+            casus.talkAboutRefusals(of: step, in: situation)
+        }
+    }
 }

@@ -51,6 +51,7 @@ extension CasusHandling {
             let number = isWithin ? CasusNumber.text(year: year, try session.nextNumber(in: year)) : nil
             var giving = before
             try giving.giveUp(parting.draft, for: number, core: parting.core.id, in: situation).valueOrThrow()
+            try house.keepOut(of: giving, since: before, texts: parting.draft.reasons.values, in: situation)
             let target = number == nil ? parting.draft.target : parting.new.id.description
             var lines = [
                 try house.scribe.line(

@@ -35,9 +35,10 @@ extension CasusHandling {
         once: String?
     ) async throws -> Handled<Identifier<Bijlage>> {
         let draft: BijlageDraft
-        switch file.draft() {
-        case .refused(let problems): return .refused(problems)
-        case .done(let done): draft = done
+        switch try await FileChecks.shared.run({ file.draft() }) {
+        case .refused(let problems)?: return .refused(problems)
+        case .done(let done)?: draft = done
+        case nil: return .refused([Refusal(.fileChecksBusy, field: "file")])
         }
         // What can be refused without the scanner is, so that it sees only what would be stored.
         switch try await rehearse(draft, item, id, user) {
@@ -91,6 +92,7 @@ extension CasusHandling {
             let casus = try Dossier.open(stored, with: key)
             let standings = casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
             if standings.isEmpty { return .absent }
+            if casus.onlyReads(in: situation) { return .refused([Refusal(.notYourAct)]) }
             let problems = casus.problems(
                 with: draft, to: item, under: situation.attachmentRules(for: casus), in: situation)
             return problems.isEmpty ? .done(()) : .refused(problems)

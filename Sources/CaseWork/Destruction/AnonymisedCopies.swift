@@ -16,6 +16,8 @@ package struct StoredCopy: Sendable {
 package protocol CopyReading {
     func copies() throws -> [StoredCopy]
     func countedRounds() throws -> [CountedRound]
+    /// What was destroyed, the oldest first.
+    func destructionRecords() throws -> [DestructionRecord]
     /// Casussen that must be gone on or before a day, the first to go first.
     func destructionList(on day: Day) throws -> [(id: Identifier<Casus>, number: String, due: Day)]
 }
@@ -23,6 +25,7 @@ package protocol CopyReading {
 package protocol CopyWriting: CopyReading {
     func store(_ copy: StoredCopy) throws
     func store(_ round: CountedRound) throws
+    func store(_ record: DestructionRecord) throws
 }
 
 extension House {

@@ -18,6 +18,7 @@ extension House {
             told += try storeCopy(of: casus, with: afterlife, by: actor, in: session, situation)
         }
         try session.count(Tally(year: situation.day.year, what: ending.reason.rawValue, count: 1))
+        if let record = casus.destructionRecord(on: situation.day) { try session.store(record) }
         let line = try scribe.line(
             "casus.destroyed", casus.id, by: ending.by == nil ? nil : situation.actor,
             about: Casus.word(for: ending.reason), at: situation.moment)
@@ -31,6 +32,11 @@ extension House {
         let today = time.today()
         guard let day = try session.destroyDay(of: id), day <= today else { return false }
         let moment = time.now()
+        if try session.collaboration().workProcess != nil, let number = try session.casus(id)?.number {
+            try session.store(
+                DestructionRecord(
+                    number: number, on: today, reason: .retentionEnded, fate: nil, decision: nil, carriedOutBy: nil))
+        }
         try session.erase(id, at: moment)
         try session.count(Tally(year: today.year, what: Ending.Reason.retentionEnded.rawValue, count: 1))
         try session.append([

@@ -48,6 +48,17 @@ package struct DestructionHandling: Sendable {
         return (entries, situation)
     }
 
+    /// What was destroyed so far, the oldest first; nothing for somebody who does not carry it out.
+    package func records(by user: Identifier<User>) async throws -> [DestructionRecord]? {
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction else {
+                return nil
+            }
+            return try session.destructionRecords()
+        }
+    }
+
     /// Carries out a granted request to erase on the casus with this number; absent for somebody who does not carry out
     /// destruction, refused when there is no such casus.
     ///

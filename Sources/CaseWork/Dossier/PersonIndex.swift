@@ -18,7 +18,7 @@ package struct PersonIndex: Sendable {
     }
 
     /// The token of a BSN; nothing when it is none.
-    package func token(bsn: String) -> [UInt8]? { Burgerservicenummer(bsn).map { index.token(for: $0) } }
+    package func token(bsn: String) -> [UInt8]? { Burgerservicenummer(bsn).map { index.token(forNumber: $0.digits) } }
 
     /// The token of a family name with a birth date.
     package func token(family: String, born: Day) -> [UInt8]? {

@@ -22,11 +22,17 @@ extension Gate {
                 "dossier.read", casus.id, by: situation.actor, about: one.entry.id.description, detail: detail ?? [:],
                 with: key, at: situation.moment)
         }
+        let readings = opened.filter { !$0.passage.isOwn }.map { one in
+            ItemReading(
+                item: one.entry.asItem, kind: .read, partij: situation.actor.partij,
+                reader: house.scribe.commitment(to: situation.actor.id), at: situation.moment)
+        }
         try await house.ledger.write { session in
             guard try session.version(of: casus.id) == version,
                 try session.registerRevision() == situation.collaboration.revision
             else { throw StaleCasus() }
             try session.append(lines)
+            try session.note(readings, of: casus.id)
         }
         return opened
     }
@@ -41,4 +47,15 @@ extension CasusReader {
             try await Gate(house).open(selection(casus), of: casus, at: version, in: situation)
         } ?? []
     }
+
+    /// Who of other parties read the entries of the visitor's own party: each once per entry, the latest first.
+    package func entryReadings(of view: CasusView) async throws -> [Reading] {
+        let own = view.casus.dossierEntries.filter { $0.supplier == view.situation.actor.partij }
+        return try await readings(of: own.map(\.asItem), in: view)
+    }
+}
+
+extension DossierEntry {
+    /// The id under which the gate and the readings know it, as `Casus.dossierItem` does.
+    package var asItem: Identifier<Inbreng> { Identifier(known: id.description) }
 }

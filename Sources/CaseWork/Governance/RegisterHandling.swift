@@ -95,6 +95,7 @@ package struct RegisterHandling: Sendable {
     ) async throws -> Handled<Void> {
         try await change("register.adoption", about: "document", by: user, once: once) { session, situation in
             guard situation.collaboration.arrangement?.knows(subject) ?? false, day <= situation.day else { return nil }
+            try situation.keepOut(of: note, at: "note")
             let adoption = Adoption(
                 subject: subject, kind: kind, on: day, note: note, entry: entry, by: situation.actor.id,
                 at: situation.moment)
@@ -119,6 +120,8 @@ package struct RegisterHandling: Sendable {
                 try house.scribe.line(act, nil, by: situation.actor, about: subject, at: situation.moment)
             ])
             return .done(())
+        } orRefused: {
+            .refused($0)
         }
         // Standing follows from the register, so the casussen it concerns must be looked at again for who may see them.
         // The change is durable whatever happens here; what this does not finish the clock does, and lists are careful

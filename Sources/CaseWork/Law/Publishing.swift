@@ -60,6 +60,7 @@ package struct Publishing: Sendable {
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let problems = examined.problems(with: draft, shelf)
             guard problems.isEmpty else { throw Refused(problems) }
+            try situation.keepOut(of: draft.motivation, at: "motivation")
             let before = examined.difference.before
             let publication = RuleSetPublication(
                 id: house.ids.next(), ruleset: draft.ruleset, fingerprint: examined.ruleSet.fingerprint.description,

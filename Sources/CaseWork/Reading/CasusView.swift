@@ -17,6 +17,9 @@ package struct CasusView: Sendable {
 
     /// Whether the user is one of these here.
     package func isAny(_ wanted: Standing...) -> Bool { !standing.isDisjoint(with: wanted) }
+
+    /// Whether the user leads the casus now, by own role or by delegation.
+    package var leads: Bool { casus.leads(in: situation) }
 }
 
 /// Reads casussen for people: every reading is journaled, and items come through the gate.

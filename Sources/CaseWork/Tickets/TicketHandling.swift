@@ -56,7 +56,9 @@ package struct TicketHandling: Sendable {
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let year = situation.day.year
             let number = "\(year)-\(String(1000 + (try session.nextTicketNumber(in: year))).dropFirst())"
-            try session.store(try Ticket.bring(draft, as: id, number: number, in: situation).valueOrThrow())
+            let ticket = try Ticket.bring(draft, as: id, number: number, in: situation).valueOrThrow()
+            try situation.keepOut(of: ticket, since: nil)
+            try session.store(ticket)
             try session.append([
                 try house.scribe.line(
                     "ticket.brought", nil, by: situation.actor, about: id.description, at: situation.moment)
@@ -96,7 +98,9 @@ package struct TicketHandling: Sendable {
             else { return .absent }
             let situation = world.situation
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            let before = ticket
             try body(&ticket, situation).valueOrThrow()
+            try situation.keepOut(of: ticket, since: before)
             try session.store(ticket)
             try session.append([
                 try house.scribe.line(act, nil, by: situation.actor, about: id.description, at: situation.moment)

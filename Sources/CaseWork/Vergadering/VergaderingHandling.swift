@@ -17,7 +17,9 @@ package struct VergaderingHandling: Sendable {
         return try await house.ledger.write { session in
             guard let situation = try house.organising(user, in: session) else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
-            try session.store(try Vergadering.convene(plan, as: id, in: situation).valueOrThrow())
+            let sitting = try Vergadering.convene(plan, as: id, in: situation).valueOrThrow()
+            try situation.keepOut(of: sitting.plan, since: nil)
+            try session.store(sitting)
             try session.append([try house.line("vergadering.planned", id, situation)])
             return .done(id)
         } orRefused: {
@@ -74,6 +76,24 @@ package struct VergaderingHandling: Sendable {
         }
     }
 
+    /// Writes something down about a sitting without casussen: members, points, attendance, minutes, decisions, actions.
+    package func write(
+        _ entry: SittingEntry, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.recorded", on: id, by: user, once: once) { sitting, situation in
+            sitting.write(entry, in: situation)
+        }
+    }
+
+    /// Says that an action of a sitting without casussen was done; by its owner, who need not organise.
+    package func finishAction(
+        _ number: Int, of id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.action-done", on: id, by: user, once: once, asMember: true) { sitting, situation in
+            sitting.finishAction(number, in: situation)
+        }
+    }
+
     /// Ends a sitting; from then on its lists wait to be sent.
     package func end(
         _ id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
@@ -94,6 +114,7 @@ package struct VergaderingHandling: Sendable {
             sitting.send(list, in: situation)
         } along: { session, sitting, situation in
             let called = try session.seats(of: [id]).filter { !$0.onlyHears }.map(\.user)
+                + (sitting.plan.body.treatsCasussen ? [] : sitting.record.called)
             let owners = list == .actions ? try session.actieOwners(in: sitting.items.map(\.casus)) : []
             let notice = SentList.Notice(
                 key: "vergadering.notice.\(list.rawValue)",
@@ -109,15 +130,19 @@ package struct VergaderingHandling: Sendable {
 
     private func act(
         _ word: String, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?,
+        asMember: Bool = false,
         _ body: @escaping @Sendable (inout Vergadering, Situation) -> Outcome<Void>,
         along: @escaping @Sendable (any LedgerWriting, Vergadering, Situation) throws -> Void = { _, _, _ in }
     ) async throws -> Handled<Void> {
         let house = self.house
         return try await house.ledger.write { session in
-            guard let situation = try house.organising(user, in: session), var sitting = try session.vergadering(id)
+            guard let situation = try house.situation(for: user, in: session), var sitting = try session.vergadering(id),
+                house.mayOpen(sitting, asMember: asMember, in: situation)
             else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
+            let before = sitting.plan
             try body(&sitting, situation).valueOrThrow()
+            try situation.keepOut(of: sitting.plan, since: before)
             try session.store(sitting)
             try along(session, sitting, situation)
             try session.append([try house.line(word, id, situation)])
@@ -129,13 +154,19 @@ package struct VergaderingHandling: Sendable {
 }
 
 extension House {
-    /// The world for somebody who may organise sittings; nothing for anybody else.
+    /// The world for somebody who may convene a sitting of some body; nothing for anybody else.
     func organising(_ user: Identifier<User>, in session: any LedgerReading) throws -> Situation? {
-        guard let situation = try situation(for: user, in: session),
-            Vergadering.mayOrganise(situation.actor, in: situation.collaboration),
+        guard let situation = try situation(for: user, in: session), situation.mayConveneAny,
             situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
         else { return nil }
         return situation
+    }
+
+    /// Whether a sitting exists for somebody who acts on it: who organises it, or one of its members.
+    fileprivate func mayOpen(_ sitting: Vergadering, asMember: Bool, in situation: Situation) -> Bool {
+        guard situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty else { return false }
+        return sitting.isOrganiser(situation.actor, in: situation.collaboration)
+            || asMember && sitting.isMember(situation.actor.id)
     }
 
     fileprivate func line(_ word: String, _ id: Identifier<Vergadering>, _ situation: Situation) throws -> JournalLine {

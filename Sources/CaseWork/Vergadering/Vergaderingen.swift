@@ -31,6 +31,9 @@ package struct VergaderingView: Sendable {
         return Set(seats.filter { $0.casus != casus }.map(\.user)).subtracting(here).sorted()
     }
 
+    /// Whether the user is called as a member of the body.
+    package var isMember: Bool { vergadering.isMember(user) }
+
     /// The items that the user is called to.
     package var ownItems: [AgendaItem] {
         vergadering.items.filter { item in own.contains { $0.casus == item.casus } }
@@ -79,7 +82,14 @@ package struct Vergaderingen: Sendable {
             return (situation, try session.vergaderingen(VergaderingQuery(.called(user), .from(day), limit: limit)))
         }
         guard let (situation, sittings) = found else { return [] }
-        return try await views(of: sittings, in: situation).filter { !$0.own.isEmpty }
+        return try await views(of: sittings, in: situation).filter { !$0.own.isEmpty || $0.isMember }
+    }
+
+    /// The sittings ahead to which a user is called as a member, or for a casus that is closed to them in Sluis.
+    package func heard(by user: Identifier<User>, from day: Day) async throws -> [VergaderingView] {
+        try await called(user, from: day).filter { view in
+            view.vergadering.isAhead && !view.isOrganiser && (view.isMember || view.own.contains(where: \.onlyHears))
+        }
     }
 
     /// One sitting; nothing when there is none or it is not for this user.
@@ -110,7 +120,9 @@ package struct Vergaderingen: Sendable {
     package func keeping(_ user: Identifier<User>) async throws -> [Vergadering] {
         let house = self.house
         return try await house.ledger.read { session in
-            guard let situation = try house.organising(user, in: session) else { return [] }
+            guard let situation = try house.situation(for: user, in: session),
+                situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
+            else { return [] }
             let earliest = situation.day.adding(months: -6)
             return try session.vergaderingen(VergaderingQuery(.keeps(user), .from(earliest), limit: 50))
         }
@@ -120,22 +132,24 @@ package struct Vergaderingen: Sendable {
         let user = situation.actor.id
         let casussen = Array(Set(sittings.flatMap(\.items).map(\.casus)))
         let house = self.house
-        let (seats, known, readiness, notLooked, organises) = try await house.ledger.read { session in
+        let (seats, known, readiness, notLooked) = try await house.ledger.read { session in
             (
                 try session.seats(of: sittings.map(\.id)), try session.known(casussen, to: user),
-                try session.readiness(of: casussen), try session.people(with: .lookBeforehand, in: casussen),
-                try house.organising(user, in: session) != nil
+                try session.readiness(of: casussen), try session.people(with: .lookBeforehand, in: casussen)
             )
         }
         let concerned = try await desk.concerned(Set(known.keys), for: user)
         let visible = known.filter { concerned.contains($0.key) }
         let isFree = situation.collaboration.personalObstacles(for: situation.actor, on: situation.day).isEmpty
+        let mayOrganise = situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
         return sittings.compactMap { sitting in
             let mine = seats.filter { seat in
                 guard seat.vergadering == sitting.id, sitting.item(seat.casus) != nil, isFree else { return false }
                 return visible.keys.contains(seat.casus) || (seat.user == user && seat.onlyHears)
             }
-            guard organises || mine.contains(where: { $0.user == user }) else { return nil }
+            let organises = mayOrganise && sitting.isOrganiser(situation.actor, in: situation.collaboration)
+            let isCalled = mine.contains { $0.user == user } || isFree && sitting.isMember(user)
+            guard organises || isCalled else { return nil }
             let here = visible.filter { sitting.item($0.key) != nil }
             return VergaderingView(
                 vergadering: sitting, situation: situation, isOrganiser: organises, known: here, seats: mine,

@@ -68,6 +68,13 @@ extension Refusal {
         /// A body of the profile at which no casus is discussed by name.
         case bodyWithoutCasussen
         case meetingOver
+        /// At this body no casus is discussed, or nothing but casussen.
+        case bodyWithoutCasussen
+        case bodyTreatsCasussen
+        /// The body lets nobody look beforehand.
+        case noPriorViewing
+        /// The sitting is for another area than that of the casus.
+        case sitsForAnotherArea
         case meetingNotYet
         case meetingNotEnded
         case alreadyOnAgenda
@@ -86,6 +93,8 @@ extension Refusal {
         case retestOpen
         case planWithoutIntervention
         case noCasusregisseur
+        /// Who is to direct the casus was not chosen into its team.
+        case directorNotInTeam
         case casusregisseurOfTheHouse
         case casusregisseurInTeam
         case roleOrNeedMissing
@@ -126,6 +135,8 @@ extension Refusal {
         case fileHasLocation
         case fileInfected
         case scannerUnreachable
+        /// Too many files are being looked into at the same time.
+        case fileChecksBusy
         // Other houses and other tables
         case otherHouseOnlyInTriage
         case bornMissing
@@ -154,6 +165,8 @@ extension Refusal {
         case notATime
         case kindNotAllowed
         case kindNotForParty
+        /// A part of the plan of a class of data that the party may not handle.
+        case domainNotForParty
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly
@@ -172,6 +185,8 @@ extension Refusal {
         case notARecipient
         case mentionMissing
         case personNotInvited
+        /// The round table was reported, and another one was not begun.
+        case tableHasReport
         case tableNotReported
         case rungSkipped
         case causeNotForRung
@@ -198,10 +213,14 @@ extension Refusal {
         case noArchive
         case holdNotAllowed
         case beyondStatute
+        /// The day is not after the end of the term that runs.
+        case notLonger
         case notYetDue
         case archiveNotConfirmed
         /// The casus is about more people than the one who asked to be erased.
         case severalPersons
+        /// There is a casus about the same people already, which this user may see.
+        case householdKnown
         case casusNotFound
         // Kinds of dossier and their parts
         case choiceNotListed

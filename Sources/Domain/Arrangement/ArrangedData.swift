@@ -15,7 +15,7 @@ extension Arrangement {
         package let domainLabels: Sourced<YesNo>
         package let provenance: Sourced<YesNo>
         package let police: PoliceData?
-        package let lifeDomains: [Word]
+        package let lifeDomains: [LifeDomain]
         package let scores: [Word]
         /// What becomes of a text that proved wrong, once it was corrected; replaced where the profile says nothing.
         package let formerText: Sourced<FormerText>?
@@ -32,6 +32,15 @@ extension Arrangement {
         package let id: String
         package let nl: String
         package let en: String
+        package let origin: Anchor
+    }
+
+    /// A life domain, and of which class what is said in it is; ordinary where the profile names none.
+    package struct LifeDomain: Hashable, Sendable, Codable {
+        package let id: String
+        package let nl: String
+        package let en: String
+        package let dataClass: Named<DataClassList>?
         package let origin: Anchor
     }
 

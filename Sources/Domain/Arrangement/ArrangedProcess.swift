@@ -27,6 +27,12 @@ extension Arrangement {
 
         package let planForm: Form
         package let binding: Binding
+        /// The roles that write in it while no table sits, beside those that lead the casus; absent where there are none.
+        package let writers: [Named<RoleList>]?
+        /// Whether who takes part adds actions of their own while no table sits; absent means no.
+        package let ownParts: YesNo?
+        /// Of which class the analyses are that are written beside the plan; absent means ordinary.
+        package let analysisClass: Sourced<Named<DataClassList>>?
         package let origin: Anchor
     }
 

@@ -20,6 +20,8 @@ extension Arrangement {
         package let consentWithdrawn: Sourced<DataFate>
         package let leavingParty: Sourced<DataFate>?
         package let anonymising: Anonymising?
+        /// How long an open casus may be there when nobody finds it necessary in between. Absent in an older profile.
+        package let openUntested: Sourced<Term>?
     }
 
     package enum Start: String, ProfileChoice {

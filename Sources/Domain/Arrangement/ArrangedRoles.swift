@@ -2,7 +2,7 @@
 
 extension Arrangement {
     package struct RoleRules: Hashable, Sendable, Codable {
-        package let roles: [Role]
+        package internal(set) var roles: [Role]
         package let grants: [Grant]
         package let causes: [Cause]
         package let ladders: [Ladder]
@@ -42,7 +42,12 @@ extension Arrangement {
         package let employer: Named<PartyList>?
         package let screening: [Screening]
         /// Off until the controller switches the role on.
-        package let startsOff: YesNo?
+        package internal(set) var startsOff: YesNo?
+        /// The document by which the controller does that; nothing where being designated for it is enough.
+        package let switchedOnBy: Named<DocumentList>?
+        /// The role of which tasks are delegated to this one, in the casussen that somebody was put on; absent where none
+        /// are, and in a profile from before this existed.
+        package let deputises: Named<RoleList>?
         package let duties: [String]
         package let origin: Anchor
     }
@@ -101,4 +106,9 @@ extension Arrangement.Ladder {
             rung.from == role && rung.body == body && (rung.causes.isEmpty || rung.causes.contains(cause))
         }
     }
+}
+
+extension Arrangement.Role {
+    /// Whether nobody has it: it is off, and the document that switches it on is not there.
+    package var isSwitchedOff: Bool { startsOff == .yes && switchedOnBy != nil }
 }

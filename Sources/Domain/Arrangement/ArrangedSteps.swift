@@ -22,6 +22,15 @@ extension Arrangement {
         package let letters: [Named<LetterList>]
         package let outcomes: [Outcome]
         package let withoutAgreement: Named<BodyList>?
+        /// Who is asked when the reporter keeps refusing this step; nothing where nobody is.
+        package let afterRefusals: Insistence?
+        package let origin: Anchor
+    }
+
+    /// After how many refusals a role is asked to speak with the reporter.
+    package struct Insistence: Hashable, Sendable, Codable {
+        package let times: Int
+        package let to: Named<RoleList>
         package let origin: Anchor
     }
 
@@ -105,6 +114,8 @@ extension Arrangement {
         case grant = "bevoegdheid"
         case account = "verantwoording"
         case criteria = "criteria"
+        /// What it is about at heart is not what the profile keeps out, or there is a motive to take it up all the same.
+        case core = "kern"
         case ownProcedure = "eigen-procedure"
         case motive = "motief"
         case explanation = "toelichting"

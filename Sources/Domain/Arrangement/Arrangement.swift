@@ -7,7 +7,7 @@
 package struct Arrangement: Hashable, Sendable, Codable {
     package let identity: Identity
     package let parties: PartyRules
-    package let roles: RoleRules
+    package internal(set) var roles: RoleRules
     package let bodies: BodyRules
     package internal(set) var process: ProcessRules
     package let admission: Admission

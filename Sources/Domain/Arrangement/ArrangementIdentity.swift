@@ -55,6 +55,7 @@ extension Arrangement {
             case article20 = "artikel-20-besluit"
             case criteria = "criteria"
             case form = "formulier"
+            case decision = "besluit"
         }
 
         package enum Status: String, ProfileChoice {

@@ -31,6 +31,8 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var course: Course?
     /// What passed to and from other houses and tables; absent in a casus stored before it existed (see `outside`).
     var outsideRecord: Outside?
+    /// What was put right about persons; absent in a casus stored before it existed (see `personChanges`).
+    var personRecord: [PersonChange]?
     /// The letter book; absent in a casus stored before it existed (see `letters`).
     var letterBook: [WrittenLetter]?
 
@@ -58,6 +60,7 @@ package struct Casus: Identifiable, Hashable, Sendable, Codable {
         ended = nil
         outsideRecord = nil
         letterBook = nil
+        personRecord = nil
         course = nil
     }
 
@@ -103,6 +106,8 @@ package struct Ending: Hashable, Sendable, Codable {
     package let at: Moment
     /// What the profile says becomes of the data; nothing on the national work process, which destroys.
     package internal(set) var fate: Arrangement.DataFate?
+    /// Who decided it, when that was somebody other than whoever carried it out.
+    package internal(set) var decision: DestructionRecord.Decision?
 
     package init(reason: Reason, by: Identifier<User>?, at: Moment, fate: Arrangement.DataFate? = nil) {
         self.fate = fate

@@ -41,7 +41,8 @@ extension [Adoption] {
 }
 
 extension Arrangement {
-    /// The profile with who enters data filled in, for the parts that left it open and whose work process says it.
+    /// The profile with who enters data filled in, for the parts that left it open and whose work process says it, and
+    /// with the roles on whose document was adopted.
     func filled(by adoptions: [Adoption]) -> Arrangement {
         let there = adoptions.subjects
         var filled = self
@@ -49,6 +50,10 @@ extension Arrangement {
             let words = Set(process.pillars[index].documents.map(\.word)).intersection(there)
             let latest = adoptions.last { $0.entry != nil && words.contains($0.subject) }
             filled.process.pillars[index].entry = latest?.entry ?? .open
+        }
+        for index in filled.roles.roles.indices {
+            guard let document = roles.roles[index].switchedOnBy, there.contains(document.word) else { continue }
+            filled.roles.roles[index].startsOff = nil
         }
         return filled
     }

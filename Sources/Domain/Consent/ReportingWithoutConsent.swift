@@ -7,7 +7,7 @@ extension Casus {
     ///
     /// The weighing itself stays in the file of the reporter: nothing of it is asked or stored here.
     func firstConsentProblems(
-        _ draft: CourseDraft, under arrangement: Arrangement, in situation: Situation
+        _ draft: CourseDraft, isWritten: Bool, under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
         guard arrangement.consentFirst != nil,
             isUnderConsent(situation.actor.partij, under: arrangement, in: situation.collaboration)
@@ -21,6 +21,8 @@ extension Casus {
         guard unasked.isEmpty else {
             return unasked.map { Refusal(.consentNotChosen, field: "persons", about: $0.id.description) }
         }
+        // Only what was written down tells whether the report is limited.
+        guard isWritten else { return [] }
         guard isLimited(under: arrangement) else { return Casus.required(["question": draft.report.question]) }
         var problems: [Refusal] = []
         if !draft.report.question.isEmpty { problems.append(Refusal(.withoutConsentOnly, field: "question")) }
@@ -50,7 +52,9 @@ extension Casus {
             told: draft.told, consents: consents)
         switch begin(test, as: Identifier(known: "-"), number: "", in: situation) {
         case .done: return []
-        case .refused(let problems): return problems
+        // Judgements are asked with the rest: whether they may be written down follows from the answer.
+        case .refused(let problems):
+            return problems.filter { !Arrangement.Need.judgementFields.contains($0.field ?? "") }
         }
     }
 
@@ -72,4 +76,9 @@ extension Casus {
         default: return refusal
         }
     }
+}
+
+extension Arrangement.Need {
+    /// Whether it is about what the person said of consent.
+    var isOfConsent: Bool { [.consent, .consentOrWeighing, .domainConsent].contains(self) }
 }

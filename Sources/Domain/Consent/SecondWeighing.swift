@@ -57,7 +57,7 @@ extension Casus {
             {
                 problems.append(Refusal(.notYourAct, field: "tried-answer"))
             }
-        case .withdrawn, nil: problems.append(Refusal(.required, field: "tried-answer"))
+        case .withdrawn, .lapsed, nil: problems.append(Refusal(.required, field: "tried-answer"))
         }
         let named = draft.items.filter { !$0.kind.isEmpty && !$0.name.isEmpty }
         if draft.answer != .given, named.isEmpty || named.count < draft.items.count {

@@ -64,13 +64,18 @@ extension Casus {
             casus.enter(phase, why: "", in: situation)
         }
         problems += casus.tell(draft.told, in: situation)
-        problems += draft.consents.flatMap { casus.recordAtReport($0, in: situation) }
-        problems += casus.firstConsentProblems(draft, under: arrangement, in: situation)
+        let unwritten = draft.consents.flatMap { casus.recordAtReport($0, in: situation) }
+        problems += unwritten
+        problems += casus.firstConsentProblems(
+            draft, isWritten: unwritten.isEmpty, under: arrangement, in: situation)
         problems += casus.ageProblems(under: arrangement, on: situation.day)
         // The table of offences decides by age, so that without one it could be passed over.
         if casus.lacksAgeForTable(under: arrangement) { problems.append(Refusal(.bornNeeded, field: "persons")) }
+        // What was said of consent and lacks only a word of its own is not missing.
+        let needs = arrangement.entryNeeds.filter { unwritten.isEmpty || !$0.isOfConsent }
         problems += casus.openNeeds(
-            arrangement.entryNeeds, of: entry.step, given: draft.statements, under: arrangement, in: situation)
+            needs, of: entry.step, given: draft.statements, under: arrangement, in: situation)
+        problems += casus.targetGroupProblems(draft.statements, at: entry.step, under: arrangement)
         problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
         let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
         if role == nil { problems.append(Refusal(.notYourAct)) }

@@ -20,7 +20,7 @@ extension Casus {
     func isCalled(_ user: User, under arrangement: Arrangement) -> Bool {
         if hasErrand(user, under: arrangement) { return true }
         guard afschaling == nil else { return false }
-        return contributes(user) || isAtBody(user, under: arrangement)
+        return contributes(user) || isAtBody(user, under: arrangement) || isInvitedToHear(user, under: arrangement)
             || arrangement.rungs.contains { mayTake($0, user, under: arrangement) }
     }
 
@@ -57,17 +57,23 @@ extension Casus {
             ]
     }
 
-    /// What waits for people who do not see the casus: an answer, a rung that is up, a body that was convened.
+    /// What waits for people who do not see the casus: an answer, a rung that is up, a body that was convened; or the day
+    /// of the conference to which they are invited.
     func calledWork(in situation: Situation) -> [WorkItem] {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
         let answered = Set((course?.answers ?? []).map(\.partij))
-        return situation.collaboration.users.values.sorted { $0.id < $1.id }.filter { user in
-            guard standings(of: user, in: situation.collaboration, on: situation.day) == [.called] else { return false }
+        return situation.collaboration.users.values.sorted { $0.id < $1.id }.compactMap { user in
+            guard standings(of: user, in: situation.collaboration, on: situation.day) == [.called] else { return nil }
             let owesAnswer = contributes(user) && !answered.contains(user.partij)
             let isUp = arrangement.rungs.contains {
                 !arrangement.isFirst($0) && mayTake($0, user, under: arrangement)
             }
-            return owesAnswer || isUp || isAtBody(user, under: arrangement)
-        }.map { WorkItem(kind: .called, user: $0.id, due: nil) }
+            if owesAnswer || isUp || isAtBody(user, under: arrangement) {
+                return WorkItem(kind: .called, user: user.id, due: nil)
+            }
+            return comingConference(in: situation.seen(by: user)).map {
+                WorkItem(kind: .called, user: user.id, due: $0.on)
+            }
+        }
     }
 }

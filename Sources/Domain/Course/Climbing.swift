@@ -23,13 +23,12 @@ extension Casus {
             problems.append(Refusal(.causeNotForRung, field: "cause"))
         }
         guard problems.isEmpty else { return .refused(problems) }
+        var taken = TakenRung(
+            from: rung.from.word, to: rung.to?.word, body: rung.body?.word, cause: cause, why: draft.why,
+            by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
+        taken.ladder = arrangement.ladder(of: rung)?.nl
         let earlier = course?.rungs ?? []
-        course?.rungs =
-            earlier + [
-                TakenRung(
-                    from: rung.from.word, to: rung.to?.word, body: rung.body?.word, cause: cause, why: draft.why,
-                    by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
-            ]
+        course?.rungs = earlier + [taken]
         if let step = arrangement.step(after: rung) {
             move(to: step.id.word, why: draft.why, under: arrangement, in: situation)
         }
@@ -44,7 +43,7 @@ extension Casus {
         of partij: Identifier<Partij>?, items: [Identifier<Inbreng>], text: String, in situation: Situation
     ) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur, .support], in: situation) + Casus.required(["text": text])
-        if course?.currentRungs.last?.body == nil { problems.append(Refusal(.rungSkipped)) }
+        if course?.convened == nil { problems.append(Refusal(.rungSkipped)) }
         if items.contains(where: { inbreng($0)?.isWithdrawn ?? true }) {
             problems.append(Refusal(.unknownItem, field: "items"))
         }
@@ -63,12 +62,12 @@ extension Casus {
 
     /// Whether the rung that leads to a step of the ladder was taken.
     func hasRung(to step: Arrangement.Step, under arrangement: Arrangement) -> Bool {
-        guard let last = course?.currentRungs.last,
-            let rung = arrangement.rungs.first(where: {
-                $0.from.word == last.from && $0.to?.word == last.to && $0.body?.word == last.body
-            })
-        else { return false }
-        return arrangement.step(after: rung)?.id == step.id
+        arrangement.roles.ladders.contains { ladder in
+            guard let last = lastRung(on: ladder, under: arrangement), let rung = ladder.rung(of: last) else {
+                return false
+            }
+            return arrangement.step(after: rung)?.id == step.id
+        }
     }
 
     /// Whether a step is taken by a form of its own: it can end in no other way than by a rung, a transfer or the clock.

@@ -45,6 +45,8 @@ package struct Course: Hashable, Sendable, Codable {
     /// Which kind of dossier it was said to be, the latest last, and the entries in the parts of that kind.
     package internal(set) var dossierChoices: [DossierChoice]?
     package internal(set) var dossierEntries: [DossierEntry]?
+    /// Talks with a reporter who keeps refusing a step; absent in a casus stored before it existed.
+    package internal(set) var refusalTalks: [RefusalTalk]?
     /// Parties that were tested for special and criminal data in this casus, besides those of the register.
     package internal(set) var partyTests: [PartyTest]?
 

@@ -35,8 +35,7 @@ extension Casus {
         let kinds: [String?] = [nil] + arrangement.data.kindsNamed(for: role.id.word)
         return kinds.contains { kind in
             let code = accessCode(of: user, as: role, for: kind, under: arrangement)
-            return code.reads
-                || code == .own && (role.function == .reporter || entryMode(under: arrangement) != .staff)
+            return role.isLetIn(by: code, entry: entryMode(under: arrangement))
         }
     }
 
@@ -44,13 +43,19 @@ extension Casus {
     /// role that the actor has here, while a colleague brought it in.
     package func isOwn(_ item: Inbreng, in situation: Situation) -> Bool {
         let actor = situation.actor
-        guard item.supplier == actor.partij else { return false }
+        guard item.supplier == actor.partij, !onlyReads(in: situation) else { return false }
         guard item.enteredBy != actor.id, let arrangement = situation.arrangement(of: self),
             heldRoles(of: actor, under: arrangement).contains(where: {
                 hasSystemAccess(actor, as: $0, under: arrangement)
             })
         else { return true }
         return accessCode(of: actor, for: item.content.kind, under: arrangement).isInSystem
+    }
+
+    /// Whether the actor reads this casus and performs nothing in it (`Standing.observer`).
+    package func onlyReads(in situation: Situation) -> Bool {
+        course != nil
+            && standings(of: situation.actor, in: situation.collaboration, on: situation.day) == [.observer]
     }
 
     func holds(

@@ -70,9 +70,16 @@ extension Casus {
     private func mayHandle(
         _ item: Inbreng, _ id: Identifier<Partij>, under arrangement: Arrangement, in situation: Situation
     ) -> Bool {
+        mayHandle(item.content.classes, id, under: arrangement, in: situation)
+    }
+
+    /// The same for whatever has a class, as a life domain of the plan may have.
+    func mayHandle(
+        _ classes: [String], _ id: Identifier<Partij>, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
         guard let party = arrangement.party(id) else { return isTested(id, for: situation) }
-        let isCriminal = item.content.classes.contains { $0.hasPrefix("criminal") }
-        let isSpecial = item.content.classes.contains { $0.hasPrefix("special") }
+        let isCriminal = classes.contains { $0.hasPrefix("criminal") }
+        let isSpecial = classes.contains { $0.hasPrefix("special") }
         let says = (isCriminal ? [party.criminal] : []) + (isSpecial || !isCriminal ? [party.special] : [])
         return says.allSatisfy { say in
             switch say {

@@ -77,7 +77,8 @@ extension Arrangement.Role.Function {
         case .support: return .support
         case .caseDirection: return .casusregisseur
         case .participant, .external: return .participant
-        case .direction, .escalation, .records, .analyst, .supervision, .rightsDesk, .governance, .person, .proxy:
+        case .direction: return .observer
+        case .escalation, .records, .analyst, .supervision, .rightsDesk, .governance, .person, .proxy:
             return nil
         }
     }

@@ -37,7 +37,7 @@ extension Casus {
     ) -> [Refusal] {
         let own = statements.last { $0.need == .criteria && !$0.choices.isEmpty }
         guard let statement = own ?? judgedBefore(outcome, under: arrangement) else { return [] }
-        let table = course?.offenceTests?.last
+        let table = currentOffenceTest
         // Without the test there is no verdict to set aside; the step asks for it.
         if table == nil, needsOffenceTest(under: arrangement) { return [] }
         let holds =

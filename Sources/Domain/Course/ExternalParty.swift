@@ -76,9 +76,16 @@ extension Casus {
         return .done(())
     }
 
-    /// Whether the actor has something to do with external parties here: sees to them, or may release something.
+    /// Whether the actor watches over who was admitted here without admitting anybody: who leads the casus for the house
+    /// (Enschede covenant, lines 214-221), where the test is given to another role (lines 238-240).
+    package func watchesExternals(in situation: Situation) -> Bool {
+        afschaling == nil && situation.arrangement(of: self)?.parties.external != nil && leads(in: situation)
+    }
+
+    /// Whether the actor has something to do with external parties here: sees to them, watches over them, or may release
+    /// something.
     package func dealsWithExternals(in situation: Situation) -> Bool {
-        checksExternals(in: situation) || (course?.externals != nil && !itemsToRelease(in: situation).isEmpty)
+        checksExternals(in: situation) || watchesExternals(in: situation) || (course?.externals != nil && !itemsToRelease(in: situation).isEmpty)
     }
 
     /// The items that the actor may release: those of its own party, or, where staff enters for the parties, everybody's.

@@ -21,6 +21,9 @@ extension Arrangement {
         parties.parties.first { $0.id.word == partij.description }
     }
 
+    /// Whether a party is none of those that signed: it is not in the profile, or stands there as one that did not.
+    func isOutside(_ partij: Identifier<Partij>) -> Bool { party(partij).map { $0.signed == .absent } ?? true }
+
     /// Whether the parts of the collaboration are closed to each other.
     package var hasWalls: Bool { process.pillars.count > 1 && process.pillars.contains { $0.wall == .hard } }
 
@@ -35,7 +38,23 @@ extension Arrangement {
     }
 }
 
+extension Casus {
+    /// The stages in which a step was taken, by their words in the profile; on a ticket before it as well.
+    package func stagesSeen(under arrangement: Arrangement) -> Set<String> {
+        let steps = (course?.ticket?.taken.map(\.step) ?? []) + (course?.taken.map(\.step) ?? [])
+        return Set(steps.compactMap { arrangement.step($0)?.stage.id.word })
+    }
+}
+
 extension Arrangement {
+    /// The roles that report: those of a reporter at the step by which something of a citizen first comes in.
+    package var reportingRoles: [Role] {
+        (entry?.step.actors ?? []).compactMap { role($0) }.filter { $0.function == .reporter }
+    }
+
+    /// Whether somebody was designated to report.
+    package func mayReport(_ user: User) -> Bool { reportingRoles.contains { mayHold($0, user) } }
+
     /// What must be there before anything of a citizen is stored: the needs of the step and what admission asks before.
     package var entryNeeds: [Need] {
         var needs = admission.preconditions.map(\.value)
@@ -87,14 +106,14 @@ extension Casus {
     /// The roles of the profile that somebody has in this casus.
     package func heldRoles(of user: User, under arrangement: Arrangement) -> [Arrangement.Role] {
         arrangement.roles.roles.filter { role in
-            guard arrangement.mayHold(role, user) else { return false }
+            guard !role.isSwitchedOff, arrangement.mayHold(role, user) else { return false }
             switch role.function {
             case .reporter: return aanmelding.by == user.id && aanmelding.partij == user.partij
             case .caseDirection:
                 return plan.casusregisseur.map { $0.user == user.id && $0.partij == user.partij } ?? false
             // An outsider takes part as an external, whatever role the members have.
             case .participant: return takesPart(user) && arrangement.party(user.partij) != nil
-            case .external: return takesPart(user) && arrangement.party(user.partij) == nil
+            case .external: return takesPart(user) && arrangement.isOutside(user.partij)
             case .processDirection: return procesregisseur == user.id
             case .person, .proxy: return false
             case .support, .direction, .escalation, .records, .analyst, .supervision, .rightsDesk, .governance:

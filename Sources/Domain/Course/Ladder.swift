@@ -10,6 +10,8 @@ package struct TakenRung: Hashable, Sendable, Codable {
     package let by: Identifier<User>
     package let partij: Identifier<Partij>
     package let at: Moment
+    /// The Dutch name of the ladder in the profile; nothing in a rung from before ladders were kept apart.
+    package var ladder: String?
 }
 
 /// What a party agreed about sharing in a body up the ladder: these items and nothing else.
@@ -36,9 +38,12 @@ extension Course {
     /// The rungs taken since the casus last came down the ladder.
     package var currentRungs: [TakenRung] { Array((rungs ?? []).dropFirst(climbedFrom ?? 0)) }
 
+    /// The rung that convened the body that sits now: a ladder ends with its body, and another ladder leaves it sitting.
+    package var convened: TakenRung? { currentRungs.last { $0.body != nil } }
+
     /// The agreement of a party on sharing in the body that was convened now; an earlier one does not count.
     package func sharing(of partij: Identifier<Partij>) -> SharingAgreement? {
-        guard let convened = currentRungs.last, convened.body != nil else { return nil }
+        guard let convened else { return nil }
         return sharingAgreements?.last { $0.partij == partij && $0.at >= convened.at }
     }
 }
@@ -47,8 +52,16 @@ extension Arrangement {
     /// Every rung of every ladder, in order.
     package var rungs: [Rung] { roles.ladders.flatMap(\.rungs) }
 
-    /// Whether a rung is the lowest of its ladder.
-    func isFirst(_ rung: Rung) -> Bool { !rungs.contains { $0.to == rung.from } }
+    /// Whether a rung is the lowest of its ladder; who is halfway up another may begin here.
+    func isFirst(_ rung: Rung) -> Bool { !(ladder(of: rung)?.rungs ?? rungs).contains { $0.to == rung.from } }
+
+    /// The ladder that a rung belongs to.
+    func ladder(of rung: Rung) -> Ladder? { roles.ladders.first { $0.rungs.contains(rung) } }
+
+    /// The ladder on which a rung was taken: by its name, and before names were kept by its two ends.
+    func ladder(of taken: TakenRung) -> Ladder? {
+        roles.ladders.first { $0.nl == taken.ladder } ?? roles.ladders.first { $0.rung(of: taken) != nil }
+    }
 
     /// The causes on which a rung may be taken: its own list, or every cause.
     package func causes(of rung: Rung) -> [Cause] {
@@ -61,11 +74,27 @@ extension Arrangement {
     }
 }
 
+extension Arrangement.Ladder {
+    /// The rung of this ladder that was taken; nothing when it is none of its rungs.
+    func rung(of taken: TakenRung) -> Arrangement.Rung? {
+        rungs.first { $0.from.word == taken.from && $0.to?.word == taken.to && $0.body?.word == taken.body }
+    }
+}
+
 extension Casus {
-    /// Whether a rung is the next one now; no rung is skipped (Enschede covenant, lines 284-300).
+    /// The last rung that was taken of a ladder since the casus came down.
+    func lastRung(on ladder: Arrangement.Ladder, under arrangement: Arrangement) -> TakenRung? {
+        course?.currentRungs.last { arrangement.ladder(of: $0) == ladder }
+    }
+
+    /// Whether a rung is the next one of its ladder now; no rung is skipped (Enschede covenant, lines 284-300). Each ladder
+    /// is climbed apart: a dispute about the case director does not go on where one about the process stopped (Utrecht
+    /// covenant, lines 748 and 753).
     package func isUp(_ rung: Arrangement.Rung, under arrangement: Arrangement) -> Bool {
-        guard let course, afschaling == nil else { return false }
-        guard let last = course.currentRungs.last else { return arrangement.isFirst(rung) && phase == .casusoverleg }
+        guard course != nil, afschaling == nil, let ladder = arrangement.ladder(of: rung) else { return false }
+        guard let last = lastRung(on: ladder, under: arrangement) else {
+            return arrangement.isFirst(rung) && phase == .casusoverleg
+        }
         return last.to == rung.from.word
     }
 
@@ -111,10 +140,12 @@ extension Casus {
 
     /// Whether somebody belongs to the body that was convened now: a manager of an involved party, or one of the ladder.
     package func isAtBody(_ user: User, under arrangement: Arrangement) -> Bool {
-        guard let course, let last = course.currentRungs.last, last.body != nil, afschaling == nil else { return false }
+        guard let course, let last = course.convened, afschaling == nil else { return false }
         let roles = heldRoles(of: user, under: arrangement).filter { $0.function == .escalation }
         guard !roles.isEmpty else { return false }
-        let climbed = Set(course.currentRungs.flatMap { [$0.from, $0.to ?? $0.from] })
+        let ladder = arrangement.ladder(of: last)
+        let climb = course.currentRungs.filter { arrangement.ladder(of: $0) == ladder }
+        let climbed = Set(climb.flatMap { [$0.from, $0.to ?? $0.from] })
         if roles.contains(where: { climbed.contains($0.id.word) }) { return true }
         let involved = Set(course.currentTeam.map(\.partij) + [aanmelding.partij])
         return roles.contains { $0.employer == nil } && involved.contains(user.partij)

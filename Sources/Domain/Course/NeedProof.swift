@@ -34,7 +34,7 @@ extension Arrangement.Need {
         case .compatible: return .parts(["link", "context", "nature", "consequences", "safeguards"])
         case .consentOrWeighing: return .parts(["interests", "lessInvasive"])
         case .secondWeighing: return .parts(["interests", "triedConsent"])
-        case .criteria, .ground, .cause: return .choice
+        case .criteria, .core, .ground, .cause: return .choice
         }
     }
 }
@@ -119,7 +119,8 @@ extension Casus {
     ) -> Bool {
         guard let statement = statements.last(where: { $0.need == need }) else { return false }
         switch need {
-        case .criteria: return isJudged(statement, at: step, under: arrangement)
+        case .criteria: return isJudged(statement, at: step, under: arrangement, in: situation)
+        case .core: return isCoreSettled(by: statement, under: arrangement, in: situation)
         case .cause: return arrangement.roles.causes.contains { $0.id.word == statement.choices.first }
         case .ground:
             guard let stage = course.flatMap({ arrangement.stage(of: $0) }), !stage.grounds.isEmpty else {
@@ -139,15 +140,17 @@ extension Casus {
     }
 
     /// A question hangs on one criterion; a verdict judges them all, and rests on a test where the table has rows.
-    private func isJudged(_ statement: StepStatement, at step: Arrangement.Step, under arrangement: Arrangement) -> Bool
-    {
+    private func isJudged(
+        _ statement: StepStatement, at step: Arrangement.Step, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
         let admission = arrangement.admission
-        if step.act == .ask {
+        let isEntry = arrangement.entry?.step.id == step.id
+        if step.act == .ask, !isEntry {
             return admission.criteria(for: course?.pillar).contains { [$0.id.word] == statement.choices }
         }
+        if keepsJudgements(under: arrangement, in: situation) { return statement.isConfirmationOnly }
         guard admission.unjudged(by: statement, pillar: course?.pillar).isEmpty else { return false }
-        let isEntry = arrangement.entry?.step.id == step.id
-        return isEntry || !needsOffenceTest(under: arrangement) || course?.offenceTests?.isEmpty == false
+        return isEntry || !needsOffenceTest(under: arrangement) || currentOffenceTest != nil
     }
 
     private func shows(
@@ -172,7 +175,7 @@ extension Casus {
         case .supplierSay, .secrecyStatement: return true
         case .previousRung: return hasRung(to: step, under: arrangement)
         case .sharingAgreement:
-            return !(course?.sharingAgreements ?? []).isEmpty && course?.currentRungs.last?.body != nil
+            return !(course?.sharingAgreements ?? []).isEmpty && course?.convened != nil
         // Given in the transfer itself, item by item; a bare step never moves a casus.
         case .verdictPerItem: return false
         default: return false

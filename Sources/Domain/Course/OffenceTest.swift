@@ -115,6 +115,12 @@ extension Casus {
         }
     }
 
+    /// The last test by the table; nothing when it was made for another age than the person proves to have.
+    package var currentOffenceTest: OffenceTest? {
+        guard let test = course?.offenceTests?.last else { return nil }
+        return betrokkene(test.person)?.born?.years(until: test.on) == test.age ? test : nil
+    }
+
     /// Whether the table has rows for the age of somebody this casus is about: then the criteria rest on a test.
     ///
     /// For other ages the conditions alone decide, with a motive.

@@ -10,7 +10,12 @@ package struct PersonConsent: Hashable, Sendable, Codable {
         case refused
         case couldNotBeAsked
         case withdrawn
+        /// Given alone by somebody who proved to be too young for it; never written down by hand.
+        case lapsed
     }
+
+    /// What somebody can write down.
+    package static let answers: [Status] = [.given, .refused, .couldNotBeAsked, .withdrawn]
 
     package let person: Identifier<Betrokkene>
     package let mode: Arrangement.ConsentRule.Mode
@@ -111,7 +116,9 @@ extension Casus {
         if draft.mode.map({ mode in !arrangement.sharing.consent.contains { $0.mode == mode } }) ?? true {
             problems.append(Refusal(.required, field: "mode"))
         }
-        if draft.status == nil { problems.append(Refusal(.required, field: "status")) }
+        if draft.status.map({ !PersonConsent.answers.contains($0) }) ?? true {
+            problems.append(Refusal(.required, field: "status"))
+        }
         if draft.purpose.isEmpty, !arrangement.keepsReasonElsewhere(draft) {
             problems.append(Refusal(.required, field: "purpose"))
         }
@@ -190,10 +197,10 @@ extension Arrangement {
 }
 
 extension Casus {
-    /// The items about people who took consent back since this casus was `before`; whoever holds them must hear it.
+    /// The items about people who took consent back, or who proved too young to have given it, since this casus was `before`; whoever holds them must hear it.
     func itemsOfConsentTakenBack(since before: Casus) -> Set<Identifier<Inbreng>> {
         let news = (course?.consents ?? []).dropFirst(before.course?.consents.count ?? 0)
-        let people = Set(news.filter { $0.status == .withdrawn }.map(\.person))
+        let people = Set(news.filter { $0.status == .withdrawn || $0.status == .lapsed }.map(\.person))
         return Set(inbrengen.filter { !$0.isWithdrawn && people.contains($0.content.betrokkene) }.map(\.id))
     }
 }

@@ -21,7 +21,8 @@ extension Casus {
             return outwardPassage(of: item, use: use, to: recipient, in: situation)
         }
         if item.supplier == situation.actor.partij {
-            return isOwn(item, in: situation) ? .own : .closed([.withheldByProfile])
+            return isOwn(item, in: situation) || isReadInHouse(item, standing, in: situation)
+                ? .own : .closed([.withheldByProfile])
         }
         // What may not be shown to a citizen at the table is on no screen meanwhile, the house's included.
         if !mayShow(item, to: citizensAtTable, in: situation) { return .closed([.citizenAtTable]) }
@@ -36,6 +37,14 @@ extension Casus {
             return .closed([.notConcerned])
         }
         return decision.verdict == .allow ? .open(decision) : .closed([.law(decision)])
+    }
+
+    /// Whether an item of the own party is read by somebody who performs nothing here: what the profile gives, not frozen.
+    private func isReadInHouse(_ item: Inbreng, _ standing: Set<Standing>, in situation: Situation) -> Bool {
+        guard standing == [.observer], !item.isFrozen, let arrangement = situation.arrangement(of: self) else {
+            return false
+        }
+        return accessCode(of: situation.actor, for: item.content.kind, under: arrangement).reads
     }
 
     /// What the work process and the supplier put in the way, apart from the law.

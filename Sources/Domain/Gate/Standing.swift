@@ -15,6 +15,8 @@ package enum Standing: Hashable, Sendable {
     /// Something to do for a casus that stays closed: a contribution, a rung of a ladder, what was agreed for a body,
     /// the question whether a person is known, the destruction of police data.
     case called
+    /// Whoever leads the collaboration, where its profile lets them read a casus: they read and perform nothing in it.
+    case observer
     /// The manager, over an archived casus: the index fields only.
     case archive
 
@@ -34,7 +36,8 @@ extension Casus {
         guard collaboration.personalObstacles(for: user, on: day).isEmpty else { return [] }
         guard collaboration.obstacles(for: user, on: day).isEmpty else {
             // The guest at the table is of the national model; a profile says itself what an outsider gets, and where.
-            return course == nil && isGuest(user, in: collaboration, on: day) ? [.participant] : []
+            guard isGuest(user, in: collaboration, on: day) else { return [] }
+            return course == nil || hasSwitchedRole(user, in: collaboration) ? [.participant] : []
         }
         if let course {
             guard let arrangement = collaboration.arrangements[course.arrangement] else { return [] }
@@ -80,6 +83,18 @@ extension Casus {
             overleg.deelnemers.contains {
                 $0.user == user.id && $0.partij == user.partij && $0.lawfulness.acceptsProtocol && !$0.onlyHears
             }
+        }
+    }
+
+    /// Whether an outsider works in this casus in a role that a document of the collaboration switched on (household teams,
+    /// lines 588-590).
+    private func hasSwitchedRole(_ user: User, in collaboration: Collaboration) -> Bool {
+        guard let course, let arrangement = collaboration.arrangements[course.arrangement],
+            arrangement.isOutside(user.partij), !isBehindWall(from: user, in: collaboration)
+        else { return false }
+        return heldRoles(of: user, under: arrangement).contains { role in
+            role.function == .external && role.switchedOnBy != nil
+                && hasSystemAccess(user, as: role, under: arrangement)
         }
     }
 

@@ -104,8 +104,9 @@ extension Casus {
     /// The terms of a home ban wait for the process direction, each by its day.
     func homeBanWork(in situation: Situation) -> [WorkItem] {
         guard let procesregisseur, afschaling == nil else { return [] }
-        return homeBanTerms(in: situation).map {
-            WorkItem(kind: .homeBan, user: procesregisseur, due: $0.due)
+        // Terms that end on the same day are one thing to look at.
+        return Dictionary(grouping: homeBanTerms(in: situation), by: \.due).sorted { $0.key < $1.key }.map {
+            WorkItem(kind: .homeBan, user: procesregisseur, due: $0.key, count: $0.value.count)
         }
     }
 }

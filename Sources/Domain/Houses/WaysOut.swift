@@ -7,11 +7,6 @@
 extension Arrangement {
     /// Whether one of the ways out of this profile leads to another house (`ander-huis`).
     package var leadsToOtherHouses: Bool { process.transfers.contains { $0.to == .otherHouse } }
-
-    /// Whether one leads to another table, of this house or of another (`andere-tafel`, `ander-huis`).
-    package var leadsToOtherTables: Bool {
-        leadsToOtherHouses || process.transfers.contains { $0.to == .otherTable }
-    }
 }
 
 extension Collaboration {
@@ -26,9 +21,7 @@ extension Casus {
     }
 
     /// Whether this casus may be handed over to another table.
-    package func leadsToOtherTables(in situation: Situation) -> Bool {
-        course == nil || situation.arrangement(of: self)?.leadsToOtherTables ?? false
-    }
+    package func leadsToOtherTables(in situation: Situation) -> Bool { offers(.otherTable, in: situation) }
 
     /// The refusal where the profile has no way to another house.
     func mustLeadToOtherHouses(in situation: Situation) -> [Refusal] {

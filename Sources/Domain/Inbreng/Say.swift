@@ -96,11 +96,11 @@ extension Casus {
         return .done(())
     }
 
-    /// The procesregisseur judges whether an item is still necessary in the current phase; "no" removes it.
+    /// Who leads the casus judges whether an item is still necessary in the current phase; "no" removes it.
     package mutating func test(
         _ item: Identifier<Inbreng>, necessary: Bool, because why: String, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = mustLead(in: situation)
         if why.isEmpty { problems.append(Refusal(.required, field: "why")) }
         guard let index = inbrengen.firstIndex(where: { $0.id == item }) else {
             return .refused(problems + [Refusal(.unknownItem)])
@@ -145,7 +145,8 @@ extension Casus {
         _ code: String, about item: Inbreng, for recipient: Identifier<Partij>?, in situation: Situation
     ) -> Bool {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        guard !standing.isEmpty, let condition = situation.law.condition(code, in: situation.ruleset) else {
+        guard !standing.isEmpty, standing != [.observer],
+            let condition = situation.law.condition(code, in: situation.ruleset) else {
             return false
         }
         guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }

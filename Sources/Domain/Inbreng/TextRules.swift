@@ -4,7 +4,8 @@ extension Casus {
     /// What the profile puts in the way of the text of an item: a full date of birth where only the year may be kept, and a
     /// citizen service number where none may be kept.
     package func textProblems(_ text: String, of kind: String?, in situation: Situation) -> [Refusal] {
-        guard let arrangement = situation.arrangement(of: self), let kind else { return [] }
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        guard let kind else { return arrangement.numberProblems(text, at: "text") }
         return arrangement.textProblems(text, of: kind, at: "text")
     }
 }
@@ -60,11 +61,9 @@ package enum CitizenNumber {
         }
     }
 
+    /// Eight digits may be a number without its first zero, but in a text they are rather a telephone number or a day.
     private static func passes(_ digits: String) -> Bool {
-        guard digits.utf8.count == 9 else { return false }
-        let numbers = digits.compactMap(\.wholeNumberValue)
-        guard numbers.count == 9, numbers.contains(where: { $0 != 0 }) else { return false }
-        return zip(numbers, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)
+        digits.utf8.count == 9 && Burgerservicenummer(digits) != nil
     }
 }
 

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+extension Arrangement {
+    /// The rights that everybody has under this profile, whatever they consented to.
+    package var rightsOfEverybody: [Right.Kind] {
+        rights.rights.filter { $0.offered.value == .yes && $0.kind != .portability }.map(\.kind)
+    }
+}
+
 extension Casus {
     /// The rights that a letter names to this person: those that the profile offers and that are there.
     ///

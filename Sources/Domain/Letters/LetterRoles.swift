@@ -13,7 +13,10 @@ extension Casus {
         } else {
             writers = arrangement.freeWriters
         }
-        return letterRoles(of: user, under: arrangement, in: situation).first { writers.contains($0.id.word) }
+        let delegated = delegatedRole(of: user, in: situation).map { writers.contains($0.word) } ?? false
+        return letterRoles(of: user, under: arrangement, in: situation).first { role in
+            writers.contains(role.id.word) || delegated && role.deputises != nil
+        }
     }
 
     /// Whether somebody may change, send or throw away this letter.
@@ -24,12 +27,13 @@ extension Casus {
 
     /// Whether somebody may read this letter.
     ///
-    /// The roles that send it (of a party: its own letters), the process director and who leads the casus; others only
-    /// where a row of the access table names the kind of data that the letter is, and gives reading in this stage.
+    /// The roles that send it (of a party: its own letters), the process director or who does that work by delegation, and
+    /// who leads the casus; others only where a row of the access table names the kind of data that the letter is, and gives reading in this stage.
     package func mayRead(_ letter: WrittenLetter, _ user: User, in situation: Situation) -> Bool {
         let standing = standings(of: user, in: situation.collaboration, on: situation.day)
         guard !standing.isDisjoint(with: Standing.inCasework) else { return false }
         if !standing.isDisjoint(with: [.procesregisseur, .casusregisseur]) { return true }
+        if delegatedRole(of: user, in: situation) != nil { return true }
         return mayWrite(letter, user, in: situation) || isGrantedByTable(letter, user, in: situation)
     }
 
@@ -39,6 +43,7 @@ extension Casus {
         let standing = standings(of: user, in: situation.collaboration, on: situation.day)
         guard !standing.isDisjoint(with: Standing.inCasework) else { return false }
         if !standing.isDisjoint(with: [.procesregisseur, .casusregisseur]) { return true }
+        if delegatedRole(of: user, in: situation) != nil { return true }
         let kinds: [String?] = [nil] + arrangement.casusLetters.map(\.id.word)
         return kinds.contains { writingRole(for: $0, of: user, in: situation) != nil }
             || letters.contains { mayRead($0, user, in: situation) }

@@ -26,6 +26,8 @@ package struct BerichtDraft: Hashable, Sendable {
         case itemWithdrawn
         /// What the reporter is told about its report.
         case feedback
+        /// The data of a person were put right, such as a name or a birth date.
+        case personCorrected
         /// Staff that enters for the parties released it to somebody outside, on the word of its supplier.
         case itemReleased
         /// Staff wrote down that its supplier allows somebody to read it.
@@ -40,7 +42,7 @@ package struct BerichtDraft: Hashable, Sendable {
                 .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
-                .feedback:
+                .feedback, .personCorrected:
                 return false
             }
         }
@@ -59,6 +61,9 @@ package struct BerichtDraft: Hashable, Sendable {
         package var outcome: String?
         package var outcomeEnglish: String?
         package var feedback: String?
+        /// The person whose data were put right, and the words of the fields; nothing for who did not know the person.
+        package var person: String?
+        package var fields: [String]?
 
         package init() {}
     }

@@ -24,7 +24,8 @@ extension Casus {
         let passedOn = itemsPassedOn(since: before).flatMap { item, partij in
             notices(.itemPassedOn, on: item, to: [item.supplier], by: partij, collaboration)
         }
-        let found = stages + released + passedOn + feedback(since: before, in: situation)
+        let persons = personNotices(since: before, in: situation)
+        let found = stages + released + passedOn + persons + feedback(since: before, in: situation)
         return found
             + inbrengen.flatMap { item in
                 earlier[item.id].map { itemNotices(item, since: $0, tookBack: tookBack, in: collaboration) } ?? []

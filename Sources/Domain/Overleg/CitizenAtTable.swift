@@ -8,9 +8,10 @@ extension Casus {
     package mutating func makePlace(
         for draft: CitizenDraft, as id: Identifier<CitizenSeat>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        var problems = mustLead(in: situation) + must(beIn: [.casusoverleg])
         if currentOverleg == nil { problems.append(Refusal(.checklistIncomplete)) }
-        if let current = currentOverleg, current.preparation.involvement != .invited {
+        let isForbidden = !involvements(in: situation).contains(.invited)
+        if let current = currentOverleg, isForbidden || current.preparation.involvement != .invited {
             problems.append(Refusal(.personNotToAttend))
         }
         problems += draft.problems(on: situation.day)
@@ -30,7 +31,7 @@ extension Casus {
     package mutating func admit(
         _ seat: Identifier<CitizenSeat>, identitySeen: Bool, statementSeen: Bool, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = mustLead(in: situation)
         guard let current = currentOverleg, current.isOpen else {
             return .refused(problems + [Refusal(.conferenceNotOpen)])
         }
@@ -54,7 +55,7 @@ extension Casus {
 
     /// A citizen leaves the table before it closes.
     package mutating func letGo(_ seat: Identifier<CitizenSeat>, in situation: Situation) -> Outcome<Void> {
-        let problems = must(be: [.procesregisseur], in: situation)
+        let problems = mustLead(in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         guard let current = currentOverleg,
             let index = current.record.citizens.firstIndex(where: {

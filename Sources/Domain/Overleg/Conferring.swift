@@ -38,14 +38,14 @@ extension Casus {
     package mutating func prepare(
         _ preparation: Preparation, as id: Identifier<Casusoverleg>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        var problems = mustLead(in: situation) + must(beIn: [.casusoverleg])
         problems += situation.missingGrant(.conference, of: leadingPartij)
         if case .perItem(let consulted) = preparation.priorViewing, consulted.isEmpty {
             problems.append(Refusal(.priorViewingWithoutConsultation, field: "consulted"))
         }
         if let on = preparation.on, on < situation.day { problems.append(Refusal(.dayInThePast, field: "on")) }
         if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
-        problems += accountProblems(in: situation)
+        problems += accountProblems(in: situation) + bodyProblems(preparation, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         if currentOverleg != nil {
             overleggen[overleggen.count - 1].preparation = preparation
@@ -64,7 +64,7 @@ extension Casus {
     /// special and criminal data before it sees any (Handvat annex 2, phases 1 and 3; model convenant 12.2e). The house
     /// takes no part: its staff act for others and have no role in the plan.
     package mutating func invite(_ draft: DeelnemerDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.casusoverleg])
+        var problems = mustLead(in: situation) + must(beIn: [.casusoverleg])
         problems += Casus.required(["requestedInput": draft.requestedInput, "task": draft.task])
         problems += openChecklist(in: situation).map { Refusal(.checklistIncomplete, field: $0) }
         if draft.role == nil { problems.append(Refusal(.participantWithoutRole, field: "role")) }
@@ -109,7 +109,7 @@ extension Casus {
 
     /// Takes somebody off the list of the conference being prepared; once it sits, the list is a record and stays.
     package mutating func uninvite(_ user: Identifier<User>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = mustLead(in: situation)
         if currentOverleg?.opened != nil { problems.append(Refusal(.conferenceAlreadyOpen)) }
         if currentOverleg?.deelnemers.contains(where: { $0.user == user }) != true {
             problems.append(Refusal(.unknownUser))
@@ -119,9 +119,14 @@ extension Casus {
         return .done(())
     }
 
-    /// The parts of the checklist that are still open; a profile that does not ask the list asks only the day.
-    private func openChecklist(in situation: Situation) -> [String] {
-        guard let open = currentOverleg?.preparation.open else { return [] }
+    /// The parts of the checklist of the current conference that are still open.
+    package func openChecklist(in situation: Situation) -> [String] {
+        currentOverleg.map { openChecklist(of: $0, in: situation) } ?? []
+    }
+
+    /// The same for one conference; a profile that does not ask the list asks only the day.
+    func openChecklist(of overleg: Casusoverleg, in situation: Situation) -> [String] {
+        let open = overleg.preparation.open
         guard let arrangement = situation.arrangement(of: self) else { return open }
         let asksList = arrangement.steps.contains { $0.step.needs.contains(.checklist) }
         return asksList ? open : open.filter { $0 == "on" }
@@ -146,7 +151,7 @@ extension Casus {
     ///
     /// A table at which nobody of the list sits is refused. One that was interrupted goes on.
     package mutating func openOverleg(present: Set<Identifier<User>>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + openingProblems(in: situation)
+        var problems = mustLead(in: situation) + openingProblems(in: situation)
         let invited = currentOverleg?.deelnemers.map(\.user) ?? []
         if !invited.isEmpty, present.isDisjoint(with: invited) {
             problems.append(Refusal(.noParticipants, field: "present"))
@@ -167,7 +172,7 @@ extension Casus {
     package mutating func closeOverleg(
         _ result: ConferenceOutcome.Result?, motivation: String, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + Casus.required(["motivation": motivation])
+        var problems = mustLead(in: situation) + Casus.required(["motivation": motivation])
         guard let current = currentOverleg, current.isOpen else {
             return .refused(problems + [Refusal(.conferenceNotOpen)])
         }

@@ -12,6 +12,7 @@ extension Casus {
         problems += situation.missingGrant(.conference, of: leadingPartij)
         if currentOverleg?.isOpen == true { problems.append(Refusal(.conferenceAlreadyOpen)) }
         if !sitting.isAhead { problems.append(Refusal(.meetingOver)) }
+        problems += areaProblems(sitting)
         guard problems.isEmpty else { return .refused(problems) }
         if currentOverleg == nil {
             var next = Casusoverleg(id: id, ordinal: overleggen.count + 1, preparation: Preparation())
@@ -19,6 +20,7 @@ extension Casus {
             overleggen.append(next)
         }
         follow(sitting)
+        callTeam(to: sitting, in: situation)
         return .done(())
     }
 
@@ -57,7 +59,7 @@ extension Casus {
 
     /// Puts the sitting table off until later: from now on nobody sees anything of it.
     package mutating func suspendOverleg(in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
+        var problems = mustLead(in: situation)
         if currentOverleg?.isOpen != true { problems.append(Refusal(.conferenceNotOpen)) }
         guard problems.isEmpty else { return .refused(problems) }
         let step = Casusoverleg.Step(by: situation.actor.id, at: situation.moment)
@@ -68,13 +70,13 @@ extension Casus {
 
     /// Records that a participant came later, or left earlier.
     ///
-    /// Only the procesregisseur lets somebody in, because being at the table opens the view of it; who leaves may say so
+    /// Only who leads lets somebody in, because being at the table opens the view of it; who leaves may say so
     /// itself.
     package mutating func attend(
         _ user: Identifier<User>, present: Bool, in situation: Situation
     ) -> Outcome<Void> {
         let leavesItself = !present && user == situation.actor.id
-        var problems = must(be: leavesItself ? [.procesregisseur, .participant] : [.procesregisseur], in: situation)
+        var problems = leavesItself ? must(be: [.procesregisseur, .participant], in: situation) : mustLead(in: situation)
         guard let current = currentOverleg, current.isOpen else {
             return .refused(problems + [Refusal(.conferenceNotOpen)])
         }

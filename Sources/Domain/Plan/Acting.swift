@@ -11,7 +11,7 @@ extension Casus {
         _ what: String, owner: Identifier<User>?, due: Day?, to interventie: Identifier<Interventie>?,
         for aim: Aim? = nil, as id: Identifier<Actie>, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = writerProblems(in: situation) + Casus.required(["what": what])
+        var problems = adderProblems(owner, to: interventie, in: situation) + Casus.required(["what": what])
         problems += kindsOnly("what", in: situation)
         // What can be done today is agreed on as well; a change of the day looks ahead.
         problems += due.map { $0.problemsFrom(situation.day, field: "due") } ?? [Refusal(.required, field: "due")]
@@ -28,6 +28,27 @@ extension Casus {
             plan.looseActies.append(actie)
         }
         return .done(())
+    }
+
+    /// Whether the actor adds actions of their own while no table sits, where the profile leaves that to who takes part
+    /// (household teams, lines 587-588; X-NI-12).
+    package func addsOwnActions(in situation: Situation) -> Bool {
+        guard situation.planPractice.ownParts, phase == .casusoverleg, currentOverleg?.isOpen != true,
+            let arrangement = situation.arrangement(of: self),
+            accessCode(of: situation.actor, for: nil, under: arrangement) == .write
+        else { return false }
+        return mayReadPlan(in: situation) && tellerProblems(in: situation).isEmpty
+    }
+
+    /// What keeps the actor from adding this action: who writes in the plan adds any, who takes part the own ones, alone or
+    /// with the work of the own party.
+    private func adderProblems(
+        _ owner: Identifier<User>?, to interventie: Identifier<Interventie>?, in situation: Situation
+    ) -> [Refusal] {
+        let problems = writerProblems(in: situation)
+        guard !problems.isEmpty, owner == situation.actor.id, addsOwnActions(in: situation) else { return problems }
+        let place = plan.interventies.first { $0.id == interventie }
+        return interventie == nil || place?.executor == situation.actor.partij ? [] : problems
     }
 
     /// Ticks off an action, with what came of it if there is something to tell: by its owner or a keeper of the plan.

@@ -8,7 +8,7 @@ extension Casus {
     /// The conference decides and the procesregisseur records it (convenant 8.4a, 12.2); nobody else can, because the
     /// casusregisseur sees more than a participant, and nobody may give that to themselves.
     package mutating func appoint(_ user: Identifier<User>?, in situation: Situation) -> Outcome<Void> {
-        var problems = writerProblems(in: situation) + must(be: [.procesregisseur], in: situation)
+        var problems = writerProblems(in: situation) + mustLead(in: situation)
         guard let user, let person = situation.collaboration.user(user) else {
             return .refused(problems + [Refusal(.unknownUser, field: "user")])
         }

@@ -8,6 +8,7 @@ extension Casus {
         _ leefgebied: String, as score: String, note: String, for aim: Aim = .together, in situation: Situation
     ) -> Outcome<Void> {
         var problems = writerProblems(in: situation) + aimProblems(aim) + remarkProblems("note", note, in: situation)
+        problems += domainProblems(leefgebied, field: "leefgebied", in: situation)
         if !situation.planPractice.parts.contains(.domains) { problems.append(Refusal(.unknownItem)) }
         if !situation.profile.leefgebieden.contains(where: { $0.code == leefgebied }) {
             problems.append(Refusal(.unknownItem, field: "leefgebied"))
@@ -54,6 +55,7 @@ extension Casus {
             problems.append(Refusal(.required, field: "leefgebied"))
         }
         problems += aimProblems(draft.aim, field: "interventieAim")
+        problems += domainProblems(draft.leefgebied, field: "leefgebied", in: situation)
         if let goal = draft.servesGoal, !plan.goals.contains(where: { $0.id == goal && $0.isOpen }) {
             problems.append(Refusal(.unknownItem, field: "servesGoal"))
         }

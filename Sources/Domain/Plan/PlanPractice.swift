@@ -29,6 +29,8 @@ package struct PlanPractice: Hashable, Sendable {
     package let tellers: Set<Standing>
     /// The texts that a plan has beside the joint picture.
     package let texts: [PlanText]
+    /// Whether who takes part adds actions of their own while no table sits.
+    package let ownParts: Bool
     /// What of the national plan it has, beside goals, interventions and agreements, which every plan has.
     package let parts: Set<Part>
 
@@ -44,7 +46,7 @@ package struct PlanPractice: Hashable, Sendable {
         unit: Arrangement.Unit, scores: [Score], silence: Term, silenceSources: [String] = [],
         silenceAssumption: String? = nil, keepers: Set<Standing> = PlanPractice.usualKeepers,
         tellers: Set<Standing> = PlanPractice.table, texts: [PlanText] = PlanText.national,
-        parts: Set<Part> = Set(Part.allCases)
+        parts: Set<Part> = Set(Part.allCases), ownParts: Bool = false
     ) {
         self.unit = unit
         self.scores = scores
@@ -55,6 +57,7 @@ package struct PlanPractice: Hashable, Sendable {
         self.tellers = tellers
         self.texts = texts
         self.parts = parts
+        self.ownParts = ownParts
     }
 
     /// Procesregisseur and casusregisseur (model convenant 12.2 and 13).
@@ -86,11 +89,13 @@ extension PlanPractice {
             Score(code: $0.id, words: Profile.Word(code: $0.id, nl: $0.nl, en: $0.en))
         }
         let form = arrangement.process.plan?.planForm ?? .interventions
+        let writers = (arrangement.process.plan?.writers ?? []).compactMap { arrangement.role($0)?.function.standing }
         self.init(
             unit: arrangement.identity.unit.value, scores: words.isEmpty ? national.scores : words,
             silence: told?.0 ?? national.silence, silenceSources: told?.1.sources ?? [],
             silenceAssumption: told.map { $0.1.assumption } ?? national.silenceAssumption,
-            texts: form.texts, parts: form.parts)
+            keepers: PlanPractice.usualKeepers.union(writers), texts: form.texts, parts: form.parts,
+            ownParts: arrangement.process.plan?.ownParts == .yes)
     }
 }
 

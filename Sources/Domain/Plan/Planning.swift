@@ -52,6 +52,8 @@ extension Casus {
         _ text: String, as kind: PlanText, over revision: Int, in situation: Situation
     ) -> Outcome<Void> {
         guard situation.planPractice.texts.contains(kind) else { return .refused([Refusal(.unknownItem)]) }
+        let closed = textClassProblems(kind, in: situation)
+        guard closed.isEmpty else { return .refused(closed) }
         return write(text, over: revision, to: \.[text: kind], field: kind.rawValue, in: situation)
     }
 
@@ -85,12 +87,15 @@ extension Casus {
 
     /// What keeps the actor from keeping the plan between conferences.
     ///
-    /// Who may is data of the profile (`PlanPractice.keepers`); the procesregisseur needs the authority grant too.
+    /// Who may is data of the profile (`PlanPractice.keepers`); the house needs the authority grant too.
     package func keeperProblems(in situation: Situation) -> [Refusal] {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        let allowed = standing.intersection(situation.planPractice.keepers)
+        let keepers = situation.planPractice.keepers
+        var allowed = standing.intersection(keepers)
+        if keepers.contains(.procesregisseur), leads(in: situation) { allowed.insert(.procesregisseur) }
         if allowed.isEmpty { return [Refusal(.notYourAct)] }
-        return allowed == [.procesregisseur] ? situation.missingGrant(.monitor, of: leadingPartij) : []
+        let isOfTheHouse = allowed.isSubset(of: [.procesregisseur, .support])
+        return isOfTheHouse ? situation.missingGrant(.monitor, of: leadingPartij) : []
     }
 
     /// What keeps the actor from telling how the own party's work goes between conferences.
@@ -107,6 +112,7 @@ extension Casus {
         guard phase >= .casusoverleg else { return false }
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         if !standing.isDisjoint(with: [.procesregisseur, .support, .casusregisseur]) { return true }
+        if standing.contains(.observer), readsInStage(situation) { return true }
         guard !standing.isDisjoint(with: [.participant, .reporter]) else { return false }
         if isInRound(situation.actor), readsInStage(situation) { return true }
         guard standing.contains(.participant) else { return false }
@@ -150,9 +156,14 @@ extension Casus {
         }
     }
 
+    /// Whether somebody can be asked to do something here: whoever is something and does not only read.
+    package func hasPart(_ user: User, in situation: Situation) -> Bool {
+        !standings(of: user, in: situation.collaboration, on: situation.day).subtracting([.observer]).isEmpty
+    }
+
     /// Whether this user has a part in the casus today.
     func isConcerned(_ user: Identifier<User>?, in situation: Situation) -> Bool {
         guard let user, let person = situation.collaboration.user(user) else { return false }
-        return !standings(of: person, in: situation.collaboration, on: situation.day).isEmpty
+        return hasPart(person, in: situation)
     }
 }

@@ -7,17 +7,24 @@ extension Casus {
     /// domain about those people could reach, as far as consent across domains goes: without it nothing of a person is
     /// processed in another domain (household teams, lines 381-394 and 752-766). What is for all of them together asks
     /// the consent of everybody at whom the approach is aimed. Who wrote a part keeps it; a party reads the intervention
-    /// that it carries out, and somebody the words of an action of their own. Where the profile asks no such consent, and
-    /// for the house, it is the whole plan.
+    /// that it carries out, and somebody the words of an action of their own. A life domain and an analysis of a class
+    /// that a party may not handle stay closed to it too (Top-X protocol, lines 86 and 259-263). Where the profile asks
+    /// neither, and for the house, it is the whole plan.
     package func readablePlan(in situation: Situation) -> PlanVanAanpak {
-        guard let arrangement = situation.arrangement(of: self), arrangement.asksConsentAcrossDomains,
+        guard let arrangement = situation.arrangement(of: self),
             situation.actor.partij != situation.collaboration.house
         else { return plan }
         let actor = situation.actor
+        let asks = arrangement.asksConsentAcrossDomains
         func reads(_ leefgebied: String, _ aim: Aim, by author: Identifier<User>) -> Bool {
-            author == actor.id || isShared(leefgebied, of: aim, with: actor.partij, under: arrangement)
+            if author == actor.id { return true }
+            guard handlesDomain(leefgebied, in: situation) else { return false }
+            return !asks || isShared(leefgebied, of: aim, with: actor.partij, under: arrangement)
         }
         var readable = plan
+        for text in PlanText.allCases where !handlesText(text, in: situation) {
+            readable[text: text] = plan[text: text].filter { $0.by == actor.id }
+        }
         readable.goals = plan.goals.filter { reads($0.leefgebied, $0.aim, by: $0.by) }
         readable.leefgebieden = plan.leefgebieden.filter { reads($0.leefgebied, $0.aim, by: $0.by) }
         readable.interventies = []

@@ -10,6 +10,7 @@ extension Casus {
         if !situation.profile.leefgebieden.contains(where: { $0.code == draft.leefgebied }) {
             problems.append(Refusal(.required, field: "goalDomain"))
         }
+        problems += domainProblems(draft.leefgebied, field: "goalDomain", in: situation)
         problems += dueProblems(draft.due, field: "goalDue", in: situation)
         guard problems.isEmpty, let due = draft.due else { return .refused(problems) }
         plan.goals.append(
@@ -29,6 +30,7 @@ extension Casus {
         let now = plan.goals[index]
         var problems = writerProblems(in: situation) + Casus.required(["goalWhat": what, "why": why])
         problems += kindsOnly("goalWhat", in: situation)
+        problems += domainProblems(now.leefgebied, field: "goalWhat", in: situation)
         if !now.isOpen { problems.append(Refusal(.alreadyDecided)) }
         if due != now.due { problems += dueProblems(due, field: "goalDue", in: situation) }
         if what == now.what, due == now.due { problems.append(Refusal(.nothingChanged, field: "goalWhat")) }
@@ -48,6 +50,7 @@ extension Casus {
             return .refused([Refusal(.unknownItem)])
         }
         var problems = writerProblems(in: situation) + explanationProblems("why", why, in: situation)
+        problems += domainProblems(plan.goals[index].leefgebied, field: "outcome", in: situation)
         if !plan.goals[index].isOpen { problems.append(Refusal(.alreadyDecided)) }
         if outcome == nil { problems.append(Refusal(.required, field: "outcome")) }
         guard problems.isEmpty, let outcome else { return .refused(problems) }

@@ -98,3 +98,15 @@ extension Casus {
             by: situation.actor.id, at: situation.moment)
     }
 }
+
+extension Arrangement {
+    /// Whether police data may be exchanged in this part of the collaboration at all: every decision that this waits for is
+    /// there, and none was taken back (Wpg 20).
+    package func allowsPoliceData(pillar: String?, in collaboration: Collaboration) -> Bool {
+        let isWithdrawn = identity.documents.contains { document in
+            document.kind == .article20
+                && collaboration.adoptions.last { $0.subject == document.id.word }?.kind == .withdrawn
+        }
+        return !isWithdrawn && closedGates(.policeData, pillar: pillar, adopted: collaboration.adopted).isEmpty
+    }
+}

@@ -28,7 +28,8 @@ extension Casus {
     /// everything is destroyed at once, so an advice must have been given first. The other outcomes lead to triage
     /// (Handvat annex 2, 1.3 to 1.6; lines 3828-3832 and 3931-3935).
     package mutating func decideIntake(_ draft: IntakeDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.aanmelding]) + mustBeNational
+        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.aanmelding])
+        problems += mustOffer(.intake, in: situation)
         problems += situation.missingGrant(.intake, of: aanmelding.partij)
         for verdict in draft.verdicts {
             let field = verdict.criterion.rawValue

@@ -53,11 +53,14 @@ extension Casus {
 
     /// What identifies somebody beyond what the closed list has for the category (model protocol, annex 4).
     static func identityProblems(_ people: [Betrokkene], in situation: Situation) -> [Refusal] {
-        people.flatMap { person in
-            let born = person.born.map { $0.canBeBirth(on: situation.day) } ?? true
-            return person.fieldsNotListed(under: situation.profile.categories).map {
+        people.flatMap { person -> [Refusal] in
+            var problems = person.fieldsNotListed(under: situation.profile.categories).map {
                 Refusal(.categoryNotListed, field: $0, about: person.id.description)
-            } + (born ? [] : [Refusal(.bornImpossible, field: "born", about: person.id.description)])
+            }
+            if let born = person.born, !born.canBeBirth(on: situation.day) {
+                problems.append(Refusal(.bornImpossible, field: "born", about: person.id.description))
+            }
+            return problems + detailDayProblems(person, in: situation)
         }
     }
 
@@ -67,22 +70,6 @@ extension Casus {
         problems += situation.missingGrant(.intake, of: aanmelding.partij)
         guard problems.isEmpty else { return .refused(problems) }
         procesregisseur = situation.actor.id
-        return .done(())
-    }
-
-    /// Hands the casus to another procesregisseur, or adds a support employee of the house.
-    package mutating func assign(_ id: Identifier<User>, in situation: Situation) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation)
-        guard let user = situation.collaboration.user(id), user.partij == situation.collaboration.house else {
-            return .refused(problems + [Refusal(.unknownUser, field: "user")])
-        }
-        problems += situation.collaboration.obstacles(for: user, on: situation.day)
-        guard problems.isEmpty else { return .refused(problems) }
-        if user.roles.contains(.procesregisseur) {
-            procesregisseur = id
-        } else if !support.contains(id) {
-            support.append(id)
-        }
         return .done(())
     }
 
@@ -105,6 +92,7 @@ extension Casus {
         of person: Identifier<Betrokkene>, because necessity: String, in situation: Situation
     ) -> [Refusal] {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.aanmelding, .triage])
+        problems += mustOffer(.hitCheck, in: situation)
         if betrokkene(person) == nil { problems.append(Refusal(.unknownPerson, field: "betrokkene")) }
         if necessity.isEmpty { problems.append(Refusal(.necessityMissing, field: "necessity")) }
         return problems

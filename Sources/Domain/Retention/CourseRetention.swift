@@ -28,13 +28,14 @@ extension Casus {
 
     /// The day on which nothing of it may be left, in whatever work process it runs; nothing while no term runs.
     ///
-    /// Under a profile: the earliest of its own term and the limit of a statute. Keeping longer moves the first to the day
-    /// of review and never the second.
+    /// Under a profile: the earliest of its own term, that of an open casus that nobody found necessary, and the
+    /// limit of a statute. Keeping longer moves the first to the day of review and never the last.
     package func destroyDay(in collaboration: Collaboration, on day: Day) -> Day? {
         guard let course else { return afschaling?.destroyOn(collaboration.profile.bewaartermijn) }
         guard let arrangement = collaboration.arrangements[course.arrangement] else { return nil }
         let rules = arrangement.retention
-        guard let own = rules.end(retentionDates) else { return outerDay(in: collaboration, on: day) }
+        let ends = [rules.end(retentionDates), openEnd(under: arrangement)].compactMap { $0 }
+        guard let own = ends.min() else { return outerDay(in: collaboration, on: day) }
         let kept = course.heldUntil.map { max($0, own) } ?? own
         return min(kept, outerDay(in: collaboration, on: day) ?? kept)
     }
@@ -65,7 +66,8 @@ extension Casus {
     func courseRetentionWork(in situation: Situation) -> [WorkItem] {
         guard let arrangement = situation.arrangement(of: self), let warning = arrangement.retention.warning,
             let end = destroyDay(in: situation.collaboration, on: situation.day),
-            end.subtracting(warning.before) <= situation.day
+            // An open casus is not decided about at the end of its term: it is checked, which its clock asks.
+            end != openEnd(under: arrangement), end.subtracting(warning.before) <= situation.day
         else { return [] }
         return holders(of: warning.to, under: arrangement, in: situation).map {
             WorkItem(kind: .retentionSignal, user: $0, due: end)

@@ -3,7 +3,7 @@
 /// The decision on a request to erase, as whoever carries it out fills it in; the request itself is not kept here.
 package struct ErasureDraft: Sendable {
     /// Why the person may have it erased; a closed list, so that nobody writes about a person (GDPR 17(1)).
-    package enum Ground: String, Hashable, Sendable, CaseIterable {
+    package enum Ground: String, Hashable, Sendable, Codable, CaseIterable {
         case notNecessary = "not-necessary"
         case consentWithdrawn = "consent-withdrawn"
         case objection
@@ -72,6 +72,9 @@ extension Casus {
         ended = Ending(
             reason: .erasureGranted, by: situation.actor.id, at: situation.moment,
             fate: rules.method.value == .anonymise ? .anonymised : .removed)
+        if let by = draft.decidedBy, let on = draft.decidedOn {
+            ended?.decision = DestructionRecord.Decision(by: by, on: on, ground: draft.ground)
+        }
         return .done(())
     }
 }

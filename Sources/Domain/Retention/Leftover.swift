@@ -96,7 +96,7 @@ extension Casus {
         in situation: Situation
     ) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.afschaling])
-        problems += Casus.required(["why": why])
+        problems += Casus.required(["why": why]) + mustOffer(.leftover, in: situation)
         guard let item, let contribution = inbreng(item), !contribution.isWithdrawn else {
             return .refused(problems + [Refusal(.unknownItem, field: "leftover")])
         }

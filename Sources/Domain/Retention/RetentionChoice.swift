@@ -46,9 +46,9 @@ extension Course {
 extension Casus {
     /// Decides what happens at the end of the term, by one of those whom the profile warns.
     ///
-    /// Keeping longer needs a reason and a day of review within the longest time of the profile; only by the role it names;
-    /// never past the limit of a statute; not at all where it does not allow it, and only for a named statutory duty
-    /// where it allows nothing else.
+    /// Keeping longer needs a reason and a day of review after the end of the running term, within the longest time of the
+    /// profile; only by the role it names, which alone takes it back too; never past the limit of a statute; not at all
+    /// where it does not allow it, and only for a named statutory duty where it allows nothing else.
     package mutating func decideRetention(_ draft: RetentionChoiceDraft, in situation: Situation) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.otherProcess)]) }
         guard let kind = draft.kind else { return .refused([Refusal(.required, field: "kind")]) }
@@ -63,7 +63,10 @@ extension Casus {
         case .keepLonger: problems += holdProblems(draft, rules.hold, held, in: situation)
         case .archive:
             if rules.archiveTransfer?.value != .yes { problems.append(Refusal(.noArchive, field: "kind")) }
-        case .letEnd: break
+        case .letEnd:
+            if course?.heldUntil != nil, !arrangement.allowsHold(by: held) {
+                problems.append(Refusal(.notYourAct, field: "kind"))
+            }
         }
         guard problems.isEmpty else { return .refused(problems) }
         let choice = RetentionChoice(
@@ -72,6 +75,21 @@ extension Casus {
         let earlier = course?.retentionChoices ?? []
         course?.retentionChoices = earlier + [choice]
         return .done(())
+    }
+
+    /// What the actor may decide here at the end of the term; nothing for somebody whom the profile does not warn.
+    package func retentionChoicesForActor(in situation: Situation) -> [RetentionChoice.Kind] {
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        let rules = arrangement.retention
+        let held = Set(heldRoles(of: situation.actor, under: arrangement).map(\.id.word))
+        guard !held.isDisjoint(with: (rules.warning?.to ?? []).map(\.word)) else { return [] }
+        return RetentionChoice.Kind.allCases.filter { kind in
+            switch kind {
+            case .keepLonger: return rules.hold.rule != .no && arrangement.allowsHold(by: held)
+            case .archive: return rules.archiveTransfer?.value == .yes
+            case .letEnd: return course?.heldUntil == nil || arrangement.allowsHold(by: held)
+            }
+        }
     }
 
     private func holdProblems(
@@ -86,11 +104,22 @@ extension Casus {
         let end = destroyDay(in: situation.collaboration, on: situation.day) ?? situation.day
         let from = max(end, situation.day)
         let latest = (hold.reviewWithin ?? Term(6, .months)).end(from: from) ?? from
-        if reviewOn <= situation.day { problems.append(Refusal(.dayInThePast, field: "reviewOn")) }
+        if reviewOn <= situation.day {
+            problems.append(Refusal(.dayInThePast, field: "reviewOn"))
+        } else if reviewOn <= end {
+            problems.append(Refusal(.notLonger, field: "reviewOn"))
+        }
         if reviewOn > latest { problems.append(Refusal(.deviationTooLong, field: "reviewOn")) }
         if let outer = outerDay(in: situation.collaboration, on: situation.day), reviewOn > outer {
             problems.append(Refusal(.beyondStatute, field: "reviewOn"))
         }
         return problems
+    }
+}
+
+extension Arrangement {
+    /// Whether somebody with these roles may keep a casus longer, as far as the profile names a role for it.
+    fileprivate func allowsHold(by held: Set<String>) -> Bool {
+        retention.hold.by.map { held.contains($0.word) } ?? true
     }
 }

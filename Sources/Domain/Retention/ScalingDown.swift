@@ -17,7 +17,8 @@ extension Casus {
         because motivation: String, reassessOn: Day?, in situation: Situation
     ) -> Outcome<Void> {
         var problems =
-            must(be: [.procesregisseur, .archive], in: situation) + must(beIn: [.afschaling]) + mustBeNational
+            must(be: [.procesregisseur, .archive], in: situation) + must(beIn: [.afschaling])
+            + mustOffer(.deviation, in: situation)
         problems += Casus.required(["motivation": motivation])
         guard let reassessOn else { return .refused(problems + [Refusal(.required, field: "reassessOn")]) }
         let latest = situation.day.adding(months: situation.profile.bewaartermijn.reassessWithinMonths)
@@ -32,7 +33,8 @@ extension Casus {
     /// Records what was cleaned at scaling down.
     package mutating func recordCleaning(_ what: String, in situation: Situation) -> Outcome<Void> {
         let problems =
-            must(be: [.procesregisseur], in: situation) + must(beIn: [.afschaling]) + Casus.required(["cleaned": what])
+            must(be: [.procesregisseur], in: situation) + must(beIn: [.afschaling])
+            + mustOffer(.cleaning, in: situation) + Casus.required(["cleaned": what])
         guard problems.isEmpty else { return .refused(problems) }
         afschaling?.cleaned.append(TextRevision(text: what, by: situation.actor.id, at: situation.moment))
         return .done(())
@@ -43,7 +45,7 @@ extension Casus {
     /// The retention terms stop; a later scaling down starts new ones. The reason stays on record (annex 2, 4.7).
     package mutating func reopen(because why: String, in situation: Situation) -> Outcome<Void> {
         guard let afschaling else { return .refused([Refusal(.wrongPhase)]) }
-        var problems = Casus.required(["why": why]) + mustBeNational
+        var problems = Casus.required(["why": why]) + mustOffer(.reopening, in: situation)
         let stage = afschaling.stage(on: situation.day, situation.profile.bewaartermijn)
         problems +=
             stage == .active

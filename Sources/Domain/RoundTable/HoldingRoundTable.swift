@@ -110,32 +110,6 @@ extension Casus {
 
     private static func isSame(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }
 
-    /// Writes the report; refused without participants, and without consent: it would tell more than may be shared.
-    package mutating func reportTable(_ draft: TableReportDraft, in situation: Situation) -> Outcome<Void> {
-        var problems = leadProblems(in: situation) + notYetProblems(in: situation)
-        problems += Casus.required([
-            "personalData": draft.personalData, "reason": draft.reason, "state": draft.state, "plan": draft.plan,
-        ])
-        if openTable?.attendance.isEmpty ?? false { problems.append(Refusal(.noParticipants)) }
-        if let arrangement = situation.arrangement(of: self), isLimited(under: arrangement) {
-            problems.append(Refusal(.withoutConsentOnly))
-        }
-        guard problems.isEmpty else { return .refused(problems) }
-        let report = RoundTable.Report(
-            personalData: draft.personalData, reason: draft.reason, state: draft.state, plan: draft.plan,
-            by: situation.actor.id, at: situation.moment)
-        changeTable { $0.report = report }
-        return .done(())
-    }
-
-    /// Whether somebody may read the report: with consent there, and a role to which the profile lets read the casus now.
-    ///
-    /// The table made it together with the person, as a plan; it holds no item of a party.
-    package func readsTableReport(in situation: Situation) -> Bool {
-        guard let arrangement = situation.arrangement(of: self), !isLimited(under: arrangement) else { return false }
-        return accessCode(of: situation.actor, for: nil, under: arrangement).reads
-    }
-
     /// What a step that holds a round table still waits for: its report.
     func roundTableProblems(_ step: Arrangement.Step) -> [Refusal] {
         guard step.isRoundTable else { return [] }
@@ -147,14 +121,14 @@ extension Casus {
         step.isRoundTable && !(course?.roundTables?.last?.attendance.isEmpty ?? true)
     }
 
-    private mutating func changeTable(_ change: (inout RoundTable) -> Void) {
+    mutating func changeTable(_ change: (inout RoundTable) -> Void) {
         guard var tables = course?.roundTables, !tables.isEmpty else { return }
         change(&tables[tables.count - 1])
         course?.roundTables = tables
     }
 
     /// Nobody was at a table that is still to come, and there is nothing to report of it.
-    private func notYetProblems(in situation: Situation) -> [Refusal] {
+    func notYetProblems(in situation: Situation) -> [Refusal] {
         openTable.map { $0.on > situation.day } ?? false ? [Refusal(.meetingNotYet)] : []
     }
 
@@ -163,9 +137,12 @@ extension Casus {
         return isAtRoundTable(under: arrangement) ? [] : [Refusal(.stepNotUp)]
     }
 
-    private func leadProblems(in situation: Situation) -> [Refusal] {
+    func leadProblems(in situation: Situation) -> [Refusal] {
         var problems = must(be: [.procesregisseur], in: situation) + tableProblems(in: situation)
-        if openTable == nil { problems.append(Refusal(.personNotInvited)) }
+        if openTable == nil {
+            let hasReport = course?.roundTables?.last?.report != nil
+            problems.append(Refusal(hasReport ? .tableHasReport : .personNotInvited))
+        }
         return problems
     }
 }

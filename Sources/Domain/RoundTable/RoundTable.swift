@@ -45,6 +45,16 @@ package struct RoundTable: Hashable, Sendable, Codable {
         package let plan: String
         package let by: Identifier<User>
         package let at: Moment
+        /// What the table came to; absent where nobody said, and in a report from before it was asked.
+        package let result: Result?
+    }
+
+    /// What a round table comes to (care network, lines 199-200).
+    package enum Result: String, Hashable, Sendable, Codable, CaseIterable {
+        /// An integrated plan.
+        case plan
+        /// A proposal that the parties bear together, when the person wants nothing or cannot be reached.
+        case proposal
     }
 
     package let on: Day
@@ -72,8 +82,12 @@ package struct TableReportDraft: Sendable {
     package let reason: String
     package let state: String
     package let plan: String
+    package let result: RoundTable.Result?
 
-    package init(personalData: String, reason: String, state: String, plan: String) {
+    package init(
+        personalData: String, reason: String, state: String, plan: String, result: RoundTable.Result? = nil
+    ) {
         (self.personalData, self.reason, self.state, self.plan) = (personalData, reason, state, plan)
+        self.result = result
     }
 }

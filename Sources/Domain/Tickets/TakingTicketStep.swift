@@ -112,8 +112,11 @@ extension Ticket {
         for user in draft.team where !possible.contains(user) {
             problems.append(Refusal(.notDesignated, field: "team", about: user.description))
         }
-        guard let director = draft.caseDirector, draft.team.contains(director) else {
+        guard let director = draft.caseDirector else {
             return problems + [Refusal(.noCasusregisseur, field: "caseDirector")]
+        }
+        if !draft.team.contains(director) {
+            problems.append(Refusal(.directorNotInTeam, field: "caseDirector", about: director.description))
         }
         return problems
     }

@@ -24,6 +24,8 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     package var receiver: String?
     /// Who of that organisation sat at the closing conference, where what is necessary is told there and nowhere else.
     package var attendedBy: String?
+    /// When the person agreed to it, where the way out asks that of a casus that leaves the partners.
+    package var agreedOn: Day?
 }
 
 /// What somebody fills in to transfer a casus.
@@ -55,6 +57,8 @@ package struct TransferDraft: Sendable {
     package let isHandedOver: Bool
     /// Who takes it over, where the way out leads to the party that suits best.
     package var successor: Successor?
+    /// When the person agreed to it, where the way out asks that.
+    package var agreedOn: Day?
     /// Outside the collaboration: the organisation that goes on with it.
     package let receiver: String
     /// When and how the others decided, where the profile lets more than one role decide.

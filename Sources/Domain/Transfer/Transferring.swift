@@ -46,6 +46,7 @@ extension Casus {
         problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
         problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
         if way.isToldAtConference { problems += Casus.required(["attendedBy": draft.attendedBy]) }
+        problems += agreementProblems(draft, way, under: arrangement, in: situation)
         if way.to == .bestParty { problems += successorProblems(draft, in: situation) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
         guard problems.isEmpty, let decision else { return .refused(problems) }
@@ -76,6 +77,7 @@ extension Casus {
         }
         if way.to != .otherPillar { (record.receiver, record.successor) = (draft.receiver, draft.successor) }
         if way.isToldAtConference { record.attendedBy = draft.attendedBy }
+        if way.needs.contains(.consent), draft.leadsOutside { record.agreedOn = draft.agreedOn }
         return record
     }
 
@@ -145,6 +147,8 @@ extension Casus {
         // Nobody closes by handing over what would be closed in a conference (Top-X protocol, lines 95-96).
         case .conferenceHeld:
             return isConferenceHeld(under: arrangement) ? [] : [Refusal(.stepNeeds, about: need.rawValue)]
+        // Asked of a way that leads outside alone (`agreementProblems`).
+        case .consent: return []
         // Judged item by item, or refused altogether for somebody outside.
         case .verdictPerItem: return []
         default: return [Refusal(.stepNeeds, about: need.rawValue)]
@@ -164,5 +168,24 @@ extension Casus {
         }
         return arrangement.isOpen(pillar, adopted: situation.collaboration.adopted)
             ? [] : [Refusal(.pillarNotOpen, field: "pillar", about: pillar.nl)]
+    }
+}
+
+extension Casus {
+    /// Who is no partner gets a casus only when the person agreed to that, on a day no earlier than their last "no" (care
+    /// network, lines 150-152 and 192; X-VE-02). Among partners the rules of the collaboration hold.
+    private func agreementProblems(
+        _ draft: TransferDraft, _ way: Arrangement.Transfer, under arrangement: Arrangement, in situation: Situation
+    ) -> [Refusal] {
+        guard way.needs.contains(.consent), draft.leadsOutside else { return [] }
+        guard let on = draft.agreedOn else { return [Refusal(.required, field: "agreedOn")] }
+        if on > situation.day { return [Refusal(.dayInTheFuture, field: "agreedOn")] }
+        let isLaterNo = personsAimedAt.contains { person in
+            arrangement.sharing.consent.contains { rule in
+                guard let said = course?.consent(of: person.id, rule.mode), said.status != .given else { return false }
+                return on < said.on
+            }
+        }
+        return isLaterNo ? [Refusal(.laterNo, field: "agreedOn")] : []
     }
 }

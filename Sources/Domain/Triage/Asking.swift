@@ -38,6 +38,7 @@ extension Casus {
         _ draft: VraagDraft, as id: Identifier<Vraag>, in situation: Situation
     ) -> Outcome<Void> {
         var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage])
+        problems += mustOffer(.askParty, in: situation)
         problems += situation.missingGrant(.query, of: aanmelding.partij)
         if !isSettled(.report, on: situation.day) { problems.append(Refusal(.notInformed)) }
         problems += Casus.required([
@@ -151,7 +152,8 @@ extension Casus {
     package mutating func decideTriage(
         _ result: TriageOutcome.Result?, motivation: String, otherTable: String, in situation: Situation
     ) -> Outcome<Void> {
-        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage]) + mustBeNational
+        var problems = must(be: [.procesregisseur], in: situation) + must(beIn: [.triage])
+        problems += mustOffer(.triageOutcome, in: situation)
         problems += Casus.required(["motivation": motivation])
         guard let result else { return .refused(problems + [Refusal(.required, field: "result")]) }
         if result == .otherTable {

@@ -7,6 +7,7 @@ extension Vergadering {
         in situation: Situation
     ) -> Outcome<Void> {
         var problems = organising(in: situation)
+        if !plan.body.treatsCasussen { problems.append(Refusal(.bodyWithoutCasussen)) }
         if !isAhead { problems.append(Refusal(.meetingOver)) }
         if item(casus) != nil { problems.append(Refusal(.alreadyOnAgenda)) }
         if !AgendaItem.lengths.contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }

@@ -57,7 +57,7 @@ package struct AgendaSeat: Hashable, Sendable {
     package let vergadering: Identifier<Vergadering>
     package let casus: Identifier<Casus>
     package let user: Identifier<User>
-    /// Called to hear and think along only: the casus does not exist for them in Sluis.
+    /// Called to hear and think along only, or for a casus that stays closed to them: it does not exist for them in Sluis.
     package let onlyHears: Bool
 
     package init(
@@ -67,38 +67,5 @@ package struct AgendaSeat: Hashable, Sendable {
         self.casus = casus
         self.user = user
         self.onlyHears = onlyHears
-    }
-}
-
-extension Casus {
-    /// Who is called to which sitting for this casus, as far as they may take part today.
-    ///
-    /// Nobody is called before the checklist of the conference is complete (model convenant 12.2).
-    package func seats(in situation: Situation) -> [AgendaSeat] {
-        guard ended == nil, phase == .casusoverleg else { return [] }
-        var seats: [AgendaSeat] = []
-        for overleg in overleggen {
-            guard let sitting = overleg.vergadering, overleg.opened != nil || overleg.preparation.open.isEmpty else {
-                continue
-            }
-            for deelnemer in overleg.deelnemers where mayCome(deelnemer, in: situation) {
-                seats.removeAll { $0.vergadering == sitting && $0.user == deelnemer.user }
-                seats.append(
-                    AgendaSeat(
-                        vergadering: sitting, casus: id, user: deelnemer.user, onlyHears: deelnemer.onlyHears))
-            }
-        }
-        return seats
-    }
-
-    private func mayCome(_ deelnemer: Deelnemer, in situation: Situation) -> Bool {
-        guard let user = situation.collaboration.user(deelnemer.user), user.partij == deelnemer.partij else {
-            return false
-        }
-        guard deelnemer.onlyHears else {
-            return !standings(of: user, in: situation.collaboration, on: situation.day).isEmpty
-        }
-        return (user.left.map { $0 > situation.day } ?? true)
-            && situation.collaboration.personalObstacles(for: user, on: situation.day).isEmpty
     }
 }

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Vergadering {
-    /// Plans a sitting; by whoever leads or supports at the house.
+    /// Plans a sitting; by who may convene its body. Where the profile calls all members, they are called at once.
     package static func convene(
         _ plan: MeetingPlan, as id: Identifier<Vergadering>, in situation: Situation
     ) -> Outcome<Vergadering> {
-        guard mayOrganise(situation.actor, in: situation.collaboration) else {
+        guard situation.collaboration.mayConvene(plan.body, situation.actor) else {
             return .refused([Refusal(.notYourAct)])
         }
         let problems = plan.problems(in: situation)
         guard problems.isEmpty else { return .refused(problems) }
-        let course = MeetingCourse(madeBy: situation.actor.id, madeAt: situation.moment)
+        var course = MeetingCourse(madeBy: situation.actor.id, madeAt: situation.moment)
+        let members = situation.collaboration.members(of: plan.body, area: plan.area, on: situation.day)
+        if !members.isEmpty { course.record = SittingRecord(called: members) }
         return .done(Vergadering(id: id, plan: plan, course: course, items: [], version: 0))
     }
 
@@ -83,9 +85,11 @@ extension MeetingPlan {
         if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }
         for (field, id) in [("chair", chair), ("secretary", secretary)] {
             let user = situation.collaboration.user(id)
-            let fits = user.map { Vergadering.mayOrganise($0, in: situation.collaboration) } ?? false
+            let fits = user.map { situation.collaboration.mayLead(body, $0) } ?? false
             if !fits { problems.append(Refusal(.unknownUser, field: field)) }
         }
+        let areas = situation.collaboration.areas(of: body)
+        if !areas.isEmpty, !areas.contains(area ?? "") { problems.append(Refusal(.required, field: "area")) }
         return problems
     }
 }

@@ -12,11 +12,20 @@ package struct MeetingBody: Hashable, Sendable, Codable {
     package let person: Arrangement.Attendance?
     /// How often it sits; nothing when the profile does not say.
     package let every: Term?
+    /// Whether casussen are discussed, who is called, and whether it sits per area; each absent where no profile says it,
+    /// and in a sitting from before this was kept.
+    package let casework: Arrangement.Casework?
+    package let members: Arrangement.Membership?
+    package let invitation: Arrangement.Invitation?
+    package let perArea: YesNo?
 
     package init(
         word: String?, nl: String, en: String, actionListWithin: Term?, minutesWithin: Term?,
-        person: Arrangement.Attendance?, every: Term? = nil
+        person: Arrangement.Attendance?, every: Term? = nil, casework: Arrangement.Casework? = nil,
+        members: Arrangement.Membership? = nil, invitation: Arrangement.Invitation? = nil,
+        perArea: YesNo? = nil
     ) {
+        (self.casework, self.members, self.invitation, self.perArea) = (casework, members, invitation, perArea)
         self.word = word
         self.nl = nl
         self.en = en
@@ -30,8 +39,13 @@ package struct MeetingBody: Hashable, Sendable, Codable {
     package init(_ body: Arrangement.Body) {
         self.init(
             word: body.id.word, nl: body.nl, en: body.en, actionListWithin: body.actionListWithin?.value,
-            minutesWithin: body.minutesWithin?.value, person: body.person?.value, every: body.cadence?.every)
+            minutesWithin: body.minutesWithin?.value, person: body.person?.value, every: body.cadence?.every,
+            casework: body.casework, members: body.members, invitation: body.invitation,
+            perArea: body.cadence?.perSubdivision)
     }
+
+    /// Whether casussen stand on its agenda; a body of which nothing is said treats them.
+    package var treatsCasussen: Bool { casework == nil || casework == .yes }
 
     /// A body that no profile knows. The action list within a week is the only term in any of the covenants
     /// (profile household teams, lines 3:212-213); without a profile it is taken as a guideline (decision 0045).

@@ -45,12 +45,12 @@ package struct Vergadering: Identifiable, Hashable, Sendable {
     /// The item that sits now.
     package var sitting: AgendaItem? { items.first { $0.state == .sitting } }
 
-    /// Whether somebody prepares it: staff of the house who lead or support, its chair and its secretary.
+    /// Whether somebody prepares it: who may convene its body, its chair and its secretary.
     package func isOrganiser(_ user: User, in collaboration: Collaboration) -> Bool {
-        Vergadering.mayOrganise(user, in: collaboration) || plan.chair == user.id || plan.secretary == user.id
+        collaboration.mayConvene(plan.body, user) || plan.chair == user.id || plan.secretary == user.id
     }
 
-    /// Whether somebody may make sittings at all.
+    /// Whether somebody may make sittings at which casussen are discussed.
     package static func mayOrganise(_ user: User, in collaboration: Collaboration) -> Bool {
         user.partij == collaboration.house && !user.roles.isDisjoint(with: [.procesregisseur, .support])
     }
@@ -71,11 +71,14 @@ package struct MeetingPlan: Hashable, Sendable, Codable {
     package var place: String
     package var chair: Identifier<User>
     package var secretary: Identifier<User>
+    /// The area of the profile for which a body that sits per area sits; nothing for any other.
+    package var area: String?
 
     package init(
         body: MeetingBody, day: Day, starts: Int, minutes: Int, place: String, chair: Identifier<User>,
-        secretary: Identifier<User>
+        secretary: Identifier<User>, area: String? = nil
     ) {
+        self.area = area
         self.body = body
         self.day = day
         self.starts = starts
@@ -128,6 +131,8 @@ package struct MeetingCourse: Hashable, Sendable, Codable {
     package internal(set) var ended: Casusoverleg.Step?
     package internal(set) var cancelled: Casusoverleg.Step?
     package internal(set) var sent: [Sent]
+    /// Who is called as a member, and what a sitting without casussen recorded; absent where there is neither.
+    package internal(set) var record: SittingRecord?
 
     package init(madeBy: Identifier<User>, madeAt: Moment) {
         self.madeBy = madeBy

@@ -23,11 +23,13 @@ extension Casus {
     /// The clocks of the profile that run for somebody in this casus, in the order of the profile.
     ///
     /// Clocks that block are needs of a step, and those that go by themselves are kept by the rounds; both are none of
-    /// these. A clock that repeats starts again on the day on which it was settled.
+    /// these. A clock that repeats starts again on the day on which it was settled. What asks to look at a running
+    /// casus again ends with its closing.
     package func runningClocks(in situation: Situation) -> [RunningClock] {
         guard let arrangement = situation.arrangement(of: self), ended == nil else { return [] }
         return arrangement.clocks.clocks.compactMap { clock in
             guard clock.effect == .reminds || clock.effect == .task, clock.before != .yes,
+                afschaling == nil || !clock.starts.asksReview,
                 let began = day(of: clock.starts, under: arrangement)
             else { return nil }
             let settled = (course?.settledClocks ?? []).filter { $0.clock == clock.nl && $0.since >= began }
@@ -76,12 +78,13 @@ extension Casus {
     /// What these clocks ask of the people who hold the role that owes it.
     func clockWork(in situation: Situation) -> [WorkItem] {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
-        return runningClocks(in: situation).filter { !$0.isSettled }.flatMap { running in
+        let here = runningClocks(in: situation).filter { !$0.isSettled }.flatMap { running in
             holders(of: running.clock.owner.map { [$0] } ?? [], under: arrangement, in: situation).map {
                 WorkItem(
                     kind: running.clock.starts.asksReview ? .reviewDue : .courseClock, user: $0, due: running.due)
             }
         }
+        return here + untakenWork(in: situation)
     }
 
     /// Records that what a clock asks was done, by somebody in the role that owes it.
@@ -89,7 +92,7 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self),
             let running = runningClocks(in: situation).first(where: { $0.clock.nl == name && !$0.isSettled })
         else { return .refused([Refusal(.unknownItem)]) }
-        let owners = holders(of: running.clock.owner.map { [$0] } ?? [], under: arrangement, in: situation)
+        let owners = owners(of: running.clock, under: arrangement, in: situation)
         guard owners.contains(situation.actor.id) else { return .refused([Refusal(.notYourAct)]) }
         let done = SettledClock(
             clock: name, since: running.since, note: note, by: situation.actor.id, on: situation.day)

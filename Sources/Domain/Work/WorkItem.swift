@@ -67,6 +67,10 @@ package struct WorkItem: Hashable, Sendable {
         case courseClock
         /// A clock of the profile says that the casus is to be looked at again.
         case reviewDue
+        /// A report that nobody took up is to be looked at: is it still needed?
+        case checkReport
+        /// The reporter refused a step again and again; somebody is asked to speak with them.
+        case stepRefused
         /// The step that is up next is one of a meeting.
         case discussStep
         /// A recipient wants another use of an item, and the profile leaves that to the supplier.

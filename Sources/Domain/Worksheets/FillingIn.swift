@@ -52,7 +52,8 @@ extension Casus {
     ) -> [Refusal] {
         var problems: [Refusal] = []
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
-        if standing.isEmpty || item.supplier != situation.actor.partij { problems.append(Refusal(.notYourAct)) }
+        let isIdle = standing.isEmpty || standing == [.observer]
+        if isIdle || item.supplier != situation.actor.partij { problems.append(Refusal(.notYourAct)) }
         if item.isWithdrawn { problems.append(Refusal(.alreadyWithdrawn)) }
         if situation.collaboration.partij(recipient) == nil || recipient == item.supplier {
             problems.append(Refusal(.unknownParty))

@@ -91,6 +91,8 @@ enum Schema {
         scale,
         copies,
         dossiers,
+        destructionRecords,
+        members,
     ]
 
     /// The key store has a database of its own, with its own backup.

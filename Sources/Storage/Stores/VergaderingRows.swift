@@ -26,8 +26,10 @@ extension LedgerSession {
         case .called(let user):
             conditions.append(
                 """
-                EXISTS (SELECT 1 FROM vergadering_seat s
+                (EXISTS (SELECT 1 FROM vergadering_seat s
                     WHERE s.vergadering_id = v.id AND s.user_id = \(user.description))
+                OR EXISTS (SELECT 1 FROM vergadering_member m
+                    WHERE m.vergadering_id = v.id AND m.user_id = \(user.description)))
                 """)
         case .keeps(let user):
             conditions.append(
@@ -56,6 +58,14 @@ extension LedgerSession {
                 state = excluded.state, chair_id = excluded.chair_id, secretary_id = excluded.secretary_id,
                 waits = excluded.waits, plan = excluded.plan, course = excluded.course
             """)
+        try sql.execute("DELETE FROM vergadering_member WHERE vergadering_id = \(vergadering.id.description)")
+        for member in vergadering.record.called {
+            try sql.execute(
+                """
+                INSERT INTO vergadering_member (vergadering_id, user_id)
+                VALUES (\(vergadering.id.description), \(member.description))
+                """)
+        }
         try sql.execute("DELETE FROM vergadering_item WHERE vergadering_id = \(vergadering.id.description)")
         for (place, item) in vergadering.items.enumerated() {
             try sql.execute(
@@ -70,7 +80,9 @@ extension LedgerSession {
     }
 
     func removeVergaderingen(heldBy day: Day) throws {
-        for table: SQLIdentifier in ["vergadering_item", "vergadering_seat", "vergadering_list"] {
+        for table: SQLIdentifier in [
+            "vergadering_item", "vergadering_seat", "vergadering_list", "vergadering_member",
+        ] {
             try sql.execute(
                 """
                 DELETE FROM \(name: table) WHERE vergadering_id IN (

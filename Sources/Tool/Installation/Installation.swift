@@ -23,8 +23,8 @@ struct Installation {
         case use
         /// To begin one where there is none, keys included.
         case installation
-        /// As `installation`, with invented data and a clock that can be moved.
-        case demonstration
+        /// As `installation`, with invented data and a clock that can be moved and may start so many minutes ahead.
+        case demonstration(minutesAhead: Int)
     }
 
     /// Opens the databases, brings them up to date, and composes the house.
@@ -112,7 +112,10 @@ struct Installation {
     /// Only a demonstration may run ahead of the real time, since time destroys.
     private static func clock(_ ledger: SQLLedger, _ purpose: Purpose) async throws -> AdjustableTime {
         let days = try await ledger.read { try $0.clockOffsetDays() } ?? 0
-        guard days != 0, purpose != .demonstration else { return AdjustableTime(SystemTime(), shiftedBy: days) }
+        if case .demonstration(let minutes) = purpose {
+            return AdjustableTime(EarlyTime(SystemTime(), minutes: minutes), shiftedBy: days)
+        }
+        guard days != 0 else { return AdjustableTime(SystemTime(), shiftedBy: 0) }
         Output.warn("dit zijn gegevens van een demonstratie; dat haar klok \(days) dagen voorloopt, telt nu niet mee")
         return AdjustableTime(SystemTime(), shiftedBy: 0)
     }
@@ -131,6 +134,16 @@ struct Installation {
 /// The clock of the machine.
 struct SystemTime: TimeSource {
     func now() -> Moment { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}
+
+/// A clock that runs a fixed number of minutes ahead of another.
+struct EarlyTime: TimeSource {
+    private let real: any TimeSource
+    private let minutes: Int
+
+    init(_ real: any TimeSource, minutes: Int) { (self.real, self.minutes) = (real, minutes) }
+
+    func now() -> Moment { Moment(milliseconds: real.now().milliseconds + Int64(minutes) * 60_000) }
 }
 
 /// Ids that nobody can guess: 128 random bits in hexadecimal.

@@ -87,7 +87,10 @@ extension Installation {
             let tickets = collaboration.workProcess.flatMap {
                 $0.hasTickets ? ($0.ticketReaders, $0.ticketBringers) : nil
             }
-            return Site.Ways(otherHouses: collaboration.leadsToOtherHouses, tickets: tickets)
+            let reporting = collaboration.workProcess.map { Set($0.reportingRoles.map(\.id.word)) }
+            return Site.Ways(
+                otherHouses: collaboration.leadsToOtherHouses, tickets: tickets, reporting: reporting,
+                convening: collaboration.convening)
         }
     }
 }

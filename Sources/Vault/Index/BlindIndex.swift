@@ -15,8 +15,10 @@ package struct BlindIndex: Sendable {
     package init(under master: MasterKey) { hash = master.hash(for: .blindIndex) }
 
     /// The token for a citizen number.
-    package func token(for number: Burgerservicenummer) -> [UInt8] {
-        token(LengthPrefixed("bsn", number.digits))
+    ///
+    /// - Parameter digits: the nine digits of a number that passed its test.
+    package func token(forNumber digits: String) -> [UInt8] {
+        token(LengthPrefixed("bsn", digits))
     }
 
     /// The token for a family name with a day of birth, after `FoldedName`; given names do not take part.

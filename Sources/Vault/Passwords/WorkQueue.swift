@@ -8,10 +8,11 @@
     import Darwin
 #endif
 
-/// Threads of its own with a bounded queue in front of them.
+/// Threads of its own with a bounded queue in front of them, for work that would stop everybody on the threads that serve
+/// requests.
 ///
 /// Safe to share: every access to the mutable part holds `mutex`.
-final class WorkQueue: @unchecked Sendable {
+package final class WorkQueue: @unchecked Sendable {
     /// One job; it is told whether it may run or has been refused.
     private typealias Job = @Sendable (_ admitted: Bool) -> Void
 
@@ -22,7 +23,10 @@ final class WorkQueue: @unchecked Sendable {
     private var idle = 0
     private var closed = false
 
-    init(threads: Int, waiting limit: Int) {
+    /// - Parameters:
+    ///   - threads: how much is worked on at the same time.
+    ///   - limit: how much may wait for a thread before further work is refused.
+    package init(threads: Int, waiting limit: Int) {
         self.limit = limit
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(arrival, nil)
@@ -41,7 +45,7 @@ final class WorkQueue: @unchecked Sendable {
     }
 
     /// Runs the work on one of the threads; nothing when the queue is full or closed.
-    func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T? {
+    package func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T? {
         try await withCheckedThrowingContinuation { (waiting: CheckedContinuation<T?, any Error>) in
             let job: Job = { admitted in
                 guard admitted else { return waiting.resume(returning: nil) }
@@ -52,7 +56,7 @@ final class WorkQueue: @unchecked Sendable {
     }
 
     /// Ends the threads after the job they are at, and refuses all that waits.
-    func close() {
+    package func close() {
         let refused = locked {
             closed = true
             defer { jobs = [] }

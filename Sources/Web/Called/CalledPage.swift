@@ -21,8 +21,22 @@ struct CalledPage {
         let pillar: HTML? = arrangement.pillar(view.casus.course?.pillar).map { "<p>\(t.name($0))</p>" }
         let closed = HTML.alert(
             .info, t("called.closed.title"), "<p>\(t("called.closed", ["number": view.casus.number]))</p>")
-        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(contribution)\(given)\(acties)\(rungs)\(sharing)"
+        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(conference)\(contribution)\(given)\(acties)\(rungs)\(sharing)"
         return Page(title: title, body: body)
+    }
+
+    /// When and where the conference is to which the visitor is invited; what it is about is told there.
+    private var conference: HTML {
+        guard let coming = view.casus.comingConference(in: view.situation) else { return .empty }
+        let when = coming.time.isEmpty ? t.day(coming.on) : "\(t.day(coming.on)), \(coming.time)"
+        let place = coming.place.isEmpty ? "–" : coming.place
+        return HTML.card(
+            t("called.conference"),
+            """
+            \(HTML.definitions([
+                (term: t("overleg.on"), value: HTML(when)), (term: t("overleg.place"), value: HTML(place)),
+            ]))<p class="hint">\(t("called.conference.hint"))</p>
+            """)
     }
 
     private var contribution: HTML {

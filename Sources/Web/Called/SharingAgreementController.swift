@@ -38,7 +38,7 @@ package struct SharingAgreementController: Sendable {
     /// For the process direction and its staff, once a body was convened.
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur, .support), view.casus.course?.currentRungs.last?.body != nil else {
+        guard view.isAny(.procesregisseur, .support), view.casus.course?.convened != nil else {
             throw PageRefusal.absent
         }
         return (visitor, view)

@@ -100,9 +100,13 @@ package struct CasusFrame: Sendable {
         return HTML.steps(name: t("casus.phases"), steps, t)
     }
 
-    /// The stages of the profile, as far as the casus can be in them.
+    /// The stages of the profile, as far as the casus can be in them; what it passed over is not called finished.
     private func stages(_ arrangement: Arrangement, _ now: Arrangement.Stage, _ t: Wording) -> HTML {
-        let all = arrangement.process.stages.filter { $0.model != .destroyed && $0.storage != .ticket }
+        let seen = view.casus.stagesSeen(under: arrangement)
+        let reached = arrangement.process.stages.firstIndex { $0.id == now.id } ?? 0
+        let all = arrangement.process.stages.enumerated().filter { index, stage in
+            stage.model != .destroyed && stage.storage != .ticket && (index >= reached || seen.contains(stage.id.word))
+        }.map(\.element)
         let here = all.firstIndex { $0.id == now.id } ?? 0
         let steps = all.enumerated().map { index, stage in
             Step(t.name(stage), index < here ? .done : index == here ? .current : .ahead)
@@ -145,7 +149,11 @@ package struct CasusFrame: Sendable {
         if phase == .triage, acts.contains(.ask), isHouse || view.isAny(.reporter, .asked) {
             parts.append(arrangement.asksKnownUnknown ? .query : .triage)
         }
-        if phase >= .casusoverleg, atTable { parts += [.overleg, .plan] }
+        if phase >= .casusoverleg, atTable {
+            parts += [.overleg, .plan]
+        } else if view.isAny(.observer), view.casus.mayReadPlan(in: situation) {
+            parts.append(.plan)
+        }
         if phase >= .casusoverleg, atTable, arrangement.steps.contains(where: { $0.step.isRoundTable }) {
             parts.append(.roundTable)
         }

@@ -13,6 +13,7 @@ package struct CasusRoom: Sendable {
     package let berichten: Berichten
     package let tickets: TicketHandling
     package let research: Research
+    package let destruction: DestructionHandling
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
     package let explanation: Explanation
@@ -24,6 +25,7 @@ package struct CasusRoom: Sendable {
         berichten = Berichten(house)
         tickets = TicketHandling(house)
         research = Research(house)
+        destruction = DestructionHandling(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation
     }
@@ -111,16 +113,28 @@ package struct CasusRoom: Sendable {
 }
 
 extension Entered {
-    /// Adds what an act refused: at its field when the form has it, else in general.
-    mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming) {
+    /// Adds what an act refused: at its field when the form has it, else in general; each once, whoever found it twice.
+    mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming, onTicket: Bool = false) {
         let names = Set(form.fields.map(\.name))
         for problem in problems {
-            let phrase = naming.phrase(problem)
+            let phrase = onTicket ? naming.phraseOnTicket(problem) : naming.phrase(problem)
+            let typed = problem.reason == .bsnInText ? withNumber(names) : []
             if let field = problem.field, names.contains(field) {
                 refuse(field, problem: phrase)
-            } else {
+            } else if typed.isEmpty {
                 refuse(problem: phrase)
+            } else {
+                for field in typed { refuse(field, problem: phrase) }
             }
         }
     }
+
+    /// Where a citizen service number was typed, when the act found one somewhere in what it would store.
+    private func withNumber(_ names: Set<String>) -> [String] {
+        posted.pairs.filter { CitizenNumber.isIn($0.value) }.map(\.name)
+            .filter { names.contains(Entered.field(of: $0)) }
+    }
+
+    /// The field of the form to which a name belongs: `persons` for `persons.0.name`.
+    private static func field(of name: String) -> String { String(name.prefix { $0 != "." }) }
 }

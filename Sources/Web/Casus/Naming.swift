@@ -38,6 +38,14 @@ package struct Naming: Sendable {
         return .key("weigering.\(refusal.reason.rawValue)", ["about": about(refusal)])
     }
 
+    /// The same for a signal, where a need of words is only ticked: what is to be written stands elsewhere.
+    func phraseOnTicket(_ refusal: Refusal) -> Phrase {
+        guard refusal.reason == .stepNeeds, let need = refusal.about.flatMap(Arrangement.Need.init(rawValue:)),
+            need.ticketProof == .tick, case .text = need.proof
+        else { return phrase(refusal) }
+        return .about("ticket.missing.tick", .key("need.\(need.rawValue)"))
+    }
+
     /// A word of the profile: a gate, a part of the collaboration, a kind of data.
     private func wordOfProfile(_ word: String) -> String {
         guard let arrangement = collaboration.workProcess else { return "" }
@@ -52,7 +60,8 @@ package struct Naming: Sendable {
         if let partij = collaboration.partij(Identifier(known: id)) { return partij.name }
         if let user = collaboration.user(Identifier(known: id)) { return user.name }
         if let person = casus?.betrokkene(Identifier(known: id)) { return person.name }
-        return wordOfProfile(id)
+        // A number of years stands for itself.
+        return Int(id) == nil ? wordOfProfile(id) : id
     }
 }
 

@@ -36,13 +36,13 @@ package struct ClosingController: Sendable {
     // MARK: Cleaning
 
     @Sendable func cleaning(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, afschaling) = try await enter(context, .procesregisseur)
+        let (visitor, view, afschaling) = try await enter(context, to: .cleaning, .procesregisseur)
         let form = ClosingForms(view: view, t: visitor.t, afschaling: afschaling).cleaning
         return page(.key("closing.clean.title"), .key("closing.clean.intro"), form, form.blank, view, visitor)
     }
 
     @Sendable func recordCleaning(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, afschaling) = try await enter(context, .procesregisseur)
+        let (visitor, view, afschaling) = try await enter(context, to: .cleaning, .procesregisseur)
         let form = ClosingForms(view: view, t: visitor.t, afschaling: afschaling).cleaning
         var entered = form.read(context.posted)
         if entered.isComplete {
@@ -56,13 +56,13 @@ package struct ClosingController: Sendable {
     // MARK: Hand-over
 
     @Sendable func leftover(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, _) = try await enter(context, .procesregisseur)
+        let (visitor, view, _) = try await enter(context, to: .leftover, .procesregisseur)
         let form = LeftoverPart(view: view, visitor: visitor).form
         return page(.key("leftover.ask"), .key("leftover.ask.intro"), form, form.blank, view, visitor)
     }
 
     @Sendable func askLeftover(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, _) = try await enter(context, .procesregisseur)
+        let (visitor, view, _) = try await enter(context, to: .leftover, .procesregisseur)
         let form = LeftoverPart(view: view, visitor: visitor).form
         var entered = form.read(context.posted)
         if entered.isComplete {
@@ -78,13 +78,13 @@ package struct ClosingController: Sendable {
     // MARK: Deviation
 
     @Sendable func deviation(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, afschaling) = try await enter(context, .procesregisseur, .archive)
+        let (visitor, view, afschaling) = try await enter(context, to: .deviation, .procesregisseur, .archive)
         let form = ClosingForms(view: view, t: visitor.t, afschaling: afschaling).deviation
         return page(.key("closing.deviate.title"), .key("closing.deviate.intro"), form, form.blank, view, visitor)
     }
 
     @Sendable func deviate(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, afschaling) = try await enter(context, .procesregisseur, .archive)
+        let (visitor, view, afschaling) = try await enter(context, to: .deviation, .procesregisseur, .archive)
         let form = ClosingForms(view: view, t: visitor.t, afschaling: afschaling).deviation
         var entered = form.read(context.posted)
         if entered.isComplete {
@@ -99,13 +99,13 @@ package struct ClosingController: Sendable {
     // MARK: Reopening
 
     @Sendable func reopening(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, afschaling) = try await enter(context, .procesregisseur, .archive)
+        let (visitor, view, afschaling) = try await enter(context, to: .reopening, .procesregisseur, .archive)
         let form = ClosingForms(view: view, t: visitor.t, afschaling: afschaling).reopening
         return page(.key("closing.reopen.title"), .key("closing.reopen.intro"), form, form.blank, view, visitor)
     }
 
     @Sendable func reopen(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view, afschaling) = try await enter(context, .procesregisseur, .archive)
+        let (visitor, view, afschaling) = try await enter(context, to: .reopening, .procesregisseur, .archive)
         let form = ClosingForms(view: view, t: visitor.t, afschaling: afschaling).reopening
         var entered = form.read(context.posted)
         if entered.isComplete {
@@ -120,14 +120,16 @@ package struct ClosingController: Sendable {
 
     // MARK: What they share
 
-    /// Opens a scaled-down casus; with standings, only for these.
+    /// Opens a scaled-down casus; for a part of the national work process only where there is one, with standings only
+    /// for these.
     private func enter(
-        _ context: AppContext, _ allowed: Standing...
+        _ context: AppContext, to part: NationalPart? = nil, _ allowed: Standing...
     ) async throws -> (Visitor, CasusView, Afschaling) {
         let (visitor, view) = try await room.open(context, withItems: false)
         guard let afschaling = view.casus.afschaling, CasusFrame(view, for: visitor).parts.contains(.closing) else {
             throw PageRefusal.absent
         }
+        if let part, !view.offers(part) { throw PageRefusal.absent }
         if !allowed.isEmpty, view.standing.isDisjoint(with: allowed) { throw PageRefusal.absent }
         return (visitor, view, afschaling)
     }

@@ -16,6 +16,13 @@ extension Wording {
     func name(_ criterion: Arrangement.Criterion) -> String { either(criterion.nl, criterion.en) }
     func name(_ cause: Arrangement.Cause) -> String { either(cause.nl, cause.en) }
 
+    /// For what consent is asked: in the words of the profile when it has one way of asking so.
+    func name(_ mode: Arrangement.ConsentRule.Mode, in arrangement: Arrangement?) -> String {
+        let rules = arrangement?.sharing.consent.filter { $0.mode == mode } ?? []
+        guard rules.count == 1, let rule = rules.first else { return self("course.consent.mode.\(mode.rawValue)") }
+        return either(rule.nl, rule.en)
+    }
+
     /// The roles that take a step, as one line.
     func roles(of step: Arrangement.Step, in arrangement: Arrangement) -> String {
         step.actors.compactMap { arrangement.role($0) }.map(name).joined(separator: ", ")
@@ -48,7 +55,6 @@ extension Wording {
 
     /// A term as somebody says it.
     func term(_ term: Term) -> String {
-        guard language == .en else { return term.description }
         let unit = self("term.\(term.unit.rawValue).\(term.count == 1 ? "one" : "more")")
         return "\(term.count) \(unit)"
     }
@@ -60,6 +66,9 @@ extension CasusView {
 
     /// Whether it may be handed over to another table.
     var leadsToOtherTables: Bool { casus.leadsToOtherTables(in: situation) }
+
+    /// Whether its work process has this part of the national one.
+    func offers(_ part: NationalPart) -> Bool { casus.offers(part, in: situation) }
 
     /// The profile this casus runs on and the stage it is in; nothing on the national work process.
     var course: (course: Course, arrangement: Arrangement, stage: Arrangement.Stage)? {

@@ -24,7 +24,7 @@ struct ConsentForm {
         }
     }
 
-    private var statuses: [PersonConsent.Status] { onlyTakesBack ? [.withdrawn] : PersonConsent.Status.allCases }
+    private var statuses: [PersonConsent.Status] { onlyTakesBack ? [.withdrawn] : PersonConsent.answers }
 
     private var modes: [Arrangement.ConsentRule.Mode] {
         var modes: [Arrangement.ConsentRule.Mode] = []
@@ -40,7 +40,7 @@ struct ConsentForm {
             .radios("person", label: "course.consent.person", choices: people.map { Choice($0.id, named: $0.name) }),
             .radios(
                 "mode", label: "course.consent.mode",
-                choices: modes.map { Choice($0.rawValue, label: .key("course.consent.mode.\($0.rawValue)")) }),
+                choices: modes.map { Choice($0.rawValue, label: .text(t.name($0, in: view.course?.arrangement))) }),
             .radios(
                 "status", label: "course.consent.status",
                 choices: statuses.map {
@@ -103,7 +103,7 @@ struct ConsentRegister {
                 when: t.day(consent.on),
                 title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
                 body: """
-                    <p class="hint">\(t("course.consent.mode.\(consent.mode.rawValue)")) \(domains)</p>\
+                    <p class="hint">\(t.name(consent.mode, in: view.course?.arrangement)) \(domains)</p>\
                     \(HTML.paragraphs(consent.purpose))\(erasure)<p class="hint">\(naming.userOfPartij(consent.by))</p>
                     """)
         }

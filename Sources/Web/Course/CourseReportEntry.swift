@@ -2,7 +2,6 @@
 
 import CaseWork
 import Domain
-import Vault
 
 /// A report under a profile as it was entered.
 struct CourseReportEntry {

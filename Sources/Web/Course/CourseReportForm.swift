@@ -27,14 +27,14 @@ struct CourseReportForm {
         let only = pillars.count == 1 ? pillars.first?.id.word : nil
         return NeedFields(
             arrangement: arrangement, stage: stage, pillar: posted.first("pillar") ?? only,
-            partij: situation.actor.partij, t: t)
+            partij: situation.actor.partij, t: t, confirmsJudgements: asksConsent && answered && isLimited)
     }
 
     /// The whole form; where consent comes first only what must be there beforehand, until that was filled in.
     var form: Form {
         guard asksConsent else { return sheet(place + why + before + persons + items, submit: "report.submit") }
         guard answered else { return sheet(place + before + [.hidden("page")], submit: "course.report.continue") }
-        let all = isLimited ? [limited] + persons + items : why + persons + items
+        let all = isLimited ? [limited] + judgements + persons + items : why + judgements + persons + items
         return sheet(place + before + all + [.hidden("page")], submit: "report.submit")
     }
 
@@ -142,10 +142,16 @@ struct CourseReportForm {
 
     /// What must be there before anything is stored: judgements, telling the person, consent.
     private var before: [Field] {
-        let asked = needs.fields(for: arrangement.entryNeeds)
+        let asked = needs.fields(for: arrangement.entryNeeds.filter { !asksConsent || !$0.isJudgement })
         let told = arrangement.entryNeeds.contains(.informed) ? informing : []
         let all = told + (asksConsent ? consenting : []) + asked
         return all.isEmpty ? [] : [part("course.report.before", hint: "course.report.before.hint")] + all
+    }
+
+    /// Who belongs here, asked after the answer about consent: without it that is confirmed and not written down.
+    private var judgements: [Field] {
+        let fields = needs.fields(for: arrangement.entryNeeds.filter(\.isJudgement))
+        return fields.isEmpty ? [] : [part("course.report.target")] + fields
     }
 
     private var informing: [Field] {
@@ -214,7 +220,7 @@ struct CourseReportForm {
         }
         for (index, name) in arrangement.furtherPersonFields.enumerated() {
             fields.append(
-                name.hasSuffix("datum")
+                Arrangement.isDayField(name)
                     ? .day("detail-\(index)", label: .text(name), .optional)
                     : .line("detail-\(index)", label: .text(name), .optional, max: 200))
         }

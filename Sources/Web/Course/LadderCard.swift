@@ -33,7 +33,7 @@ struct LadderCard {
         var links: [HTML] = view.casus.rungsForActor(in: view.situation).map { number in
             HTML.link(t.rung(arrangement.rungs[number], in: arrangement), "/casussen/\(id)/opdracht/trede/\(number)")
         }
-        if view.isAny(.procesregisseur, .support), view.casus.course?.currentRungs.last?.body != nil {
+        if view.isAny(.procesregisseur, .support), view.casus.course?.convened != nil {
             links.append(HTML.link(t("ladder.agreement"), "/casussen/\(id)/deelafspraak"))
         }
         guard !taken.isEmpty || !links.isEmpty else { return .empty }

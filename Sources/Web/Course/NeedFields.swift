@@ -12,6 +12,8 @@ struct NeedFields {
     let t: Wording
     /// Whether what is asked in words is confirmed instead, because the words stay in the own file.
     var confirmsTexts = false
+    /// Whether a judgement about the person is confirmed instead, for the same reason.
+    var confirmsJudgements = false
 
     /// The questions for these needs; a need that the casus itself shows has none.
     func fields(for needs: [Arrangement.Need]) -> [Field] { needs.flatMap(fields) }
@@ -62,7 +64,10 @@ struct NeedFields {
 
     private func chosen(_ need: Arrangement.Need, _ label: Phrase) -> [Field] {
         switch need {
+        case .criteria where confirmsJudgements:
+            return [.check(need.field, label: "need.criteria.confirm", hint: "need.ownFile")]
         case .criteria: return arrangement.admission.criteria(for: pillar).flatMap(criterion) + [overruling]
+        case .core: return core(need, label)
         case .cause:
             let choices = arrangement.roles.causes.map { Choice($0.id.word, label: .text(t.name($0))) }
             return [Field(need.field, label, nil, .conditional, .radios(choices))]
@@ -72,6 +77,21 @@ struct NeedFields {
             }
             return [Field(need.field, label, nil, .conditional, .radios(choices))]
         }
+    }
+
+    /// What the casus is about at heart: a warning where that is what the profile keeps out, with room for a motive.
+    private func core(_ need: Arrangement.Need, _ label: Phrase) -> [Field] {
+        let kept = ["core": arrangement.admission.excludedCore?.value ?? ""]
+        let other = Choice(StepStatement.otherCore, label: .key("need.core.other", kept))
+        let excluded = Choice(
+            StepStatement.excludedCore, label: .key("need.core.excluded", kept), hint: "need.core.warning")
+        if confirmsJudgements {
+            return [Field(need.field, label, "need.core.kept", .conditional, .radios([other]))]
+        }
+        return [
+            Field(need.field, label, nil, .conditional, .radios([other, excluded])),
+            Field("\(need.field)-why", "need.core.why", "need.core.why.hint", .optional, .area(max: 1000, rows: 2)),
+        ]
     }
 
     private func criterion(_ criterion: Arrangement.Criterion) -> [Field] {
@@ -110,7 +130,13 @@ struct NeedFields {
         case .day:
             return entered.day(name).map { StepStatement(need, text: entered.text("\(name)-why"), day: $0) }
         case .parts: return StepStatement(need, choices: entered.choices(name))
-        case .choice: return need == .criteria ? verdicts(entered) : choice(entered, need)
+        case .choice where need == .criteria:
+            guard confirmsJudgements else { return verdicts(entered) }
+            return entered.isChecked(name) ? StepStatement(need, choices: [StepStatement.confirmed]) : nil
+        case .choice where need == .core:
+            let why = entered.text("\(name)-why")
+            return entered.choice(name).map { StepStatement(need, text: why, choices: [$0]) }
+        case .choice: return choice(entered, need)
         }
     }
 

@@ -42,9 +42,11 @@ package struct RetentionController: Sendable {
         let handled = try await room.handling.settle(
             clock: context.posted.first("clock") ?? "", note: Entered.clean(context.posted.first("note") ?? ""),
             in: view.casus.id, by: visitor.user.id, once: context.posted.first("once"))
+        let isUntaken = view.standing == [.pool]
         return try room.settle(
             handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
-            then: StepsController.link(of: view.casus.id))
+            then: isUntaken
+                ? CasusFrame.link(.overview, of: view.casus.id) : StepsController.link(of: view.casus.id))
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {

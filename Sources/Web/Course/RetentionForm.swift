@@ -15,28 +15,19 @@ struct RetentionForm {
 
     private var rules: Arrangement.RetentionRules? { view.course?.arrangement.retention }
 
-    /// Whether the visitor holds one of the roles that the profile warns.
-    var mayDecide: Bool {
-        guard let (_, arrangement, _) = view.course else { return false }
-        let held = view.casus.heldRoles(of: view.situation.actor, under: arrangement).map(\.id.word)
-        return !Set(held).isDisjoint(with: (arrangement.retention.warning?.to ?? []).map(\.word))
-    }
+    /// What the visitor may decide.
+    private var kinds: [RetentionChoice.Kind] { view.casus.retentionChoicesForActor(in: view.situation) }
+
+    var mayDecide: Bool { !kinds.isEmpty }
 
     var form: Form {
-        let kinds = RetentionChoice.Kind.allCases.filter { kind in
-            switch kind {
-            case .keepLonger: return rules?.hold.rule != .no
-            case .archive: return rules?.archiveTransfer?.value == .yes
-            case .letEnd: return true
-            }
-        }
         let choices = kinds.map { Choice($0.rawValue, label: .key("keeping.kind.\($0.rawValue)")) }
         var fields: [Field] = [.radios("kind", label: "keeping.kind", choices: choices)]
-        if rules?.hold.rule != .no {
+        if kinds.contains(.keepLonger) {
             fields.append(Field("why", "keeping.why", "keeping.why.hint", .conditional, .area(max: 3000, rows: 3)))
             fields.append(Field("reviewOn", "keeping.reviewOn", "keeping.reviewOn.hint", .conditional, .day))
         }
-        if rules?.hold.rule == .statutoryDuty {
+        if kinds.contains(.keepLonger), rules?.hold.rule == .statutoryDuty {
             fields.append(Field("duty", "keeping.duty", "keeping.duty.hint", .conditional, .line(max: 300)))
         }
         return Form(
@@ -55,7 +46,9 @@ struct RetentionForm {
         var pairs: [(term: String, value: HTML)] = []
         if let closed = view.casus.afschaling {
             pairs.append((t("keeping.closed"), HTML(t.day(closed.on))))
-            pairs.append((t("keeping.reason"), HTML.paragraphs(closed.motivation)))
+            if !closed.motivation.isEmpty {
+                pairs.append((t("keeping.reason"), HTML.paragraphs(closed.motivation)))
+            }
         }
         if let warning = view.casus.warningDay(in: collaboration, on: day) {
             pairs.append((t("keeping.warning"), HTML(t.day(warning))))

@@ -14,6 +14,7 @@ struct StatementWords {
         switch statement.need {
         case .ground: return statement.choices.map { t("profile.ground.\($0)") }
         case .criteria: return statement.choices.map { criterion($0, statement.notes) }
+        case .core: return statement.choices.map(core)
         case .cause:
             return statement.choices.map { word in
                 arrangement.roles.causes.first { $0.id.word == word }.map(t.name) ?? word
@@ -30,8 +31,14 @@ struct StatementWords {
             ?? t("need.part.\(word)")
     }
 
+    private func core(_ choice: String) -> String {
+        let kept = ["core": arrangement.admission.excludedCore?.value ?? ""]
+        return t(choice == StepStatement.excludedCore ? "need.core.excluded" : "need.core.other", kept)
+    }
+
     /// A verdict holds the word of a criterion that is met, or `not-` before one that is not.
     private func criterion(_ choice: String, _ notes: [String: String]) -> String {
+        if choice == StepStatement.confirmed { return t("need.criteria.confirm") }
         let isMet = !choice.hasPrefix("not-")
         let word = isMet ? choice : String(choice.dropFirst(4))
         let name = arrangement.admission.criteria.first { $0.id.word == word }.map(t.name) ?? word

@@ -19,6 +19,7 @@ package struct StepsController: Sendable {
             .post(":casus/stappen/:step", use: take)
             .post(":casus/team/:user/weg", use: release)
             .post(":casus/stappen/:step/akkoord", use: agree)
+            .post(":casus/stappen/:step/besproken", use: talked)
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
@@ -70,6 +71,16 @@ package struct StepsController: Sendable {
         let handled = try await room.handling.agree(
             context.posted.first("agrees") == "yes", to: context.parameters.get("step") ?? "",
             because: Entered.clean(context.posted.first("why") ?? ""), in: view.casus.id, by: visitor.user.id,
+            once: context.posted.first("once"))
+        return try room.settle(
+            handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
+            then: StepsController.link(of: view.casus.id))
+    }
+
+    @Sendable func talked(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let handled = try await room.handling.talkAboutRefusals(
+            of: context.parameters.get("step") ?? "", in: view.casus.id, by: visitor.user.id,
             once: context.posted.first("once"))
         return try room.settle(
             handled, for: visitor, naming: Naming(view.situation, casus: view.casus),

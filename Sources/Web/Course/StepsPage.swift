@@ -21,7 +21,8 @@ struct StepsPage {
     }
 
     var html: HTML {
-        let main: HTML = "\(ProfileMovePart(view, visitor.t).html)\(now)\(agreement)\(taken)"
+        let refused = RefusedCard(view: view, visitor: visitor).html
+        let main: HTML = "\(ProfileMovePart(view, visitor.t).html)\(refused)\(now)\(agreement)\(taken)"
         let clocks = ClocksCard(view: view, visitor: visitor).html
         let more: HTML =
             "\(LadderCard(view, arrangement, visitor).html)\(TicketPart(course, arrangement, view, t).html)"

@@ -33,7 +33,8 @@ package struct CasusListController: Sendable {
             \(filter.paging(found, t))
             """
         let search = form.html(form.blank, for: visitor)
-        return page(list, search: search, isSearching: false, note: obstacles.html(t), visitor).response(for: visitor)
+        return page(list, search: search, isSearching: false, note: obstacles.html(t), visitor, situation)
+            .response(for: visitor)
     }
 
     /// A search that was posted cannot be asked for by its address; the list is where it starts.
@@ -60,7 +61,8 @@ package struct CasusListController: Sendable {
             result += "<p>\(HTML.link(t("desk.search.all"), "/casussen"))</p>"
         }
         let again = form.html(entered, for: visitor)
-        var page = page(result, search: again, isSearching: !isFound, note: obstacles.html(t), visitor)
+        var page = page(
+            result, search: again, isSearching: !isFound, note: obstacles.html(t), visitor, situation)
         page.problemCount = entered.problems.count
         if page.problemCount > 0 { page.status = .unprocessableContent }
         return page.response(for: visitor)
@@ -87,7 +89,10 @@ package struct CasusListController: Sendable {
         return Page(title: title, body: body).response(for: visitor)
     }
 
-    private func page(_ list: HTML, search: HTML, isSearching: Bool, note: HTML, _ visitor: Visitor) -> Page {
+    private func page(
+        _ list: HTML, search: HTML, isSearching: Bool, note: HTML, _ visitor: Visitor, _ situation: Situation
+    ) -> Page {
+        let reports = visitor.has(.professional) && ReportAdmission.isDesignated(situation)
         let t = visitor.t
         let report = HTML.linkButton(t("desk.report"), "/aanmeldingen/nieuw", style: .primary)
         let find = HTML.disclosure(
@@ -95,7 +100,7 @@ package struct CasusListController: Sendable {
         return Page(
             title: t("desk.casussen"), width: .wide,
             body: """
-                \(HTML.pageHead(t("desk.casussen"), actions: visitor.has(.professional) ? [report] : []))\
+                \(HTML.pageHead(t("desk.casussen"), actions: reports ? [report] : []))\
                 \(note)\(find)\(list)
                 """)
     }

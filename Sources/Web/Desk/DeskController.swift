@@ -22,15 +22,21 @@ package struct DeskController: Sendable {
         let unseen = try await room.berichten.unseen(for: visitor.user.id)
         let work = obstacles.closesEverything ? [] : try await room.desk.work(of: visitor.user.id)
         let tickets =
-            obstacles.closesEverything ? HTML.empty : try await TicketDesk(room: room, visitor: visitor).html()
+            obstacles.closesEverything
+            ? (html: HTML.empty, waiting: 0) : try await TicketDesk(room: room, visitor: visitor).found()
+        let due = obstacles.closesEverything ? nil : try await room.destruction.list(by: visitor.user.id)?.entries.count
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),
+            called: obstacles.closesEverything
+                ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
             day: situation.day, t: t)
+        let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
+        let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)
         let body: HTML = """
-            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor)))\
-            \(obstacles.html(t))\(news(unseen, t))\(tickets)\(meetings.html)\
-            \(obstacles.closesEverything ? .empty : WorkList(work, on: situation.day).html(t))\
+            \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
+            \(obstacles.html(t))\(news(unseen, t))\(tickets.html)\(meetings.html)\(destruction(due ?? 0, t))\
+            \(obstacles.closesEverything ? .empty : list)\
             \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
             """
         return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
@@ -43,9 +49,16 @@ package struct DeskController: Sendable {
         return HTML.alert(.info, t("bericht.waiting"), "<p>\(HTML.link(words, "/berichten"))</p>")
     }
 
-    private func actions(_ visitor: Visitor) -> [HTML] {
+    /// How many casussen are to be destroyed, for who carries that out.
+    private func destruction(_ due: Int, _ t: Wording) -> HTML {
+        guard due > 0 else { return .empty }
+        let link = HTML.link(t("desk.destruction.list"), "/vernietigingslijst")
+        return HTML.card(t("desk.destruction"), badge: .badge("\(due)"), "<p>\(link)</p>")
+    }
+
+    private func actions(_ visitor: Visitor, _ situation: Situation) -> [HTML] {
         var actions: [HTML] = []
-        if visitor.has(.professional) {
+        if visitor.has(.professional), ReportAdmission.isDesignated(situation) {
             actions.append(.linkButton(visitor.t("desk.report"), "/aanmeldingen/nieuw", style: .primary))
         }
         return actions + [.linkButton(visitor.t("desk.casussen"), "/casussen")]

@@ -36,8 +36,10 @@ struct WorkList: Sendable {
         return day.adding(days: 6 - sinceMonday)
     }
 
-    func html(_ t: Wording) -> HTML {
+    /// - Parameter isOtherWaiting: whether something else on the desk waits, so that an empty list is no empty desk.
+    func html(_ t: Wording, isOtherWaiting: Bool) -> HTML {
         guard !work.isEmpty else {
+            if isOtherWaiting { return .empty }
             return HTML.emptyState(t("desk.empty"), "<p>\(t("desk.empty.next"))</p>")
         }
         let groups = Dictionary(grouping: work) { WorkList.group(of: $0.item.due, on: day) }
@@ -70,8 +72,8 @@ struct WorkList: Sendable {
     /// Where work of a kind is done.
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
-        case .takeUp: CasusFrame.link(.overview, of: casus)
-        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare:
+        case .takeUp, .checkReport: CasusFrame.link(.overview, of: casus)
+        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare, .stepRefused:
             StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)
         case .sendQuery, .closeQuery: QueryController.link(of: casus)

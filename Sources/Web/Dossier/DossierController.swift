@@ -25,7 +25,8 @@ package struct DossierController: Sendable {
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await room.openDossier(context)
         let entries = try await room.reader.entries(view)
-        let body = DossierPage(view, entries, visitor).html
+        let readings = try await room.reader.entryReadings(of: view)
+        let body = DossierPage(view, entries, readings, visitor).html
         return CasusFrame(view, for: visitor).page(.dossier, title: visitor.t("dossier.title"), body: body)
             .response(for: visitor)
     }

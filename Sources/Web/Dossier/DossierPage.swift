@@ -7,12 +7,14 @@ import Domain
 struct DossierPage {
     private let view: CasusView
     private let entries: [OpenedEntry]
+    private let readings: [Reading]
     private let t: Wording
     private let naming: Naming
 
-    init(_ view: CasusView, _ entries: [OpenedEntry], _ visitor: Visitor) {
+    init(_ view: CasusView, _ entries: [OpenedEntry], _ readings: [Reading], _ visitor: Visitor) {
         self.view = view
         self.entries = entries
+        self.readings = readings
         t = visitor.t
         naming = Naming(view.situation, casus: view.casus)
     }
@@ -70,7 +72,8 @@ struct DossierPage {
             "dossier.entry", ["person": naming.betrokkene(entry.betrokkene), "when": t.moment(entry.at)])
         let body: HTML = """
             \(HTML.definitions(fields.shown(opened.values)))\
-            <p class="hint">\(naming.userOfPartij(entry.by))</p>\(say(entry))\(history(entry, fields.part))\(actions(entry, title))
+            <p class="hint">\(naming.userOfPartij(entry.by))</p>\(say(entry))\(seen(entry))\
+            \(history(entry, fields.part))\(actions(entry, title))
             """
         return HTML.card(title, level: 4, body)
     }
@@ -83,6 +86,12 @@ struct DossierPage {
         let director = view.casus.procesregisseur.flatMap { view.situation.collaboration.user($0) }
         let reads = director.map { view.casus.passage(of: entry, in: view.situation.seen(by: $0)).isOpen } ?? false
         return "<p>\(t(reads ? "dossier.house.yes" : "dossier.house.notYet"))</p>"
+    }
+
+    /// Who of other parties read it, for the party that wrote it.
+    private func seen(_ entry: DossierEntry) -> HTML {
+        guard view.casus.mayKeep(entry, in: view.situation) else { return .empty }
+        return SeenBy(readings.filter { $0.item == entry.asItem }, naming, t).html
     }
 
     private func history(_ entry: DossierEntry, _ part: Arrangement.DossierPart) -> HTML {

@@ -25,7 +25,7 @@ package struct ExternalController: Sendable {
         let forms = ExternalForms(view, visitor.t)
         guard view.casus.checksExternals(in: view.situation) else {
             return CasusFrame(view, for: visitor).page(
-                .steps, title: visitor.t("external.title"), body: forms.admitted
+                .steps, title: visitor.t("external.title"), body: "\(forms.admitted)\(forms.whoAdmits)"
             ).response(for: visitor)
         }
         return show(forms, forms.admission, forms.admission.blank, view, visitor)
@@ -46,13 +46,16 @@ package struct ExternalController: Sendable {
 
     @Sendable func blankRelease(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
-        let form = ExternalForms(view, visitor.t).release(try number(context, view))
+        let number = try number(context, view)
+        guard !view.casus.itemsToRelease(in: view.situation).isEmpty else { return nothingToRelease(view, visitor) }
+        let form = ExternalForms(view, visitor.t).release(number)
         return showRelease(form, form.blank, view, visitor)
     }
 
     @Sendable func release(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let number = try number(context, view)
+        guard !view.casus.itemsToRelease(in: view.situation).isEmpty else { return nothingToRelease(view, visitor) }
         let form = ExternalForms(view, visitor.t).release(number)
         return try await room.submit(form, context, in: view, then: ExternalController.link(of: view.casus.id)) {
             entered in
@@ -92,6 +95,18 @@ package struct ExternalController: Sendable {
             .steps, title: visitor.t("external.title"), form: form, entered: entered,
             intro: "\(forms.admitted)\(HTML.heading(3, visitor.t("external.new")))"
         ).response(for: visitor)
+    }
+
+    /// A list without a choice has no button: why there is nothing, and the way back.
+    private func nothingToRelease(_ view: CasusView, _ visitor: Visitor) -> Response {
+        let t = visitor.t
+        let body: HTML = """
+            \(HTML.heading(2, t("external.release")))\
+            \(HTML.emptyState(t("external.release.none"), "<p>\(t("external.release.why"))</p>"))\
+            <p>\(HTML.link(t("external.title"), ExternalController.link(of: view.casus.id)))</p>
+            """
+        return CasusFrame(view, for: visitor).page(.steps, title: t("external.release"), body: body)
+            .response(for: visitor)
     }
 
     private func showRelease(_ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {

@@ -62,6 +62,14 @@ struct ExternalForms {
         return "<p>\(t("external.lead"))</p>\(HTML.joined(cards))"
     }
 
+    /// Who admits, for a reader who does not.
+    var whoAdmits: HTML {
+        guard let arrangement = view.course?.arrangement, let rule = arrangement.parties.external,
+            let role = arrangement.role(rule.checkedBy)
+        else { return .empty }
+        return "<p class=\"hint\">\(t("external.who", ["role": t.name(role)]))</p>"
+    }
+
     private func button(_ number: Int) -> HTML {
         view.casus.itemsToRelease(in: view.situation).isEmpty
             ? "<p class=\"hint\">\(t("external.release.none"))</p>"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import Domain
-package import Vault
 
 /// What somebody entered in a form: typed answers, the raw text to show again, and everything that is wrong.
 package struct Entered: Sendable {
@@ -30,12 +29,17 @@ package struct Entered: Sendable {
 
     /// Adds what was found wrong later, at a field of this form (`persons.0.name` in a row).
     package mutating func refuse(_ field: String, problem: Phrase) {
-        problems.append(FormProblem(field: prefix + field, problem: problem))
+        add(FormProblem(field: prefix + field, problem: problem))
     }
 
     /// Adds what was found wrong later, with the form as a whole.
     package mutating func refuse(problem: Phrase) {
-        problems.append(FormProblem(field: nil, problem: problem))
+        add(FormProblem(field: nil, problem: problem))
+    }
+
+    /// Once: two rules that say the same at one place are one thing to mend.
+    private mutating func add(_ problem: FormProblem) {
+        if !problems.contains(problem) { problems.append(problem) }
     }
 
     /// The text without blanks around it; empty when nothing was entered. Lines end in a line feed.

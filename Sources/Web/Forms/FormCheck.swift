@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Vault
+import Domain
 
 /// Walks through the questions of a form and collects everything that is wrong with the answers.
 struct FormCheck {

@@ -27,12 +27,19 @@ struct FrameRenderer {
     }
 
     private var header: HTML {
-        """
-        <header class="site-header"><div class="bar"><a class="brand"\(href: "/")>\
-        <img\(src: browser.frame.logo) alt="" width="36" height="36">\
-        <span>\(t("frame.product"))\(collaboration)</span></a>\(navigation)\(userMenu)</div></header>
-        """
+        // A long menu takes a row of its own under the name of whoever is signed in; keys follow what is seen.
+        let parts: HTML = isLong ? "\(userMenu)\(navigation)" : "\(navigation)\(userMenu)"
+        return """
+            <header class="site-header"><div class="bar"><a class="brand"\(href: "/")>\
+            <img\(src: browser.frame.logo) alt="" width="36" height="36">\
+            <span>\(t("frame.product"))\(collaboration)</span></a>\(parts)</div></header>
+            """
     }
+
+    private var entries: [NavItem] { browser.visit.map(browser.frame.navigation) ?? browser.frame.openNavigation }
+
+    /// More than fits beside the name of a collaboration and of a person on a laptop.
+    private var isLong: Bool { entries.count > 5 }
 
     /// The name of the collaboration, where there are several.
     private var collaboration: HTML? {
@@ -41,7 +48,6 @@ struct FrameRenderer {
     }
 
     private var navigation: HTML {
-        let entries = browser.visit.map(browser.frame.navigation) ?? browser.frame.openNavigation
         guard !entries.isEmpty else { return .empty }
         let path = browser.path.path
         let items: [HTML] = entries.map { item in
@@ -50,7 +56,8 @@ struct FrameRenderer {
                 <li><a\(href: item.link)\(attribute: "aria-current", here ? "page" : nil)>\(t(item.label))</a></li>
                 """
         }
-        return "<nav class=\"main-nav\" aria-label=\"\(t("frame.navigation"))\"><ul>\(items)</ul></nav>"
+        let kind = isLong ? "main-nav main-nav-long" : "main-nav"
+        return "<nav class=\"\(kind)\" aria-label=\"\(t("frame.navigation"))\"><ul>\(items)</ul></nav>"
     }
 
     private var userMenu: HTML {

@@ -12,18 +12,10 @@ struct ItemHistory {
     private var t: Wording { words.t }
 
     var html: HTML {
-        "<h3>\(t("inbreng.seenBy"))</h3>\(seen)<h3>\(t("inbreng.history"))</h3>\(HTML.timeline(happenings))"
+        "<h3>\(t("inbreng.seenBy"))</h3>\(seen.list)<h3>\(t("inbreng.history"))</h3>\(HTML.timeline(happenings))"
     }
 
-    private var seen: HTML {
-        let mine = readings.filter { $0.item == item.id }
-        guard !mine.isEmpty else { return "<p>\(t("inbreng.seenBy.nobody"))</p>" }
-        return HTML.list(
-            mine.map { reading in
-                let who = reading.user.map(words.naming.userOfPartij) ?? words.naming.partij(reading.partij)
-                return HTML(t("inbreng.seenBy.\(reading.kind.rawValue)", ["who": who, "when": t.moment(reading.at)]))
-            })
-    }
+    private var seen: SeenBy { SeenBy(readings.filter { $0.item == item.id }, words.naming, t) }
 
     private var happenings: [Happening] {
         let entered = (item.enteredAt, t("inbreng.change.entered"), item.enteredBy, item.necessity)

@@ -37,7 +37,7 @@ struct ItemList {
         var points: [HTML] = []
         let phase = view.casus.phase
         let untested = view.casus.inbrengen.filter { !$0.isWithdrawn && $0.necessity(in: phase) == .untested }
-        if view.isAny(.procesregisseur), !untested.isEmpty {
+        if view.leads, !untested.isEmpty {
             points.append(HTML.link(t("inbreng.waiting.test", ["count": "\(untested.count)"]), "\(base)/toets"))
         }
         let unsaid = mine.filter { item in

@@ -43,7 +43,7 @@ package struct RetestController: Sendable {
         let (visitor, view) = try await room.open(context) { casus in
             casus.inbrengen.filter { $0.necessity(in: casus.phase) == .untested }
         }
-        guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
+        guard view.leads else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

@@ -27,8 +27,22 @@ struct InformingOverview {
             """
     }
 
+    /// A deferral holds only as long as somebody keeps testing it.
+    private var isTestLate: Bool {
+        casus.personsAimedAt.contains { person in
+            guard
+                case .deferred(let deferral) = InformStatus(
+                    person.id, casus.requiredTopic, in: casus, on: view.situation.day)
+            else { return false }
+            return deferral.nextTest < view.situation.day
+        }
+    }
+
     private var verdict: HTML {
-        casus.isSettled(casus.requiredTopic, on: view.situation.day)
+        if isTestLate {
+            return HTML.alert(.warning, t("informing.late.title"), "<p>\(t("informing.late.body"))</p>")
+        }
+        return casus.isSettled(casus.requiredTopic, on: view.situation.day)
             ? HTML.alert(.success, t("informing.settled.title"), "<p>\(t("informing.settled.body"))</p>")
             : HTML.alert(.warning, t("informing.unsettled.title"), "<p>\(t("informing.unsettled.body"))</p>")
     }
@@ -48,6 +62,7 @@ struct InformingOverview {
         let partij = naming.partij(casus.leadingPartij)
         if hears { return "<p>\(t("informing.hears", ["partij": partij]))</p>" }
         if mayRecord { return "<p>\(t("informing.mandate", ["partij": partij]))</p>" }
+        if !ownLetters.isEmpty { return "<p>\(t("informing.byLetter"))</p>" }
         return HTML.alert(
             .info, t("informing.noMandate.title"), "<p>\(t("informing.noMandate.body", ["partij": partij]))</p>")
     }
@@ -74,13 +89,16 @@ struct InformingOverview {
         return HTML.card(person.name, level: 3, "<ul>\(lines)</ul>\(buttons(person))")
     }
 
+    /// The letters with which the visitor can tell somebody now.
+    private var ownLetters: [DueLetter] { casus.dueLetters(for: view.situation.actor, in: view.situation) }
+
     private func buttons(_ person: Betrokkene) -> HTML {
-        guard mayRecord else { return .empty }
+        let due = ownLetters.filter { $0.person == person.id }
+        let letters: HTML = due.isEmpty ? .empty : HTML.list(due.map { DueLine(words: letterWords, due: $0).html })
+        guard mayRecord else { return letters }
         let start: Link = "/casussen/\(casus.id)/informeren/\(person.id)"
         let status = InformStatus(person.id, casus.requiredTopic, in: casus, on: view.situation.day)
         let isOpen = !status.isSettled
-        let due = casus.dueLetters(for: view.situation.actor, in: view.situation).filter { $0.person == person.id }
-        let letters: HTML = due.isEmpty ? .empty : HTML.list(due.map { DueLine(words: letterWords, due: $0).html })
         let notice: HTML = .linkButton(
             t("informing.notice.button"), "\(start)/kennisgeving", style: isOpen ? .primary : .secondary)
         // Putting it off is a decision of the party, with reasons that staff does not have.

@@ -5,20 +5,38 @@ import Domain
 
 /// The facts that a letter may hold: of the profile, and of the casus who takes part and until when it is kept.
 struct LetterFacts {
-    let view: CasusView
+    let situation: Situation
     let t: Wording
     let person: Identifier<Betrokkene>?
+    private let profile: Arrangement?
+    /// Nothing while there is only a ticket, which knows no person.
+    private let casus: Casus?
 
-    private var profile: Arrangement? { view.situation.letterProfile(of: view.casus) }
-    private var casus: Casus { view.casus }
-    private var naming: Naming { Naming(view.situation) }
+    init(view: CasusView, t: Wording, person: Identifier<Betrokkene>?) {
+        situation = view.situation
+        casus = view.casus
+        self.t = t
+        self.person = person
+        profile = view.situation.letterProfile(of: view.casus)
+    }
+
+    /// For a letter from before there is a casus.
+    init(_ situation: Situation, under arrangement: Arrangement, t: Wording) {
+        self.situation = situation
+        self.t = t
+        profile = arrangement
+        person = nil
+        casus = nil
+    }
+
+    private var naming: Naming { Naming(situation) }
 
     /// The name of the collaboration.
-    var name: String { profile.map { t.either($0.identity.nl, $0.identity.en) } ?? view.situation.profile.name }
+    var name: String { profile.map { t.either($0.identity.nl, $0.identity.en) } ?? situation.profile.name }
 
     var ownPartij: String {
-        let own = view.situation.actor.partij
-        return own == view.situation.collaboration.house ? name : naming.partij(own)
+        let own = situation.actor.partij
+        return own == situation.collaboration.house ? name : naming.partij(own)
     }
 
     /// Whether a paragraph belongs in the letter: only rights that there are, and consent only where it is asked.
@@ -37,14 +55,15 @@ struct LetterFacts {
             "samenwerking": name, "doelen": goals, "partijen": partijen, "deelnemers": participants,
             "gegevens": kinds, "termijn": retention.term, "begin": retention.start, "daarna": retention.after,
             "rechten": rightLines, "loket": role(profile?.rights.desk.value),
-            "klachtloket": role(profile?.rights.complaints.desk), "naam": view.situation.actor.name,
-            "partij": ownPartij, "vandaag": t.day(view.situation.day), "overleg": meeting,
+            "klachtloket": role(profile?.rights.complaints.desk), "naam": situation.actor.name,
+            "partij": ownPartij, "vandaag": t.day(situation.day), "overleg": meeting,
         ]
     }
 
     /// The rights that this person really has.
     private var rights: [Arrangement.Right.Kind] {
-        profile.map { casus.namedRights(to: person, under: $0) } ?? []
+        guard let profile else { return [] }
+        return casus?.namedRights(to: person, under: profile) ?? profile.rightsOfEverybody
     }
 
     private var rightLines: String {
@@ -55,10 +74,10 @@ struct LetterFacts {
 
     /// The organisations that may take part: those of the collaboration, or of the part of it that the casus is in.
     private var partijen: String {
-        let collaboration = view.situation.collaboration
+        let collaboration = situation.collaboration
         let all = collaboration.partijen.values.filter { partij in
-            guard partij.id != collaboration.house, partij.isPartner(on: view.situation.day) else { return false }
-            guard let pillar = casus.course?.pillar, let arranged = profile?.party(partij.id) else { return true }
+            guard partij.id != collaboration.house, partij.isPartner(on: situation.day) else { return false }
+            guard let pillar = casus?.course?.pillar, let arranged = profile?.party(partij.id) else { return true }
             return arranged.pillars.isEmpty || arranged.pillars.contains { $0.word == pillar }
         }
         return lines(all.map(\.name).sorted())
@@ -67,19 +86,22 @@ struct LetterFacts {
     /// Who takes part in this casus now. The reporter is named only when it sits at the table or writes this letter:
     /// who reported is for the writer to tell.
     private var participants: String {
-        let collaboration = view.situation.collaboration
-        let team = casus.course?.currentTeam.map(\.partij) ?? []
-        let table = casus.overleggen.last?.deelnemers.filter { !$0.onlyHears }.map(\.partij) ?? []
+        let collaboration = situation.collaboration
+        let team = casus?.course?.currentTeam.map(\.partij) ?? []
+        let table = casus?.overleggen.last?.deelnemers.filter { !$0.onlyHears }.map(\.partij) ?? []
         let shown = Set(team + table).subtracting([collaboration.house]).map { naming.partij($0) }.sorted()
         return shown.isEmpty ? t("letters.fact.nobodyYet") : lines(shown)
     }
 
-    /// The kinds of data that may be on record, by the list of the profile; never what is in them.
+    /// The kinds of data that may be on record, by the list of the profile; never what is in them. Police data only where
+    /// the decision is there that they may be exchanged (Wpg 20).
     private var kinds: String {
         guard let profile else { return "" }
         let others: Set<Arrangement.PersonCategory> = [.reporter, .professional, .thirdPartyStaff]
         let allowed = Set(profile.data.allowed.flatMap(\.kinds).map(\.word))
+        let police = profile.allowsPoliceData(pillar: casus?.course?.pillar, in: situation.collaboration)
         let shown = profile.data.kinds.filter { kind in
+            if kind.dataClass.word == "criminal_police", !police { return false }
             let isAboutPeople = kind.about.isEmpty || !Set(kind.about).isSubset(of: others)
             return isAboutPeople && (allowed.isEmpty || allowed.contains(kind.id.word))
         }
@@ -89,17 +111,13 @@ struct LetterFacts {
     private var retention: (term: String, start: String, after: String) {
         guard let rules = profile?.retention else { return ("", "", "") }
         return (
-            term(rules.term.value), t("letters.start.\(rules.start.value.rawValue)"),
+            t.term(rules.term.value), t("letters.start.\(rules.start.value.rawValue)"),
             t("letters.method.\(rules.method.value.rawValue)")
         )
     }
 
-    private func term(_ term: Term) -> String {
-        t("letters.term.\(term.unit.rawValue).\(term.count == 1 ? "one" : "many")", ["count": "\(term.count)"])
-    }
-
     private var meeting: String {
-        casus.currentOverleg?.preparation.on.map(t.day) ?? t("letters.fact.noMeeting")
+        casus?.currentOverleg?.preparation.on.map(t.day) ?? t("letters.fact.noMeeting")
     }
 
     private func role(_ name: Named<RoleList>?) -> String {

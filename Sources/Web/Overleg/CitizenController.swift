@@ -83,7 +83,7 @@ package struct CitizenController: Sendable {
 
     private func enter(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur), view.casus.currentOverleg != nil else { throw PageRefusal.absent }
+        guard view.leads, view.casus.currentOverleg != nil else { throw PageRefusal.absent }
         return (visitor, view)
     }
 }

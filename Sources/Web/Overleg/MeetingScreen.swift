@@ -38,12 +38,13 @@ struct MeetingScreen {
         return page
     }
 
-    /// The numbered way through the screen; the numbers are access keys too.
+    /// The numbered way through the screen; the numbers are access keys too, of which the tenth is 0.
     private var menu: HTML {
         let items: [HTML] = blocks.map { block in
-            """
-            <li><a href="#\(block.anchor)" accesskey="\(block.accessKey)">\(block.number). \(title(of: block))</a></li>
-            """
+            let number = number(of: block)
+            return """
+                <li><a href="#\(block.anchor)" accesskey="\(number % 10)">\(number). \(title(of: block))</a></li>
+                """
         }
         let minutes = HTML.link(t("verslag.title"), MinutesPage.link(of: view.casus.id))
         let back: HTML = """
@@ -57,11 +58,11 @@ struct MeetingScreen {
 
     /// The way back to the agenda of the sitting, for who leads it.
     private var agenda: HTML? {
-        guard view.isAny(.procesregisseur), let sitting = view.casus.currentOverleg?.vergadering else { return nil }
+        guard view.leads, let sitting = view.casus.currentOverleg?.vergadering else { return nil }
         return " – <a\(href: "\(MeetingRoom.link(sitting))/zitting") accesskey=\"a\">\(t("tafel.agenda"))</a>"
     }
 
-    /// The blocks that plans of this form have; their numbers and keys are the same everywhere.
+    /// The blocks that plans of this form have, numbered without gaps.
     private var blocks: [TableBlock] {
         let practice = view.situation.planPractice
         return TableBlock.allCases.filter { block in
@@ -73,9 +74,15 @@ struct MeetingScreen {
         }
     }
 
-    private func next(after block: TableBlock) -> TableBlock? { blocks.first { $0.number > block.number } }
+    private func number(of block: TableBlock) -> Int { (blocks.firstIndex(of: block) ?? 0) + 1 }
 
-    private func title(of block: TableBlock) -> String { t("tafel.block.\(block.rawValue)") }
+    private func next(after block: TableBlock) -> TableBlock? { blocks.first { $0.place > block.place } }
+
+    private func title(of block: TableBlock) -> String {
+        let key = "tafel.block.\(block.rawValue)"
+        guard block == .casusregisseur else { return t(key) }
+        return t.role(.caseDirection, in: view.course?.arrangement, otherwise: key)
+    }
 
     private func block(_ block: TableBlock) -> HTML {
         let onward: HTML =
@@ -84,7 +91,7 @@ struct MeetingScreen {
             } ?? .empty
         return """
             <section class="card" id="\(block.anchor)" tabindex="-1" aria-labelledby="\(block.anchor)-title">\
-            <h2 id="\(block.anchor)-title">\(block.number). \(title(of: block))</h2>\(content(of: block))\
+            <h2 id="\(block.anchor)-title">\(number(of: block)). \(title(of: block))</h2>\(content(of: block))\
             <p>\(onward)<a href="#menu">\(t("tafel.toMenu"))</a></p></section>
             """
     }
@@ -115,8 +122,9 @@ struct MeetingScreen {
 
     /// The texts of the profile beside the picture; one that is empty is only a form.
     private var analyses: [HTML] {
-        view.situation.planPractice.texts.map { kind in
-            let revisions = view.casus.plan[text: kind]
+        let plan = parts.plan
+        return view.situation.planPractice.texts.map { kind in
+            let revisions = plan[text: kind]
             guard !revisions.isEmpty else { return form(.text(kind)) }
             let title = HTML.heading(3, t("plan.text.\(kind.rawValue)"))
             return "\(title)\(written(revisions, label: "plan.text.none", .text(kind)))"
@@ -145,7 +153,8 @@ struct MeetingScreen {
 
     private var leefgebieden: HTML {
         let profile = view.situation.profile
-        let cards = profile.leefgebieden.map { word in
+        let open = profile.leefgebieden.filter { view.casus.handlesDomain($0.code, in: view.situation) }
+        let cards = open.map { word in
             let name = profile.leefgebied(word.code, t)
             let set = form(.leefgebied(word.code), title: t("plan.leefgebied.set", ["name": name]))
             let part = ScorePart(parts: parts, code: word.code)

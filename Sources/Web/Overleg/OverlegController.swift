@@ -34,13 +34,13 @@ package struct OverlegController: Sendable {
     // MARK: Preparation
 
     @Sendable func preparation(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         let form = PreparationForm(view: view)
         return page(.key("overleg.prepare.title"), form.form, form.start, view, visitor, intro: "overleg.prepare.intro")
     }
 
     @Sendable func prepare(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         let form = PreparationForm(view: view)
         var entered = form.form.read(context.posted)
         if entered.isComplete {
@@ -54,15 +54,15 @@ package struct OverlegController: Sendable {
     // MARK: Participants
 
     @Sendable func invitation(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         guard view.casus.currentOverleg != nil else { return .seeOther(CasusFrame.link(.overleg, of: view.casus.id)) }
-        guard view.casus.currentOverleg?.preparation.open.isEmpty == true else { return incomplete(view, visitor) }
+        guard view.casus.openChecklist(in: view.situation).isEmpty else { return incomplete(view, visitor) }
         let form = DeelnemerForm(view: view, t: visitor.t).form
         return page(.key("overleg.invite.title"), form, form.blank, view, visitor, intro: "overleg.invite.intro")
     }
 
     @Sendable func invite(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         let form = DeelnemerForm(view: view, t: visitor.t)
         var entered = form.form.read(context.posted)
         if entered.isComplete {
@@ -74,7 +74,7 @@ package struct OverlegController: Sendable {
     }
 
     @Sendable func uninvite(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         let handled = try await room.handling.uninvite(
             try context.id("user", of: User.self), in: view.casus.id, by: visitor.user.id,
             once: context.posted.first("once"))
@@ -86,7 +86,7 @@ package struct OverlegController: Sendable {
     // MARK: Opening
 
     @Sendable func opening(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         guard view.casus.currentOverleg?.isOpen == false else {
             return .seeOther(CasusFrame.link(.overleg, of: view.casus.id))
         }
@@ -98,7 +98,7 @@ package struct OverlegController: Sendable {
     }
 
     @Sendable func open(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await enter(context, as: .procesregisseur)
+        let (visitor, view) = try await enter(context, leading: true)
         let form = OpeningForm(view: view, visitor: visitor)
         var entered = form.form.read(context.posted)
         if entered.isComplete {
@@ -115,11 +115,11 @@ package struct OverlegController: Sendable {
 
     // MARK: What they share
 
-    /// Opens the casus for somebody who may see its conferences, or only for this standing.
-    private func enter(_ context: AppContext, as standing: Standing? = nil) async throws -> (Visitor, CasusView) {
+    /// Opens the casus for somebody who may see its conferences, or only for who leads them.
+    private func enter(_ context: AppContext, leading: Bool = false) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
         guard CasusFrame(view, for: visitor).parts.contains(.overleg) else { throw PageRefusal.absent }
-        if let standing, !view.isAny(standing) { throw PageRefusal.absent }
+        if leading, !view.leads { throw PageRefusal.absent }
         return (visitor, view)
     }
 
@@ -146,7 +146,7 @@ package struct OverlegController: Sendable {
     private func incomplete(_ view: CasusView, _ visitor: Visitor) -> Response {
         let t = visitor.t
         let words = OverlegObstacles(view)
-        let open = view.casus.currentOverleg?.preparation.open ?? []
+        let open = view.casus.openChecklist(in: view.situation)
         let items = open.map { words.item(Refusal(.checklistIncomplete, field: $0), canArrange: true, t) }
         let body: HTML = """
             <h2>\(t("overleg.invite.title"))</h2>\(HTML.alert(.warning, t("guest.checklist"), HTML.list(items)))

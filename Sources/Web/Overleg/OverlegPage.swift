@@ -10,7 +10,8 @@ struct OverlegPage {
 
     var t: Wording { visitor.t }
     var naming: Naming { Naming(view.situation, casus: view.casus) }
-    var isDirector: Bool { view.isAny(.procesregisseur) }
+    /// Whether the visitor leads its conferences.
+    var isDirector: Bool { view.leads }
     private var here: Link { CasusFrame.link(.overleg, of: view.casus.id) }
 
     var body: HTML {

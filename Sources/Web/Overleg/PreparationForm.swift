@@ -11,31 +11,54 @@ struct PreparationForm {
         Form(
             action: "/casussen/\(view.casus.id)/overleg/voorbereiding", submitLabel: "overleg.prepare.save",
             cancel: CasusFrame.link(.overleg, of: view.casus.id),
-            [
-                .day("on", label: "overleg.on", .optional),
-                .line("time", label: "overleg.time", hint: "overleg.time.hint", .optional, max: 40),
-                .line("place", label: "overleg.place", .optional),
-                .area("goal", label: "overleg.goal", hint: "overleg.goal.hint", .optional, max: 2000, rows: 3),
-                .area(
-                    "decision", label: "overleg.decision", hint: "overleg.decision.hint", .optional, max: 1000,
-                    rows: 2),
-                .area("themes", label: "overleg.themes", hint: "overleg.themes.hint", .optional, max: 2000, rows: 3),
+            when + content + viewing + care)
+    }
+
+    private var when: [Field] {
+        [
+            .day("on", label: "overleg.on", .optional),
+            .line("time", label: "overleg.time", hint: "overleg.time.hint", .optional, max: 40),
+            .line("place", label: "overleg.place", .optional),
+        ]
+    }
+
+    private var content: [Field] {
+        [
+            .area("goal", label: "overleg.goal", hint: "overleg.goal.hint", .optional, max: 2000, rows: 3),
+            .area("decision", label: "overleg.decision", hint: "overleg.decision.hint", .optional, max: 1000, rows: 2),
+            .area("themes", label: "overleg.themes", hint: "overleg.themes.hint", .optional, max: 2000, rows: 3),
+        ]
+    }
+
+    /// How the citizen is involved, as far as the body allows, and what stays at the table.
+    private var care: [Field] {
+        let choices = view.casus.involvements(in: view.situation).map {
+            Choice($0.rawValue, label: .key("overleg.involvement.\($0.rawValue)"))
+        }
+        return [
+            .radios("involvement", label: "overleg.involvement", .optional, choices: choices),
+            .area(
+                "careAgreements", label: "overleg.careAgreements", hint: "overleg.careAgreements.hint", .optional,
+                max: 4000, rows: 4),
+        ]
+    }
+
+    /// Whether items are shown beforehand; a body that shows nothing leaves one choice.
+    private var viewing: [Field] {
+        let off = Choice("off", label: "overleg.priorViewing.off")
+        guard view.casus.allowsPriorViewing(in: view.situation) else {
+            return [
                 .radios(
-                    "priorViewing", label: "overleg.priorViewing", hint: "overleg.priorViewing.hint", .optional,
-                    choices: [
-                        Choice("off", label: "overleg.priorViewing.off"),
-                        Choice("perItem", label: "overleg.priorViewing.perItem"),
-                    ]),
-                .line("consulted", label: "overleg.consulted", hint: "overleg.consulted.hint", .optional),
-                .radios(
-                    "involvement", label: "overleg.involvement", .optional,
-                    choices: Preparation.Involvement.allCases.map {
-                        Choice($0.rawValue, label: .key("overleg.involvement.\($0.rawValue)"))
-                    }),
-                .area(
-                    "careAgreements", label: "overleg.careAgreements", hint: "overleg.careAgreements.hint", .optional,
-                    max: 4000, rows: 4),
-            ])
+                    "priorViewing", label: "overleg.priorViewing", hint: "overleg.priorViewing.none", .optional,
+                    choices: [off])
+            ]
+        }
+        return [
+            .radios(
+                "priorViewing", label: "overleg.priorViewing", hint: "overleg.priorViewing.hint", .optional,
+                choices: [off, Choice("perItem", label: "overleg.priorViewing.perItem")]),
+            .line("consulted", label: "overleg.consulted", hint: "overleg.consulted.hint", .optional),
+        ]
     }
 
     /// The form as the current preparation has it.
@@ -50,6 +73,7 @@ struct PreparationForm {
         switch preparation.priorViewing {
         case .off: answers["priorViewing"] = .choices(["off"])
         case .perItem(let consulted):
+            guard view.casus.allowsPriorViewing(in: view.situation) else { break }
             answers["priorViewing"] = .choices(["perItem"])
             answers["consulted"] = .text(consulted)
         case nil: break

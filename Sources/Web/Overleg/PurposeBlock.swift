@@ -32,7 +32,7 @@ struct PurposeBlock {
 
     /// Somebody may come in late; that needs the same record as everybody else's.
     private var late: HTML? {
-        guard screen.view.isAny(.procesregisseur) else { return nil }
+        guard screen.view.leads else { return nil }
         return "<p>\(HTML.link(t("overleg.invite.late"), "/casussen/\(screen.view.casus.id)/overleg/deelnemer"))</p>"
     }
 }

@@ -16,9 +16,6 @@ enum TableBlock: String, CaseIterable {
     /// The id of the block on the page.
     var anchor: String { rawValue }
 
-    /// Its number in the menu, from 1.
-    var number: Int { (TableBlock.allCases.firstIndex(of: self) ?? 0) + 1 }
-
-    /// The key that jumps to it together with the browser's modifier; the tenth is 0.
-    var accessKey: String { String(number % 10) }
+    /// Its place in the meeting, from 0; the screen numbers the blocks that it has.
+    var place: Int { TableBlock.allCases.firstIndex(of: self) ?? 0 }
 }

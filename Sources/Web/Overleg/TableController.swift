@@ -61,7 +61,7 @@ package struct TableController: Sendable {
     /// Closes the conference; an outcome that ends the casus needs the tick that says what will be destroyed.
     @Sendable func close(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context, withItems: false)
-        guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
+        guard view.leads else { throw PageRefusal.absent }
         let form = ClosingBlock.form(for: view)
         var entered = form.read(context.posted)
         let result = entered.choice("result", as: ConferenceOutcome.Result.self)

@@ -14,6 +14,7 @@ package struct AssigningController: Sendable {
         RouteCollection(context: AppContext.self)
             .get(":casus/toewijzing", use: show)
             .post(":casus/toewijzing", use: assign)
+            .post(":casus/toewijzing/:user/weg", use: unassign)
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
@@ -39,31 +40,46 @@ package struct AssigningController: Sendable {
         return page(form, entered, view, visitor)
     }
 
+    @Sendable func unassign(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let handled = try await room.handling.unassign(
+            try context.id("user", of: User.self), from: view.casus.id, by: visitor.user.id,
+            once: context.posted.first("once"))
+        return try room.settle(
+            handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
+            then: AssigningController.link(of: view.casus.id))
+    }
+
+    private static func link(of casus: Identifier<Casus>) -> Link { "/casussen/\(casus)/toewijzing" }
+
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
         guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 
-    /// Colleagues of the house who may work with personal data and are not on this casus yet.
-    private func colleagues(_ view: CasusView) -> [User] {
-        let situation = view.situation
-        return situation.collaboration.users.values.filter { user in
-            user.partij == situation.collaboration.house
-                && !user.roles.isDisjoint(with: [.procesregisseur, .support])
-                && user.id != view.casus.procesregisseur && !view.casus.support.contains(user.id)
-                && situation.collaboration.obstacles(for: user, on: situation.day).isEmpty
-        }.sorted { $0.name < $1.name }
+    /// Who helps already, each with the way to end that.
+    private func helpers(_ view: CasusView, _ visitor: Visitor) -> HTML {
+        guard !view.casus.support.isEmpty else { return .empty }
+        let naming = Naming(view.situation)
+        let lines: [HTML] = view.casus.support.map { user in
+            let name = naming.user(user)
+            let button = HTML.actionButton(
+                label: .key("assign.remove", ["name": name]),
+                action: "\(AssigningController.link(of: view.casus.id))/\(user)/weg", style: .quiet, for: visitor)
+            return "\(name) \(button)"
+        }
+        return HTML.card(visitor.t("assign.helpers"), level: 3, HTML.list(lines))
     }
 
     private func form(_ view: CasusView, _ t: Wording) -> Form {
         Form(
-            action: "/casussen/\(view.casus.id)/toewijzing", submitLabel: "overview.assign.submit",
+            action: AssigningController.link(of: view.casus.id), submitLabel: "overview.assign.submit",
             cancel: CasusFrame.link(.overview, of: view.casus.id),
             [
                 .radios(
                     "user", label: "overview.assign.user",
-                    choices: colleagues(view).map { user in
+                    choices: view.casus.colleaguesToAssign(in: view.situation).map { user in
                         let hands = user.roles.contains(.procesregisseur)
                         return Choice(
                             user.id.description, label: .text(user.name),
@@ -75,9 +91,10 @@ package struct AssigningController: Sendable {
     private func page(_ form: Form, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
         let t = visitor.t
         let nobody = HTML.emptyState(t("overview.assign.nobody"), "<p>\(t("overview.assign.nobody.next"))</p>")
+        let isNobody = view.casus.colleaguesToAssign(in: view.situation).isEmpty
         let body: HTML = """
             \(HTML.heading(2, t("overview.assign.title")))<p>\(t("overview.assign.lead"))</p>\
-            \(colleagues(view).isEmpty ? nobody : form.html(entered, for: visitor))
+            \(helpers(view, visitor))\(isNobody ? nobody : form.html(entered, for: visitor))
             """
         return CasusFrame(view, for: visitor).page(
             .overview, title: t("overview.assign.title"), problems: entered.problems.count, width: .reading, body: body

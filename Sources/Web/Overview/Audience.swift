@@ -14,14 +14,14 @@ struct Audience {
     var isHouse: Bool { view.isAny(.procesregisseur, .support) }
 
     /// Report, intake and triage are between the reporter and the house.
-    var seesReport: Bool { isHouse || view.isAny(.reporter) }
+    var seesReport: Bool { isHouse || view.isAny(.reporter, .observer) }
 
     /// Conference and plan are for who sits at the table.
     var isAtTable: Bool {
         view.casus.phase >= .casusoverleg && (seesReport || view.isAny(.participant, .casusregisseur))
     }
 
-    var seesInforming: Bool { seesReport || view.isAny(.casusregisseur) }
+    var seesInforming: Bool { isHouse || view.isAny(.reporter, .casusregisseur) }
 
     var seesClosing: Bool { isHouse || view.isAny(.casusregisseur) }
 

@@ -34,7 +34,16 @@ struct CoursePrivacy {
             casus.sights(under: arrangement).map { sight in
                 let condition: HTML =
                     sight.condition == .always ? .empty : " (\(t("profiel.condition.\(sight.condition.rawValue)")))"
-                return "\(t.name(sight.role))\(condition): \(t("profiel.code.\(sight.code.spoken)"))"
+                return "\(t.name(sight.role))\(condition): \(words(of: sight))"
             })
+    }
+
+    /// What somebody does, and with which kinds of data when it is not the whole casus.
+    private func words(of sight: Arrangement.Sight) -> String {
+        let isResearch = sight.role.function == .analyst && sight.code.reads
+        let does = t(isResearch ? "overview.privacy.research" : "profiel.code.\(sight.code.spoken)")
+        let kinds = sight.kinds.compactMap { arrangement.dataKind($0) }.map { t.either($0.nl, $0.en) }
+        guard !kinds.isEmpty else { return does }
+        return "\(does) (\(t("overview.privacy.only", ["kinds": kinds.joined(separator: ", ")])))"
     }
 }

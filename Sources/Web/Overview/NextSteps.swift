@@ -18,7 +18,10 @@ struct NextSteps {
         let buttons = steps.enumerated().map { index, step in
             HTML.linkButton(step.text, step.link, style: index == 0 ? .primary : .secondary)
         }
-        return buttons.isEmpty ? .empty : HTML.card(t("overview.steps.title"), level: 3, HTML.buttonRow(buttons))
+        guard !buttons.isEmpty else { return .empty }
+        // On paper there are no buttons, and a card without them is empty.
+        let card = HTML.card(t("overview.steps.title"), level: 3, HTML.buttonRow(buttons))
+        return "<div class=\"screen-only\">\(card)</div>"
     }
 
     private typealias NextStep = (text: String, link: Link)

@@ -32,12 +32,22 @@ struct PersonsPart {
             ],
             rows: audience.persons.map { person in
                 [
-                    HTML(person.name), known(person.born.map(t.day)),
+                    "\(person.name)\(correcting(person))", known(person.born.map(t.day)),
                     "\(known(person.residence))\(details(of: person))",
                     HTML(category(of: person)), "\(known(person.relation))\(necessity(of: person))",
                 ]
             }
         ).html
+    }
+
+    /// The way to the page where what is wrong is put right, for who may.
+    private func correcting(_ person: Betrokkene) -> HTML {
+        guard view.casus.mayCorrectPersons(in: view.situation) else { return .empty }
+        let link = PersonCorrectionController.link(of: person.id, in: view.casus.id)
+        let whose = t("person.correct.link.of", ["name": person.name])
+        return """
+            <br><a\(href: link)>\(t("person.correct.link"))<span class="visually-hidden"> \(whose)</span></a>
+            """
     }
 
     /// Why the approach needs this person, where the profile asks it.

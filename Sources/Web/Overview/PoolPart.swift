@@ -23,8 +23,27 @@ struct PoolPart {
                 (t("overview.pool.number"), HTML(casus.number)),
                 (t("overview.pool.partij"), HTML(naming.partij(casus.aanmelding.partij))),
                 (t("overview.pool.day"), HTML(t.moment(casus.aanmelding.at))),
-            ]))<p>\(t("overview.pool.lead"))</p>\(button(naming))
+            ]))<p>\(t("overview.pool.lead"))</p>\(button(naming))\(checks)
             """
+    }
+
+    /// The check that comes back while nobody takes it up, and what happens when nobody does it.
+    private var checks: HTML {
+        guard let (_, arrangement, _) = view.course else { return .empty }
+        let lines: [HTML] = view.casus.checksBeforeTakeUp(in: view.situation).map { running in
+            let owners = view.casus.owners(of: running.clock, under: arrangement, in: view.situation)
+            let button: HTML? =
+                owners.contains(visitor.user.id)
+                ? HTML.actionButton(
+                    label: "check.report.settle", action: "/casussen/\(view.casus.id)/termijnen",
+                    hidden: [("clock", running.clock.nl)], for: visitor) : nil
+            let due = t("check.report.due", ["day": t.day(running.due)])
+            return "\(t.either(running.clock.nl, running.clock.en))<br><span class=\"hint\">\(due)</span>\(button)"
+        }
+        guard !lines.isEmpty else { return .empty }
+        let end = view.casus.openEnd(under: arrangement).map { t("check.end", ["day": t.day($0)]) } ?? ""
+        return HTML.card(
+            t("check.report.title"), "<p>\(t("check.report.lead"))</p>\(HTML.list(lines))\(HTML.paragraphs(end))")
     }
 
     private func button(_ naming: Naming) -> HTML {

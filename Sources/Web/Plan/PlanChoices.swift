@@ -43,7 +43,7 @@ struct PlanChoices {
     var concerned: [Choice] {
         choices(
             collaboration.users.values.filter { user in
-                !view.casus.standings(of: user, in: collaboration, on: view.situation.day).isEmpty
+                view.casus.hasPart(user, in: view.situation)
             })
     }
 
@@ -52,13 +52,27 @@ struct PlanChoices {
         readable.interventies.filter(\.isRunning).map { Choice($0.id, named: $0.what) }
     }
 
+    /// Who can own a new action: everybody concerned for who writes in the plan, else the visitor alone.
+    var owners: [Choice] { isWriter ? concerned : choices([view.situation.actor]) }
+
+    /// The interventions that a new action can belong to: all for who writes in the plan, else those of the own party.
+    var placesOfActions: [Choice] {
+        let partij = view.situation.actor.partij
+        return readable.interventies.filter { $0.isRunning && (isWriter || $0.executor == partij) }.map {
+            Choice($0.id, named: $0.what)
+        }
+    }
+
+    private var isWriter: Bool { view.casus.writerProblems(in: view.situation).isEmpty }
+
     /// Goals that are still to be reached.
     var goals: [Choice] {
         readable.goals.filter(\.isOpen).map { Choice($0.id, named: $0.what) }
     }
 
     func leefgebieden(_ t: Wording) -> [Choice] {
-        view.situation.profile.leefgebieden.map { word in
+        let open = view.situation.profile.leefgebieden.filter { view.casus.handlesDomain($0.code, in: view.situation) }
+        return open.map { word in
             Choice(word.code, label: .text(t.language == .nl ? word.nl : word.en))
         }
     }

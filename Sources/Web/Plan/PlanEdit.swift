@@ -69,11 +69,23 @@ enum PlanEdit: Hashable, Sendable {
             let interventie = view.casus.plan.interventies.first { $0.id == id }
             return interventie.map { view.casus.tellingProblems($0, in: view.situation).isEmpty } ?? false
         case .actieEnding(let id): return view.casus.endingProblems(of: id, in: view.situation).isEmpty
+        case .actie where view.casus.addsOwnActions(in: view.situation):
+            return !view.casus.isKeptToKinds(in: view.situation)
         default: break
         }
         if isText, view.casus.isKeptToKinds(in: view.situation) { return false }
+        guard isOfHandledClass(in: view) else { return false }
         guard isPartOfPlan(in: view), view.casus.writerProblems(in: view.situation).isEmpty else { return false }
-        return self != .casusregisseur || view.isAny(.procesregisseur)
+        return self != .casusregisseur || view.leads
+    }
+
+    /// Whether the visitor's party may handle the class of data that the profile gives this part.
+    private func isOfHandledClass(in view: CasusView) -> Bool {
+        switch self {
+        case .leefgebied(let code): return view.casus.handlesDomain(code, in: view.situation)
+        case .text(let kind): return view.casus.handlesText(kind, in: view.situation)
+        default: return true
+        }
     }
 
     /// Whether it is nothing but words about the person, which wait for consent where that comes first.

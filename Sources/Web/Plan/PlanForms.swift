@@ -67,7 +67,10 @@ struct PlanForms {
                 action: action, submitLabel: "plan.casusregisseur.save", cancel: cancel,
                 [
                     .select(
-                        "user", label: "plan.casusregisseur", hint: "plan.casusregisseur.hint",
+                        "user",
+                        label: .text(
+                            t.role(.caseDirection, in: view.course?.arrangement, otherwise: "plan.casusregisseur")),
+                        hint: "plan.casusregisseur.hint",
                         choices: PlanChoices(view).staff)
                 ])
         case .role: return roleForm(action)
@@ -103,8 +106,8 @@ struct PlanForms {
             let last = plan.monitoring.last
             return form.filled(["purpose": .text(last?.purpose ?? ""), "stays": .text(last?.stays ?? "")])
         case .actie:
-            let running = plan.interventies.filter(\.isRunning)
-            return form.filled(running.count == 1 ? ["interventie": .text(running[0].id.description)] : [:])
+            let running = PlanChoices(view).placesOfActions
+            return form.filled(running.count == 1 ? ["interventie": .text(running[0].value)] : [:])
         case .casusregisseur: return form.blank
         case .goal, .goalAdjusting, .goalEnding, .target, .closing, .actieEnding, .actieRevising:
             return startOfStep(edit, form)

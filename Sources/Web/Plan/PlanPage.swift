@@ -20,7 +20,7 @@ struct PlanPage {
         let content = filter.onlyTrouble ? trouble : whole
         return """
             <h2>\(t("plan.title"))</h2>\(HTML.buttonRow(buttons))\(PlanFilterBar(view: view, t: t, filter: filter).html)\
-            \(withoutConsent)\(uninformed)\
+            \(withoutConsent)\(uninformed)\(closedParts)\
             \(PulsePart(view: view, t: t, scope: scope, isAlone: filter.onlyTrouble).html)\(content)
             """
     }
@@ -35,7 +35,8 @@ struct PlanPage {
 
     private var whole: HTML {
         let isJoint = scope.includesJoint
-        let keeper = section("casusregisseur", label: "plan.casusregisseur", .casusregisseur, parts.casusregisseur)
+        let role = t.role(.caseDirection, in: view.course?.arrangement, otherwise: "plan.casusregisseur")
+        let keeper = section("casusregisseur", label: .text(role), .casusregisseur, parts.casusregisseur)
         return """
             \(if: isJoint && has(.picture), section("beeld", label: "plan.picture", .picture, picture))\
             \(if: isJoint, analyses)\(goals)\(if: has(.domains), leefgebieden)\(interventies)\
@@ -76,6 +77,15 @@ struct PlanPage {
         return HTML.alert(.info, t("plan.limited"), "<p>\(t("plan.limited.text"))</p>")
     }
 
+    /// Parts of a class of data that the visitor's party may not handle are not there; the page says that they exist.
+    private var closedParts: HTML? {
+        let domains = view.situation.profile.leefgebieden.map(\.code)
+        let isWhole =
+            domains.allSatisfy { casus.handlesDomain($0, in: view.situation) }
+            && view.situation.planPractice.texts.allSatisfy { casus.handlesText($0, in: view.situation) }
+        return isWhole ? nil : "<p class=\"hint\">\(t("plan.closedParts"))</p>"
+    }
+
     /// The person must be told the outcome before anything leaves the table.
     private var uninformed: HTML? {
         guard casus.phase == .casusoverleg, casus.outcomes.contains(where: { $0.result == .plan }) else { return nil }
@@ -101,10 +111,11 @@ struct PlanPage {
     private var analyses: HTML {
         let kinds = view.situation.planPractice.texts
         let edits = kinds.map { PlanEdit.text($0) }
-        let written: [HTML] = kinds.filter { !casus.plan[text: $0].isEmpty }.map { kind in
+        let plan = parts.plan
+        let written: [HTML] = kinds.filter { !plan[text: $0].isEmpty }.map { kind in
             """
             \(HTML.heading(4, t("plan.text.\(kind.rawValue)")))\
-            \(parts.text(casus.plan[text: kind], empty: "plan.text.none"))
+            \(parts.text(plan[text: kind], empty: "plan.text.none"))
             """
         }
         let buttons = change(edits)
@@ -121,7 +132,8 @@ struct PlanPage {
     }
 
     private var leefgebieden: HTML {
-        let cards = view.situation.profile.leefgebieden.map { word in
+        let open = view.situation.profile.leefgebieden.filter { casus.handlesDomain($0.code, in: view.situation) }
+        let cards = open.map { word in
             let part = ScorePart(parts: parts, code: word.code)
             return HTML.card(
                 view.situation.profile.leefgebied(word.code, t), level: 4, badge: part.badge,

@@ -122,9 +122,9 @@ extension PlanForms {
             [
                 .select(
                     "interventie", label: "plan.actie.interventie", hint: "plan.actie.interventie.hint", .optional,
-                    choices: PlanChoices(view).running),
+                    choices: PlanChoices(view).placesOfActions),
                 .line("actie", label: "plan.actie.what", max: 500),
-                .select("owner", label: "plan.actie.owner", choices: PlanChoices(view).concerned),
+                .select("owner", label: "plan.actie.owner", choices: PlanChoices(view).owners),
                 .day("due", label: "plan.actie.due"),
                 AimField.field("actieAim", view, t, .optional),
             ])

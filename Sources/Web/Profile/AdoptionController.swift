@@ -36,13 +36,13 @@ struct AdoptionController: Sendable {
 
     @Sendable
     func blank(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, form) = try await open(context)
+        let (visitor, form, _) = try await open(context)
         return page(form, form.form.blank, visitor)
     }
 
     @Sendable
     func record(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, form) = try await open(context)
+        let (visitor, form, situation) = try await open(context)
         var entered = form.form.read(context.posted)
         if entered.isComplete { form.check(&entered) }
         guard entered.problems.isEmpty, let kind = entered.choice("kind", as: Adoption.Kind.self),
@@ -51,17 +51,22 @@ struct AdoptionController: Sendable {
         let handled = try await handling.record(
             kind, of: subject, on: on, note: entered.text("note"), entry: form.entry(entered), by: visitor.user.id,
             once: entered.once)
-        if case .absent = handled { throw PageRefusal.absent }
-        return .seeOther(AdoptionController.page)
+        switch handled {
+        case .done, .repeated: return .seeOther(AdoptionController.page)
+        case .absent: throw PageRefusal.absent
+        case .refused(let problems):
+            entered.refuse(problems, in: form.form, naming: Naming(situation))
+            return page(form, entered, visitor)
+        }
     }
 
     /// For the manager, of a collaboration that has a profile.
-    private func open(_ context: AppContext) async throws -> (Visitor, AdoptionForm) {
+    private func open(_ context: AppContext) async throws -> (Visitor, AdoptionForm, Situation) {
         let visitor = try context.visitor
         guard let situation = try await handling.open(by: visitor.user.id),
             let arrangement = situation.collaboration.arrangement
         else { throw PageRefusal.absent }
-        return (visitor, AdoptionForm(arrangement, today: situation.day, visitor.t))
+        return (visitor, AdoptionForm(arrangement, today: situation.day, visitor.t), situation)
     }
 
     private func page(_ form: AdoptionForm, _ entered: Entered, _ visitor: Visitor) -> Response {

@@ -16,7 +16,7 @@ struct AdoptionPage {
         let actions: [HTML] = isKeeper ? [HTML.linkButton(t("stukken.record"), "/profiel/stukken/vastleggen")] : []
         let body: HTML = """
             \(HTML.pageHead(t("stukken.title"), actions: actions))<p>\(t("stukken.lead"))</p>\
-            \(pillars)\(documents)\(gates)\(history)
+            \(pillars)\(documents)\(roles)\(gates)\(history)
             """
         return Page(title: t("stukken.title"), width: .wide, body: body)
     }
@@ -45,6 +45,21 @@ struct AdoptionPage {
                 let latest = latest(document.id.word)
                 let isThere = latest.map { $0.kind == .adopted } ?? (document.status == .present)
                 return [HTML(dutch: document.nl, t), state(isThere), note(latest)]
+            }
+        ).html
+    }
+
+    /// The roles that a document switches on, each on or off.
+    private var roles: HTML {
+        let switched = arrangement.roles.roles.filter { $0.switchedOnBy != nil }
+        guard !switched.isEmpty else { return .empty }
+        return Table(
+            caption: t("stukken.roles"), columns: [.init(t("stukken.name")), .init(t("stukken.state"))],
+            rows: switched.map { role in
+                let badge =
+                    role.isSwitchedOff
+                    ? HTML.badge(t("stukken.role.off"), .warning) : HTML.badge(t("stukken.role.on"), .good)
+                return [HTML(t.name(role)), badge]
             }
         ).html
     }

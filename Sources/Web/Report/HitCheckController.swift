@@ -45,7 +45,7 @@ package struct HitCheckController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur) else { throw PageRefusal.absent }
+        guard view.isAny(.procesregisseur), view.offers(.hitCheck) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

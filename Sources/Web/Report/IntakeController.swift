@@ -55,7 +55,7 @@ package struct IntakeController: Sendable {
     /// The intake is between the reporter and the house.
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur, .support, .reporter) else { throw PageRefusal.absent }
+        guard view.isAny(.procesregisseur, .support, .reporter), view.offers(.intake) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

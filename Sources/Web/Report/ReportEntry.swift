@@ -2,7 +2,6 @@
 
 import CaseWork
 import Domain
-import Vault
 
 /// A report as it was entered, and where in the form each refusal of it belongs.
 struct ReportEntry {

@@ -17,14 +17,18 @@ package struct DestructionListController: Sendable {
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, entries, situation) = try await open(context)
         let form = form(entries, visitor.t)
-        return page(entries, form, form.blank, visitor, situation, done: 0)
+        let records = try await records(visitor, situation, DestructionRecords.order(request))
+        return page(entries, form, form.blank, visitor, situation, records, done: 0)
     }
 
     @Sendable func carryOut(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, entries, situation) = try await open(context)
         let form = form(entries, visitor.t)
         var entered = form.read(context.posted)
-        guard entered.isComplete else { return page(entries, form, entered, visitor, situation, done: 0) }
+        guard entered.isComplete else {
+            let records = try await records(visitor, situation, .newest)
+            return page(entries, form, entered, visitor, situation, records, done: 0)
+        }
         var done = 0
         for id in entered.ids("casussen", of: Casus.self) where entries.contains(where: { $0.id == id }) {
             switch try await handling.carryOut(id, isArchived: entered.isChecked("archived"), by: visitor.user.id) {
@@ -40,7 +44,17 @@ package struct DestructionListController: Sendable {
         }
         let left = try await open(context).1
         let again = self.form(left, visitor.t)
-        return page(left, again, entered.problems.isEmpty ? again.blank : entered, visitor, situation, done: done)
+        let shown = entered.problems.isEmpty ? again.blank : entered
+        let records = try await records(visitor, situation, .newest)
+        return page(left, again, shown, visitor, situation, records, done: done)
+    }
+
+    private func records(
+        _ visitor: Visitor, _ situation: Situation, _ order: DestructionRecords.Order
+    ) async throws -> DestructionRecords {
+        DestructionRecords(
+            records: try await handling.records(by: visitor.user.id) ?? [], order: order, situation: situation,
+            t: visitor.t)
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, [DestructionHandling.Entry], Situation) {
@@ -67,7 +81,7 @@ package struct DestructionListController: Sendable {
 
     private func page(
         _ entries: [DestructionHandling.Entry], _ form: Form, _ entered: Entered, _ visitor: Visitor,
-        _ situation: Situation, done: Int
+        _ situation: Situation, _ records: DestructionRecords, done: Int
     ) -> Response {
         let t = visitor.t
         let notice: HTML? =
@@ -77,10 +91,10 @@ package struct DestructionListController: Sendable {
             ? HTML.emptyState(t("destruction.empty"), "<p>\(empty(situation, t))</p>")
             : form.html(entered, for: visitor)
         var page = Page(
-            title: t("destruction.title"), status: entered.problems.isEmpty ? .ok : .unprocessableContent,
+            title: t("destruction.title"), width: .wide, status: entered.problems.isEmpty ? .ok : .unprocessableContent,
             body: """
                 <h1>\(t("destruction.title"))</h1>\(notice)<p>\(t("destruction.lead"))</p>\(list)\
-                <p>\(HTML.link(t("erasure.title"), ErasureController.link))</p>
+                <p>\(HTML.link(t("erasure.title"), ErasureController.link))</p>\(records.html)
                 """)
         page.problemCount = entered.problems.count
         return page.response(for: visitor)

@@ -65,7 +65,8 @@ package struct RoundTableController: Sendable {
         case .report:
             let draft = TableReportDraft(
                 personalData: entered.text("personalData"), reason: entered.text("reason"),
-                state: entered.text("state"), plan: entered.text("plan"))
+                state: entered.text("state"), plan: entered.text("plan"),
+                result: entered.choice("result", as: RoundTable.Result.self))
             return try await handling.reportTable(draft, in: id, by: user, once: entered.once)
         }
     }

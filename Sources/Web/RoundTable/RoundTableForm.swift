@@ -60,8 +60,16 @@ struct RoundTableForm {
                 .check("statement", label: "table.attendance.statement"),
                 .check("identified", label: "table.attendance.identified"),
             ]
+        case .report where view.casus.isKeptToKinds(in: view.situation):
+            return [
+                .note(HTML.alert(.info, t("table.kept.title"), "<p>\(t("table.kept"))</p>")),
+                .radios("result", label: "table.result", choices: results),
+                .line(
+                    "plan", label: "table.kept.plan", hint: "table.kept.plan.hint", max: Casus.kindOfHelpLength),
+            ]
         case .report:
             return [
+                .radios("result", label: "table.result", .optional, choices: results),
                 .area(
                     "personalData", label: "table.report.personalData", hint: "table.report.hint", max: 2000, rows: 3),
                 .area("reason", label: "table.report.reason", max: 4000, rows: 3),
@@ -69,6 +77,10 @@ struct RoundTableForm {
                 .area("plan", label: "table.report.plan", max: 6000, rows: 4),
             ]
         }
+    }
+
+    private var results: [Choice] {
+        RoundTable.Result.allCases.map { Choice($0.rawValue, label: .key("table.result.\($0.rawValue)")) }
     }
 
     /// What the person may consent to, by kind, supplier and day; the text is not shown to choose.

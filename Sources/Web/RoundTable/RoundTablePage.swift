@@ -60,14 +60,18 @@ struct RoundTablePage {
     /// The report, for whom it is.
     private func report(_ report: RoundTable.Report?) -> HTML {
         guard let report else { return "<p>\(t("table.report.none"))</p>" }
-        guard view.casus.readsTableReport(in: view.situation) else { return "<p>\(t("table.report.closed"))</p>" }
+        guard view.casus.readsTableReport(report, in: view.situation) else { return "<p>\(t("table.report.closed"))</p>" }
+        var parts: [(term: String, value: HTML)] = []
+        if let result = report.result {
+            parts.append((t("table.result"), HTML(t("table.result.\(result.rawValue)"))))
+        }
+        let texts = [
+            (t("table.report.personalData"), report.personalData), (t("table.report.reason"), report.reason),
+            (t("table.report.state"), report.state), (t("table.report.plan"), report.plan),
+        ]
+        parts += texts.filter { !$0.1.isEmpty }.map { (term: $0.0, value: HTML.paragraphs($0.1)) }
         return """
-            \(HTML.heading(4, t("table.report.title")))\(HTML.definitions([
-                (t("table.report.personalData"), HTML.paragraphs(report.personalData)),
-                (t("table.report.reason"), HTML.paragraphs(report.reason)),
-                (t("table.report.state"), HTML.paragraphs(report.state)),
-                (t("table.report.plan"), HTML.paragraphs(report.plan)),
-            ]))<p class="hint">\(naming.userOfPartij(report.by)), \(t.moment(report.at))</p>
+            \(HTML.heading(4, t("table.report.title")))\(HTML.definitions(parts))<p class="hint">\(naming.userOfPartij(report.by)), \(t.moment(report.at))</p>
             """
     }
 }

@@ -12,6 +12,8 @@ struct OpenFileForm {
     let stage: Arrangement.Stage
     let step: Arrangement.Step
     let t: Wording
+    /// The numbers of other casussen about these people; known only after somebody was named.
+    var known: [String] = []
 
     /// Nothing when opening is not up, or not for this user.
     init?(_ ticket: Ticket, _ world: TicketWorld, _ t: Wording) {
@@ -33,13 +35,24 @@ struct OpenFileForm {
         Form(
             action: "/kaartjes/\(ticket.id)/openen", submitLabel: "ticket.open.submit",
             cancel: "/kaartjes/\(ticket.id)",
-            [.area("outline", label: "ticket.open.outline", hint: "ticket.open.outline.hint", max: 2000, rows: 3)]
+            others
+                + [.area("outline", label: "ticket.open.outline", hint: "ticket.open.outline.hint", max: 2000, rows: 3)]
                 + needs.fields(for: step.needs)
                 + [
                     .group(
                         "persons", legend: "report.person", hint: "ticket.open.persons.hint",
                         rows: 1...OpenFileForm.mostPersons, addLabel: "report.person.add", person)
                 ])
+    }
+
+    /// The notice that there is a file on this household already, with the confirmation that another one is meant.
+    private var others: [Field] {
+        guard !known.isEmpty else { return [] }
+        let body: HTML = "<p>\(t("ticket.open.known.body", ["numbers": known.joined(separator: ", ")]))</p>"
+        return [
+            .note(HTML.alert(.warning, t("ticket.open.known.title"), body)),
+            .check("known", label: "ticket.open.known"),
+        ]
     }
 
     private var person: [Field] {

@@ -8,17 +8,21 @@ struct TicketDesk {
     let room: CasusRoom
     let visitor: Visitor
 
-    func html() async throws -> HTML {
+    /// What stands on the desk, and how many things of it wait for the visitor.
+    func found() async throws -> (html: HTML, waiting: Int) {
         let t = visitor.t
         let areas = try await room.research.areas(for: visitor.user.id)
         let research: HTML? = areas == nil ? nil : "<p>\(HTML.link(t("research.title"), "/onderzoek"))</p>"
-        guard let world = try await room.tickets.world(for: visitor.user.id) else { return research ?? .empty }
+        guard let world = try await room.tickets.world(for: visitor.user.id) else {
+            return (research ?? .empty, 0)
+        }
         let all = try await room.tickets.work(of: visitor.user.id)
         let work = all.filter { $0.listDue == nil }
         let lines: [HTML] = work.map { line($0, world) } + actionLists(all, on: world.situation.day)
         let whole = HTML.link(t("ticket.list.all"), "/kaartjes")
         let list: HTML = lines.isEmpty ? .empty : HTML.list(lines)
-        return "\(research)\(HTML.card(t("ticket.work"), badge: .badge("\(lines.count)"), "\(list)<p>\(whole)</p>"))"
+        let card = HTML.card(t("ticket.work"), badge: .badge("\(lines.count)"), "\(list)<p>\(whole)</p>")
+        return ("\(research)\(card)", lines.count)
     }
 
     private func line(_ work: TicketWork, _ world: TicketWorld) -> HTML {

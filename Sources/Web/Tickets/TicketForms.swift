@@ -48,7 +48,9 @@ struct BringTicketForm {
         let answers = Ticket.RouteAnswer.Answer.allCases.map {
             Choice($0.rawValue, label: .key("ticket.answer.\($0.rawValue)"))
         }
-        return [.note(HTML.heading(2, title))]
+        // A profile has these in Dutch only.
+        let dutch: HTML? = t.language == .nl ? nil : "<p class=\"hint\">\(t("ticket.route.dutch"))</p>"
+        return [.note("\(HTML.heading(2, title))\(dutch)")]
             + route.asked.enumerated().map { index, question in
                 Field("question-\(index)", .text(question), nil, .conditional, .radios(answers))
             }

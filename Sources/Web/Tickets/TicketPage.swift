@@ -25,7 +25,7 @@ struct TicketPage {
         return """
             \(HTML.breadcrumb([(t("ticket.title"), "/kaartjes")], current: ticket.number, t))\(head)\
             \(HTML.alert(.info, t("ticket.noPerson.title"), "<p>\(t("ticket.noPerson"))</p>"))\
-            \(ahead)\(owed)\(HTML.columns("\(route)\(taken)", side: "\(about)\(team)"))
+            \(ahead)\(owed)\(letters)\(HTML.columns("\(route)\(taken)", side: "\(about)\(team)"))
             """
     }
 
@@ -79,6 +79,18 @@ struct TicketPage {
         return HTML.alert(
             .warning, t("ticket.ended.todo"),
             "<p>\(t("ticket.ended.todo.body"))</p>\(HTML.list(done))\(HTML.joined(buttons))")
+    }
+
+    /// The texts for the household that this visitor is to give, to print.
+    private var letters: HTML {
+        guard let arrangement = world.situation.collaboration.arrangements[ticket.arrangement] else { return .empty }
+        let found = ticket.letters(for: visitor.user, under: arrangement)
+        guard !found.isEmpty else { return .empty }
+        let links = found.map { letter in
+            HTML.link(t.either(letter.nl, letter.en), TicketLetterController.link(letter, of: ticket))
+        }
+        return HTML.card(
+            t("ticket.letters"), level: 2, "<p class=\"hint\">\(t("ticket.letters.lead"))</p>\(HTML.list(links))")
     }
 
     private var route: HTML {

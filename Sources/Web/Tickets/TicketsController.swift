@@ -117,7 +117,7 @@ package struct TicketsController: Sendable {
             case .repeated: return .seeOther("/kaartjes")
             case .absent: throw PageRefusal.absent
             case .refused(let problems):
-                entered.refuse(problems, in: bringing.form, naming: Naming(world.situation))
+                entered.refuse(problems, in: bringing.form, naming: Naming(world.situation), onTicket: true)
             }
         }
         return show(bringing.form, entered, "ticket.bring.title", visitor)
@@ -147,7 +147,9 @@ package struct TicketsController: Sendable {
             let handled = try await tickets.take(
                 step.draft(entered), on: ticket.id, by: visitor.user.id, once: entered.once)
             let naming = Naming(world.situation)
-            if let done = try room.settle(
+            if case .refused(let problems) = handled {
+                entered.refuse(problems, in: step.form, naming: naming, onTicket: true)
+            } else if let done = try room.settle(
                 handled, in: &entered, of: step.form, naming: naming, then: "/kaartjes/\(ticket.id)")
             {
                 return done
@@ -177,11 +179,15 @@ package struct TicketsController: Sendable {
 
     @Sendable func openFile(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, world, ticket) = try await open(context)
-        guard let file = OpenFileForm(ticket, world, visitor.t) else { throw PageRefusal.absent }
+        guard var file = OpenFileForm(ticket, world, visitor.t) else { throw PageRefusal.absent }
         var entered = file.form.read(context.posted)
         if entered.isComplete {
             let draft = file.draft(entered) { room.handling.newBetrokkene() }
-            switch try await room.handling.open(draft, from: ticket.id, by: visitor.user.id, once: entered.once) {
+            file.known = try await room.handling.casussen(about: draft.betrokkenen, for: visitor.user.id)
+            let handled = try await room.handling.open(
+                draft, from: ticket.id, besideOthers: entered.isChecked("known"), by: visitor.user.id,
+                once: entered.once)
+            switch handled {
             case .done(let casus): return .seeOther(CasusFrame.link(.overview, of: casus))
             case .repeated: return .seeOther("/casussen")
             case .absent: throw PageRefusal.absent

@@ -79,6 +79,9 @@ struct TransferForm {
                     "ground", "need.grondslag", neededFor(.ground), .conditional,
                     .radios(grounds.map { Choice($0.rawValue, label: .key("profile.ground.\($0.rawValue)")) })))
         }
+        if needs(.consent) {
+            fields.append(.day("agreedOn", label: "transfer.agreedOn", hint: "transfer.agreedOn.hint", .conditional))
+        }
         fields += decisionFields
         if leadsOutside {
             fields.append(
@@ -145,6 +148,7 @@ struct TransferForm {
             isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
             heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
         draft.attendedBy = entered.text("attendedBy")
+        draft.agreedOn = entered.day("agreedOn")
         draft.successor =
             entered.choice("successor") == TransferForm.elsewhere
             ? TransferDraft.Successor.elsewhere

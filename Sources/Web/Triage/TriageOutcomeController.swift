@@ -44,7 +44,7 @@ package struct TriageOutcomeController: Sendable {
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.isAny(.procesregisseur), view.casus.phase == .triage, view.casus.course == nil else {
+        guard view.isAny(.procesregisseur), view.casus.phase == .triage, view.offers(.triageOutcome) else {
             throw PageRefusal.absent
         }
         return (visitor, view)

@@ -21,7 +21,7 @@ package struct VraagController: Sendable {
     }
 
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await open(context)
+        let (visitor, view) = try await asking(context)
         let words = ItemWords(room, view, visitor.t)
         guard let partij = partij(request, view) else {
             return AskableParties(view: view, visitor: visitor, words: words).page.response(for: visitor)
@@ -31,7 +31,7 @@ package struct VraagController: Sendable {
     }
 
     @Sendable func ask(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await open(context)
+        let (visitor, view) = try await asking(context)
         guard let partij = partij(request, view) else { throw PageRefusal.unclear }
         let form = VraagForm(to: partij, view, ItemWords(room, view, visitor.t))
         var entered = form.form.read(context.posted)
@@ -73,6 +73,13 @@ package struct VraagController: Sendable {
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context)
         guard view.isAny(.procesregisseur), view.casus.phase == .triage else { throw PageRefusal.absent }
+        return (visitor, view)
+    }
+
+    /// Where a question to a party is made; only where the work process has such questions.
+    private func asking(_ context: AppContext) async throws -> (Visitor, CasusView) {
+        let (visitor, view) = try await open(context)
+        guard view.offers(.askParty) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 

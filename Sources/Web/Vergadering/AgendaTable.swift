@@ -53,7 +53,7 @@ struct AgendaTable {
             return HTML.link(item.number, CasusFrame.link(.overleg, of: item.casus))
         }
         let hears = view.own.contains { $0.casus == item.casus && $0.onlyHears }
-        return HTML(t(hears ? "agenda.hears" : "vergadering.closed"))
+        return HTML(hears ? view.closedItem(t) : t("vergadering.closed"))
     }
 
     private func called(_ casus: Identifier<Casus>) -> HTML {
@@ -61,7 +61,9 @@ struct AgendaTable {
         guard !seats.isEmpty else { return HTML(t("vergadering.called.nobody")) }
         let names = seats.map { seat in
             let name = naming.userOfPartij(seat.user)
-            return HTML(seat.onlyHears ? t("vergadering.called.hears", ["name": name]) : name)
+            guard seat.onlyHears else { return HTML(name) }
+            let hasSteps = view.situation.collaboration.workProcess != nil
+            return HTML(t(hasSteps ? "vergadering.called.outside" : "vergadering.called.hears", ["name": name]))
         }
         return HTML.list(names)
     }

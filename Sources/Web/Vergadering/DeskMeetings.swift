@@ -7,10 +7,23 @@ import Domain
 struct DeskMeetings {
     let keeping: [Vergadering]
     let unseen: [SentList]
+    /// Sittings ahead to which somebody is called for a casus that is closed to them.
+    let called: [VergaderingView]
     let day: Day
     let t: Wording
 
-    var html: HTML { "\(notices)\(work)" }
+    var html: HTML { "\(notices)\(invitations)\(work)" }
+
+    /// A notice without content: which body sits, when, and where to read the rest.
+    private var invitations: HTML {
+        let lines: [HTML] = called.map { view in
+            let words = ["what": view.vergadering.title(t)]
+            return HTML.link(t("vergadering.invited.line", words), MeetingRoom.link(view.vergadering.id))
+        }
+        return lines.isEmpty ? .empty : HTML.alert(.info, t("vergadering.invited"), HTML.list(lines))
+    }
+
+    var isEmpty: Bool { html.isEmpty }
 
     /// What a mail would say too: that there is a list, and from which sitting.
     private var notices: HTML {

@@ -21,6 +21,14 @@ package struct MeetingRoom: Sendable {
     static func link(_ id: Identifier<Vergadering>) -> Link { "/vergaderingen/\(id)" }
 }
 
+extension VergaderingView {
+    /// What an own item is called whose casus does not exist for the reader: who thinks along only, or who a profile lets
+    /// hear it at the table and not in the system.
+    func closedItem(_ t: Wording) -> String {
+        t(situation.collaboration.workProcess == nil ? "agenda.hears" : "agenda.outside")
+    }
+}
+
 extension MeetingBody {
     /// The name in the reader's language.
     func name(_ t: Wording) -> String { t.language == .nl ? nl : en }

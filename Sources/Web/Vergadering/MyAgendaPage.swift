@@ -44,7 +44,7 @@ struct MyAgendaPage {
     private func item(_ item: AgendaItem, in view: VergaderingView) -> HTML {
         let time = MeetingPlan.clock(view.vergadering.expectedStart(of: item.casus))
         let badge: HTML = .badge(t("vergadering.item.\(item.state.rawValue)"), item.tone)
-        guard view.known[item.casus] != nil else { return "\(time) \(t("agenda.hears")) \(badge)" }
+        guard view.known[item.casus] != nil else { return "\(time) \(view.closedItem(t)) \(badge)" }
         let words = t("agenda.item", ["time": time, "number": item.number])
         guard item.state == .sitting else {
             return "\(HTML.link(words, CasusFrame.link(.overleg, of: item.casus))) \(badge)"

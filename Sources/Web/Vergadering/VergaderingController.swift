@@ -161,7 +161,7 @@ package struct VergaderingController: Sendable {
     private func organiser(_ context: AppContext) async throws -> (Visitor, Situation) {
         let visitor = try context.visitor
         guard let situation = try await room.desk.situation(for: visitor.user.id),
-            Vergadering.mayOrganise(situation.actor, in: situation.collaboration)
+            situation.mayConveneAny
         else { throw PageRefusal.absent }
         return (visitor, situation)
     }

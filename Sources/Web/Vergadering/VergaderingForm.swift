@@ -10,12 +10,16 @@ struct VergaderingForm {
     let action: Link
     let cancel: Link
 
-    private var bodies: [Arrangement.Body] { situation.collaboration.discussingBodies }
+    private var collaboration: Collaboration { situation.collaboration }
+    private var bodies: [Arrangement.Body] { collaboration.bodiesToConvene(by: situation.actor) }
+    private var areas: [String] {
+        Set(bodies.flatMap { collaboration.areas(of: MeetingBody($0)) }).sorted()
+    }
 
     var form: Form {
         Form(
             action: action, submitLabel: "vergadering.save", cancel: cancel,
-            bodyFields + [
+            bodyFields + areaFields + [
                 .day("day", label: "vergadering.day"),
                 .line("starts", label: "vergadering.starts", hint: "vergadering.starts.hint", max: 5),
                 .number("minutes", label: "vergadering.minutes", in: 5...720),
@@ -24,6 +28,13 @@ struct VergaderingForm {
                 .select(
                     "secretary", label: "vergadering.secretary", hint: "vergadering.secretary.hint", choices: staff),
             ])
+    }
+
+    /// Where a body that may be chosen sits for one area at a time.
+    private var areaFields: [Field] {
+        guard !areas.isEmpty else { return [] }
+        let choices = areas.map { Choice($0, label: .text($0)) }
+        return [Field("area", "vergadering.area", "vergadering.area.hint", .conditional, .select(choices))]
     }
 
     private var bodyFields: [Field] {
@@ -46,7 +57,7 @@ struct VergaderingForm {
             "body": .text(plan.body.word == nil ? plan.body.nl : ""), "day": .day(plan.day),
             "starts": .text(MeetingPlan.clock(plan.starts)), "minutes": .number(plan.minutes),
             "place": .text(plan.place), "chair": .text(plan.chair.description),
-            "secretary": .text(plan.secretary.description),
+            "secretary": .text(plan.secretary.description), "area": .text(plan.area ?? ""),
         ])
     }
 
@@ -62,16 +73,23 @@ struct VergaderingForm {
         guard entered.isComplete, let starts, let day = entered.day("day"), let minutes = entered.number("minutes"),
             let chair = entered.id("chair", of: User.self), let secretary = entered.id("secretary", of: User.self)
         else { return nil }
+        let body = known.map { MeetingBody($0) } ?? MeetingBody(named: name)
+        let area = collaboration.areas(of: body).isEmpty ? nil : entered.choice("area")
         return MeetingPlan(
-            body: known.map { MeetingBody($0) } ?? MeetingBody(named: name), day: day, starts: starts,
-            minutes: minutes, place: entered.text("place"), chair: chair, secretary: secretary)
+            body: body, day: day, starts: starts, minutes: minutes, place: entered.text("place"), chair: chair,
+            secretary: secretary, area: area)
     }
 
+    /// Who may lead or keep one of the bodies that can be chosen.
     private var staff: [Choice] {
-        let collaboration = situation.collaboration
+        let offered = bodies.map { MeetingBody($0) }
         return collaboration.users.values
             .filter { user in
-                Vergadering.mayOrganise(user, in: collaboration) && user.left.map { $0 > situation.day } ?? true
+                let fits =
+                    offered.isEmpty
+                    ? Vergadering.mayOrganise(user, in: collaboration)
+                    : offered.contains { collaboration.mayLead($0, user) }
+                return fits && user.left.map { $0 > situation.day } ?? true
             }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { Choice($0.id, named: $0.name) }
     }

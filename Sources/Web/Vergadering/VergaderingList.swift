@@ -13,7 +13,7 @@ struct VergaderingList {
     let number: Int
 
     private var t: Wording { visitor.t }
-    private var mayPlan: Bool { Vergadering.mayOrganise(situation.actor, in: situation.collaboration) }
+    private var mayPlan: Bool { situation.mayConveneAny }
 
     var page: Page {
         let actions: [HTML] =

@@ -25,11 +25,19 @@ struct VergaderingPage {
             body: """
                 \(HTML.breadcrumb([(t("vergadering.title"), "/vergaderingen")], current: title, t))\
                 \(HTML.pageHead(title, status: sitting.badge(t), actions: actions))\(particulars)\
-                \(if: sitting.isAhead, RoomBlock(view: view, t: t).notLooked)<h2 id="agenda">\(t("vergadering.agenda"))</h2>\(AgendaTable(view: view, visitor: visitor).html)\
-                \(if: view.isOrganiser && sitting.isAhead, adding)\(if: view.isOrganiser, afterwards)
+                \(sitting.plan.body.treatsCasussen ? casussen : SittingRecordPart(view: view, visitor: visitor).html)
                 """)
         page.problemCount = problems
         return page
+    }
+
+    /// The agenda of casussen, with what may be put on it and the lists that are sent round.
+    private var casussen: HTML {
+        """
+        \(if: sitting.isAhead, RoomBlock(view: view, t: t).notLooked)<h2 id="agenda">\(t("vergadering.agenda"))</h2>\
+        \(AgendaTable(view: view, visitor: visitor).html)\
+        \(if: view.isOrganiser && sitting.isAhead, adding)\(if: view.isOrganiser, afterwards)
+        """
     }
 
     private var actions: [HTML] {
@@ -46,7 +54,9 @@ struct VergaderingPage {
     }
 
     private var particulars: HTML {
-        HTML.definitions([
+        let area: [(term: String, value: HTML)] =
+            sitting.plan.area.map { [(term: t("vergadering.area"), value: HTML($0))] } ?? []
+        return HTML.definitions(area + [
             (term: t("vergadering.column.when"), value: HTML(sitting.plan.when(t))),
             (term: t("vergadering.place"), value: HTML(sitting.plan.place)),
             (term: t("vergadering.chair"), value: HTML(naming.user(sitting.plan.chair))),

@@ -95,6 +95,30 @@ struct AttachingTests {
         #expect(casus.inbreng(scene.item("melding"))?.akkoorden == says)
     }
 
+    @Test("R-UT-03 a file of a class of its own stays closed to who reads its item, when the law closes that class")
+    func classOfFile() throws {
+        var casus = try scene.reported()
+        try scene.answer(["supplier-internal-rules-allow"], about: "melding", for: "huis", by: "bea", in: &casus)
+        let item = try #require(casus.inbreng(scene.item("melding")))
+        let arrangement = try ProfileShelf.arrangement("utrecht-topx")
+        func isOpen(_ kind: String, to user: String) throws -> Bool {
+            let plain = try scene.situation(user)
+            let collaboration = Collaboration(
+                profile: plain.profile, house: GateScene.house, partijen: scene.partijen, users: scene.users,
+                arrangement: arrangement)
+            let situation = Situation(
+                collaboration: collaboration, law: plain.law, actor: plain.actor, moment: plain.moment, day: plain.day)
+            // Hung on the item before the profile said what files of this kind hold.
+            let file = Bijlage(
+                id: Identifier(known: "bijlage"), kind: kind, name: "stuk.pdf", mediaType: .pdf, size: 1,
+                sha256: "00", scannedBy: nil, by: Identifier(known: "bea"), at: plain.moment)
+            return casus.passage(of: file, of: item, in: situation).isOpen
+        }
+        #expect(try isOpen("besluit-verzoek", to: "wilma"))
+        #expect(try !isOpen("sfeerverbaal", to: "wilma"))
+        #expect(try isOpen("sfeerverbaal", to: "bea"), "the supplier's own")
+    }
+
     @Test("a casus from before there were attachments opens, and has none")
     func oldDocument() throws {
         var casus = try scene.reported()

@@ -63,11 +63,24 @@ struct CareNetworkScene {
         return CourseDraft(
             report: ReportDraft(task: "", reasons: [], tried: "", question: question, betrokkenen: [person]),
             pillar: nil, subdivision: "Blerick",
-            statements: own + [StepStatement(.consentOrWeighing, choices: weighing)],
+            statements: own + [StepStatement(.consentOrWeighing, choices: weighing)]
+                + Self.judgements(consent == .refused || consent == .couldNotBeAsked),
             told: .told(on: today, by: .talk),
             consents: consent.map {
                 [PersonConsentDraft(person: person.id, mode: .first, status: $0, on: today, purpose: "de melding")]
             } ?? [])
+    }
+
+    /// Who belongs here: confirmed without consent, judged with it.
+    static func judgements(_ isKept: Bool) -> [StepStatement] {
+        let verdicts = ["A", "not-B", "not-C", "not-D", "E", "not-F"]
+        let notes = Dictionary(uniqueKeysWithValues: ["A", "B", "C", "D", "E", "F"].map { ($0, "gezien") })
+        return [
+            isKept
+                ? StepStatement(.criteria, choices: [StepStatement.confirmed])
+                : StepStatement(.criteria, choices: verdicts, notes: notes),
+            StepStatement(.core, choices: [StepStatement.otherCore]),
+        ]
     }
 
     func reported(consent: PersonConsent.Status = .refused, question: String = "") throws -> Casus {

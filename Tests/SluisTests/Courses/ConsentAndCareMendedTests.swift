@@ -50,6 +50,7 @@ struct ConsentAndCareMendedTests {
             to: .bestParty, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig", lawfulness: "",
             discussed: "", isHandedOver: true, receiver: "Stichting")
         draft.successor = .elsewhere
+        draft.agreedOn = scene.today
         var running = try scene.running()
         #expect(running.transfersForActor(in: marjan).isEmpty)
         #expect(reasons(running.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan)) == [.notYourAct])

@@ -69,6 +69,29 @@ struct PartnerQueryTests {
         #expect(casus.course?.next == "v2")
     }
 
+    @Test("X-VE-02 to who is no partner a casus goes only when the person agreed to that")
+    func outside() throws {
+        var casus = try scene.asked(known: ["lieke"])
+        let marjan = try scene.situation("marjan")
+        var draft = TransferDraft(
+            to: .neighbourhoodTeam, pillar: nil, verdicts: [:], reasons: [:], necessity: "Hij vraagt hulp",
+            lawfulness: "", discussed: "", isHandedOver: true, receiver: "Wijkteam Oost")
+        func given(_ draft: TransferDraft) -> [Refusal] {
+            var copy = casus
+            return copy.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan).refusals
+        }
+        #expect(given(draft) == [Refusal(.required, field: "agreedOn")])
+        // He refused at the report; an older yes does not hold.
+        draft.agreedOn = Day("2026-03-01")
+        #expect(given(draft) == [Refusal(.laterNo, field: "agreedOn")])
+        draft.agreedOn = Day("2026-03-10")
+        #expect(given(draft) == [Refusal(.dayInTheFuture, field: "agreedOn")])
+        draft.agreedOn = scene.today
+        #expect(given(draft).isEmpty)
+        try casus.giveUp(draft, for: nil, core: Identifier(known: "k"), in: marjan).done()
+        #expect(casus.course?.transfer?.agreedOn == scene.today)
+    }
+
     @Test("PV-019 a request for help ends it and leaves nothing; care already involved goes to the neighbourhood team")
     func routing() throws {
         var helped = try scene.asked(known: ["lieke"])
@@ -87,6 +110,7 @@ struct PartnerQueryTests {
         try helped.giveUp(draft, for: nil, core: core, in: marjan).done()
         #expect(helped.ended?.reason == .courseTransferred)
         #expect(helped.course?.transfer?.successor == draft.successor)
+        #expect(helped.course?.transfer?.agreedOn == nil)
         var handled = try scene.asked(known: ["lieke"])
         try handled.take(StepDraft(step: "v1", outcome: 0, statements: []), in: scene.situation("marjan")).done()
         #expect(handled.ended?.reason == .courseClosed)

@@ -13,8 +13,8 @@ struct WhoSeesTests {
         let running = try scene.discussed(with: ["amira"])
         let seeing = running.sights(under: scene.arrangement)
         #expect(names(seeing).isSuperset(of: ["procesregisseur", "partner"]))
-        #expect(!names(seeing).contains("manager"), "the table says R; no casus opens for the manager")
-        #expect(try scene.standings("harm", in: running, on: "2026-02-20").isEmpty)
+        #expect(names(seeing).contains("manager"))
+        #expect(try scene.standings("harm", in: running, on: "2026-02-20") == [.observer])
         let closed = try scene.closed()
         #expect(
             names(closed.sights(under: scene.arrangement).filter(\.code.isInSystem)).isSubset(of: [
@@ -32,6 +32,24 @@ struct WhoSeesTests {
         #expect(participants.allSatisfy { !$0.code.isInSystem && $0.condition == .always })
         let after = casus.sights(under: arrangement)
         #expect(!after.contains { [.staffEntry, .partyEntry].contains($0.condition) })
+    }
+
+    @Test("nv 26: a role that is off is not named, research is, with the kinds that it reads")
+    func households() throws {
+        let scene = try TicketScene()
+        let casus = try scene.opened()
+        let seeing = casus.sights(under: scene.arrangement)
+        #expect(!names(seeing).contains("externe-casemanager"), "the table says W; nobody is brought in while it is off")
+        let sjoerd = try scene.user("sjoerd")
+        #expect(!casus.mayTakePart(sjoerd, under: scene.arrangement))
+        let research = try #require(seeing.first { $0.role.id.word == "onderzoek" })
+        #expect(research.kinds.map(\.word) == ["voortgang"] && research.condition == .ownSubdivision)
+        let pim = try scene.user("pim")
+        let role = try #require(scene.arrangement.analystRole(of: pim))
+        let collaboration = try scene.situation("pim").collaboration
+        #expect(casus.processInformation(for: pim, as: role, under: scene.arrangement, in: collaboration) != nil)
+        // Who has the whole casus is not named again for one kind of data.
+        #expect(seeing.count { $0.role.id.word == "procesregisseur" && $0.code.isInSystem } == 1)
     }
 
     @Test("a kind of data that a party may not handle is not offered to it")

@@ -49,6 +49,26 @@ struct CourseRetentionScenarios {
         #expect(casus.isToBeDestroyed(in: scene.collaboration, on: due))
     }
 
+    @Test("keeping longer goes past the end of the running term, and is offered to the role that may")
+    func pastTheEnd() throws {
+        var casus = try scene.closed()
+        let eline = try scene.situation("eline", on: "2031-09-01")
+        func keep(_ day: String) -> RetentionChoiceDraft {
+            RetentionChoiceDraft(kind: .keepLonger, why: "Bezwaar loopt", reviewOn: Day(day))
+        }
+        for day in ["2031-09-02", "2031-10-15"] {
+            #expect(casus.decideRetention(keep(day), in: eline).refusals == [Refusal(.notLonger, field: "reviewOn")])
+        }
+        try scene.done(casus.decideRetention(keep("2031-10-16"), in: eline))
+        let joost = try scene.situation("joost", on: "2031-09-01")
+        #expect(casus.retentionChoicesForActor(in: eline).contains(.keepLonger))
+        #expect(casus.retentionChoicesForActor(in: joost) == [.archive])
+        let back = casus.decideRetention(RetentionChoiceDraft(kind: .letEnd), in: joost)
+        #expect(back.refusals.map(\.reason) == [.notYourAct])
+        let koen = try scene.situation("koen", on: "2031-09-01")
+        #expect(!casus.retentionChoicesForActor(in: koen).contains(.keepLonger))
+    }
+
     @Test("the record manager carries it out: not before its day, and not before the archive has it")
     func carryingOut() throws {
         var casus = try scene.closed()

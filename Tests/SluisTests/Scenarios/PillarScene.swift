@@ -49,7 +49,7 @@ struct PillarScene {
 
     func begun(
         by user: String = "saskia", pillar: String = "pijler-i", tried: String = "", question: String = "Overlast",
-        met: Bool = true
+        met: Bool = true, as id: String = "casus", number: String = "2026-0001"
     ) throws -> Outcome<Casus> {
         let person = Betrokkene(
             id: Self.person, given: "Berend", family: "Kolthofstein", born: Day("1979-03-14"), bsn: nil, residence: "",
@@ -65,7 +65,7 @@ struct PillarScene {
                     notes: Dictionary(uniqueKeysWithValues: words.map { ($0, "gezien") }))
             ],
             told: .told(on: today, by: .talk), consents: [])
-        return Casus.begin(draft, as: Identifier(known: "casus"), number: "2026-0001", in: try situation(user))
+        return Casus.begin(draft, as: Identifier(known: id), number: number, in: try situation(user))
     }
 
     /// A casus of pillar I with participants, a case director and one item that staff entered for a party.

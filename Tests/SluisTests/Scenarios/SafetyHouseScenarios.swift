@@ -168,6 +168,22 @@ struct SafetyHouseScenarios {
         #expect(try scene.standings("bert", in: casus, on: "2026-02-20").isEmpty)
     }
 
+    @Test("1:748, 1:753 disputes about the process and about the case director have ladders of their own")
+    func ladders() throws {
+        var casus = try scene.discussed(with: ["amira", "koen"])
+        let rungs = scene.arrangement.rungs
+        func up() -> [Int] { rungs.indices.filter { casus.isUp(rungs[$0], under: scene.arrangement) } }
+        #expect(rungs.map(\.from.word) == ["procesregisseur", "manager", "casusregisseur", "procesregisseur"])
+        #expect(up() == [0, 2])
+        let eline = try scene.situation("eline", on: "2026-03-04")
+        try scene.done(casus.climb(RungDraft(rung: 0, cause: "geschil", why: "Er is geen besluit"), in: eline))
+        #expect(casus.course?.rungs?.map(\.ladder) == ["Geschil over procesregie"])
+        // The rung to the body of the other ladder leads from the same role, and is not up by this one.
+        #expect(up() == [1, 2])
+        let skipped = casus.climb(RungDraft(rung: 3, cause: "geschil", why: "Er is geen besluit"), in: eline)
+        #expect(skipped.refusals.map(\.reason) == [.rungSkipped])
+    }
+
     @Test("PU-050 another house takes over after a conference, as a casus is closed")
     func anotherHouse() throws {
         var casus = try scene.discussed(with: ["amira", "koen"])

@@ -147,6 +147,7 @@ struct TicketScene {
     ) throws -> OpeningDraft {
         var statements = [
             StepStatement(.necessity, text: "Alleen samen lukt het."), StepStatement(.motive, text: "Drie partijen."),
+            StepStatement(.core, choices: [StepStatement.otherCore]),
         ]
         if let ground { statements.append(StepStatement(.ground, choices: [ground])) }
         return OpeningDraft(

@@ -151,7 +151,7 @@ struct TicketTests {
         }
         #expect(try compose([], nil) == [.noParticipants, .noCasusregisseur])
         #expect(try compose(["bram", "willem"], "bram") == [.notDesignated])
-        #expect(try compose(["bram"], "marloes") == [.noCasusregisseur])
+        #expect(try compose(["bram"], "marloes") == [.directorNotInTeam])
         #expect(try compose(["bram", "marloes"], "marloes").isEmpty)
     }
 

@@ -5,7 +5,8 @@ import functools
 
 import yaml
 
-from support.server import ROOT, today
+from support.house_day import today
+from support.server import ROOT
 from support.words import pieces, words
 
 UNUSUAL = ("vitaal", "overmacht", "openbaar gemaakt", "conflict van plichten")

@@ -1,21 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The binary under test: starting and stopping its server, and running its commands."""
 
-import datetime
 import os
 import re
 import subprocess
-import zoneinfo
 from pathlib import Path
+
+from .house_day import options as timed
 
 ROOT = Path(__file__).resolve().parents[3]
 SLUIS = os.environ.get("SLUIS_BIN", str(ROOT / ".build/debug/sluis"))
 PASSWORD = (ROOT / "demo/wachtwoord.txt").read_text().split("\n")[0]
-
-
-def today():
-    """The day on the clock of the house, which runs on Dutch time."""
-    return datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam")).date()
 
 
 def sluis(*arguments, **options):
@@ -31,7 +26,7 @@ class Server:
         self.data = Path(data)
         self.log = open(self.data / "server.log", "w+")
         self.process = subprocess.Popen(
-            [SLUIS, "serve", "--data", str(self.data), "--port", "0", *options],
+            [SLUIS, "serve", "--data", str(self.data), "--port", "0", *timed(options)],
             cwd=ROOT, stdout=subprocess.PIPE, stderr=self.log, text=True)
         self.base = self._address()
 

@@ -8,6 +8,8 @@ import signal
 import subprocess
 import tempfile
 
+from support.house_day import options as timed
+
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 BINARY = os.environ.get("SLUIS_BIN", str(ROOT / ".build/debug/sluis"))
 PASSWORD = (ROOT / "demo/wachtwoord.txt").read_text().splitlines()[0].strip()
@@ -27,7 +29,7 @@ class Server:
 
     def __init__(self, data, *options):
         self.data = pathlib.Path(data)
-        self.options = options
+        self.options = timed(options)
         self.process = None
         self.address = None
         self.log = None

@@ -53,7 +53,12 @@ extension Telling {
     private func verdicts(_ entry: Entry) -> StepStatement {
         var choices: [String] = []
         var notes: [String: String] = [:]
-        for (word, said) in entry.pairs where word != "motief" {
+        let pairs = entry.pairs
+        // Without consent the verdicts stay in the own file.
+        if pairs.contains(where: { $0.key == "bevestigd" }) {
+            return StepStatement(.criteria, choices: [StepStatement.confirmed])
+        }
+        for (word, said) in pairs where word != "motief" {
             let isMet = !said.text.hasPrefix("niet:")
             choices.append(isMet ? word : "not-\(word)")
             notes[word] = isMet ? said.text : String(said.text.dropFirst("niet:".count).drop { $0 == " " })

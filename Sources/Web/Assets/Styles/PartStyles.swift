@@ -24,9 +24,10 @@ extension Styles {
         .tabs a{display:block;padding:.6rem 1rem;text-decoration:none;border-bottom:4px solid transparent;
         margin-bottom:-2px}
         .tabs a[aria-current]{border-bottom-color:var(--accent);color:var(--ink);font-weight:650}
-        .steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.25rem;list-style:none;
+        .steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(7rem,1fr));gap:.25rem;list-style:none;
         margin:0 0 1.75rem;padding:0;max-width:none}
-        .step{padding:.6rem .8rem .5rem;border-top:6px solid var(--line-soft);
+        @media (min-width:40.01rem){.reading .steps:has(>:nth-child(7)){grid-template-columns:repeat(4,1fr)}}
+        .step{padding:.6rem .65rem .5rem;hyphens:auto;border-top:6px solid var(--line-soft);
         background:var(--surface)}
         .step-text{display:block;font-weight:600}
         .step-state{font-size:.86rem;color:var(--ink-soft)}

@@ -8,6 +8,8 @@ extension Styles {
         .pagination{display:none!important}
         body{font-size:10.5pt;background:#fff;color:#000}main{max-width:none;padding:0}
         a{color:#000}.card,.law,.alert,tr,.row{break-inside:avoid}h2,h3{break-after:avoid}
+        .steps{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
+        .step{padding:.25rem .4rem}
         .table-box{overflow:visible;border:0;background:none}details>.disclosed{display:block}}
         """
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Domain
 import Testing
-import Vault
 
 @Suite("A burgerservicenummer is nine digits that pass the eleven test")
 struct BurgerservicenummerTests {

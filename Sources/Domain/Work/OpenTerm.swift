@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Casus {
+    /// The day on which an open casus must be gone, unless somebody finds before then that it is still needed; nothing
+    /// where the profile has no such term, and for a closed casus, which has a term of its own.
+    ///
+    /// Nothing is kept longer than the purpose needs, and a report that nobody takes up is no exception (care network,
+    /// line 170; X-VE-06).
+    package func openEnd(under arrangement: Arrangement) -> Day? {
+        guard afschaling == nil, ended == nil, let term = arrangement.retention.openUntested?.value else { return nil }
+        return lastFoundNecessary(under: arrangement).flatMap { term.end(from: $0) }
+    }
+
+    /// The day on which somebody last found it necessary: when it was brought in, at a check of the profile that comes
+    /// back, or with a step for which somebody said why it is necessary.
+    private func lastFoundNecessary(under arrangement: Arrangement) -> Day? {
+        let checks = Set(arrangement.clocks.clocks.filter { $0.starts == .firstProcessing }.map(\.nl))
+        var days = [retentionDates.firstProcessing].compactMap { $0 }
+        for settled in course?.settledClocks ?? [] where checks.contains(settled.clock) { days.append(settled.on) }
+        for taken in course?.taken ?? [] where taken.statements.contains(where: { $0.need == .necessity }) {
+            days.append(taken.on ?? Day(utc: taken.at))
+        }
+        return days.max()
+    }
+
+    /// The checks that come back while nobody took the report up: whoever may take it up does them.
+    package func checksBeforeTakeUp(in situation: Situation) -> [RunningClock] {
+        guard procesregisseur == nil, afschaling == nil else { return [] }
+        return runningClocks(in: situation).filter { $0.clock.starts.asksReview && !$0.isSettled }
+    }
+
+    /// Everybody who owes what a clock asks: who has its role here, and before somebody took the report up whoever may
+    /// take it up in that role.
+    package func owners(
+        of clock: Arrangement.Clock, under arrangement: Arrangement, in situation: Situation
+    ) -> [Identifier<User>] {
+        guard let owner = clock.owner else { return [] }
+        let here = holders(of: [owner], under: arrangement, in: situation)
+        guard procesregisseur == nil, clock.starts.asksReview, let role = arrangement.role(owner),
+            role.function == .processDirection
+        else { return here }
+        let pool = situation.collaboration.users.values.filter { user in
+            arrangement.mayHold(role, user)
+                && standings(of: user, in: situation.collaboration, on: situation.day).contains(.pool)
+        }
+        return here + pool.map(\.id).sorted()
+    }
+
+    /// What these checks ask of whoever may take the report up, from a month before their day.
+    func untakenWork(in situation: Situation) -> [WorkItem] {
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        let near = checksBeforeTakeUp(in: situation).filter { $0.noticedFrom <= situation.day }
+        return near.flatMap { running in
+            owners(of: running.clock, under: arrangement, in: situation).map {
+                WorkItem(kind: .checkReport, user: $0, due: running.due)
+            }
+        }
+    }
+
+    /// The first day after this one on which such a check begins to ask for attention.
+    package func nextCheck(in situation: Situation) -> Day? {
+        checksBeforeTakeUp(in: situation).map(\.noticedFrom).filter { $0 > situation.day }.min()
+    }
+}
+
+extension RunningClock {
+    /// From when it is shown to whoever has nothing else to do here.
+    fileprivate var noticedFrom: Day { due.adding(months: -1) }
+}

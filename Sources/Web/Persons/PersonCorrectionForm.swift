@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+import Vault
+
+/// The data of a person as they are known now, to put right or to complete: with the fields that the report asks.
+struct PersonCorrectionForm {
+    private let person: Betrokkene
+    private let casus: Casus
+    private let arrangement: Arrangement?
+    private let situation: Situation
+
+    init(_ person: Betrokkene, in view: CasusView) {
+        self.person = person
+        casus = view.casus
+        situation = view.situation
+        arrangement = view.situation.arrangement(of: view.casus)
+    }
+
+    /// Further fields of the profile; of professionals and staff of third parties only the name and the work are kept.
+    private var furtherFields: [String] {
+        asksPrivateLife ? arrangement?.furtherPersonFields ?? [] : []
+    }
+
+    private var asksPrivateLife: Bool { person.category == .aimedAt || person.category == .relation }
+
+    private var asksNumber: Bool {
+        situation.profile.categories.bsn.contains(person.category) && !(arrangement?.keepsNoNumbers ?? false)
+    }
+
+    var form: Form {
+        var fields: [Field] = [
+            .line("given", label: "report.person.given", .optional, max: 100),
+            .line("family", label: "report.person.family", max: 100),
+        ]
+        if asksPrivateLife {
+            fields.append(.day("born", label: "report.person.born", hint: "report.person.born.hint", .optional))
+        }
+        if asksNumber {
+            fields.append(.bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional))
+        }
+        if asksPrivateLife { fields.append(.line("residence", label: "report.person.residence", .optional, max: 100)) }
+        fields.append(
+            .line(
+                "relation", label: "report.person.relation", hint: "report.person.relation.hint", .optional, max: 200))
+        if asksNecessity { fields.append(PersonForm.necessity) }
+        for (index, name) in furtherFields.enumerated() {
+            let isDay = Arrangement.isDayField(name)
+            fields.append(
+                isDay
+                    ? .day("detail-\(index)", label: .text(name), .optional)
+                    : .line("detail-\(index)", label: .text(name), .optional, max: 200))
+        }
+        fields.append(.area("why", label: "person.correct.why", hint: "person.correct.why.hint", max: 1000, rows: 2))
+        return Form(
+            action: PersonCorrectionController.link(of: person.id, in: casus.id), submitLabel: "person.correct.save",
+            revision: casus.changes(of: person.id).count, cancel: CasusFrame.link(.overview, of: casus.id), fields)
+    }
+
+    private var asksNecessity: Bool {
+        person.kind.flatMap { kind in arrangement?.asksNecessity(of: kind) } ?? false
+    }
+
+    /// As it is known now.
+    var present: Entered {
+        var answers: [String: Answer] = [
+            "given": .text(person.given), "family": .text(person.family), "born": .day(person.born),
+            "bsn": .text(person.bsn ?? ""), "residence": .text(person.residence), "relation": .text(person.relation),
+            "necessity": .text(person.necessity ?? ""),
+        ]
+        for (index, name) in furtherFields.enumerated() {
+            let value = person.details?[name] ?? ""
+            answers["detail-\(index)"] = Arrangement.isDayField(name) ? .day(Day(value)) : .text(value)
+        }
+        return form.filled(answers)
+    }
+
+    /// The person as it was filled in; what is not asked stays as it was.
+    func corrected(_ entered: Entered) -> Betrokkene {
+        var changed = person
+        changed.given = entered.text("given")
+        changed.family = entered.text("family")
+        changed.relation = entered.text("relation")
+        if asksPrivateLife {
+            changed.born = entered.day("born")
+            changed.residence = entered.text("residence")
+        }
+        if asksNumber { changed.bsn = entered.bsn("bsn")?.digits }
+        if asksNecessity { changed.necessity = entered.optionalText("necessity") }
+        var details = person.details ?? [:]
+        for (index, name) in furtherFields.enumerated() {
+            let field = "detail-\(index)"
+            details[name] = Arrangement.isDayField(name) ? entered.day(field)?.description ?? "" : entered.text(field)
+        }
+        changed.details = details.isEmpty ? nil : details
+        return changed
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("Delegated staff of the house")
+struct DelegationTests {
+    private let mees = Identifier<User>(known: "mees")
+
+    private func reasons<Value>(_ outcome: Outcome<Value>) -> [Refusal.Reason] { outcome.refusals.map(\.reason) }
+
+    @Test("1.9 row 1: who was put on a casus prepares the conference, invites, leads the table and writes the plan")
+    func conference() throws {
+        let scene = try PillarScene()
+        var casus = try scene.conferred()
+        let mees = try scene.situation("mees")
+        #expect(!casus.leads(in: mees))
+        #expect(
+            reasons(casus.prepare(Preparation(on: scene.today), as: Identifier(known: "te-vroeg"), in: mees))
+                .contains(.notYourAct))
+        try casus.assign(self.mees, in: scene.situation("jorinde")).orFail()
+        #expect(casus.leads(in: mees))
+        #expect(try scene.standings("mees", in: casus) == [.support])
+        let preparation = Preparation(
+            on: scene.today, goal: "beeld", decision: "plan", themes: "wonen", priorViewing: .off,
+            involvement: .informedBefore, careAgreements: "geheim")
+        try casus.prepare(preparation, as: Identifier(known: "overleg"), in: mees).orFail()
+        try casus.invite(Casus.seat("saskia"), in: mees).orFail()
+        try casus.openOverleg(present: [Identifier(known: "saskia")], in: mees).orFail()
+        try casus.writePicture("Een gezamenlijk beeld", over: 0, in: mees).orFail()
+        try casus.closeOverleg(.plan, motivation: "gehouden", in: mees).orFail()
+        // Between conferences too, like the one for whom the work is done.
+        try casus.writePicture("Bijgesteld", over: 1, in: mees).orFail()
+    }
+
+    @Test("what is given to the process director by name is not delegated")
+    func notDelegated() throws {
+        let scene = try PillarScene()
+        var casus = try scene.conferred()
+        try casus.assign(mees, in: scene.situation("jorinde")).orFail()
+        let mees = try scene.situation("mees")
+        #expect(reasons(casus.assign(Identifier(known: "jorinde"), in: mees)).contains(.notYourAct))
+        #expect(casus.transfersForActor(in: mees).isEmpty)
+        let tamer = try scene.situation("tamer")
+        #expect(!casus.leads(in: tamer))
+    }
+
+    @Test("letters of the process director are written by delegated staff, and by nobody who only helps")
+    func letters() throws {
+        let scene = try PillarScene()
+        var casus = try scene.conferred()
+        try casus.assign(mees, in: scene.situation("jorinde")).orFail()
+        let situation = try scene.situation("mees")
+        let role = casus.writingRole(for: "en-l11", of: situation.actor, in: situation)
+        #expect(role?.id.word == "medewerker-gemeente")
+        #expect(casus.writingRole(for: "en-l3", of: situation.actor, in: situation) == nil)
+        #expect(casus.opensLetterBook(situation.actor, in: situation))
+        // The same function in a profile that delegates nothing leads nothing.
+        for profile in ["utrecht-topx", "nijmegen"] {
+            let roles = try ProfileShelf.arrangement(profile).roles.roles
+            #expect(roles.allSatisfy { $0.deputises == nil }, "\(profile)")
+        }
+    }
+}
