@@ -65,8 +65,6 @@ extension Refusal {
         case conferenceNotOpen
         case conferenceAlreadyOpen
         // Sittings with an agenda
-        /// A body of the profile at which no casus is discussed by name.
-        case bodyWithoutCasussen
         case meetingOver
         /// At this body no casus is discussed, or nothing but casussen.
         case bodyWithoutCasussen

@@ -71,15 +71,8 @@ extension Vergadering {
 
 extension MeetingPlan {
     /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
-    ///
-    /// A body that discusses no casus by name never sits over one (Utrecht privacy protocol, line 323): where the
-    /// profile names its bodies, only those at which casussen are discussed have an agenda.
     func problems(in situation: Situation) -> [Refusal] {
         var problems = Casus.required(["body": body.nl, "place": place])
-        let known = situation.collaboration.discussingBodies.map(\.id.word)
-        if !known.isEmpty, !(body.word.map(known.contains) ?? false) {
-            problems.append(Refusal(.bodyWithoutCasussen, field: "word"))
-        }
         problems += day.problemsFrom(situation.day, field: "day")
         if !(0..<1440).contains(starts) { problems.append(Refusal(.required, field: "starts")) }
         if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }

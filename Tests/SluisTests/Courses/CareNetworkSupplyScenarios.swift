@@ -130,7 +130,7 @@ struct CareNetworkSupplyScenarios {
         let body = try #require(scene.arrangement.bodies.discussing.first)
         let plan = MeetingPlan(
             body: MeetingBody(body), day: scene.today.adding(days: 7), starts: 570, minutes: 90, place: "Raadhuis",
-            chair: marjan.actor.id, secretary: marjan.actor.id)
+            chair: marjan.actor.id, secretary: marjan.actor.id, area: "Blerick")
         let sitting = try Vergadering.convene(plan, as: Identifier(known: "v"), in: marjan).done()
         try running.schedule(on: sitting, as: Identifier(known: "o"), in: marjan).done()
         #expect(reasons(running.invite(Casus.seat("ronald"), in: marjan)).contains(.notDesignated))
