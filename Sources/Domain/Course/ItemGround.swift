@@ -29,6 +29,12 @@ extension Arrangement {
 
     /// Whether each item names the ground on which it is shared.
     package var asksGroundOfItems: Bool { sharing.base.value == .groundPerStep }
+
+    /// The kind of consent on which an item rests, when consent is its ground.
+    var consentModeOfItems: ConsentRule.Mode? {
+        let modes = sharing.consent.map(\.mode)
+        return modes.contains(.perItem) ? .perItem : modes.first
+    }
 }
 
 extension Casus {
@@ -69,9 +75,7 @@ extension Casus {
     /// Whether the person gave the consent on which an item rests; true for an item on another ground.
     func restsOnConsentGiven(_ content: ContentClass, under arrangement: Arrangement) -> Bool {
         guard content.ground == .consent else { return true }
-        let modes = arrangement.sharing.consent.map(\.mode)
-        let mode = modes.contains(.perItem) ? .perItem : modes.first
-        return mode.flatMap { course?.consent(of: content.betrokkene, $0) }?.status == .given
+        return arrangement.consentModeOfItems.flatMap { course?.consent(of: content.betrokkene, $0) }?.status == .given
     }
 }
 

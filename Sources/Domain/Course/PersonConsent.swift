@@ -30,11 +30,16 @@ package struct PersonConsent: Hashable, Sendable, Codable {
     package let by: Identifier<User>
     package let partij: Identifier<Partij>
     package let at: Moment
+    /// The day on which the person also asked to remove what rested on it; nothing when they did not, and in a document
+    /// from before that was kept.
+    package let erasureAsked: Day?
 
     package init(
         person: Identifier<Betrokkene>, mode: Arrangement.ConsentRule.Mode, status: Status, domains: [String], on: Day,
-        byRepresentative: Bool, purpose: String, by: Identifier<User>, partij: Identifier<Partij>, at: Moment
+        byRepresentative: Bool, purpose: String, by: Identifier<User>, partij: Identifier<Partij>, at: Moment,
+        erasureAsked: Day? = nil
     ) {
+        self.erasureAsked = erasureAsked
         (self.person, self.mode, self.status, self.domains) = (person, mode, status, domains)
         (self.on, self.byRepresentative, self.purpose) = (on, byRepresentative, purpose)
         (self.by, self.partij, self.at) = (by, partij, at)
@@ -55,6 +60,8 @@ package struct PersonConsentDraft: Sendable {
     package let on: Day?
     package let byRepresentative: Bool
     package let purpose: String
+    /// Whoever takes consent back may also ask to remove what rested on it.
+    package var asksErasure = false
 
     package init(
         person: Identifier<Betrokkene>?, mode: Arrangement.ConsentRule.Mode?, status: PersonConsent.Status?,
@@ -133,8 +140,14 @@ extension Casus {
         if draft.status == .given, !draft.byRepresentative, person.isSixteenOrOlder(on: situation.day) == false {
             problems.append(Refusal(.representativeNeeded, field: "byRepresentative", about: person.id.description))
         }
-        if draft.status == .withdrawn, draft.mode.flatMap({ course.consent(of: person.id, $0) })?.status != .given {
+        let before = draft.mode.flatMap { course.consent(of: person.id, $0) }?.status
+        // Who took it back before may still ask to remove what rested on it.
+        let isLater = draft.asksErasure && before == .withdrawn
+        if draft.status == .withdrawn, before != .given, !isLater {
             problems.append(Refusal(.nothingToUndo, field: "status"))
+        }
+        if draft.asksErasure, draft.status != .withdrawn {
+            problems.append(Refusal(.nothingToUndo, field: "asksErasure"))
         }
         guard problems.isEmpty, let mode = draft.mode, let status = draft.status, let on = draft.on else {
             return .refused(problems)
@@ -143,7 +156,8 @@ extension Casus {
             PersonConsent(
                 person: person.id, mode: mode, status: status, domains: draft.domains, on: on,
                 byRepresentative: draft.byRepresentative, purpose: draft.purpose, by: situation.actor.id,
-                partij: situation.actor.partij, at: situation.moment))
+                partij: situation.actor.partij, at: situation.moment,
+                erasureAsked: draft.asksErasure ? on : nil))
         self.course = course
         return .done(())
     }

@@ -13,3 +13,21 @@ extension Ticket {
         }.sorted { $0.name < $1.name }
     }
 }
+
+extension Ticket {
+    /// The stage in which content and background are shared, as long as this ticket is before it.
+    ///
+    /// Until then people say who it is and that something is the matter, just enough to decide on discussing it
+    /// (household teams, lines 690-693).
+    package func stageOfContent(under arrangement: Arrangement) -> Arrangement.Stage? {
+        let order = arrangement.process.stages.map(\.id.word)
+        guard ended == nil, let now = stage(under: arrangement),
+            let sharing = arrangement.steps.first(where: { found in
+                found.stage.storage == .ticket && found.step.act == .share
+            })?.stage,
+            let here = order.firstIndex(of: now.id.word), let there = order.firstIndex(of: sharing.id.word),
+            here < there
+        else { return nil }
+        return sharing
+    }
+}

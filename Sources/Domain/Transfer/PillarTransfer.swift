@@ -22,6 +22,8 @@ package struct PillarTransfer: Hashable, Sendable, Codable {
     package var heardBy: Kennisgeving.Means?
     /// The organisation outside to which the casus went; nothing in a document from before that was kept.
     package var receiver: String?
+    /// Who of that organisation sat at the closing conference, where what is necessary is told there and nowhere else.
+    package var attendedBy: String?
     /// When the person agreed to it, where the way out asks that of a casus that leaves the partners.
     package var agreedOn: Day?
 }
@@ -62,6 +64,8 @@ package struct TransferDraft: Sendable {
     /// When and how the others decided, where the profile lets more than one role decide.
     package let heardOn: Day?
     package let heardBy: Kennisgeving.Means?
+    /// Who of the organisation that goes on with it sat at the closing conference.
+    package var attendedBy = ""
 
     package init(
         to: Arrangement.Transfer.Target?, pillar: String?, verdicts: [Identifier<Inbreng>: Verdict],
@@ -74,6 +78,12 @@ package struct TransferDraft: Sendable {
         (self.necessity, self.lawfulness, self.discussed) = (necessity, lawfulness, discussed)
         (self.ground, self.isHandedOver) = (ground, isHandedOver)
     }
+}
+
+extension Arrangement.Transfer {
+    /// Whether what is necessary is told at the closing conference, where who takes over sits, and by no system (Utrecht
+    /// impact assessment, line 96).
+    package var isToldAtConference: Bool { channel == .oral && needs.contains(.conferenceHeld) }
 }
 
 extension TransferDraft {

@@ -28,9 +28,9 @@ extension Casus {
     /// Gives the casus up: what stays is removed, closed, or brought back to a core without persons, as the profile says.
     ///
     /// Refuses, all at once: somebody without a role that decides, the others who decide not heard, nobody named who
-    /// receives it outside, a way out that the profile does not have, an item without a verdict or a necessary one
-    /// without a reason, another part of the collaboration that is the same or not open, and every need of the way out
-    /// (Enschede covenant, lines 260-282 and 369-372).
+    /// receives it outside, or sat at the conference where it is told, a way out that the profile does not have, an item
+    /// without a verdict or a necessary one without a reason, another part of the collaboration that is the same or not
+    /// open, and every need of the way out (Enschede covenant, lines 260-282 and 369-372).
     /// - Parameters:
     ///   - number: of the casus that takes over; nothing when it leaves the collaboration.
     ///   - core: the id that a core gets.
@@ -45,6 +45,7 @@ extension Casus {
         if let decision { problems += decisionProblems(draft, decision, in: situation) }
         problems += way.to == .otherPillar ? verdictProblems(draft) : outsideProblems(draft)
         problems += way.needs.flatMap { needProblems($0, draft, under: arrangement) }
+        if way.isToldAtConference { problems += Casus.required(["attendedBy": draft.attendedBy]) }
         problems += agreementProblems(draft, way, under: arrangement, in: situation)
         if way.to == .bestParty { problems += successorProblems(draft, in: situation) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
@@ -75,6 +76,7 @@ extension Casus {
             (record.others, record.heardOn, record.heardBy) = (decision.others, draft.heardOn, draft.heardBy)
         }
         if way.to != .otherPillar { (record.receiver, record.successor) = (draft.receiver, draft.successor) }
+        if way.isToldAtConference { record.attendedBy = draft.attendedBy }
         if way.needs.contains(.consent), draft.leadsOutside { record.agreedOn = draft.agreedOn }
         return record
     }

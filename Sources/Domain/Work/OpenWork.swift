@@ -51,7 +51,7 @@ extension Casus {
         let overleg = currentOverleg == nil ? [] : overlegWork(in: situation)
         let received =
             priorCheckWork(in: situation) + onwardWork(in: situation) + closingInformWork(in: situation)
-            + alignWork(in: situation) + refusalWork(in: situation)
+            + alignWork(in: situation) + removalWork(in: situation) + refusalWork(in: situation)
         return received + stepWork(in: situation) + calledWork(in: situation) + homeBanWork(in: situation) + questions
             + (afschaling == nil ? itemWork(in: situation) : []) + lawWork(in: situation) + overleg
             + planWork(in: situation) + minutesWork(in: situation) + courseRetentionWork(in: situation)

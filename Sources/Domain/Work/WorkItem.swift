@@ -75,6 +75,8 @@ package struct WorkItem: Hashable, Sendable {
         case discussStep
         /// A recipient wants another use of an item, and the profile leaves that to the supplier.
         case sayOnward
+        /// A person took consent back and asks to remove what rested on it.
+        case removeConsented
         /// A party looks before a conference whether the persons are known to it.
         case lookBeforehand
         /// Another house still has to answer our question.

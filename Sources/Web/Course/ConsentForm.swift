@@ -50,6 +50,10 @@ struct ConsentForm {
             .day("on", label: "course.consent.on"),
             .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
         ]
+        if view.course?.arrangement.asksGroundOfItems ?? false {
+            fields.append(
+                .check("asksErasure", label: "course.consent.asksErasure", hint: "course.consent.asksErasure.hint"))
+        }
         if modes.contains(.acrossDomains) {
             let profile = view.situation.profile
             fields.insert(
@@ -66,12 +70,14 @@ struct ConsentForm {
     }
 
     func draft(_ entered: Entered) -> PersonConsentDraft {
-        PersonConsentDraft(
+        var draft = PersonConsentDraft(
             person: entered.id("person", of: Betrokkene.self),
             mode: entered.choice("mode", as: Arrangement.ConsentRule.Mode.self),
             status: entered.choice("status", as: PersonConsent.Status.self), domains: entered.choices("domains"),
             on: entered.day("on"), byRepresentative: entered.isChecked("byRepresentative"),
             purpose: entered.text("purpose"))
+        draft.asksErasure = entered.isChecked("asksErasure")
+        return draft
     }
 }
 
@@ -90,12 +96,15 @@ struct ConsentRegister {
         let happenings = (view.casus.course?.consents ?? []).reversed().map { consent in
             let domains = consent.domains.map { view.situation.profile.leefgebied($0, t) }.joined(separator: ", ")
             let person = naming.betrokkene(consent.person)
+            let erasure: HTML? = consent.erasureAsked.map {
+                "<p>\(t("course.consent.erasureAsked", ["day": t.day($0)]))</p>"
+            }
             return Happening(
                 when: t.day(consent.on),
                 title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
                 body: """
                     <p class="hint">\(t.name(consent.mode, in: view.course?.arrangement)) \(domains)</p>\
-                    \(HTML.paragraphs(consent.purpose))<p class="hint">\(naming.userOfPartij(consent.by))</p>
+                    \(HTML.paragraphs(consent.purpose))\(erasure)<p class="hint">\(naming.userOfPartij(consent.by))</p>
                     """)
         }
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")

@@ -93,7 +93,7 @@ struct WorkList: Sendable {
         case .confirmMinutes: MinutesPage.link(of: casus)
         case .progress, .stagnation, .tellProgress, .judgeGoal: CasusFrame.link(.plan, of: casus)
         case .takeHome, .sayTakeHome: TakeHomeController.link(casus)
-        case .coordinateCorrection, .sayOutward, .sayOnward: CasusFrame.link(.inbreng, of: casus)
+        case .coordinateCorrection, .sayOutward, .sayOnward, .removeConsented: CasusFrame.link(.inbreng, of: casus)
         case .houseAnswer, .houseConsult, .houseReply: HousesPage.link(of: casus)
         case .handOver: OverdrachtPage.link(of: casus)
         case .handOverLeftover, .recordCleaning, .archiveSoon, .destroySoon, .reassess:

@@ -16,6 +16,9 @@ extension CasusStory {
             let how = t("informing.means.\(means.rawValue)")
             with = t("transfer.story.with", ["people": people, "day": t.day(on), "means": how])
         }
+        if let guest = transfer.attendedBy {
+            with += (with.isEmpty ? "" : " ") + t("transfer.story.attended", ["who": guest])
+        }
         return [event(transfer.at, title, by: transfer.by, why: with)]
     }
 }

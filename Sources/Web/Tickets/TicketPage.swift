@@ -48,7 +48,9 @@ struct TicketPage {
     /// Before everybody talks: could it be with fewer, or without a name (X-NI-02)?
     private func minimal(_ stage: Arrangement.Stage?) -> HTML {
         guard stage?.presence == .everyone || stage?.presence == .knowTheHousehold else { return leaving }
-        return "\(HTML.alert(.info, t("ticket.anonymous"), "<p>\(t("ticket.minimal"))</p>"))\(leaving)"
+        let content = ticket.stageOfContent(under: world.arrangement)
+        let outline: HTML? = content.map { "<p>\(t("ticket.outline", ["stage": t.either($0.nl, $0.en)]))</p>" }
+        return "\(HTML.alert(.info, t("ticket.anonymous"), "<p>\(t("ticket.minimal"))</p>\(outline)"))\(leaving)"
     }
 
     /// For who leads the meeting: who is asked to leave the room at this item.

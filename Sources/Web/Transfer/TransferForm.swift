@@ -87,6 +87,11 @@ struct TransferForm {
             fields.append(
                 Field(
                     "receiver", "transfer.receiver", "transfer.receiver.hint", .conditional, .line(max: 200)))
+            if ways.contains(where: \.isToldAtConference) {
+                fields.append(
+                    Field(
+                        "attendedBy", "transfer.attendedBy", "transfer.attendedBy.hint", .conditional, .line(max: 200)))
+            }
             fields.append(
                 Field("handedOver", "transfer.handedOver", "transfer.handedOver.hint", .conditional, .check))
         }
@@ -142,6 +147,7 @@ struct TransferForm {
             ground: entered.choice("ground", as: Arrangement.Ground.self),
             isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
             heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
+        draft.attendedBy = entered.text("attendedBy")
         draft.agreedOn = entered.day("agreedOn")
         draft.successor =
             entered.choice("successor") == TransferForm.elsewhere

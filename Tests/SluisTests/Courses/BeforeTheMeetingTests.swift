@@ -18,7 +18,8 @@ struct BeforeTheMeetingTests {
         let found = try #require(scene.arrangement.bodies.bodies.first { $0.id.word == body })
         let plan = MeetingPlan(
             body: MeetingBody(found), day: try #require(Day("2026-04-14")), starts: 570, minutes: 90, place: "Raadhuis",
-            chair: marjan.actor.id, secretary: marjan.actor.id, area: "Blerick")
+            chair: marjan.actor.id, secretary: marjan.actor.id,
+            area: found.cadence?.perSubdivision == .yes ? "Blerick" : nil)
         let sitting = try Vergadering.convene(plan, as: Identifier(known: "v1"), in: marjan).done()
         try casus.schedule(on: sitting, as: Identifier(known: "o1"), in: marjan).done()
         for user in users {

@@ -38,6 +38,26 @@ struct HouseholdTableScenarios {
         }
     }
 
+    @Test("PN-006 people are reminded that content and background come in step 3, until they are there")
+    func reminded() throws {
+        func content(_ ticket: Ticket) -> String? { ticket.stageOfContent(under: scene.arrangement)?.id.word }
+        #expect(content(try scene.brought()) == "stap-3")
+        #expect(content(try scene.assessed()) == nil)
+        #expect(content(try scene.ready()) == nil)
+    }
+
+    @Test("PN-045 a landlord files for eviction: told first, three judgements on the form, and nothing but a ticket")
+    func eviction() throws {
+        let ticket = try scene.brought(by: "jolanda")
+        let route = try #require(scene.arrangement.admission.routes.first { $0.nl == TicketScene.eviction })
+        #expect(ticket.partij == Identifier(known: "portaal") && ticket.route == route.nl && ticket.next == "n2")
+        #expect(ticket.answers.count == (route.occasions?.count ?? 0) + 3 && route.questions.count == 3)
+        let late = try scene.draft(without: .informed, also: [scene.told("2026-03-17")])
+        let refused = Ticket.bring(
+            late, as: Identifier(known: "k"), number: "2026-018", in: try scene.situation("jolanda"))
+        #expect(refused.reasons.contains(.stepNeeds))
+    }
+
     @Test("PN-008 a shell partner is at no table by itself; asked for one household, it hears that one only")
     func shellPartner() throws {
         func hears(_ ticket: Ticket) throws -> Bool {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
-import Foundation
 import Testing
 
 @Suite("Four pillars: police data, the mayor, and what the client is told")

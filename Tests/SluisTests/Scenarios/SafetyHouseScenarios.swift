@@ -187,17 +187,23 @@ struct SafetyHouseScenarios {
     @Test("PU-050 another house takes over after a conference, as a casus is closed")
     func anotherHouse() throws {
         var casus = try scene.discussed(with: ["amira", "koen"])
-        let draft = TransferDraft(
+        var draft = TransferDraft(
             to: .otherHouse, pillar: nil, verdicts: [:], reasons: [:], necessity: "Verhuisd", lawfulness: "",
             discussed: "", isHandedOver: true, receiver: "Het huis van een andere regio")
         let core = Identifier<Casus>(known: "kern")
         func given(_ casus: inout Casus) throws -> Outcome<Void> {
             casus.giveUp(draft, for: nil, core: core, in: try scene.situation("eline", on: "2026-03-06"))
         }
+        // Nothing goes from system to system: who takes over sits at the closing conference and hears it there (1:96).
+        let unattended = try given(&casus).refusals
+        #expect(unattended.contains(Refusal(.required, field: "attendedBy")))
+        draft.attendedBy = "De procesregisseur van dat huis"
         #expect(try given(&casus).refusals == [Refusal(.stepNeeds, about: "overleg-gehouden")])
         try casus.confer(["amira", "koen"], in: scene.situation("eline", on: "2026-03-05"))
         try scene.done(try given(&casus))
         #expect(casus.afschaling != nil && casus.course?.transfer?.receiver == "Het huis van een andere regio")
+        #expect(casus.course?.transfer?.attendedBy == "De procesregisseur van dat huis")
+        #expect(casus.course?.transfer?.wentAlong == 0)
     }
 
     @Test("PU-035 criminal fields are for parties with a criminal basis")
