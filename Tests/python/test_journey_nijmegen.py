@@ -267,7 +267,7 @@ def test_step_18_consent_taken_back_closes_at_once(house, casus):
     assert "/toestemming" not in [one.action[-12:] for one in people["bram"].get(f"{casus}/toestemming").expect(200).forms]
     assert "Spijbelzorg" not in people["bram"].get(youth).text
     assert "Spijbelzorg" in people["niels"].get(youth).expect(200).text
-    assert "ingetrokken" in people["bram"].get("/berichten").expect(200).text.lower()
+    assert "toestemming geldt niet meer" in people["bram"].get("/berichten").expect(200).text.lower()
 
 
 def test_step_19_research_sees_its_own_area_and_no_partner_entries(house, casus):

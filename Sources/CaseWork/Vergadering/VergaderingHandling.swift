@@ -113,7 +113,8 @@ package struct VergaderingHandling: Sendable {
         try await act("vergadering.list-sent", on: id, by: user, once: once) { sitting, situation in
             sitting.send(list, in: situation)
         } along: { session, sitting, situation in
-            let called = try session.seats(of: [id]).filter { !$0.onlyHears }.map(\.user)
+            let called =
+                try session.seats(of: [id]).filter { !$0.onlyHears }.map(\.user)
                 + (sitting.plan.body.treatsCasussen ? [] : sitting.record.called)
             let owners = list == .actions ? try session.actieOwners(in: sitting.items.map(\.casus)) : []
             let notice = SentList.Notice(
@@ -136,7 +137,8 @@ package struct VergaderingHandling: Sendable {
     ) async throws -> Handled<Void> {
         let house = self.house
         return try await house.ledger.write { session in
-            guard let situation = try house.situation(for: user, in: session), var sitting = try session.vergadering(id),
+            guard let situation = try house.situation(for: user, in: session),
+                var sitting = try session.vergadering(id),
                 house.mayOpen(sitting, asMember: asMember, in: situation)
             else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }

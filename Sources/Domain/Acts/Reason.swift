@@ -67,6 +67,7 @@ extension Refusal {
         // Sittings with an agenda
         case meetingOver
         /// At this body nothing but casussen is discussed.
+        case bodyWithoutCasussen
         case bodyTreatsCasussen
         /// The body lets nobody look beforehand.
         case noPriorViewing

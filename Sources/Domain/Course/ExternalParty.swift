@@ -85,7 +85,8 @@ extension Casus {
     /// Whether the actor has something to do with external parties here: sees to them, watches over them, or may release
     /// something.
     package func dealsWithExternals(in situation: Situation) -> Bool {
-        checksExternals(in: situation) || watchesExternals(in: situation) || (course?.externals != nil && !itemsToRelease(in: situation).isEmpty)
+        checksExternals(in: situation) || watchesExternals(in: situation)
+            || (course?.externals != nil && !itemsToRelease(in: situation).isEmpty)
     }
 
     /// The items that the actor may release: those of its own party, or, where staff enters for the parties, everybody's.

@@ -146,7 +146,8 @@ extension Casus {
     ) -> Bool {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         guard !standing.isEmpty, standing != [.observer],
-            let condition = situation.law.condition(code, in: situation.ruleset) else {
+            let condition = situation.law.condition(code, in: situation.ruleset)
+        else {
             return false
         }
         guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }

@@ -76,7 +76,8 @@ extension Casus {
         _ user: Identifier<User>, present: Bool, in situation: Situation
     ) -> Outcome<Void> {
         let leavesItself = !present && user == situation.actor.id
-        var problems = leavesItself ? must(be: [.procesregisseur, .participant], in: situation) : mustLead(in: situation)
+        var problems =
+            leavesItself ? must(be: [.procesregisseur, .participant], in: situation) : mustLead(in: situation)
         guard let current = currentOverleg, current.isOpen else {
             return .refused(problems + [Refusal(.conferenceNotOpen)])
         }

@@ -21,7 +21,8 @@ struct CalledPage {
         let pillar: HTML? = arrangement.pillar(view.casus.course?.pillar).map { "<p>\(t.name($0))</p>" }
         let closed = HTML.alert(
             .info, t("called.closed.title"), "<p>\(t("called.closed", ["number": view.casus.number]))</p>")
-        let body: HTML = "<h1>\(title)</h1>\(pillar)\(closed)\(conference)\(contribution)\(given)\(acties)\(rungs)\(sharing)"
+        let body: HTML =
+            "<h1>\(title)</h1>\(pillar)\(closed)\(conference)\(contribution)\(given)\(acties)\(rungs)\(sharing)"
         return Page(title: title, body: body)
     }
 

@@ -83,10 +83,17 @@ struct OverlegPage {
         if isDirector, overleg.preparation.involvement == .invited {
             buttons.append(HTML.linkButton(t("burger.title"), CitizenController.link(of: view.casus.id)))
         }
-        let sitting: HTML? = overleg.vergadering.map {
-            "<p>\(HTML.link(t("overleg.onAgenda"), MeetingRoom.link($0)))</p>"
+        let sitting: HTML? = overleg.vergadering.flatMap { id in
+            opensSitting ? "<p>\(HTML.link(t("overleg.onAgenda"), MeetingRoom.link(id)))</p>" as HTML : nil
         }
         return "\(sitting)\(buttons.isEmpty ? .empty : HTML.buttonRow(buttons))"
+    }
+
+    /// A sitting exists for who organises it and for who is called to it, not for everybody who sees the casus.
+    private var opensSitting: Bool {
+        let actor = view.situation.actor
+        return Vergadering.mayOrganise(actor, in: view.situation.collaboration)
+            || view.casus.seats(in: view.situation).contains { $0.user == actor.id }
     }
 
     /// Sentences, decisions and actions of the conference that sits or sat last.

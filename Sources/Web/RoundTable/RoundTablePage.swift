@@ -60,7 +60,9 @@ struct RoundTablePage {
     /// The report, for whom it is.
     private func report(_ report: RoundTable.Report?) -> HTML {
         guard let report else { return "<p>\(t("table.report.none"))</p>" }
-        guard view.casus.readsTableReport(report, in: view.situation) else { return "<p>\(t("table.report.closed"))</p>" }
+        guard view.casus.readsTableReport(report, in: view.situation) else {
+            return "<p>\(t("table.report.closed"))</p>"
+        }
         var parts: [(term: String, value: HTML)] = []
         if let result = report.result {
             parts.append((t("table.result"), HTML(t("table.result.\(result.rawValue)"))))

@@ -63,12 +63,13 @@ struct VergaderingPage {
     private var particulars: HTML {
         let area: [(term: String, value: HTML)] =
             sitting.plan.area.map { [(term: t("vergadering.area"), value: HTML($0))] } ?? []
-        return HTML.definitions(area + [
-            (term: t("vergadering.column.when"), value: HTML(sitting.plan.when(t))),
-            (term: t("vergadering.place"), value: HTML(sitting.plan.place)),
-            (term: t("vergadering.chair"), value: HTML(naming.user(sitting.plan.chair))),
-            (term: t("vergadering.secretary"), value: HTML(naming.user(sitting.plan.secretary))),
-        ])
+        return HTML.definitions(
+            area + [
+                (term: t("vergadering.column.when"), value: HTML(sitting.plan.when(t))),
+                (term: t("vergadering.place"), value: HTML(sitting.plan.place)),
+                (term: t("vergadering.chair"), value: HTML(naming.user(sitting.plan.chair))),
+                (term: t("vergadering.secretary"), value: HTML(naming.user(sitting.plan.secretary))),
+            ])
     }
 
     // MARK: Putting something on the agenda

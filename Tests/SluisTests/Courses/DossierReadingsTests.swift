@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
+import Storage
 import Testing
 
 @testable import CaseWork
@@ -34,7 +35,8 @@ struct DossierReadingsTests {
 
             func seen(by situation: Situation) async throws -> [Reading] {
                 try await ledger.reader.entryReadings(
-                    of: CasusView(casus: written, version: 1, standing: [.participant], situation: situation, items: []))
+                    of: CasusView(casus: written, version: 1, standing: [.participant], situation: situation, items: [])
+                )
             }
             let found = try await seen(by: amira)
             #expect(found.map(\.user) == [eline.actor.id])

@@ -17,7 +17,8 @@ struct NationalPartTests {
         }
     }
 
-    @Test("a casus on the national work process has every part, one on a profile none of these, and each act is refused")
+    @Test(
+        "a casus on the national work process has every part, one on a profile none of these, and each act is refused")
     func ofACasus() throws {
         let scene = try PillarScene()
         var casus = try scene.begun().orFail()

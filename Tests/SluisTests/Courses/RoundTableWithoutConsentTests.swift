@@ -23,7 +23,8 @@ struct RoundTableWithoutConsentTests {
         return casus
     }
 
-    private func draft(_ plan: String, reason: String = "", result: RoundTable.Result? = .proposal) -> TableReportDraft {
+    private func draft(_ plan: String, reason: String = "", result: RoundTable.Result? = .proposal) -> TableReportDraft
+    {
         TableReportDraft(personalData: "", reason: reason, state: "", plan: plan, result: result)
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Domain
+import Profiles
 import Testing
 
 @Suite("A role that a document switches on")

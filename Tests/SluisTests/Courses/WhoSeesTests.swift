@@ -39,7 +39,8 @@ struct WhoSeesTests {
         let scene = try TicketScene()
         let casus = try scene.opened()
         let seeing = casus.sights(under: scene.arrangement)
-        #expect(!names(seeing).contains("externe-casemanager"), "the table says W; nobody is brought in while it is off")
+        #expect(
+            !names(seeing).contains("externe-casemanager"), "the table says W; nobody is brought in while it is off")
         let sjoerd = try scene.user("sjoerd")
         #expect(!casus.mayTakePart(sjoerd, under: scene.arrangement))
         let research = try #require(seeing.first { $0.role.id.word == "onderzoek" })

@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import Storage
 import Testing
 
 @Suite("Putting the data of a person right, with what they were, who did it and why")

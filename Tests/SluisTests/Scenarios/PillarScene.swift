@@ -14,12 +14,15 @@ struct PillarScene {
     let today: Day
 
     /// - Parameter without: words of documents that were withdrawn again.
-    init(on day: String = "2026-03-02", without: Set<String> = []) throws {
+    /// - Parameter changes: what the profile says otherwise here.
+    init(on day: String = "2026-03-02", without: Set<String> = [], changes: [ProfileChange] = []) throws {
         law = try #require(Handvat.decider)
         today = try #require(Day(day))
         let start = try #require(Day("2026-01-15"))
         let vocabulary = try #require(law.ruleSets.first).vocabulary
-        let arrangement = try ProfileShelf.arrangement("enschede")
+        let arrangement =
+            try changes.isEmpty
+            ? ProfileShelf.arrangement("enschede") : ProfileShelf.read("profiles/enschede", changes: changes)
         let text = try String(contentsOfFile: "\(ProjectFolder.path)/demo/enschede/register.yaml", encoding: .utf8)
         let register = try RegisterReader.read(text, file: "register.yaml", vocabulary: vocabulary)
         let moment = Moment(milliseconds: Int64(start.ordinal) * 86_400_000)

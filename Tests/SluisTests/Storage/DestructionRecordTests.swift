@@ -48,7 +48,8 @@ struct DestructionRecordTests {
         #expect(record.reason == .erasureGranted && record.carriedOutBy == paul)
     }
 
-    @Test("it stays in the store, the oldest first; the national model leaves a count and no number",
+    @Test(
+        "it stays in the store, the oldest first; the national model leaves a count and no number",
         arguments: TestEngine.allCases)
     func stored(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
