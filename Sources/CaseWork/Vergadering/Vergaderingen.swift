@@ -53,6 +53,9 @@ package struct Vergaderingen: Sendable {
     private let house: House
     private let desk: Desk
 
+    /// Sittings looked through for those of somebody who convenes a body without casussen.
+    private static let mostLookedThrough = 2_000
+
     package init(_ house: House) {
         self.house = house
         desk = Desk(house)
@@ -65,10 +68,23 @@ package struct Vergaderingen: Sendable {
         let house = self.house
         let found = try await house.ledger.read { session -> (Situation, [Vergadering])? in
             guard let situation = try house.situation(for: user, in: session) else { return nil }
-            let isOrganiser = try house.organising(user, in: session) != nil
-            let query = VergaderingQuery(
-                isOrganiser ? .all : .called(user), span, offset: offset, limit: limit)
-            return (situation, try session.vergaderingen(query))
+            let actor = situation.actor
+            let isOrganiser = Vergadering.mayOrganise(actor, in: situation.collaboration)
+            let isConvener = try !isOrganiser && house.organising(user, in: session) != nil
+            // Who convenes another body finds its sittings between those of casussen, which are not theirs.
+            let query =
+                isConvener
+                ? VergaderingQuery(.all, span, limit: Self.mostLookedThrough)
+                : VergaderingQuery(isOrganiser ? .all : .called(user), span, offset: offset, limit: limit)
+            let sittings = try session.vergaderingen(query)
+            guard isConvener else { return (situation, sittings) }
+            let called = Set(
+                try session.vergaderingen(VergaderingQuery(.called(user), span, limit: Self.mostLookedThrough)).map(
+                    \.id))
+            let own = sittings.filter {
+                called.contains($0.id) || $0.isMember(user) || $0.isOrganiser(actor, in: situation.collaboration)
+            }
+            return (situation, Array(own.dropFirst(offset).prefix(limit)))
         }
         guard let (situation, sittings) = found else { return [] }
         return try await views(of: sittings, in: situation)

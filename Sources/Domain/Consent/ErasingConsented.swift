@@ -7,7 +7,7 @@ extension Course {
     package func erasureAsked(
         of person: Identifier<Betrokkene>, _ mode: Arrangement.ConsentRule.Mode
     ) -> Day? {
-        guard consent(of: person, mode)?.status == .withdrawn else { return nil }
+        guard let last = consent(of: person, mode), last.status != .given else { return nil }
         let own = consents.filter { $0.person == person && $0.mode == mode }
         let given = own.lastIndex { $0.status == .given }
         return own.dropFirst(given.map { $0 + 1 } ?? 0).compactMap { $0.erasureAsked }.first

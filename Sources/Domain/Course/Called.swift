@@ -63,11 +63,13 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
         let answered = Set((course?.answers ?? []).map(\.partij))
         return situation.collaboration.users.values.sorted { $0.id < $1.id }.compactMap { user in
-            guard standings(of: user, in: situation.collaboration, on: situation.day) == [.called] else { return nil }
-            let owesAnswer = contributes(user) && !answered.contains(user.partij)
+            let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+            guard standing == [.called] || standing == [.observer] else { return nil }
+            let owesAnswer = standing == [.called] && contributes(user) && !answered.contains(user.partij)
             let isUp = arrangement.rungs.contains {
                 !arrangement.isFirst($0) && mayTake($0, user, under: arrangement)
             }
+            if standing == [.observer] { return isUp ? WorkItem(kind: .called, user: user.id, due: nil) : nil }
             if owesAnswer || isUp || isAtBody(user, under: arrangement) {
                 return WorkItem(kind: .called, user: user.id, due: nil)
             }

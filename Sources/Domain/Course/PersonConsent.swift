@@ -137,12 +137,15 @@ extension Casus {
         {
             problems.append(Refusal(.laterNo, field: "on"))
         }
-        if draft.status == .given, !draft.byRepresentative, person.isSixteenOrOlder(on: situation.day) == false {
+        // Whoever was too young on the day of the answer could not give it alone, however old they are now.
+        if draft.status == .given, !draft.byRepresentative,
+            person.isSixteenOrOlder(on: min(draft.on ?? situation.day, situation.day)) == false
+        {
             problems.append(Refusal(.representativeNeeded, field: "byRepresentative", about: person.id.description))
         }
         let before = draft.mode.flatMap { course.consent(of: person.id, $0) }?.status
-        // Who took it back before may still ask to remove what rested on it.
-        let isLater = draft.asksErasure && before == .withdrawn
+        // Who took it back before, or gave what never held, may still ask to remove what rested on it.
+        let isLater = draft.asksErasure && (before == .withdrawn || before == .lapsed)
         if draft.status == .withdrawn, before != .given, !isLater {
             problems.append(Refusal(.nothingToUndo, field: "status"))
         }

@@ -68,6 +68,21 @@ extension Casus {
         if !isOwn, !(situation.collaboration.partij(item.supplier)?.grants(.deliver, on: situation.day) ?? false) {
             barriers.append(.noAuthority)
         }
+        return barriers + consentBarriers(item, in: situation)
+    }
+
+    /// What a profile asks of consent holds for an item that leaves as it does within the casus.
+    private func consentBarriers(_ item: Inbreng, in situation: Situation) -> [Barrier] {
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        var barriers: [Barrier] = []
+        if lacksFirstConsent(item, under: arrangement, in: situation.collaboration) {
+            barriers.append(.withoutFirstConsent)
+        }
+        let isUnasked = lacksExplicitConsent(
+            of: item.content.betrokkene, for: item.supplier, under: arrangement, in: situation.collaboration)
+        if isUnasked || arrangement.asksGroundOfItems && !restsOnConsentGiven(item.content, under: arrangement) {
+            barriers.append(.withoutPersonConsent)
+        }
         return barriers
     }
 }

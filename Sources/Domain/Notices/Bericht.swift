@@ -61,8 +61,7 @@ package struct BerichtDraft: Hashable, Sendable {
         package var outcome: String?
         package var outcomeEnglish: String?
         package var feedback: String?
-        /// The person whose data were put right, and the words of the fields; nothing for who did not know the person.
-        package var person: String?
+        /// The words of the fields of a person that were put right.
         package var fields: [String]?
 
         package init() {}

@@ -4,7 +4,8 @@ extension Casus {
     /// What the others hear when the data of a person were put right: everybody who took part, and the house (AVG 19;
     /// model protocol 9.5). Which fields, and never what they were or are.
     ///
-    /// Everybody who took part knows of whom the casus is. Of somebody around them only that something was put right.
+    /// Not of whom: whoever was only invited, or left, may not know it, and a name that was wrong may be somebody else's.
+    /// Of somebody around them only that something was put right.
     func personNotices(since before: Casus, in situation: Situation) -> [BerichtDraft] {
         let collaboration = situation.collaboration
         let house = collaboration.house
@@ -22,7 +23,6 @@ extension Casus {
     private func knownParticulars(of change: PersonChange, since before: Casus) -> BerichtDraft.Particulars? {
         guard let person = before.betrokkene(change.person), person.category == .aimedAt else { return nil }
         var particulars = BerichtDraft.Particulars()
-        particulars.person = person.name
         particulars.fields = change.was.keys.sorted()
         return particulars
     }

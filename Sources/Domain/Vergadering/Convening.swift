@@ -24,6 +24,9 @@ extension Vergadering {
         if isOther, !situation.collaboration.mayConvene(plan.body, situation.actor) {
             problems.append(Refusal(.notYourAct))
         }
+        // What stands on the agenda was called to this body and this area.
+        if !items.isEmpty, !plan.body.treatsCasussen { problems.append(Refusal(.bodyWithoutCasussen, field: "word")) }
+        if !items.isEmpty, plan.area != self.plan.area { problems.append(Refusal(.sitsForAnotherArea, field: "area")) }
         guard problems.isEmpty else { return .refused(problems) }
         if isOther || plan.area != self.plan.area { callMembers(of: plan, in: situation) }
         self.plan = plan
@@ -42,7 +45,7 @@ extension Vergadering {
     /// Calls it off; what stood on the agenda waits again.
     package mutating func cancel(in situation: Situation) -> Outcome<Void> {
         var problems = organising(in: situation)
-        if state != .planned { problems.append(Refusal(.meetingOver)) }
+        if state != .planned || record.isHeld { problems.append(Refusal(.meetingOver)) }
         guard problems.isEmpty else { return .refused(problems) }
         course.cancelled = .init(by: situation.actor.id, at: situation.moment)
         return changed(in: situation)

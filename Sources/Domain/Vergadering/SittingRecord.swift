@@ -30,6 +30,11 @@ package struct SittingRecord: Hashable, Sendable, Codable {
         package internal(set) var done: Casusoverleg.Step?
     }
 
+    /// Whether something was written down that is only written once people sit together.
+    package var isHeld: Bool {
+        attendance != nil || !minutes.isEmpty || !decisions.isEmpty || !actions.isEmpty
+    }
+
     package init(called: [Identifier<User>] = []) {
         self.called = called
         points = []

@@ -20,6 +20,8 @@ extension Casus {
         for taken in course?.taken ?? [] where taken.statements.contains(where: { $0.need == .necessity }) {
             days.append(taken.on ?? Day(utc: taken.at))
         }
+        // Moving a casus asks why it goes on, and may bring a term that it did not have.
+        days += (course?.moves ?? []).map { Day(utc: $0.at) }
         return days.max()
     }
 

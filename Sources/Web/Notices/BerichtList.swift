@@ -84,7 +84,6 @@ struct BerichtList {
             let names = known.classes.compactMap { vocabulary.itemClass($0)?.name }.joined(separator: ", ")
             pairs.append((term: t("bericht.classes"), value: HTML(names)))
         }
-        if let person = known.person { pairs.append((term: t("bericht.person"), value: HTML(person))) }
         if let fields = known.fields, !fields.isEmpty {
             let names = fields.map { PersonHistory.name(of: $0, t) }.joined(separator: ", ")
             pairs.append((term: t("bericht.fields"), value: HTML(names)))

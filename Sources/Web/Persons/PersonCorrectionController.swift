@@ -32,7 +32,7 @@ package struct PersonCorrectionController: Sendable {
         let then = CasusFrame.link(.overview, of: view.casus.id)
         return try await room.submit(sheet.form, context, in: view, then: then) { entered -> Handled<Void> in
             try await room.handling.correct(
-                sheet.corrected(entered), because: entered.text("why"), seen: entered.revision, in: view.casus.id,
+                sheet.corrected(entered), because: entered.text("why"), seen: entered.revision ?? -1, in: view.casus.id,
                 by: visitor.user.id, once: entered.once)
         } again: { entered in
             show(sheet.form, entered, person, view, visitor)

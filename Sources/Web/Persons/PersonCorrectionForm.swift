@@ -9,17 +9,20 @@ struct PersonCorrectionForm {
     private let casus: Casus
     private let arrangement: Arrangement?
     private let situation: Situation
+    private let audience: Audience
 
     init(_ person: Betrokkene, in view: CasusView) {
         self.person = person
         casus = view.casus
         situation = view.situation
+        audience = Audience(view)
         arrangement = view.situation.arrangement(of: view.casus)
     }
 
-    /// Further fields of the profile; of professionals and staff of third parties only the name and the work are kept.
+    /// Further fields of the profile, for who sees the report; of professionals and staff of third parties only the name
+    /// and the work are kept.
     private var furtherFields: [String] {
-        asksPrivateLife ? arrangement?.furtherPersonFields ?? [] : []
+        asksPrivateLife && audience.seesReport ? arrangement?.furtherPersonFields ?? [] : []
     }
 
     private var asksPrivateLife: Bool { person.category == .aimedAt || person.category == .relation }
@@ -37,7 +40,7 @@ struct PersonCorrectionForm {
             fields.append(.day("born", label: "report.person.born", hint: "report.person.born.hint", .optional))
         }
         if asksNumber {
-            fields.append(.bsn("bsn", label: "report.person.bsn", hint: "report.person.bsn.hint", .optional))
+            fields.append(.bsn("bsn", label: "report.person.bsn", hint: "person.correct.bsn.hint", .optional))
         }
         if asksPrivateLife { fields.append(.line("residence", label: "report.person.residence", .optional, max: 100)) }
         fields.append(
@@ -58,14 +61,15 @@ struct PersonCorrectionForm {
     }
 
     private var asksNecessity: Bool {
-        person.kind.flatMap { kind in arrangement?.asksNecessity(of: kind) } ?? false
+        audience.seesReport && person.kind.flatMap { kind in arrangement?.asksNecessity(of: kind) } ?? false
     }
 
     /// As it is known now.
     var present: Entered {
         var answers: [String: Answer] = [
             "given": .text(person.given), "family": .text(person.family), "born": .day(person.born),
-            "bsn": .text(person.bsn ?? ""), "residence": .text(person.residence), "relation": .text(person.relation),
+            // The number serves comparing alone: no page shows it, and what is left empty stays.
+            "bsn": .text(""), "residence": .text(person.residence), "relation": .text(person.relation),
             "necessity": .text(person.necessity ?? ""),
         ]
         for (index, name) in furtherFields.enumerated() {
@@ -86,7 +90,7 @@ struct PersonCorrectionForm {
             changed.born = entered.day("born")
             changed.residence = entered.text("residence")
         }
-        if asksNumber { changed.bsn = entered.bsn("bsn")?.digits }
+        if asksNumber, let number = entered.bsn("bsn")?.digits { changed.bsn = number }
         if asksNecessity { changed.necessity = entered.optionalText("necessity") }
         var details = person.details ?? [:]
         for (index, name) in furtherFields.enumerated() {

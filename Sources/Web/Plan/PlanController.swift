@@ -45,7 +45,7 @@ package struct PlanController: Sendable {
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
         let edit = try PlanEdit.asked(by: request, in: context, of: view)
-        guard view.casus.mayReadPlan(in: view.situation) else { throw PageRefusal.absent }
+        guard mayEdit(view) else { throw PageRefusal.absent }
         let forms = forms(view, visitor)
         return page(edit, forms.form(edit), forms.start(edit), view, visitor)
     }
@@ -53,7 +53,7 @@ package struct PlanController: Sendable {
     @Sendable func write(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
         let edit = try PlanEdit.asked(by: request, in: context, of: view)
-        guard view.casus.mayReadPlan(in: view.situation) else { throw PageRefusal.absent }
+        guard mayEdit(view) else { throw PageRefusal.absent }
         var entered = forms(view, visitor).form(edit).read(context.posted)
         guard entered.isComplete else { return page(edit, forms(view, visitor).form(edit), entered, view, visitor) }
         let writing = PlanWriting(handling: room.handling, casus: view.casus.id, user: visitor.user.id)
@@ -82,6 +82,11 @@ package struct PlanController: Sendable {
         let (visitor, view) = try await room.open(context, withItems: false)
         guard CasusFrame(view, for: visitor).parts.contains(.plan) else { throw PageRefusal.absent }
         return (visitor, view)
+    }
+
+    /// Whoever only reads has no forms; who else may write what is for each act to say.
+    private func mayEdit(_ view: CasusView) -> Bool {
+        view.casus.mayReadPlan(in: view.situation) && !view.casus.onlyReads(in: view.situation)
     }
 
     private func forms(_ view: CasusView, _ visitor: Visitor) -> PlanForms {

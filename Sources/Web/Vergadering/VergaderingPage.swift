@@ -56,7 +56,9 @@ struct VergaderingPage {
         }
         guard sitting.state == .planned else { return actions }
         actions.append(.linkButton(t("vergadering.change"), "\(base)/wijzigen"))
-        actions.append(.actionButton(label: "vergadering.cancel", action: "\(base)/annuleren", for: visitor))
+        if !sitting.record.isHeld {
+            actions.append(.actionButton(label: "vergadering.cancel", action: "\(base)/annuleren", for: visitor))
+        }
         return actions
     }
 

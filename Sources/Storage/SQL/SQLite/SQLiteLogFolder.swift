@@ -18,8 +18,9 @@ final class SQLiteLogFolder: Sendable {
         let isStarted = WorkerThread.start { [wish, ended] in
             var database: OpaquePointer?
             while Self.next(wish) == .folding {
-                if database == nil { database = Self.open(path) }
+                database = database ?? Self.open(path)
                 // A fold that fails is left to the next one: nothing is lost as long as the log is there.
+                guard let database else { continue }
                 sqlite3_wal_checkpoint_v2(database, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
             }
             sqlite3_close_v2(database)
@@ -50,6 +51,7 @@ final class SQLiteLogFolder: Sendable {
     private static func open(_ path: String) -> OpaquePointer? {
         var database: OpaquePointer?
         let code = sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
+        sqlite3_busy_timeout(database, SQLiteConnection.patience)
         // Pages reach the disk before the log is used anew.
         if code == SQLITE_OK, sqlite3_exec(database, "PRAGMA synchronous = FULL", nil, nil, nil) == SQLITE_OK {
             return database

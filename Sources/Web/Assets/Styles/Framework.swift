@@ -16,7 +16,7 @@ extension Styles {
         .brand-world{display:block;font-size:.85rem;font-weight:400;line-height:1.2}
         .main-nav{flex:1 1 0;min-width:min(100%,20rem)}
         .main-nav-long{flex-basis:100%}
-        .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0}
+        .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0;max-width:none}
         .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
         border-bottom:3px solid transparent}
         .main-nav-long a{padding-inline:.65rem}
