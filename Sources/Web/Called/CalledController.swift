@@ -28,6 +28,10 @@ package struct CalledController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context, withAgreed: true)
+        // Who sees the casus finds the rung that is up to them among its steps.
+        if view.standing == [.observer], !view.casus.rungsForActor(in: view.situation).isEmpty {
+            return .seeOther(StepsController.link(of: view.casus.id))
+        }
         guard view.standing == [.called], let page = CalledPage(view, visitor) else { throw PageRefusal.absent }
         return page.page.response(for: visitor)
     }

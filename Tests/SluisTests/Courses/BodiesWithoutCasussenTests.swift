@@ -87,6 +87,7 @@ struct BodiesWithoutCasussenTests {
             sitting.write(.action(what: "Cijfers", owner: Identifier(known: "niels"), due: due), in: tineke)
                 .refusals.map(\.field) == ["owner"])
         try sitting.write(.action(what: "Cijfers", owner: hester, due: due), in: tineke).orFail()
+        #expect(sitting.record.isHeld && sitting.cancel(in: tineke).refusals.map(\.reason) == [.meetingOver])
         let member = try scene.situation("bram")
         #expect(sitting.write(.decision("x"), in: member).refusals.map(\.reason) == [.notYourAct])
         #expect(sitting.finishAction(0, in: member).refusals.map(\.reason) == [.notYourAct])

@@ -182,6 +182,12 @@ struct SafetyHouseScenarios {
         #expect(up() == [1, 2])
         let skipped = casus.climb(RungDraft(rung: 3, cause: "geschil", why: "Er is geen besluit"), in: eline)
         #expect(skipped.refusals.map(\.reason) == [.rungSkipped])
+        // The manager only reads here, except that this rung is theirs.
+        let harm = try scene.situation("harm", on: "2026-03-05")
+        #expect(casus.onlyReads(in: harm))
+        #expect(casus.openWork(in: harm).contains { $0.user == harm.actor.id && $0.kind == .called })
+        try scene.done(casus.climb(RungDraft(rung: 1, cause: "geschil", why: "Samen kwamen wij er niet uit"), in: harm))
+        #expect(!casus.openWork(in: harm).contains { $0.user == harm.actor.id })
     }
 
     @Test("PU-050 another house takes over after a conference, as a casus is closed")

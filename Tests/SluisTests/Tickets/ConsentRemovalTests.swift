@@ -77,6 +77,15 @@ struct ConsentRemovalTests {
         #expect(try waiting(casus).isEmpty)
     }
 
+    @Test("a no that is heard after the request does not undo the request")
+    func afterwards() throws {
+        var casus = try filled()
+        try casus.record(said(.withdrawn, asks: true), in: scene.situation("marloes")).get()
+        let later = try scene.on("2026-05-08").situation("marloes")
+        try casus.record(said(.refused, on: "2026-05-08"), in: later).get()
+        #expect(try waiting(casus).map(\.count) == [1])
+    }
+
     @Test("consent that was stored before it could be asked still opens")
     func older() throws {
         var casus = try filled()

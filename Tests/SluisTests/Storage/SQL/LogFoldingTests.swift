@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("The log of SQLite is folded beside the commits", .timeLimit(.minutes(2)))
 struct LogFoldingTests {
@@ -37,6 +38,13 @@ struct LogFoldingTests {
             #expect(!FileManager.default.fileExists(atPath: path + "-wal"))
             #expect(try size(path) >= 1_500 * 4_096)
         }
+    }
+
+    @Test("a file that cannot be opened is left to the next time")
+    func unopened() throws {
+        let folder = try #require(SQLiteLogFolder(path: "/dev/null/none.sqlite"))
+        for _ in 0..<10_000 { folder.fold() }
+        folder.close()
     }
 
     private func withFile(_ body: (any SQLDatabase, String) async throws -> Void) async throws {
