@@ -66,8 +66,8 @@ extension Refusal {
         case conferenceAlreadyOpen
         // Sittings with an agenda
         case meetingOver
-        /// At this body nothing but casussen is discussed.
         case bodyWithoutCasussen
+        /// At this body nothing but casussen is discussed.
         case bodyTreatsCasussen
         /// The body lets nobody look beforehand.
         case noPriorViewing

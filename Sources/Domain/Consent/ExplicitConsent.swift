@@ -23,4 +23,18 @@ extension Casus {
         }
         return course?.consent(of: person, .explicit)?.status != .given
     }
+
+    /// What the profile asks of consent before anything of an item is shared, within the casus or out of it.
+    func firstConsentBarriers(
+        _ item: Inbreng, under arrangement: Arrangement, in collaboration: Collaboration
+    ) -> [Barrier] {
+        var barriers: [Barrier] = []
+        if lacksFirstConsent(item, under: arrangement, in: collaboration) { barriers.append(.withoutFirstConsent) }
+        if lacksExplicitConsent(
+            of: item.content.betrokkene, for: item.supplier, under: arrangement, in: collaboration)
+        {
+            barriers.append(.withoutPersonConsent)
+        }
+        return barriers
+    }
 }

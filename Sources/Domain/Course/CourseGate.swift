@@ -18,14 +18,7 @@ extension Casus {
             barriers.append(.withheldByProfile)
         }
         if item.isReserved(against: partij) { barriers.append(.reservation) }
-        if lacksFirstConsent(item, under: arrangement, in: situation.collaboration) {
-            barriers.append(.withoutFirstConsent)
-        }
-        if lacksExplicitConsent(
-            of: item.content.betrokkene, for: item.supplier, under: arrangement, in: situation.collaboration)
-        {
-            barriers.append(.withoutPersonConsent)
-        }
+        barriers += firstConsentBarriers(item, under: arrangement, in: situation.collaboration)
         if arrangement.policeMention != nil, item.isPoliceData, !item.isDisclosed(to: partij) {
             barriers.append(.disclosureNotRecorded)
         }

@@ -74,15 +74,8 @@ extension Casus {
     /// What a profile asks of consent holds for an item that leaves as it does within the casus.
     private func consentBarriers(_ item: Inbreng, in situation: Situation) -> [Barrier] {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
-        var barriers: [Barrier] = []
-        if lacksFirstConsent(item, under: arrangement, in: situation.collaboration) {
-            barriers.append(.withoutFirstConsent)
-        }
-        let isUnasked = lacksExplicitConsent(
-            of: item.content.betrokkene, for: item.supplier, under: arrangement, in: situation.collaboration)
-        if isUnasked || arrangement.asksGroundOfItems && !restsOnConsentGiven(item.content, under: arrangement) {
-            barriers.append(.withoutPersonConsent)
-        }
-        return barriers
+        let isUnasked = !restsOnConsentGiven(item.content, under: arrangement)
+        return firstConsentBarriers(item, under: arrangement, in: situation.collaboration)
+            + (isUnasked ? [.withoutPersonConsent] : [])
     }
 }
