@@ -57,6 +57,7 @@ struct LetterFacts {
     var values: [String: String] {
         [
             "samenwerking": name, "doelen": goals, "partijen": partijen, "deelnemers": participants,
+            "ontvangers": recipients,
             "gegevens": kinds, "termijn": retention.term, "begin": retention.start, "daarna": retention.after,
             "rechten": rightLines, "loket": role(profile?.rights.desk.value),
             "klachtloket": role(profile?.rights.complaints.desk), "naam": writer.name,
@@ -89,12 +90,15 @@ struct LetterFacts {
 
     /// Who takes part in this casus now. The reporter is named only when it sits at the table or writes this letter:
     /// who reported is for the writer to tell.
-    private var participants: String {
-        let collaboration = situation.collaboration
+    private var participants: String { taking.isEmpty ? t("letters.fact.nobodyYet") : lines(taking) }
+
+    /// Who receives data (AVG 14(1)(e)): who takes part, and as long as nobody does, whoever may come to.
+    private var recipients: String { taking.isEmpty ? partijen : lines(taking) }
+
+    private var taking: [String] {
         let team = casus?.course?.currentTeam.map(\.partij) ?? []
         let table = casus?.overleggen.last?.deelnemers.filter { !$0.onlyHears }.map(\.partij) ?? []
-        let shown = Set(team + table).subtracting([collaboration.house]).map { naming.partij($0) }.sorted()
-        return shown.isEmpty ? t("letters.fact.nobodyYet") : lines(shown)
+        return Set(team + table).subtracting([situation.collaboration.house]).map { naming.partij($0) }.sorted()
     }
 
     /// The kinds of data that may be on record in this kind of dossier, by the list of the profile; never what is in them.
