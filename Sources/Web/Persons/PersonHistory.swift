@@ -16,13 +16,23 @@ struct PersonHistory {
     }
 
     private func happening(_ change: PersonChange) -> Happening {
-        let fields = change.was.sorted { $0.key < $1.key }.map { HTML(said($0.key, $0.value)) }
+        let fields = change.was.sorted { $0.key < $1.key }.filter { isShown($0.key) }.map {
+            HTML(said($0.key, $0.value))
+        }
         return Happening(
             when: t.moment(change.at), title: t("person.history.corrected"),
             body: """
                 <p class="hint">\(Naming(view.situation).userOfPartij(change.by))</p>\(HTML.list(fields))\
                 \(HTML.paragraphs(change.why))
                 """)
+    }
+
+    /// What of the report was corrected is for who sees the report, as the report itself is.
+    private func isShown(_ word: String) -> Bool {
+        switch Betrokkene.CorrectedField(word: word) {
+        case .necessity, .detail: Audience(view).seesReport
+        case .given, .family, .born, .bsn, .residence, .relation, nil: true
+        }
     }
 
     private func said(_ word: String, _ was: String) -> String {
