@@ -3,7 +3,7 @@
 extension Schema {
     /// Who is called to a sitting as a member of its body, so that an agenda is one look-up.
     static let members = Migration(
-        id: "0033-vergadering-lid",
+        id: "0034-vergadering-lid",
         statements: [
             """
             CREATE TABLE vergadering_member (

@@ -51,10 +51,10 @@ final class SQLiteLogFolder: Sendable {
     private static func open(_ path: String) -> OpaquePointer? {
         var database: OpaquePointer?
         let code = sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
-        sqlite3_busy_timeout(database, SQLiteConnection.patience)
-        // Pages reach the disk before the log is used anew.
-        if code == SQLITE_OK, sqlite3_exec(database, "PRAGMA synchronous = FULL", nil, nil, nil) == SQLITE_OK {
-            return database
+        if code == SQLITE_OK {
+            sqlite3_busy_timeout(database, SQLiteConnection.patience)
+            // Pages reach the disk before the log is used anew.
+            if sqlite3_exec(database, "PRAGMA synchronous = FULL", nil, nil, nil) == SQLITE_OK { return database }
         }
         sqlite3_close_v2(database)
         return nil
