@@ -112,10 +112,18 @@ package struct CasusRoom: Sendable {
     }
 }
 
+extension Refusal {
+    /// Whether it tells that somebody else changed the same thing meanwhile.
+    fileprivate var isAboutChange: Bool {
+        [.changedMeanwhile, .personChangedMeanwhile, .ticketChangedMeanwhile].contains(reason)
+    }
+}
+
 extension Entered {
     /// Adds what an act refused: at its field when the form has it, else in general; each once, whoever found it twice.
     mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming, onTicket: Bool = false) {
         let names = Set(form.fields.map(\.name))
+        if problems.contains(where: \.isAboutChange) { tellOfChange() }
         for problem in problems {
             let phrase = onTicket ? naming.phraseOnTicket(problem) : naming.phrase(problem)
             let typed = problem.reason == .bsnInText ? withNumber(names) : []
