@@ -103,7 +103,7 @@ package struct CasusRoom: Sendable {
             let body: HTML = """
                 <h1>\(visitor.t("casus.refused.title"))</h1>\
                 \(HTML.alert(.error, visitor.t("casus.refused.lead"), HTML.list(items)))\
-                <p>\(HTML.link(visitor.t("casus.refused.back"), link))</p>
+                \(HTML.way(visitor.t("casus.refused.back"), link))
                 """
             return Page(
                 title: visitor.t("casus.refused.title"), status: .unprocessableContent, body: body

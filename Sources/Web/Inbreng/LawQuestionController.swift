@@ -26,7 +26,7 @@ package struct LawQuestionController: Sendable {
         let body: HTML = """
             <h2>\(t("inbreng.questions.title"))</h2>\(HTML.paragraphs(t("inbreng.questions.lead")))\
             \(asked.isEmpty ? HTML.emptyState(t("inbreng.questions.empty")) : HTML.joined(cards))\
-            <p>\(HTML.link(t("inbreng.back"), CasusFrame.link(.inbreng, of: view.casus.id)))</p>
+            \(HTML.way(t("inbreng.back"), CasusFrame.link(.inbreng, of: view.casus.id)))
             """
         return CasusFrame(view, for: visitor).page(.inbreng, title: t("inbreng.questions.title"), body: body)
             .response(for: visitor)

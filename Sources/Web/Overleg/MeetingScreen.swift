@@ -35,7 +35,7 @@ struct MeetingScreen {
                 <h1>\(names)</h1>\(menu)\(CitizenWarning(screen: self).html)\(blocks.map(block))
                 """)
         page.problemCount = count
-        return page
+        return page.onPaper(view.casus.number, in: view.situation, for: visitor)
     }
 
     /// The numbered way through the screen; the numbers are access keys too, of which the tenth is 0.

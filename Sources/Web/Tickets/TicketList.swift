@@ -34,7 +34,7 @@ struct TicketList {
     func html(_ tickets: [Ticket]) -> HTML {
         guard !tickets.isEmpty else {
             return isNarrowed
-                ? HTML.emptyState(t("ticket.list.none"), "<p>\(HTML.link(t("ticket.list.all"), "/kaartjes"))</p>")
+                ? HTML.emptyState(t("ticket.list.none"), HTML.way(t("ticket.list.all"), "/kaartjes"))
                 : HTML.emptyState(t("ticket.list.empty"), "<p>\(t("ticket.list.empty.next"))</p>")
         }
         let words = TicketWords(world.situation, t)

@@ -141,7 +141,7 @@ struct SittingPage {
         let overleg = table?.casus.currentOverleg
         let citizens: HTML? =
             overleg?.preparation.involvement == .invited
-            ? "<p>\(HTML.link(t("burger.title"), CitizenController.link(of: item.casus)))</p>" : nil
+            ? HTML.way(t("burger.title"), CitizenController.link(of: item.casus)) : nil
         let leaving = RoomBlock(view: view, t: t).leaving(item)
         return "\(leaving)\(HTML.buttonRow(buttons))\(citizens)\(overleg.map { people($0, item) } ?? .empty)"
     }
@@ -176,7 +176,7 @@ struct SittingPage {
 
     private func minutes(_ item: AgendaItem) -> HTML {
         guard item.startedAt != nil else { return .empty }
-        return "<p>\(HTML.link(t("verslag.title"), MinutesPage.link(of: item.casus)))</p>"
+        return HTML.way(t("verslag.title"), MinutesPage.link(of: item.casus))
     }
 
     // MARK: Ending
