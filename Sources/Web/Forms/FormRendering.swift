@@ -27,7 +27,7 @@ extension Form {
     ///
     /// The type is stated, because a closure without one would make text of this, and text is escaped.
     private func revisionSeen(_ entered: Entered) -> HTML? {
-        revision.map { now in
+        revision.map { now -> HTML in
             let seen = entered.isToldOfChange ? now : entered.revision ?? now
             return "<input type=\"hidden\" name=\"revision\" value=\"\(seen)\">"
         }

@@ -14,7 +14,7 @@ extension Styles {
         .paper-head p{max-width:none;margin:0 0 .75rem;padding-bottom:.3rem;border-bottom:1px solid #999;
         font-size:8.5pt}
         details:not([open]){display:none}.score-table details:not([open]){display:block}
-        a{color:#000}.card,.law,.alert,tr,.row{break-inside:avoid}h2,h3{break-after:avoid}
+        a{color:#000;text-decoration:none}.card,.law,.alert,tr,.row{break-inside:avoid}h2,h3{break-after:avoid}
         .steps{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
         .step{padding:.25rem .4rem}
         .table-box{overflow:visible;border:0;background:none}details>.disclosed{display:block}}
