@@ -52,7 +52,7 @@ struct MeetingScreen {
             """
         return """
             <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("tafel.menu"))"><ul>\(items)</ul></nav>\
-            <p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p>
+            <div class="screen-only"><p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p></div>
             """
     }
 
@@ -92,7 +92,7 @@ struct MeetingScreen {
         return """
             <section class="card" id="\(block.anchor)" tabindex="-1" aria-labelledby="\(block.anchor)-title">\
             <h2 id="\(block.anchor)-title">\(number(of: block)). \(title(of: block))</h2>\(content(of: block))\
-            <p>\(onward)<a href="#menu">\(t("tafel.toMenu"))</a></p></section>
+            <p class="screen-only">\(onward)<a href="#menu">\(t("tafel.toMenu"))</a></p></section>
             """
     }
 

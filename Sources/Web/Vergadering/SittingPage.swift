@@ -28,7 +28,7 @@ struct SittingPage {
                 \(HTML.pageHead(title, status: sitting.badge(t)))\(menu)\(HTML.joined(items))\(ending)
                 """)
         page.problemCount = problems
-        return page
+        return page.onPaper(in: view.situation, for: visitor)
     }
 
     /// The numbered way through the agenda; the numbers are access keys too.
@@ -42,7 +42,7 @@ struct SittingPage {
         }
         return """
             <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("vergadering.agenda"))"><ul>\(links)</ul></nav>\
-            <p class="hint">\(t("zitting.menu.hint"))</p>
+            <p class="hint screen-only">\(t("zitting.menu.hint"))</p>
             """
     }
 
@@ -56,7 +56,7 @@ struct SittingPage {
             <section class="card" id="punt-\(place + 1)" tabindex="-1" aria-labelledby="punt-\(place + 1)-titel">\
             <div class="card-head"><h2 id="punt-\(place + 1)-titel">\(place + 1). \(name(item))</h2>\
             \(HTML.badge(t("vergadering.item.\(item.state.rawValue)"), item.tone))</div>\(content(item))\
-            <p><a class="toward" href="#menu">\(t("zitting.toMenu"))</a></p></section>
+            <p class="screen-only"><a class="toward" href="#menu">\(t("zitting.toMenu"))</a></p></section>
             """
         }
     }
