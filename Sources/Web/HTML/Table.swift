@@ -5,10 +5,13 @@ package struct Table: Sendable {
     package struct Column: Sendable {
         package let title: String
         package let isNumeric: Bool
+        /// Whether it holds nothing but buttons, of which paper has no use.
+        package let isActs: Bool
 
-        package init(_ title: String, isNumeric: Bool = false) {
+        package init(_ title: String, isNumeric: Bool = false, isActs: Bool = false) {
             self.title = title
             self.isNumeric = isNumeric
+            self.isActs = isActs
         }
     }
 
@@ -46,5 +49,8 @@ package struct Table: Sendable {
         column.title.isEmpty ? .empty : "\(attribute: "data-label", column.title)"
     }
 
-    private func cellClass(_ column: Column) -> HTML { column.isNumeric ? " class=\"numeric\"" : .empty }
+    private func cellClass(_ column: Column) -> HTML {
+        if column.isNumeric { return " class=\"numeric\"" }
+        return column.isActs ? " class=\"screen-only\"" : .empty
+    }
 }

@@ -61,7 +61,7 @@ package struct ActieController: Sendable {
             caption: t("actie.title"),
             columns: [
                 .init(t("plan.actie.what")), .init(t("vergadering.column.casus")), .init(t("plan.actie.due")),
-                .init(t("plan.actie.state")), .init(t("vergadering.column.act")),
+                .init(t("plan.actie.state")), .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows
         ).html
     }

@@ -100,7 +100,7 @@ struct VergaderingPage {
             caption: t("vergadering.proposals"),
             columns: [
                 .init(t("vergadering.column.casus")), .init(t("vergadering.column.why")),
-                .init(t("vergadering.column.due")), .init(t("vergadering.column.act")),
+                .init(t("vergadering.column.due")), .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows
         ).html
     }

@@ -57,6 +57,15 @@ struct HTMLTests {
         #expect(html.string.contains("<caption>Zaken</caption>"))
     }
 
+    @Test("a column of nothing but buttons stays off paper, its head too")
+    func acts() {
+        let columns: [Table.Column] = [.init("Nr"), .init("Doen", isActs: true)]
+        let html = Table(caption: "Zaken", columns: columns, rows: [["1", "knop"]]).html.string
+
+        #expect(html.contains("<th scope=\"col\" class=\"screen-only\">Doen</th>"))
+        #expect(html.contains("<td class=\"screen-only\" data-label=\"Doen\">knop</td>"))
+    }
+
     @Test("a term of which nothing is said is left out, and a list without points is nothing")
     func nothingSaid() {
         let one = HTML.definitions([(term: "Doel", value: HTML.paragraphs(" ")), (term: "Dag", value: "vrijdag")])

@@ -16,7 +16,8 @@ extension Styles {
         details:not([open]){display:none}.score-table details:not([open]){display:block}
         a{color:#000;text-decoration:none}.card,.law,.alert,tr,.row{break-inside:avoid}h2,h3{break-after:avoid}
         .steps{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
-        .step{padding:.25rem .4rem}
+        .step{padding:.25rem .4rem}.button-row{margin:0}
+        th,td{padding:.25rem .4rem}thead th{white-space:normal}
         .table-box{overflow:visible;border:0;background:none}details>.disclosed{display:block}}
         """
 }

@@ -19,7 +19,7 @@ extension Styles {
         tbody tr:hover{background:var(--neutral-soft)}
         td form.action{margin-top:.4rem}
         .numeric{text-align:right}
-        @media screen and (max-width:40rem){.table-box{overflow:visible;border:0;background:none}
+        @media screen and (max-width:40rem){.table-box{border:0;background:none}
         .table-box table,.table-box caption,.table-box tbody,.table-box tr,.table-box th,.table-box td{display:block}
         .table-box caption{padding:.4rem 0}
         .table-box thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
