@@ -168,7 +168,8 @@ struct SittingPage {
             caption: t("zitting.people"),
             columns: [
                 .init(t("vergadering.column.who")), .init(t("overleg.invite.role")),
-                .init(t("vergadering.column.state")), .init(t("zitting.since")), .init(t("vergadering.column.act"), isActs: true),
+                .init(t("vergadering.column.state")), .init(t("zitting.since")),
+                .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows)
         let late = HTML.link(t("overleg.invite.late"), "/casussen/\(item.casus)/overleg/deelnemer")
         return "\(table.html)<p>\(late)</p>"
