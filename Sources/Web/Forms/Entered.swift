@@ -10,7 +10,7 @@ package struct Entered: Sendable {
     /// The group for which one more row was asked.
     let rowAdded: String?
     package private(set) var problems: [FormProblem]
-    /// Whether the writer is told that somebody else changed it meanwhile; only then may a newer version be written over.
+    /// Whether the writer is told that somebody else changed it meanwhile; only then may they write over that.
     private(set) var isToldOfChange = false
 
     init(posted: Posted, prefix: String = "", rowAdded: String?, problems: [FormProblem]) {

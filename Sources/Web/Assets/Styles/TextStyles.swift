@@ -10,7 +10,8 @@ extension Styles {
         .toward{display:inline-block;padding-block:.35rem}
         blockquote{margin-inline:0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--surface)}
         .definitions{display:grid;gap:0;max-width:none;border-top:1px solid var(--line-soft)}
-        .definitions>div{display:grid;grid-template-columns:minmax(9rem,16rem) minmax(0,1fr);gap:.25rem 1.5rem;padding:.6rem 0;
+        .definitions>div{display:grid;grid-template-columns:minmax(9rem,16rem) minmax(0,1fr);
+        gap:.25rem 1.5rem;padding:.6rem 0;
         border-bottom:1px solid var(--line-soft)}
         .definitions dt{font-weight:600;color:var(--ink-soft)}
         .definitions dd{margin:0}
