@@ -34,7 +34,7 @@ extension CasusHandling {
             Casus.open(draft, from: read, as: id, number: number, in: situation)
         } also: { session, situation in
             guard var now = try session.ticket(ticket), now == read else {
-                throw Refused([Refusal(.changedMeanwhile)])
+                throw Refused([Refusal(.ticketChangedMeanwhile)])
             }
             now.close(asOpenedIn: situation)
             try session.store(now)

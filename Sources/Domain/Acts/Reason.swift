@@ -27,6 +27,8 @@ extension Refusal {
         case wrongPhase
         case alreadyDecided
         case changedMeanwhile
+        case personChangedMeanwhile
+        case ticketChangedMeanwhile
         case dayInTheFuture
         case dayInThePast
         case startAfterTarget

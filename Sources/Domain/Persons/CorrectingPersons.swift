@@ -37,9 +37,9 @@ extension Casus {
         let new = old.corrected(by: person)
         let changed = new.differences(from: old)
         var problems = mayCorrectPersons(in: situation) ? [] : [Refusal(.notYourAct)]
-        problems += Casus.required(["family": new.family, "why": why])
         if changed.isEmpty { problems.append(Refusal(.nothingChanged)) }
-        if let seen, seen != changes(of: old.id).count { problems.append(Refusal(.changedMeanwhile)) }
+        if let seen, seen != changes(of: old.id).count { problems.append(Refusal(.personChangedMeanwhile)) }
+        problems += Casus.required(["family": new.family, "why": why])
         problems += correctionProblems(new, since: old, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         betrokkenen[index] = new

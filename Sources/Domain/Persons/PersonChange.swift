@@ -68,7 +68,7 @@ extension Betrokkene {
     }
 
     /// The fields in which this person differs from another version of the same person.
-    func differences(from other: Betrokkene) -> [CorrectedField] {
+    package func differences(from other: Betrokkene) -> [CorrectedField] {
         let names = Set((details ?? [:]).keys).union((other.details ?? [:]).keys).sorted()
         let all = CorrectedField.own + names.map { CorrectedField.detail($0) }
         return all.filter { text(of: $0) != other.text(of: $0) }

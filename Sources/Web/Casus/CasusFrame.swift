@@ -45,7 +45,7 @@ package struct CasusFrame: Sendable {
                 <h1>\(heading)</h1>\(phases)\(tabs(part))\(body)
                 """)
         page.problemCount = problems
-        return page
+        return page.onPaper(view.casus.number, in: view.situation, for: visitor)
     }
 
     /// A page of this casus around a form.

@@ -92,18 +92,24 @@ package struct CasusRoom: Sendable {
     }
 
     /// The same for an act behind one button, which has no form to show again: a page that says what is in the way.
+    ///
+    /// - Parameter typed: what somebody wrote along with it, to copy from.
     package func settle<Value>(
-        _ handled: Handled<Value>, for visitor: Visitor, naming: Naming, then link: Link
+        _ handled: Handled<Value>, for visitor: Visitor, naming: Naming, then link: Link, typed: String = ""
     ) throws -> Response {
         switch handled {
         case .done, .repeated: return .seeOther(link)
         case .absent: throw PageRefusal.absent
         case .refused(let problems):
             let items = problems.map { HTML(visitor.t(naming.phrase($0))) }
+            let kept: HTML? =
+                typed.isEmpty
+                ? nil
+                : "<h2>\(visitor.t("casus.refused.typed"))</h2><blockquote>\(HTML.paragraphs(typed))</blockquote>"
             let body: HTML = """
                 <h1>\(visitor.t("casus.refused.title"))</h1>\
-                \(HTML.alert(.error, visitor.t("casus.refused.lead"), HTML.list(items)))\
-                <p>\(HTML.link(visitor.t("casus.refused.back"), link))</p>
+                \(HTML.alert(.error, visitor.t("casus.refused.lead"), HTML.list(items)))\(kept)\
+                \(HTML.way(visitor.t("casus.refused.back"), link))
                 """
             return Page(
                 title: visitor.t("casus.refused.title"), status: .unprocessableContent, body: body
@@ -112,10 +118,18 @@ package struct CasusRoom: Sendable {
     }
 }
 
+extension Refusal {
+    /// Whether it tells that somebody else changed the same thing meanwhile.
+    fileprivate var isAboutChange: Bool {
+        [.changedMeanwhile, .personChangedMeanwhile, .ticketChangedMeanwhile].contains(reason)
+    }
+}
+
 extension Entered {
     /// Adds what an act refused: at its field when the form has it, else in general; each once, whoever found it twice.
     mutating func refuse(_ problems: [Refusal], in form: Form, naming: Naming, onTicket: Bool = false) {
         let names = Set(form.fields.map(\.name))
+        if problems.contains(where: \.isAboutChange) { tellOfChange() }
         for problem in problems {
             let phrase = onTicket ? naming.phraseOnTicket(problem) : naming.phrase(problem)
             let typed = problem.reason == .bsnInText ? withNumber(names) : []

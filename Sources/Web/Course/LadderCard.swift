@@ -37,7 +37,9 @@ struct LadderCard {
             links.append(HTML.link(t("ladder.agreement"), "/casussen/\(id)/deelafspraak"))
         }
         guard !taken.isEmpty || !links.isEmpty else { return .empty }
-        let next: HTML? = links.isEmpty ? nil : "<p>\(t("ladder.next"))</p>\(HTML.list(links))"
+        let next: HTML? =
+            links.isEmpty
+            ? nil : "<div class=\"screen-only\"><p>\(t("ladder.next"))</p>\(HTML.list(links))</div>"
         return HTML.card(t("ladder.title"), level: 3, "\(HTML.list(taken, isOrdered: true))\(next)")
     }
 
@@ -55,6 +57,7 @@ struct LadderCard {
         if view.casus.hasHomeBans(in: view.situation) {
             links.append(HTML.link(t("homeban.title"), HomeBanController.link(of: id)))
         }
-        return links.isEmpty ? .empty : HTML.card(t("course.more"), level: 3, HTML.list(links))
+        guard !links.isEmpty else { return .empty }
+        return "<div class=\"screen-only\">\(HTML.card(t("course.more"), level: 3, HTML.list(links)))</div>"
     }
 }

@@ -138,7 +138,7 @@ struct StepsPage {
         }
         let isOpen = view.isAny(.procesregisseur) && !view.casus.partiesToTest(in: view.situation).isEmpty
         let link: HTML? =
-            isOpen ? "<p>\(HTML.link(t("partyTest.title"), PartyTestController.link(of: view.casus.id)))</p>" : nil
+            isOpen ? HTML.way(t("partyTest.title"), PartyTestController.link(of: view.casus.id)) : nil
         return "\(if: !done.isEmpty, HTML.list(done))\(link)"
     }
 

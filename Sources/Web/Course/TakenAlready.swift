@@ -25,7 +25,7 @@ struct TakenAlready {
         let words = t("steps.taken", ["who": naming.userOfPartij(taken.by), "moment": t.moment(taken.at)])
         let body: HTML = """
             \(HTML.heading(2, t.name(step)))\(HTML.alert(.info, words, "<p>\(t("steps.taken.body"))</p>"))\
-            <p>\(HTML.link(t("course.title"), StepsController.link(of: view.casus.id)))</p>
+            \(HTML.way(t("course.title"), StepsController.link(of: view.casus.id)))
             """
         var page = CasusFrame(view, for: visitor).page(.steps, title: t.name(step), body: body)
         page.status = .conflict

@@ -50,10 +50,10 @@ struct CasusFilter: Sendable {
         let link: Link = "/casussen"
         return """
             <form method="get"\(action: link) class="form filter"><div class="button-row">\
-            \(select("fase", t("desk.filter.phase"), phases, chosen: phase?.rawValue, any: allPhases))\
-            \(select("partij", t("desk.filter.partij"), partijen, chosen: partij?.description, any: allPartijen))\
+            \(HTML.chooser("fase", t("desk.filter.phase"), phases, chosen: phase?.rawValue, any: allPhases))\
+            \(HTML.chooser("partij", t("desk.filter.partij"), partijen, chosen: partij?.description, any: allPartijen))\
             \(dossiers(collaboration, t))\
-            \(select("volgorde", t("desk.filter.order"), orders, chosen: order.rawValue, any: nil))\
+            \(HTML.chooser("volgorde", t("desk.filter.order"), orders, chosen: order.rawValue, any: nil))\
             <button type="submit" class="button button-secondary">\(t("desk.filter.submit"))</button></div></form>
             """
     }
@@ -62,22 +62,9 @@ struct CasusFilter: Sendable {
     private func dossiers(_ collaboration: Collaboration, _ t: Wording) -> HTML {
         let kinds = collaboration.workProcess?.data.dossiers?.kinds ?? []
         guard kinds.count > 1 else { return .empty }
-        return select(
+        return HTML.chooser(
             "dossier", t("dossier.kind"), kinds.map { ($0.id.word, t.either($0.nl, $0.en)) }, chosen: dossier,
             any: t("dossier.filter.all"))
-    }
-
-    private func select(
-        _ name: String, _ label: String, _ choices: [(value: String, name: String)], chosen: String?, any: String?
-    ) -> HTML {
-        let blank: HTML? = any.map { "<option value=\"\">\($0)</option>" }
-        let options: [HTML] = choices.map { choice in
-            "<option value=\"\(choice.value)\"\(flag: "selected", choice.value == chosen)>\(choice.name)</option>"
-        }
-        return """
-            <div class="day-part"><label for="filter-\(name)">\(label)</label>\
-            <select id="filter-\(name)" name="\(name)" class="input">\(blank)\(options)</select></div>
-            """
     }
 
     /// Links to the page before and after; how many pages there are is not counted.

@@ -58,7 +58,7 @@ package struct CasusListController: Sendable {
             isFound = !found.entries.isEmpty
             result = HTML.heading(2, t("desk.search.results"))
             result += isFound ? CasusTable(found, situation, t).html : nothingFound(t)
-            result += "<p>\(HTML.link(t("desk.search.all"), "/casussen"))</p>"
+            result += HTML.way(t("desk.search.all"), "/casussen")
         }
         let again = form.html(entered, for: visitor)
         var page = page(
@@ -108,7 +108,7 @@ package struct CasusListController: Sendable {
     private func empty(_ filter: CasusFilter, _ t: Wording) -> HTML {
         filter.isNarrowed
             ? HTML.emptyState(
-                t("desk.list.none"), "<p>\(HTML.link(t("desk.search.all"), "/casussen"))</p>")
+                t("desk.list.none"), HTML.way(t("desk.search.all"), "/casussen"))
             : HTML.emptyState(t("desk.list.empty"), "<p>\(t("desk.list.empty.next"))</p>")
     }
 

@@ -46,7 +46,7 @@ package struct DeskController: Sendable {
     private func news(_ unseen: Int, _ t: Wording) -> HTML {
         guard unseen > 0 else { return .empty }
         let words = unseen == 1 ? t("bericht.one") : t("bericht.several", ["count": "\(unseen)"])
-        return HTML.alert(.info, t("bericht.waiting"), "<p>\(HTML.link(words, "/berichten"))</p>")
+        return HTML.alert(.info, t("bericht.waiting"), HTML.way(words, "/berichten"))
     }
 
     /// How many casussen are to be destroyed, for who carries that out.

@@ -25,7 +25,7 @@ struct ExplanationPage {
             (t("uitleg.say"), say), (t("inbreng.column.sees"), sees),
         ]
         let body: HTML = """
-            <p>\(HTML.link(t("uitleg.back"), back))</p><h2>\(title)</h2>\(HTML.definitions(facts))\
+            \(HTML.way(t("uitleg.back"), back))<h2>\(title)</h2>\(HTML.definitions(facts))\
             \(explanation.map(told) ?? HTML.alert(.info, t("inbreng.law.unknown.meaning")))
             """
         return CasusFrame(view, for: visitor).page(.inbreng, title: title, width: .reading, body: body)

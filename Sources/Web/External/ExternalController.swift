@@ -103,7 +103,7 @@ package struct ExternalController: Sendable {
         let body: HTML = """
             \(HTML.heading(2, t("external.release")))\
             \(HTML.emptyState(t("external.release.none"), "<p>\(t("external.release.why"))</p>"))\
-            <p>\(HTML.link(t("external.title"), ExternalController.link(of: view.casus.id)))</p>
+            \(HTML.way(t("external.title"), ExternalController.link(of: view.casus.id)))
             """
         return CasusFrame(view, for: visitor).page(.steps, title: t("external.release"), body: body)
             .response(for: visitor)

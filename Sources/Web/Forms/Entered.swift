@@ -10,6 +10,8 @@ package struct Entered: Sendable {
     /// The group for which one more row was asked.
     let rowAdded: String?
     package private(set) var problems: [FormProblem]
+    /// Whether the writer is told that somebody else changed it meanwhile; only then may they write over that.
+    private(set) var isToldOfChange = false
 
     init(posted: Posted, prefix: String = "", rowAdded: String?, problems: [FormProblem]) {
         self.posted = posted
@@ -36,6 +38,9 @@ package struct Entered: Sendable {
     package mutating func refuse(problem: Phrase) {
         add(FormProblem(field: nil, problem: problem))
     }
+
+    /// Notes that the writer is told of a change by somebody else.
+    mutating func tellOfChange() { isToldOfChange = true }
 
     /// Once: two rules that say the same at one place are one thing to mend.
     private mutating func add(_ problem: FormProblem) {

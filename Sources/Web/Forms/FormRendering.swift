@@ -13,7 +13,7 @@ extension Form {
             <form method="post"\(action: action)\
             \(attribute: "enctype", renderer.hasFile(fields) ? "multipart/form-data" : nil) novalidate class="form">\
             \(HTML.formTokens(for: browser))\
-            \(revisionSeen)\
+            \(revisionSeen(entered))\
             \(if: asksSomethingRequired, "<p class=\"form-note\">\(browser.t("forms.fillAll"))</p>")\
             \(HTML.defaultButton(renderer.hasGroups(fields)))\
             \(fields.map { renderer.html($0) })\
@@ -23,9 +23,14 @@ extension Form {
             """
     }
 
+    /// The version that the writer saw; a form that comes back for another reason does not pass over a newer one.
+    ///
     /// The type is stated, because a closure without one would make text of this, and text is escaped.
-    private var revisionSeen: HTML? {
-        revision.map { "<input type=\"hidden\" name=\"revision\" value=\"\($0)\">" }
+    private func revisionSeen(_ entered: Entered) -> HTML? {
+        revision.map { now -> HTML in
+            let seen = entered.isToldOfChange ? now : entered.revision ?? now
+            return "<input type=\"hidden\" name=\"revision\" value=\"\(seen)\">"
+        }
     }
 
     private func later(_ t: Wording) -> HTML? {

@@ -21,7 +21,7 @@ struct FrameRenderer {
             <title>\(prefix)\(page.title) – \(t("frame.product"))</title>\
             <link rel="stylesheet"\(href: browser.frame.stylesheet)>\
             <link rel="icon" type="image/svg+xml"\(href: browser.frame.logo)></head>\
-            <body><a class="skip" href="#main">\(t("frame.skip"))</a>\(header)\
+            <body><a class="skip" href="#main">\(t("frame.skip"))</a>\(header)\(paperHead)\
             <main id="main" class="\(page.width.rawValue)" tabindex="-1">\(page.body)</main>\(footer)</body></html>
             """
     }
@@ -32,8 +32,12 @@ struct FrameRenderer {
         return """
             <header class="site-header"><div class="bar"><a class="brand"\(href: "/")>\
             <img\(src: browser.frame.logo) alt="" width="36" height="36">\
-            <span>\(t("frame.product"))\(collaboration)</span></a>\(parts)</div></header>
+            <span>\(t("frame.product"))\(collaboration)</span></a>\(menuButton)\(parts)</div></header>
             """
+    }
+
+    private var paperHead: HTML? {
+        page.paperHead.map { "<div class=\"paper-head\"><p>\($0)</p></div>" }
     }
 
     private var entries: [NavItem] { browser.visit.map(browser.frame.navigation) ?? browser.frame.openNavigation }
@@ -47,6 +51,15 @@ struct FrameRenderer {
         return "<span class=\"brand-world\">\(name)</span>"
     }
 
+    /// Opens the menu on a phone; the browser itself keeps the keyboard and what is open (`popover`).
+    private var menuButton: HTML {
+        guard !entries.isEmpty else { return .empty }
+        return """
+            <button type="button" class="button button-quiet menu-button" popovertarget="main-menu">\
+            \(t("frame.menu"))</button>
+            """
+    }
+
     private var navigation: HTML {
         guard !entries.isEmpty else { return .empty }
         let path = browser.path.path
@@ -57,7 +70,9 @@ struct FrameRenderer {
                 """
         }
         let kind = isLong ? "main-nav main-nav-long" : "main-nav"
-        return "<nav class=\"\(kind)\" aria-label=\"\(t("frame.navigation"))\"><ul>\(items)</ul></nav>"
+        return """
+            <nav class="\(kind)" id="main-menu" popover aria-label="\(t("frame.navigation"))"><ul>\(items)</ul></nav>
+            """
     }
 
     private var userMenu: HTML {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+package import Domain
 package import Hummingbird
 
 /// One page: a title, a body, and how it is shown. Its `response(for:)` puts the frame around it.
@@ -16,6 +17,8 @@ package struct Page: Sendable {
     /// The whole address of the page, when its query is what it shows; a change of language comes back to it.
     package var here: Link?
     package var status: HTTPResponse.Status
+    /// What each sheet of paper says at its top: whose it is, which casus, as of when, for whom; no person of a casus.
+    package var paperHead: String?
 
     /// - Parameter title: without personal data; it stands in the browser's history.
     package init(
@@ -36,6 +39,19 @@ package struct Page: Sendable {
             title: title, status: entered.problems.isEmpty ? .ok : .unprocessableContent,
             body: "<h1>\(title)</h1>\(intro)\(form.html(entered, for: reader))")
         problemCount = entered.problems.count
+    }
+
+    /// This page with a line at the top of each sheet of paper.
+    ///
+    /// - Parameter casus: the number of the casus, for a page about one.
+    package func onPaper(_ casus: String? = nil, in situation: Situation, for visitor: Visitor) -> Page {
+        var page = self
+        let values = [
+            "house": Naming(situation).partij(situation.collaboration.house), "number": casus ?? "",
+            "moment": visitor.t.moment(situation.moment), "name": visitor.user.name,
+        ]
+        page.paperHead = visitor.t(casus == nil ? "frame.paper" : "frame.paper.casus", values)
+        return page
     }
 
     /// The whole document as an answer to this reader.

@@ -42,7 +42,7 @@ package struct DecisionController: Sendable {
             (t("inbreng.sources.rules"), HTML(record.rules.joined(separator: ", "))),
         ]
         let body: HTML = """
-            <p>\(HTML.link(t("journal.title"), "/journaal"))</p><h1>\(title)</h1><p>\(t("journal.decision.lead"))</p>\
+            \(HTML.way(t("journal.title"), "/journaal"))<h1>\(title)</h1><p>\(t("journal.decision.lead"))</p>\
             \(HTML.definitions(facts))<h2>\(t("uitleg.conditions"))</h2>\(HTML.list(record.answers.map { line($0, naming, t) }))\
             <h2>\(t("uitleg.duties"))</h2>\(duties(record, naming, t))
             """

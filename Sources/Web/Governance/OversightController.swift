@@ -46,7 +46,7 @@ package struct OversightController: Sendable {
             })
         let older: HTML? = page.rows.last.flatMap { row in
             row.sequence > 0
-                ? "<p>\(HTML.link(t("journal.older"), OversightController.older(than: row.sequence, of: casus)))</p>"
+                ? HTML.way(t("journal.older"), OversightController.older(than: row.sequence, of: casus))
                 : nil
         }
         let ofCasus: HTML? =
@@ -55,7 +55,8 @@ package struct OversightController: Sendable {
             <h1>\(t("journal.title"))</h1><p>\(t("journal.lead"))</p>\(ofCasus)
             \(page.rows.isEmpty ? HTML.emptyState(t("journal.empty")) : table.html)\(older)
             """
-        return Page(title: t("journal.title"), width: .wide, body: body).response(for: visitor)
+        return Page(title: t("journal.title"), width: .wide, body: body).onPaper(in: page.situation, for: visitor)
+            .response(for: visitor)
     }
 
     private static func older(than sequence: Int64, of casus: Identifier<Casus>?) -> Link {
@@ -83,7 +84,8 @@ package struct OversightController: Sendable {
         let body: HTML = """
             <h1>\(t("retention.title"))</h1><p>\(t("retention.lead"))</p>\(unfinished(page, t))\(scaledDown(page, t))\(counts(page, t))
             """
-        return Page(title: t("retention.title"), width: .wide, body: body).response(for: visitor)
+        return Page(title: t("retention.title"), width: .wide, body: body).onPaper(in: page.situation, for: visitor)
+            .response(for: visitor)
     }
 
     /// Destructions after which something was still there; the clock tries again at every round.

@@ -23,11 +23,14 @@ package struct RegisterController: Sendable {
     func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await open(context)
         let t = visitor.t
+        let filter = RegisterFilter(request)
         let body: HTML = """
             <h1>\(t("register.title"))</h1><p>\(t("register.lead"))</p>
-            \(RegisterTables(situation: situation, t: t).html)
+            \(RegisterTables(situation: situation, filter: filter, t: t).html)
             """
-        return Page(title: t("register.title"), width: .wide, body: body).response(for: visitor)
+        var page = Page(title: t("register.title"), width: .wide, body: body).onPaper(in: situation, for: visitor)
+        page.here = Link(local: request.uri.string)
+        return page.response(for: visitor)
     }
 
     @Sendable
@@ -97,7 +100,12 @@ package struct RegisterController: Sendable {
         return user
     }
 
-    private func page(_ title: String, _ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
-        Page(title: title, form: form, entered: entered, for: visitor).response(for: visitor)
+    /// The heading names whom it is about; the title, which stays in the history of the browser, does not.
+    private func page(_ heading: String, _ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
+        var page = Page(
+            title: visitor.t("register.title"), status: entered.problems.isEmpty ? .ok : .unprocessableContent,
+            body: "<h1>\(heading)</h1>\(form.html(entered, for: visitor))")
+        page.problemCount = entered.problems.count
+        return page.response(for: visitor)
     }
 }

@@ -84,9 +84,10 @@ enum RegisterForms {
 /// The two tables of the register.
 struct RegisterTables {
     let situation: Situation
+    let filter: RegisterFilter
     let t: Wording
 
-    var html: HTML { "\(partijen)\(people)" }
+    var html: HTML { "\(if: !filter.isNarrowed, partijen)\(filter.html(situation.collaboration, t))\(people)" }
 
     private var partijen: HTML {
         let all = situation.collaboration.partijen.values.sorted { $0.name < $1.name }
@@ -112,7 +113,10 @@ struct RegisterTables {
     }
 
     private var people: HTML {
-        let all = situation.collaboration.users.values.sorted { $0.name < $1.name }
+        let all = filter.people(in: situation)
+        guard !all.isEmpty else {
+            return HTML.emptyState(t("register.people.none"), HTML.way(t("register.people.all"), "/beheer"))
+        }
         return Table(
             caption: t("register.people"),
             columns: [

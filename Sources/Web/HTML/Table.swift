@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A table with a caption; it scrolls inside its own box on a narrow screen.
+/// A table with a caption; on a phone each row becomes a block, with the title of the column at each value.
 package struct Table: Sendable {
     package struct Column: Sendable {
         package let title: String
         package let isNumeric: Bool
+        /// Whether it holds nothing but buttons, of which paper has no use.
+        package let isActs: Bool
 
-        package init(_ title: String, isNumeric: Bool = false) {
+        package init(_ title: String, isNumeric: Bool = false, isActs: Bool = false) {
             self.title = title
             self.isNumeric = isNumeric
+            self.isActs = isActs
         }
     }
 
@@ -37,8 +40,17 @@ package struct Table: Sendable {
 
     private func cell(_ index: Int, _ pair: (HTML, Column)) -> HTML {
         index == 0
-            ? "<th scope=\"row\"\(cellClass(pair.1))>\(pair.0)</th>" : "<td\(cellClass(pair.1))>\(pair.0)</td>"
+            ? "<th scope=\"row\"\(cellClass(pair.1))>\(pair.0)</th>"
+            : "<td\(cellClass(pair.1))\(label(pair.1))>\(pair.0)</td>"
     }
 
-    private func cellClass(_ column: Column) -> HTML { column.isNumeric ? " class=\"numeric\"" : .empty }
+    /// What the style sheet puts before a value where the heads of the columns are out of sight.
+    private func label(_ column: Column) -> HTML {
+        column.title.isEmpty ? .empty : "\(attribute: "data-label", column.title)"
+    }
+
+    private func cellClass(_ column: Column) -> HTML {
+        if column.isNumeric { return " class=\"numeric\"" }
+        return column.isActs ? " class=\"screen-only\"" : .empty
+    }
 }

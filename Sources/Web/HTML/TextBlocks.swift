@@ -17,20 +17,28 @@ extension HTML {
             })
     }
 
-    /// Terms and what they are, such as the particulars of a casus.
+    /// Terms and what they are, such as the particulars of a casus; a term of which nothing is said is left out.
     package static func definitions(_ pairs: [(term: String, value: HTML)]) -> HTML {
-        let rows: [HTML] = pairs.map { "<div><dt>\($0.term)</dt><dd>\($0.value)</dd></div>" }
-        return "<dl class=\"definitions\">\(rows)</dl>"
+        let rows: [HTML] = pairs.filter { !$0.value.isEmpty }.map { pair in
+            "<div><dt>\(pair.term)</dt><dd>\(pair.value)</dd></div>"
+        }
+        return rows.isEmpty ? .empty : "<dl class=\"definitions\">\(rows)</dl>"
     }
 
-    /// Points in a list.
+    /// Points in a list; nothing when there are none.
     package static func list(_ items: [HTML], isOrdered: Bool = false) -> HTML {
+        guard !items.isEmpty else { return .empty }
         let points: [HTML] = items.map { "<li>\($0)</li>" }
         return isOrdered ? "<ol>\(points)</ol>" : "<ul>\(points)</ul>"
     }
 
     /// A link in running text.
     package static func link(_ text: String, _ link: Link) -> HTML { "<a\(href: link)>\(text)</a>" }
+
+    /// A paragraph that is a way to another page and nothing else; paper has no use for it.
+    package static func way(_ text: String, _ link: Link) -> HTML {
+        "<p class=\"screen-only\">\(HTML.link(text, link))</p>"
+    }
 
     /// A section that is folded until somebody opens it.
     package static func disclosure(_ summary: String, isOpen: Bool = false, _ body: HTML) -> HTML {

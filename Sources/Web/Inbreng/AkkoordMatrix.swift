@@ -45,7 +45,7 @@ struct AkkoordMatrix {
         let phase = t("phase.\(view.casus.phase.rawValue)")
         let body: HTML = """
             <h2>\(title)</h2>\(HTML.paragraphs(t("inbreng.matrix.lead", ["phase": phase])))\(content)\
-            <p>\(HTML.link(t("inbreng.back"), back))</p>
+            \(HTML.way(t("inbreng.back"), back))
             """
         return CasusFrame(view, for: visitor).page(.inbreng, title: title, body: body)
     }

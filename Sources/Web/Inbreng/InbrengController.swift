@@ -47,12 +47,13 @@ package struct InbrengController: Sendable {
     @Sendable func answer(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, item) = try await room.ownItem(context)
         let recipient = try recipient(context.posted, "recipient", in: view)
+        let motivation = Entered.clean(context.posted.first("motivation") ?? "")
         let draft = AnswersDraft(
             item: item.id, recipient: recipient, answers: context.posted.yesOrNo("q"),
-            duties: context.posted.yesOrNo("d"), motivation: Entered.clean(context.posted.first("motivation") ?? ""))
+            duties: context.posted.yesOrNo("d"), motivation: motivation)
         let handled = try await room.handling.answer(
             draft, in: view.casus.id, by: visitor.user.id, once: context.posted.first("once"))
-        return try settle(handled, visitor, view, item, recipient)
+        return try settle(handled, visitor, view, item, recipient, typed: motivation)
     }
 
     @Sendable func say(_ request: Request, context: AppContext) async throws -> Response {
@@ -90,7 +91,7 @@ package struct InbrengController: Sendable {
     /// Back to the panel of the recipient, where the new answer of the law stands.
     private func settle(
         _ handled: Handled<Void>, _ visitor: Visitor, _ view: CasusView, _ item: Inbreng,
-        _ recipient: Identifier<Partij>?
+        _ recipient: Identifier<Partij>?, typed: String = ""
     ) throws -> Response {
         var link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
         if let recipient {
@@ -98,7 +99,8 @@ package struct InbrengController: Sendable {
             if !usual.contains(recipient) { link = link.query("voor", recipient) }
             link = link.fragment(RecipientPanel.anchor(recipient))
         }
-        return try room.settle(handled, for: visitor, naming: Naming(view.situation, casus: view.casus), then: link)
+        return try room.settle(
+            handled, for: visitor, naming: Naming(view.situation, casus: view.casus), then: link, typed: typed)
     }
 }
 

@@ -130,7 +130,7 @@ struct ItemList {
             \(HTML.paragraphs(opened.text))\(attachments(opened.item))<p class="hint">\
             \(words.signature(opened.item.enteredBy, opened.item.enteredAt))</p>\
             <p>\(t("inbreng.fact.necessity")): \(opened.item.necessity)</p>\(why)\
-            <p>\(HTML.link(more, "\(base)/\(opened.item.id)"))</p>
+            \(HTML.way(more, "\(base)/\(opened.item.id)"))
             """)
     }
 }

@@ -30,7 +30,7 @@ struct ItemPage {
     func page(further: Identifier<Partij>?) -> Page {
         // The title stands in the history of the browser: it does not say what kind of data the item holds.
         let title = t("inbreng.item.title")
-        let head: HTML = "<p>\(HTML.link(t("inbreng.back"), list))</p><h2>\(words.title(item))</h2>"
+        let head: HTML = "\(HTML.way(t("inbreng.back"), list))<h2>\(words.title(item))</h2>"
         let body = isMine ? mine(further) : theirs
         return CasusFrame(view, for: visitor).page(.inbreng, title: title, body: "\(head)\(body)")
     }
@@ -52,7 +52,7 @@ struct ItemPage {
     private var onward: HTML {
         let asks = view.casus.mayAskOnward(item, in: view.situation)
         guard asks || !view.casus.onwardRequests(for: item, in: view.situation).isEmpty else { return .empty }
-        return "<p>\(HTML.link(t("onward.title"), OnwardController.link(view.casus.id, item.id)))</p>"
+        return HTML.way(t("onward.title"), OnwardController.link(view.casus.id, item.id))
     }
 
     /// Staff that enters for the parties reports and corrects in their name.
@@ -69,7 +69,7 @@ struct ItemPage {
         guard case .open(let decision) = opened?.passage else { return .empty }
         return """
             <h3>\(t("inbreng.why"))</h3><p>\(t("inbreng.why.lead"))</p>\
-            <p>\(HTML.link(t("uitleg.link.own"), explanation))</p>\(LawSources(decision, words).html)
+            \(HTML.way(t("uitleg.link.own"), explanation))\(LawSources(decision, words).html)
             """
     }
 

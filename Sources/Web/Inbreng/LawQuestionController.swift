@@ -26,7 +26,7 @@ package struct LawQuestionController: Sendable {
         let body: HTML = """
             <h2>\(t("inbreng.questions.title"))</h2>\(HTML.paragraphs(t("inbreng.questions.lead")))\
             \(asked.isEmpty ? HTML.emptyState(t("inbreng.questions.empty")) : HTML.joined(cards))\
-            <p>\(HTML.link(t("inbreng.back"), CasusFrame.link(.inbreng, of: view.casus.id)))</p>
+            \(HTML.way(t("inbreng.back"), CasusFrame.link(.inbreng, of: view.casus.id)))
             """
         return CasusFrame(view, for: visitor).page(.inbreng, title: t("inbreng.questions.title"), body: body)
             .response(for: visitor)
@@ -42,14 +42,15 @@ package struct LawQuestionController: Sendable {
                 ($0.item.id.description, $0.recipient.id.description) == (wanted.0 ?? "", wanted.1 ?? "")
             })
         else { throw PageRefusal.absent }
+        let motivation = Entered.clean(posted.first("motivation") ?? "")
         let handled = try await room.handling.answer(
             AnswersDraft(
                 item: asked.item.id, recipient: asked.recipient.id, answers: posted.yesOrNo("q"),
-                duties: posted.yesOrNo("d"), motivation: Entered.clean(posted.first("motivation") ?? "")),
+                duties: posted.yesOrNo("d"), motivation: motivation),
             in: view.casus.id, by: visitor.user.id, once: posted.first("once"))
         return try room.settle(
             handled, for: visitor, naming: Naming(view.situation, casus: view.casus),
-            then: "/casussen/\(view.casus.id)/vragen-wet")
+            then: "/casussen/\(view.casus.id)/vragen-wet", typed: motivation)
     }
 
     private func card(

@@ -57,7 +57,7 @@ struct RecipientPanel {
 
     private var why: HTML {
         let link = ExplanationController.link(view.casus.id, item.id, recipient.id)
-        return "<p>\(HTML.link(t("uitleg.link", ["name": recipient.name]), link))</p>"
+        return HTML.way(t("uitleg.link", ["name": recipient.name]), link)
     }
 
     /// The same question without the casus, about kinds of parties and data only.
@@ -67,7 +67,7 @@ struct RecipientPanel {
             from: .init(kind: from.kind, hat: item.content.hat ?? from.hat),
             to: .init(kind: recipient.kind, hat: recipient.hat), classes: Set(item.content.classes),
             subtype: item.content.subtype, origin: item.content.origin)
-        return "<p>\(HTML.link(t("share.fromItem", ["name": recipient.name]), question.link))</p>"
+        return HTML.way(t("share.fromItem", ["name": recipient.name]), question.link)
     }
 
     /// What is still open stands unfolded; what is settled and only to be kept up is folded.

@@ -121,7 +121,7 @@ package struct RetestController: Sendable {
         let back = CasusFrame.link(.inbreng, of: view.casus.id)
         guard !untested(view).isEmpty else {
             let body: HTML = """
-                <h2>\(title)</h2>\(HTML.emptyState(t("inbreng.test.empty")))<p>\(HTML.link(t("inbreng.back"), back))</p>
+                <h2>\(title)</h2>\(HTML.emptyState(t("inbreng.test.empty")))\(HTML.way(t("inbreng.back"), back))
                 """
             return frame.page(.inbreng, title: title, body: body).response(for: visitor)
         }

@@ -75,7 +75,7 @@ struct ExaminedPage {
         return """
             \(heading)<p>\(t("regels.changes.lead"))</p>\(table.html)\
             \(HTML.joined(kinds.map(examples)))\
-            <p>\(HTML.link(t("regels.download"), "/regels/\(examined.ruleSet.id)/verschil.json"))</p>
+            \(HTML.way(t("regels.download"), "/regels/\(examined.ruleSet.id)/verschil.json"))
             """
     }
 

@@ -46,7 +46,7 @@ struct LetterBookPage {
         let shown = filter.apply(to: all, words)
         let table =
             shown.isEmpty
-            ? HTML.emptyState(t("letters.none.title"), "<p>\(HTML.link(t("letters.none.all"), start))</p>")
+            ? HTML.emptyState(t("letters.none.title"), HTML.way(t("letters.none.all"), start))
             : Table(
                 caption: t("letters.table"),
                 columns: [

@@ -15,7 +15,7 @@ struct LetterPage {
 
     var html: HTML {
         """
-        <p>\(HTML.link(t("letters.back"), LettersController.link(of: view.casus.id)))</p>\
+        \(HTML.way(t("letters.back"), LettersController.link(of: view.casus.id)))\
         \(HTML.heading(2, words.name(letter)))<p>\(words.state(letter))</p>\(gap)\(buttons)\(facts)\(text)
         """
     }

@@ -16,7 +16,7 @@ struct LettersPart {
             t("letters.due.title"), level: 3, badge: .badge("\(due.count)", .warning),
             """
             \(HTML.list(due.map { DueLine(words: words, due: $0).html }))\
-            <p>\(HTML.link(t("letters.title"), LettersController.link(of: view.casus.id)))</p>
+            \(HTML.way(t("letters.title"), LettersController.link(of: view.casus.id)))
             """)
     }
 }

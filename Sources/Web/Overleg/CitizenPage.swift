@@ -25,7 +25,7 @@ struct CitizenPage {
             isInvited
             ? HTML.disclosure(t("burger.new"), isOpen: again != nil, form.html(again ?? start, for: visitor))
             : HTML.alert(
-                .warning, t("burger.notInvited"), "<p>\(HTML.link(t("overleg.prepare.change"), preparation))</p>")
+                .warning, t("burger.notInvited"), HTML.way(t("overleg.prepare.change"), preparation))
         return """
             <h2>\(t("burger.title"))</h2><p>\(t("burger.lead"))</p>\
             \(HTML.alert(.info, t("burger.shown"), "<p>\(t("burger.shown.text"))</p>"))\

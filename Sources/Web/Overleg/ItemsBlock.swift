@@ -23,7 +23,7 @@ struct ItemsBlock {
         let groups = Dictionary(grouping: shown, by: \.item.supplier)
         let suppliers = groups.keys.sorted { screen.naming.partij($0) < screen.naming.partij($1) }
         let add: HTML = """
-            <p>\(HTML.link(t("tafel.items.manage"), CasusFrame.link(.inbreng, of: view.casus.id)))</p>
+            \(HTML.way(t("tafel.items.manage"), CasusFrame.link(.inbreng, of: view.casus.id)))
             """
         guard !suppliers.isEmpty else { return "<p>\(t("tafel.items.none"))</p>\(add)" }
         let sections: [HTML] = suppliers.map { supplier in

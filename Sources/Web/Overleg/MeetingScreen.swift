@@ -35,7 +35,7 @@ struct MeetingScreen {
                 <h1>\(names)</h1>\(menu)\(CitizenWarning(screen: self).html)\(blocks.map(block))
                 """)
         page.problemCount = count
-        return page
+        return page.onPaper(view.casus.number, in: view.situation, for: visitor)
     }
 
     /// The numbered way through the screen; the numbers are access keys too, of which the tenth is 0.
@@ -52,7 +52,7 @@ struct MeetingScreen {
             """
         return """
             <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("tafel.menu"))"><ul>\(items)</ul></nav>\
-            <p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p>
+            <div class="screen-only"><p class="hint">\(t("tafel.menu.hint"))</p><p>\(back)</p></div>
             """
     }
 
@@ -92,7 +92,7 @@ struct MeetingScreen {
         return """
             <section class="card" id="\(block.anchor)" tabindex="-1" aria-labelledby="\(block.anchor)-title">\
             <h2 id="\(block.anchor)-title">\(number(of: block)). \(title(of: block))</h2>\(content(of: block))\
-            <p>\(onward)<a href="#menu">\(t("tafel.toMenu"))</a></p></section>
+            <p class="screen-only">\(onward)<a href="#menu">\(t("tafel.toMenu"))</a></p></section>
             """
     }
 

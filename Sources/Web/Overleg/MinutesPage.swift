@@ -66,7 +66,7 @@ struct MinutesPage {
             "verslag.record", ["name": naming.userOfPartij(item.enteredBy), "when": t.moment(item.enteredAt)])
         let manage: HTML? =
             isOwn
-            ? "<p>\(HTML.link(t("verslag.manage"), "\(CasusFrame.link(.inbreng, of: casus.id))/\(item.id)"))</p>" : nil
+            ? HTML.way(t("verslag.manage"), "\(CasusFrame.link(.inbreng, of: casus.id))/\(item.id)") : nil
         return HTML.card(
             naming.partij(item.supplier), level: 4, badge: badge,
             """

@@ -84,7 +84,7 @@ struct OverlegPage {
             buttons.append(HTML.linkButton(t("burger.title"), CitizenController.link(of: view.casus.id)))
         }
         let sitting: HTML? = overleg.vergadering.flatMap { id in
-            opensSitting ? "<p>\(HTML.link(t("overleg.onAgenda"), MeetingRoom.link(id)))</p>" as HTML : nil
+            opensSitting ? HTML.way(t("overleg.onAgenda"), MeetingRoom.link(id)) as HTML : nil
         }
         return "\(sitting)\(buttons.isEmpty ? .empty : HTML.buttonRow(buttons))"
     }
@@ -101,7 +101,7 @@ struct OverlegPage {
         guard let overleg = view.casus.minutedOverleg, view.casus.mayReadRecord(of: overleg, in: view.situation) else {
             return .empty
         }
-        return "<p>\(HTML.link(t("verslag.title"), MinutesPage.link(of: view.casus.id)))</p>"
+        return HTML.way(t("verslag.title"), MinutesPage.link(of: view.casus.id))
     }
 
     /// What still keeps the table closed, each with the place where it can be arranged.

@@ -33,6 +33,6 @@ struct PurposeBlock {
     /// Somebody may come in late; that needs the same record as everybody else's.
     private var late: HTML? {
         guard screen.view.leads else { return nil }
-        return "<p>\(HTML.link(t("overleg.invite.late"), "/casussen/\(screen.view.casus.id)/overleg/deelnemer"))</p>"
+        return HTML.way(t("overleg.invite.late"), "/casussen/\(screen.view.casus.id)/overleg/deelnemer")
     }
 }

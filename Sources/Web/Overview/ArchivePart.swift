@@ -26,7 +26,7 @@ struct ArchivePart {
                 (t("overview.archive.identity"), HTML.joined(persons, separator: "<br>")),
                 (t("overview.archive.reporter"), HTML(reporter)),
                 (t("overview.archive.casusregisseur"), HTML(casusregisseur)),
-            ]))<p>\(HTML.link(t("overview.archive.closing"), CasusFrame.link(.closing, of: casus.id)))</p>
+            ]))\(HTML.way(t("overview.archive.closing"), CasusFrame.link(.closing, of: casus.id)))
             """
     }
 

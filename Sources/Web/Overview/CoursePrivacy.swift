@@ -19,7 +19,7 @@ struct CoursePrivacy {
                 (t("overview.privacy.stored"), HTML(t("profiel.storage.\(stage.storage.rawValue)"))),
                 (t("overview.privacy.sees"), readers),
             ]))<p class="hint">\(t("overview.privacy.supply"))</p>\
-            <p>\(HTML.link(t("overview.privacy.profile"), "/profiel"))</p>
+            \(HTML.way(t("overview.privacy.profile"), "/profiel"))
             """)
     }
 

@@ -76,7 +76,7 @@ struct OverviewPage {
             t("overview.informing.title"), level: 3,
             """
             <p>\(t(topic.key(in: view.casus)))</p>\(HTML.list(lines))\
-            <p>\(HTML.link(t("overview.informing.more"), CasusFrame.link(.informing, of: view.casus.id)))</p>
+            \(HTML.way(t("overview.informing.more"), CasusFrame.link(.informing, of: view.casus.id)))
             """)
     }
 

@@ -46,7 +46,8 @@ struct PersonsPart {
         let link = PersonCorrectionController.link(of: person.id, in: view.casus.id)
         let whose = t("person.correct.link.of", ["name": person.name])
         return """
-            <br><a\(href: link)>\(t("person.correct.link"))<span class="visually-hidden"> \(whose)</span></a>
+            <br><a class="screen-only"\(href: link)>\(t("person.correct.link"))\
+            <span class="visually-hidden"> \(whose)</span></a>
             """
     }
 

@@ -35,6 +35,6 @@ struct PrivacyPanel {
 extension HTML {
     /// Terms with what they are below them, for a column too narrow to put them side by side.
     static func termsBelow(_ pairs: [(term: String, value: HTML)]) -> HTML {
-        .joined(pairs.map { "<p><strong>\($0.term)</strong><br>\($0.value)</p>" })
+        .joined(pairs.filter { !$0.value.isEmpty }.map { "<p><strong>\($0.term)</strong><br>\($0.value)</p>" })
     }
 }

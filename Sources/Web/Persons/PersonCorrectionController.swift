@@ -29,13 +29,19 @@ package struct PersonCorrectionController: Sendable {
     @Sendable func correct(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, person) = try await open(context)
         let sheet = PersonCorrectionForm(person, in: view)
+        if sheet.isUnchanged(sheet.form.read(context.posted)) {
+            var entered = sheet.form.relaxed.read(context.posted)
+            entered.refuse(problem: "weigering.nothingChanged")
+            return show(sheet.form, entered, person, view, visitor)
+        }
         let then = CasusFrame.link(.overview, of: view.casus.id)
         return try await room.submit(sheet.form, context, in: view, then: then) { entered -> Handled<Void> in
             try await room.handling.correct(
                 sheet.corrected(entered), because: entered.text("why"), seen: entered.revision ?? -1, in: view.casus.id,
                 by: visitor.user.id, once: entered.once)
         } again: { entered in
-            show(sheet.form, entered, person, view, visitor)
+            let told = entered.isToldOfChange ? sheet.compared(entered, visitor.t) : entered
+            return show(sheet.form, told, person, view, visitor)
         }
     }
 
@@ -56,7 +62,7 @@ package struct PersonCorrectionController: Sendable {
         let isOutside = view.casus.isOutsideAges(in: view.situation)
         let warning: HTML = isOutside ? HTML.alert(.warning, t("person.correct.ages")) : .empty
         return CasusFrame(view, for: visitor).page(
-            .overview, title: title, problems: entered.problems.count, width: .reading,
+            .overview, title: t("person.correct.title"), problems: entered.problems.count, width: .reading,
             body: """
                 <h2>\(title)</h2><p>\(t("person.correct.lead"))</p>\(warning)\
                 \(form.html(entered, for: visitor))\(PersonHistory(person: person, view: view, t: t).html)

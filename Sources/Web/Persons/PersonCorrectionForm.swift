@@ -80,6 +80,38 @@ struct PersonCorrectionForm {
         return form.filled(answers)
     }
 
+    /// Whether a form that may lack its reason says what was known already.
+    ///
+    /// A form from before another correction is never so: who sent it has to be told of that first.
+    func isUnchanged(_ entered: Entered) -> Bool {
+        let isComplete = entered.problems.allSatisfy { $0.field == "why" }
+        guard isComplete, entered.revision == form.revision else { return false }
+        return corrected(entered).differences(from: person).isEmpty
+    }
+
+    /// What was filled in before somebody else corrected the same person, with at each field that differs what it says
+    /// now.
+    func compared(_ entered: Entered, _ t: Wording) -> Entered {
+        var told = entered
+        for field in corrected(entered).differences(from: person) {
+            guard let name = name(of: field) else { continue }
+            let now = person.text(of: field)
+            let words = Day(now).map(t.day) ?? now
+            let said: Phrase = now.isEmpty ? "person.correct.now.empty" : .key("person.correct.now", ["now": words])
+            told.refuse(name, problem: said)
+        }
+        return told
+    }
+
+    /// The question about a field; a number is never said back.
+    private func name(of field: Betrokkene.CorrectedField) -> String? {
+        switch field {
+        case .bsn: nil
+        case .detail(let name): furtherFields.firstIndex(of: name).map { "detail-\($0)" }
+        case .given, .family, .born, .residence, .relation, .necessity: field.word
+        }
+    }
+
     /// The person as it was filled in; what is not asked stays as it was.
     func corrected(_ entered: Entered) -> Betrokkene {
         var changed = person

@@ -37,7 +37,7 @@ struct LabelledItemsPage {
         let list: HTML = entries.isEmpty ? none : HTML.timeline(entries)
         return """
             <h2>\(t("plan.label.\(label.rawValue)"))</h2><p>\(t("plan.label.\(label.rawValue).lead"))</p>\(add)\(list)\
-            <p>\(HTML.link(t("takeHome.back"), CasusFrame.link(.plan, of: view.casus.id)))</p>
+            \(HTML.way(t("takeHome.back"), CasusFrame.link(.plan, of: view.casus.id)))
             """
     }
 
@@ -46,7 +46,7 @@ struct LabelledItemsPage {
         let more = t("inbreng.list.open", ["title": words.title(item)])
         return Happening(
             when: words.signature(item.enteredBy, item.enteredAt), title: words.title(item),
-            body: "\(HTML.paragraphs(opened.text))<p>\(HTML.link(more, "\(base)/\(item.id)"))</p>")
+            body: "\(HTML.paragraphs(opened.text))\(HTML.way(more, "\(base)/\(item.id)"))")
     }
 }
 

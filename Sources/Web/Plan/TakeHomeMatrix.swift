@@ -55,7 +55,7 @@ struct TakeHomeMatrix {
             let link: Link = "/casussen/\(view.casus.id)/inbreng/\(item.id)"
             return """
                 <p>\(HTML.badge(t("takeHome.law.conditional"), .warning))</p>\
-                <p>\(HTML.link(t("takeHome.law.questions"), link))</p>
+                \(HTML.way(t("takeHome.law.questions"), link))
                 """
         }
     }

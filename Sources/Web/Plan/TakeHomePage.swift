@@ -18,7 +18,7 @@ struct TakeHomePage {
     var body: HTML {
         """
         <h2>\(t("takeHome.title"))</h2><p>\(t("takeHome.intro"))</p>\(supplierSide)\(executorSide)\
-        <p>\(HTML.link(t("takeHome.back"), CasusFrame.link(.plan, of: casus.id)))</p>
+        \(HTML.way(t("takeHome.back"), CasusFrame.link(.plan, of: casus.id)))
         """
     }
 

@@ -19,7 +19,7 @@ struct TakenPage {
         let none: HTML = .emptyState(t("takeHome.get.none"), "<p>\(t("takeHome.get.none.text"))</p>")
         return """
             <h2>\(t("takeHome.taken.title"))</h2><p>\(t("takeHome.taken.intro"))</p>\
-            \(items.isEmpty ? none : .joined(items.map(card)))<p>\(HTML.link(t("takeHome.taken.back"), back))</p>
+            \(items.isEmpty ? none : .joined(items.map(card)))\(HTML.way(t("takeHome.taken.back"), back))
             """
     }
 

@@ -29,7 +29,7 @@ struct ProfilePage {
 
     private var register: HTML {
         situation.collaboration.arrangement == nil
-            ? .empty : "<p>\(HTML.link(t("stukken.link"), AdoptionController.page))</p>"
+            ? .empty : HTML.way(t("stukken.link"), AdoptionController.page)
     }
 
     /// Where only the parameters of casework were installed there are no more than these.

@@ -39,7 +39,7 @@ struct ReportAdmission: Sendable {
         let wanted: [HTML] = designated.isEmpty ? [] : [HTML(t("report.closed.designated", ["roles": roles]))]
         return """
             \(HTML.alert(.warning, t("report.closed.title"), HTML.list(reasons + wanted)))\
-            <p>\(HTML.link(t("report.closed.back"), "/"))</p>
+            \(HTML.way(t("report.closed.back"), "/"))
             """
     }
 }

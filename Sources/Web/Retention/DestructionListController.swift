@@ -94,10 +94,10 @@ package struct DestructionListController: Sendable {
             title: t("destruction.title"), width: .wide, status: entered.problems.isEmpty ? .ok : .unprocessableContent,
             body: """
                 <h1>\(t("destruction.title"))</h1>\(notice)<p>\(t("destruction.lead"))</p>\(list)\
-                <p>\(HTML.link(t("erasure.title"), ErasureController.link))</p>\(records.html)
+                \(HTML.way(t("erasure.title"), ErasureController.link))\(records.html)
                 """)
         page.problemCount = entered.problems.count
-        return page.response(for: visitor)
+        return page.onPaper(in: situation, for: visitor).response(for: visitor)
     }
 
     /// What becomes of a casus of which the term is over: the clock carries out, or it waits here for who does.

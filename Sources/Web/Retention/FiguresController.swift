@@ -35,7 +35,8 @@ package struct FiguresController: Sendable {
             <h1>\(t("figures.title"))</h1><p>\(t("counts.few.why", least))</p>\(keeps ? ended : .empty)\
             \(RunningTables(figures: running, situation: situation, t: t).html)
             """
-        return Page(title: t("figures.title"), width: .wide, body: body).response(for: visitor)
+        return Page(title: t("figures.title"), width: .wide, body: body).onPaper(in: situation, for: visitor)
+            .response(for: visitor)
     }
 
     private func table(

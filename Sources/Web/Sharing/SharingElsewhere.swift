@@ -17,7 +17,7 @@ struct SharingElsewhere {
     var html: HTML {
         let reversed = SharingWords(question: question.reversed, explanation: words.explanation, t: t)
         return """
-            <div class="share-elsewhere"><p>\(HTML.link("\(t("share.reverse")) \(reversed.title)", question.reversed.link))</p>\
+            <div class="share-elsewhere">\(HTML.way("\(t("share.reverse")) \(reversed.title)", question.reversed.link))\
             \(HTML.disclosure(t("share.others"), others))\(address)</div>
             """
     }

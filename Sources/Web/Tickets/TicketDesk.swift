@@ -12,7 +12,7 @@ struct TicketDesk {
     func found() async throws -> (html: HTML, waiting: Int) {
         let t = visitor.t
         let areas = try await room.research.areas(for: visitor.user.id)
-        let research: HTML? = areas == nil ? nil : "<p>\(HTML.link(t("research.title"), "/onderzoek"))</p>"
+        let research: HTML? = areas == nil ? nil : HTML.way(t("research.title"), "/onderzoek")
         guard let world = try await room.tickets.world(for: visitor.user.id) else {
             return (research ?? .empty, 0)
         }

@@ -34,7 +34,7 @@ struct TicketList {
     func html(_ tickets: [Ticket]) -> HTML {
         guard !tickets.isEmpty else {
             return isNarrowed
-                ? HTML.emptyState(t("ticket.list.none"), "<p>\(HTML.link(t("ticket.list.all"), "/kaartjes"))</p>")
+                ? HTML.emptyState(t("ticket.list.none"), HTML.way(t("ticket.list.all"), "/kaartjes"))
                 : HTML.emptyState(t("ticket.list.empty"), "<p>\(t("ticket.list.empty.next"))</p>")
         }
         let words = TicketWords(world.situation, t)
@@ -61,25 +61,12 @@ struct TicketList {
         let link: Link = "/kaartjes"
         let areas = world.arrangement.identity.subdivisions.map { ($0, $0) }
         let steps = TicketList.steps(world).map { ($0.id.word, t.name($0)) }
+        let (areaName, everything) = (t("course.about.subdivision"), t("ticket.filter.all"))
         return """
             <form method="get"\(action: link) class="form filter"><div class="button-row">\
-            \(select("gebied", t("course.about.subdivision"), areas, chosen: subdivision))\
-            \(select("stap", t("ticket.column.next"), steps, chosen: step))\
+            \(if: !areas.isEmpty, HTML.chooser("gebied", areaName, areas, chosen: subdivision, any: everything))\
+            \(if: !steps.isEmpty, HTML.chooser("stap", t("ticket.column.next"), steps, chosen: step, any: everything))\
             <button type="submit" class="button button-secondary">\(t("desk.filter.submit"))</button></div></form>
-            """
-    }
-
-    private func select(
-        _ name: String, _ label: String, _ choices: [(value: String, name: String)], chosen: String?
-    ) -> HTML {
-        guard !choices.isEmpty else { return .empty }
-        let options: [HTML] = choices.map { choice in
-            "<option value=\"\(choice.value)\"\(flag: "selected", choice.value == chosen)>\(choice.name)</option>"
-        }
-        return """
-            <div class="day-part"><label for="filter-\(name)">\(label)</label>\
-            <select id="filter-\(name)" name="\(name)" class="input"><option value="">\(t("ticket.filter.all"))\
-            </option>\(options)</select></div>
             """
     }
 }

@@ -23,7 +23,7 @@ struct AskableParties {
             .triage, title: title,
             body: """
                 <h2>\(title)</h2>\(HTML.paragraphs(t("triage.choose.lead")))\(table.html)\
-                <p>\(HTML.link(t("triage.back"), back))</p>
+                \(HTML.way(t("triage.back"), back))
                 """)
     }
 

@@ -117,7 +117,7 @@ package struct VraagController: Sendable {
         guard !form.cleared.choices.isEmpty else {
             let body: HTML = """
                 <h2>\(title)</h2>\(HTML.emptyState(t("triage.further.empty")))\(form.cleared.blockedHTML)\
-                <p>\(HTML.link(t("triage.back"), CasusFrame.link(.triage, of: view.casus.id)))</p>
+                \(HTML.way(t("triage.back"), CasusFrame.link(.triage, of: view.casus.id)))
                 """
             return frame.page(.triage, title: title, body: body).response(for: visitor)
         }

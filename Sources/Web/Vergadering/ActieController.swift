@@ -30,7 +30,8 @@ package struct ActieController: Sendable {
             \(HTML.pageHead(t("actie.title"), status: status))<p>\(t("actie.lead"))</p>\
             \(acties.isEmpty ? empty : table(acties, on: situation.day, visitor))
             """
-        return Page(title: t("actie.title"), width: .wide, body: body).response(for: visitor)
+        return Page(title: t("actie.title"), width: .wide, body: body).onPaper(in: situation, for: visitor)
+            .response(for: visitor)
     }
 
     @Sendable func finish(_ request: Request, context: AppContext) async throws -> Response {
@@ -60,7 +61,7 @@ package struct ActieController: Sendable {
             caption: t("actie.title"),
             columns: [
                 .init(t("plan.actie.what")), .init(t("vergadering.column.casus")), .init(t("plan.actie.due")),
-                .init(t("plan.actie.state")), .init(t("vergadering.column.act")),
+                .init(t("plan.actie.state")), .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows
         ).html
     }

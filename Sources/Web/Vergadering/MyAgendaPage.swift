@@ -36,7 +36,7 @@ struct MyAgendaPage {
             sitting.title(t), badge: sitting.badge(t),
             """
             <p>\(sitting.plan.when(t)) – \(sitting.plan.place)</p>\(HTML.list(items))\
-            <p>\(HTML.link(t("agenda.toMeeting"), MeetingRoom.link(sitting.id)))</p>
+            \(HTML.way(t("agenda.toMeeting"), MeetingRoom.link(sitting.id)))
             """)
     }
 

@@ -31,7 +31,7 @@ struct ReceivedListPage {
             entry.casus.number,
             """
             \(own)\(if: entry.readsRecord, agreed(record, of: entry, naming))\
-            <p>\(if: entry.readsRecord, HTML.link(t("verslag.title"), MinutesPage.link(of: entry.casus.id)))</p>
+            \(if: entry.readsRecord, HTML.way(t("verslag.title"), MinutesPage.link(of: entry.casus.id)))
             """)
     }
 

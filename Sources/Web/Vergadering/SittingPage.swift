@@ -28,7 +28,7 @@ struct SittingPage {
                 \(HTML.pageHead(title, status: sitting.badge(t)))\(menu)\(HTML.joined(items))\(ending)
                 """)
         page.problemCount = problems
-        return page
+        return page.onPaper(in: view.situation, for: visitor)
     }
 
     /// The numbered way through the agenda; the numbers are access keys too.
@@ -42,7 +42,7 @@ struct SittingPage {
         }
         return """
             <nav class="tabs" id="menu" tabindex="-1" aria-label="\(t("vergadering.agenda"))"><ul>\(links)</ul></nav>\
-            <p class="hint">\(t("zitting.menu.hint"))</p>
+            <p class="hint screen-only">\(t("zitting.menu.hint"))</p>
             """
     }
 
@@ -56,7 +56,7 @@ struct SittingPage {
             <section class="card" id="punt-\(place + 1)" tabindex="-1" aria-labelledby="punt-\(place + 1)-titel">\
             <div class="card-head"><h2 id="punt-\(place + 1)-titel">\(place + 1). \(name(item))</h2>\
             \(HTML.badge(t("vergadering.item.\(item.state.rawValue)"), item.tone))</div>\(content(item))\
-            <p><a class="toward" href="#menu">\(t("zitting.toMenu"))</a></p></section>
+            <p class="screen-only"><a class="toward" href="#menu">\(t("zitting.toMenu"))</a></p></section>
             """
         }
     }
@@ -141,7 +141,7 @@ struct SittingPage {
         let overleg = table?.casus.currentOverleg
         let citizens: HTML? =
             overleg?.preparation.involvement == .invited
-            ? "<p>\(HTML.link(t("burger.title"), CitizenController.link(of: item.casus)))</p>" : nil
+            ? HTML.way(t("burger.title"), CitizenController.link(of: item.casus)) : nil
         let leaving = RoomBlock(view: view, t: t).leaving(item)
         return "\(leaving)\(HTML.buttonRow(buttons))\(citizens)\(overleg.map { people($0, item) } ?? .empty)"
     }
@@ -168,7 +168,8 @@ struct SittingPage {
             caption: t("zitting.people"),
             columns: [
                 .init(t("vergadering.column.who")), .init(t("overleg.invite.role")),
-                .init(t("vergadering.column.state")), .init(t("zitting.since")), .init(t("vergadering.column.act")),
+                .init(t("vergadering.column.state")), .init(t("zitting.since")),
+                .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows)
         let late = HTML.link(t("overleg.invite.late"), "/casussen/\(item.casus)/overleg/deelnemer")
         return "\(table.html)<p>\(late)</p>"
@@ -176,7 +177,7 @@ struct SittingPage {
 
     private func minutes(_ item: AgendaItem) -> HTML {
         guard item.startedAt != nil else { return .empty }
-        return "<p>\(HTML.link(t("verslag.title"), MinutesPage.link(of: item.casus)))</p>"
+        return HTML.way(t("verslag.title"), MinutesPage.link(of: item.casus))
     }
 
     // MARK: Ending

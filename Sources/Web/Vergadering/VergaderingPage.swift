@@ -28,7 +28,7 @@ struct VergaderingPage {
                 \(sitting.plan.body.treatsCasussen ? casussen : SittingRecordPart(view: view, visitor: visitor).html)
                 """)
         page.problemCount = problems
-        return page
+        return page.onPaper(in: view.situation, for: visitor)
     }
 
     /// The agenda of casussen, with what may be put on it and the lists that are sent round.
@@ -100,7 +100,7 @@ struct VergaderingPage {
             caption: t("vergadering.proposals"),
             columns: [
                 .init(t("vergadering.column.casus")), .init(t("vergadering.column.why")),
-                .init(t("vergadering.column.due")), .init(t("vergadering.column.act")),
+                .init(t("vergadering.column.due")), .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows
         ).html
     }

@@ -23,7 +23,10 @@ package struct BlankWorksheetController: Sendable {
             let words = WorksheetWords(sheet, t)
             return HTML.card(
                 words.title,
-                "\(HTML.paragraphs(words.say(sheet.lead)))<p>\(HTML.link(t("werkblad.blank.open", ["title": words.title]), "/werkbladen/\(sheet.id)"))</p>"
+                """
+                \(HTML.paragraphs(words.say(sheet.lead)))\
+                \(HTML.way(t("werkblad.blank.open", ["title": words.title]), "/werkbladen/\(sheet.id)"))
+                """
             )
         }
         let body: HTML = """
@@ -42,7 +45,7 @@ package struct BlankWorksheetController: Sendable {
         let words = WorksheetWords(sheet, t)
         let title = t("werkblad.title", ["title": words.title])
         let body: HTML = """
-            <p>\(HTML.link(t("werkblad.list.title"), "/werkbladen"))</p><h1>\(title)</h1>\
+            \(HTML.way(t("werkblad.list.title"), "/werkbladen"))<h1>\(title)</h1>\
             \(HTML.paragraphs(words.say(sheet.lead)))<p class="hint">\(words.source(sheet.source))</p>\
             <p>\(t(sheet.author == .professional ? "werkblad.author.professional" : "werkblad.author.supplier"))</p>\
             <p>\(t("werkblad.blank.print"))</p>\(sheet.steps.map { step($0, words) })

@@ -17,7 +17,7 @@ struct FilledWorksheetPage {
         let body: HTML = """
             <h2>\(desk.title)</h2><p class="hint">\(desk.about)</p>\(HTML.paragraphs(words.say(sheet.lead)))\
             \(outcome)\(values)\(buttons)<h3>\(t("werkblad.answers"))</h3>\(answers)\(history)\
-            <p>\(HTML.link(t("werkblad.back"), desk.back))</p>
+            \(HTML.way(t("werkblad.back"), desk.back))
             """
         return CasusFrame(desk.view, for: desk.visitor).page(.inbreng, title: desk.title, width: .reading, body: body)
     }

@@ -113,7 +113,7 @@ struct WorksheetDesk {
         let intro: HTML = """
             <p class="hint">\(about)</p>\(HTML.paragraphs(sheetWords.say(sheet.lead)))\
             <p class="hint">\(sheetWords.source(sheet.source))</p>\
-            <p>\(HTML.link(t("werkblad.blank.link"), "/werkbladen/\(sheet.id)"))</p>\(copied)\(copyFrom)
+            \(HTML.way(t("werkblad.blank.link"), "/werkbladen/\(sheet.id)"))\(copied)\(copyFrom)
             """
         return CasusFrame(view, for: visitor)
             .page(.inbreng, title: title, form: blank, entered: entered, intro: intro).response(for: visitor)

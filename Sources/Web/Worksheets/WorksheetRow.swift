@@ -51,12 +51,12 @@ struct WorksheetRow {
         let place = WorksheetPlace(view.casus.id, item.id, sheet.id, recipient.id)
         guard obstacles.isEmpty else {
             let why: [HTML] = obstacles.map { "<p class=\"hint\">\(t(words.naming.phrase($0)))</p>" }
-            let read: HTML? = filled.map { _ in "<p>\(HTML.link(text("werkblad.row.read"), place.filled))</p>" }
+            let read: HTML? = filled.map { _ in HTML.way(text("werkblad.row.read"), place.filled) }
             return "\(why)\(read)"
         }
-        guard let filled else { return "<p>\(HTML.link(text("werkblad.row.fill"), place.form))</p>" }
-        if filled.conclusion == nil { return "<p>\(HTML.link(text("werkblad.row.goOn"), place.form))</p>" }
-        return "<p>\(HTML.link(text("werkblad.row.read"), place.filled))</p>"
+        guard let filled else { return HTML.way(text("werkblad.row.fill"), place.form) }
+        if filled.conclusion == nil { return HTML.way(text("werkblad.row.goOn"), place.form) }
+        return HTML.way(text("werkblad.row.read"), place.filled)
     }
 
     /// The words of the link, with worksheet and recipient, so that no two links on a page read alike.

@@ -76,7 +76,9 @@ struct PersonCorrectionScenarios {
         try casus.correct(other, because: "Fout", seen: 0, in: jorinde).orFail()
         other.given = "Bernd"
         #expect(
-            casus.correct(other, because: "Fout", seen: 0, in: jorinde).refusals.map(\.reason) == [.changedMeanwhile])
+            casus.correct(other, because: "Fout", seen: 0, in: jorinde).refusals.map(\.reason) == [
+                .personChangedMeanwhile
+            ])
         other.bsn = "111222333"
         #expect(
             casus.correct(other, because: "Fout", seen: 1, in: jorinde).refusals.contains {

@@ -53,8 +53,25 @@ struct HTMLTests {
         let html = Table(caption: "Zaken", columns: [.init("Nr"), .init("Fase")], rows: [["1", "<b>a</b>"]]).html
 
         #expect(html.string.contains("<th scope=\"col\">Nr</th>"))
-        #expect(html.string.contains("<tr><th scope=\"row\">1</th><td><b>a</b></td></tr>"))
+        #expect(html.string.contains("<tr><th scope=\"row\">1</th><td data-label=\"Fase\"><b>a</b></td></tr>"))
         #expect(html.string.contains("<caption>Zaken</caption>"))
+    }
+
+    @Test("a column of nothing but buttons stays off paper, its head too")
+    func acts() {
+        let columns: [Table.Column] = [.init("Nr"), .init("Doen", isActs: true)]
+        let html = Table(caption: "Zaken", columns: columns, rows: [["1", "knop"]]).html.string
+
+        #expect(html.contains("<th scope=\"col\" class=\"screen-only\">Doen</th>"))
+        #expect(html.contains("<td class=\"screen-only\" data-label=\"Doen\">knop</td>"))
+    }
+
+    @Test("a term of which nothing is said is left out, and a list without points is nothing")
+    func nothingSaid() {
+        let one = HTML.definitions([(term: "Doel", value: HTML.paragraphs(" ")), (term: "Dag", value: "vrijdag")])
+
+        #expect(one.string == "<dl class=\"definitions\"><div><dt>Dag</dt><dd>vrijdag</dd></div></dl>")
+        #expect(HTML.definitions([(term: "Doel", value: .list([]))]).isEmpty)
     }
 
     @Test("a badge says its meaning without colour", arguments: [Tone.neutral, .info, .good, .warning, .bad])

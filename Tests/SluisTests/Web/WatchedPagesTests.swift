@@ -39,6 +39,25 @@ struct WatchedPagesTests {
         }
     }
 
+    @Test("what somebody wrote with an answer that is refused is shown to copy from")
+    func refusedAnswer() async throws {
+        try await LawScene.run { scene in
+            let casus = try await scene.takenUp()
+            let reader = CasusReader(scene.house)
+            let mine = try #require(try await reader.open(casus, for: LedgerScene.bea, showing: { _ in [] }))
+            let item = try #require(mine.casus.inbrengen.first?.id)
+            let bea = try await scene.signedIn("bea")
+            _ = try await bea.get("/casussen/\(casus)/inbreng/\(item)")
+
+            let refused = try await bea.post(
+                "/casussen/\(casus)/inbreng/\(item)/antwoorden",
+                [("recipient", "huis"), ("q.geen-vraag", "ja"), ("motivation", "Zo zit het in elkaar")])
+
+            #expect(refused.status == 422)
+            #expect(refused.says("Er is niets gewijzigd.") && refused.says("Zo zit het in elkaar"))
+        }
+    }
+
     @Test("a casus that is not theirs answers like one that does not exist, and each leaves one line")
     func denied() async throws {
         try await LawScene.run { scene in

@@ -12,7 +12,7 @@ extension Styles {
         --info:#0f5c7a;--info-soft:#e2f0f5;--good:#1c6440;--good-soft:#e3f2e9;--warning:#7a4a00;
         --warning-soft:#fdf1d8;
         --bad:#9c1c28;--bad-soft:#fbe9e9;--neutral-soft:#e9eded;--radius:6px;--gap:1rem}
-        @media (prefers-color-scheme:dark){:root{
+        @media screen and (prefers-color-scheme:dark){:root{
         --ground:#0d1c22;--surface:#142830;--sunken:#0a161b;--ink:#e9efee;--ink-soft:#b3c3c4;--line:#7d9297;
         --line-soft:#2d444c;
         --water:#07242e;--water-text:#f3f0e6;--water-soft:#1d424b;--accent:#7cc9c8;--accent-strong:#a5dedb;

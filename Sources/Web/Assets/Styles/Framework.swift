@@ -15,6 +15,9 @@ extension Styles {
         .brand img{display:block}
         .brand-world{display:block;font-size:.85rem;font-weight:400;line-height:1.2}
         .main-nav{flex:1 1 0;min-width:min(100%,20rem)}
+        .main-nav[popover]{position:static;inset:auto;display:block;width:auto;height:auto;margin:0;padding:0;border:0;
+        overflow:visible;background:none;color:inherit}
+        .site-header .menu-button,.paper-head{display:none}
         .main-nav-long{flex-basis:100%}
         .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0;max-width:none}
         .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
@@ -42,6 +45,16 @@ extension Styles {
         font-size:.92rem}
         .breadcrumb li+li::before{content:"/";margin-right:.5rem;color:var(--ink-soft)}
         @media (max-width:40rem){.user-menu{margin-left:0;width:100%;justify-content:space-between}
-        .user-menu p{flex:1 1 0;min-width:8rem;text-align:left}}
+        .user-menu p{flex:1 1 0;min-width:8rem;text-align:left}
+        .site-header .bar{gap:.15rem .75rem;min-height:0}
+        @supports selector(:popover-open){.site-header .menu-button{display:inline-flex;
+        margin-left:auto}
+        .brand{max-width:calc(100% - 7rem)}
+        .main-nav[popover]{display:none}
+        .main-nav[popover]:popover-open{display:block;position:absolute;inset:4.25rem 0 auto 0;
+        padding:.75rem 1rem;
+        background:var(--water);color:var(--water-text);border-bottom:4px solid var(--gate)}
+        .main-nav[popover] a{color:inherit}
+        .main-nav[popover] ul{flex-direction:column}}}
         """
 }

@@ -38,8 +38,8 @@ extension Styles {
         @media (max-width:40rem){.steps{grid-template-columns:1fr 1fr;margin-bottom:1rem}
         .step{padding:.3rem .6rem}}
         .timeline{list-style:none;margin:0 0 1.5rem;padding:0 0 0 1.4rem;border-left:3px solid var(--line-soft)}
-        .timeline li{position:relative;padding-bottom:1.1rem}
-        .timeline li::before{content:"";position:absolute;left:-1.95rem;top:.4rem;width:.8rem;height:.8rem;
+        .timeline>li{position:relative;padding-bottom:1.1rem}
+        .timeline>li::before{content:"";position:absolute;left:-1.95rem;top:.4rem;width:.8rem;height:.8rem;
         border-radius:50%;
         border:3px solid var(--accent);background:var(--ground)}
         .timeline .when,.timeline .what{margin:0}

@@ -14,6 +14,6 @@ extension Styles {
         @media (forced-colors:active){.button,.badge,.alert,.card,.law,.step{border:1px solid CanvasText}
         .main-nav a[aria-current],.tabs a[aria-current],.step-current{border-bottom:4px solid Highlight}
         .field-invalid{border-left:5px solid CanvasText}:focus-visible{outline-color:Highlight}
-        .timeline li::before{border-color:CanvasText}}
+        .timeline>li::before{border-color:CanvasText}}
         """
 }

@@ -10,7 +10,8 @@ extension Styles {
         .toward{display:inline-block;padding-block:.35rem}
         blockquote{margin-inline:0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--surface)}
         .definitions{display:grid;gap:0;max-width:none;border-top:1px solid var(--line-soft)}
-        .definitions>div{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.25rem 1.5rem;padding:.6rem 0;
+        .definitions>div{display:grid;grid-template-columns:minmax(9rem,16rem) minmax(0,1fr);
+        gap:.25rem 1.5rem;padding:.6rem 0;
         border-bottom:1px solid var(--line-soft)}
         .definitions dt{font-weight:600;color:var(--ink-soft)}
         .definitions dd{margin:0}
@@ -20,6 +21,6 @@ extension Styles {
         summary{cursor:pointer;padding:.65rem 1rem;font-weight:600;color:var(--accent)}
         .disclosed{padding:.25rem 1rem .75rem}
         .optional,.hint,.when{color:var(--ink-soft);font-weight:400}
-        @media (max-width:36rem){.definitions>div{grid-template-columns:1fr}}
+        @media (max-width:36rem){.definitions>div{grid-template-columns:minmax(0,1fr)}}
         """
 }
