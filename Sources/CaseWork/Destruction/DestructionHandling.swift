@@ -49,14 +49,28 @@ package struct DestructionHandling: Sendable {
         return (entries, situation)
     }
 
-    /// What was destroyed so far, the oldest first; nothing for somebody who does not carry it out.
-    package func records(by user: Identifier<User>) async throws -> [DestructionRecord]? {
+    /// How many casussen wait on the list, as the store knows it without opening one; nothing for somebody who does not
+    /// carry it out.
+    package func waiting(for user: Identifier<User>) async throws -> Int? {
         let house = self.house
         return try await house.ledger.read { session in
             guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction else {
                 return nil
             }
-            return try session.destructionRecords()
+            return try session.destructionListCount(on: situation.day)
+        }
+    }
+
+    /// One page of what was destroyed, and how many records there are; nothing for somebody who does not carry it out.
+    package func records(
+        _ query: DestructionRecordQuery, by user: Identifier<User>
+    ) async throws -> (found: [DestructionRecord], total: Int)? {
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction else {
+                return nil
+            }
+            return (found: try session.destructionRecords(query), total: try session.destructionRecordCount())
         }
     }
 

@@ -17,7 +17,7 @@ package struct DestructionListController: Sendable {
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, entries, situation) = try await open(context)
         let form = form(entries, visitor.t)
-        let records = try await records(visitor, situation, DestructionRecords.order(request))
+        let records = try await records(visitor, situation, DestructionFilter(request))
         return page(entries, form, form.blank, visitor, situation, records, done: 0)
     }
 
@@ -26,7 +26,7 @@ package struct DestructionListController: Sendable {
         let form = form(entries, visitor.t)
         var entered = form.read(context.posted)
         guard entered.isComplete else {
-            let records = try await records(visitor, situation, .newest)
+            let records = try await records(visitor, situation, DestructionFilter())
             return page(entries, form, entered, visitor, situation, records, done: 0)
         }
         var done = 0
@@ -45,16 +45,16 @@ package struct DestructionListController: Sendable {
         let left = try await open(context).1
         let again = self.form(left, visitor.t)
         let shown = entered.problems.isEmpty ? again.blank : entered
-        let records = try await records(visitor, situation, .newest)
+        let records = try await records(visitor, situation, DestructionFilter())
         return page(left, again, shown, visitor, situation, records, done: done)
     }
 
     private func records(
-        _ visitor: Visitor, _ situation: Situation, _ order: DestructionRecords.Order
+        _ visitor: Visitor, _ situation: Situation, _ filter: DestructionFilter
     ) async throws -> DestructionRecords {
-        DestructionRecords(
-            records: try await handling.records(by: visitor.user.id) ?? [], order: order, situation: situation,
-            t: visitor.t)
+        let page = try await handling.records(filter.query, by: visitor.user.id)
+        return DestructionRecords(
+            records: page?.found ?? [], total: page?.total ?? 0, filter: filter, situation: situation, t: visitor.t)
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, [DestructionHandling.Entry], Situation) {
