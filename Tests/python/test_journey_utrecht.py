@@ -101,6 +101,14 @@ def test_a_rejected_report_leaves_exactly_its_feedback(house):
     text = "Meldt u dit bij het wijkteam van de buurt"
     partly = {"need-motief": "Geen strafrecht", "need-toelichting": "Toelichting"}
     take(people, "eline", casus, "u1b", **partly).expect(422)
+    # PU-013: words of justice are shown before they go; other words than those confirmed ask anew, and nothing is lost.
+    loose = {"need-terugkoppeling": "Hij heeft een strafblad"}
+    warned = take(people, "eline", casus, "u1b", **partly, **loose).expect(422)
+    assert "misschien te veel, door: strafblad" in warned.words() and "Hij heeft een strafblad" in warned.text
+    again = warned.form("/u1b")
+    more = {**partly, "need-terugkoppeling": "Een strafblad, zegt de politie"}
+    other = people["eline"].submit(again, {**more, "watched": again.choices["watched"]}).expect(422)
+    assert "door: strafblad, politie" in other.words() and "Geen strafrecht" in other.text
     take(people, "eline", casus, "u1b", **partly, **{"need-terugkoppeling": text}).expect(303)
     people["eline"].get(casus).expect(404)
     notices = people["henk"].get("/berichten").expect(200)
