@@ -573,6 +573,8 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     people.browsers.clear()
     page = people["paul"].get("/vernietigingslijst").expect(200)
     assert number in page.text and NAME not in page.text
+    # F-UT-26: Sluis keeps no subscription; who carries it out is told what to do. This person is in a second casus.
+    assert "de volgindicatie in de BRP blijft" in page.words()
     form = page.form("/vernietigingslijst")
     people["paul"].get(casus).expect(404)
     people["paul"].submit(form, {"casussen": [casus.rsplit("/", 1)[1]]}).expect(200)

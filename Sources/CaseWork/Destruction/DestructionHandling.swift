@@ -21,6 +21,16 @@ package struct DestructionHandling: Sendable {
         package let method: Arrangement.Method
         /// The term counts from the end of help, which nobody recorded: it was counted from the closing (decision 0037).
         package let lacksEndOfHelp: Bool
+        /// What becomes of a subscription to changes of its persons; nothing where the profile speaks of none.
+        package let subscription: Subscription?
+    }
+
+    /// A subscription to changes in a register outside, which Sluis does not keep and nobody ends by itself.
+    package enum Subscription: Sendable {
+        /// Somebody of the casus is in no other one.
+        case ends
+        /// Everybody of it is in another casus too.
+        case stays
     }
 
     /// The list of today; nothing for somebody who does not carry it out.
@@ -43,7 +53,9 @@ package struct DestructionHandling: Sendable {
                     id: row.id, number: row.number, due: row.due,
                     goesToArchive: casus.course?.goesToArchive ?? false,
                     method: arrangement.retention.method.value,
-                    lacksEndOfHelp: arrangement.asksEndOfHelp && casus.course?.lastEndOfHelp == nil)
+                    lacksEndOfHelp: arrangement.asksEndOfHelp && casus.course?.lastEndOfHelp == nil,
+                    subscription: arrangement.retention.anonymising?.endsSubscription == true
+                        ? try house.subscription(of: casus, in: session) : nil)
             }
         }
         return (entries, situation)
@@ -145,6 +157,20 @@ package struct DestructionHandling: Sendable {
         }
         if case .done = handled { try await house.finishDestruction(of: id) }
         return handled
+    }
+}
+
+extension House {
+    /// Whether each person at whom a casus is aimed is in another one too, as far as the blind index can tell.
+    fileprivate func subscription(
+        of casus: Casus, in session: any LedgerReading
+    ) throws -> DestructionHandling.Subscription {
+        let isElsewhere = try casus.personsAimedAt.allSatisfy { person in
+            try index.tokens(of: person).contains { token in
+                try session.matches(token, activeOnly: false).contains { $0.id != casus.id }
+            }
+        }
+        return isElsewhere ? .stays : .ends
     }
 }
 

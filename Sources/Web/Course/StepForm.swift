@@ -202,7 +202,13 @@ struct StepForm {
             .filter { $0.roles.contains(.professional) && isIncluded($0) }
             .filter { collaboration.obstacles(for: $0, on: view.situation.day).isEmpty }
             .sorted { (naming.partij($0.partij), $0.name) < (naming.partij($1.partij), $1.name) }
-            .map { Choice($0.id.description, label: .text($0.name), group: .text(naming.partij($0.partij))) }
+            .map { Choice($0.id.description, label: .text(named($0)), group: .text(naming.partij($0.partij))) }
+    }
+
+    /// A person by name, with the areas in which they work: whom a casus is passed on to depends on it.
+    private func named(_ user: User) -> String {
+        let areas = user.subdivisions.sorted().joined(separator: ", ")
+        return areas.isEmpty ? user.name : "\(user.name) (\(areas))"
     }
 
     private var outcomes: [Field] {

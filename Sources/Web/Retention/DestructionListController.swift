@@ -66,7 +66,8 @@ package struct DestructionListController: Sendable {
     private func form(_ entries: [DestructionHandling.Entry], _ t: Wording) -> Form {
         let choices = entries.map { entry in
             let way = entry.goesToArchive ? t("destruction.archive") : t("destruction.method.\(entry.method.rawValue)")
-            let hint = entry.lacksEndOfHelp ? "\(way). \(t("destruction.noEndOfHelp"))" : way
+            let help = entry.lacksEndOfHelp ? t("destruction.noEndOfHelp") : nil
+            let hint = [way, help, subscription(entry, t)].compactMap(\.self).joined(separator: ". ")
             return Choice(
                 entry.id.description,
                 label: .key("destruction.entry", ["number": entry.number, "day": t.day(entry.due)]),
@@ -77,6 +78,15 @@ package struct DestructionListController: Sendable {
             fields.append(.check("archived", label: "destruction.archived", hint: "destruction.archived.hint"))
         }
         return Form(action: "/vernietigingslijst", submitLabel: "destruction.carryOut", cancel: "/", fields)
+    }
+
+    /// What somebody must do by hand, since Sluis keeps no subscription.
+    private func subscription(_ entry: DestructionHandling.Entry, _ t: Wording) -> String? {
+        switch entry.subscription {
+        case .ends: return t("destruction.subscription.ends")
+        case .stays: return t("destruction.subscription.stays")
+        case nil: return nil
+        }
     }
 
     private func page(
