@@ -128,7 +128,8 @@ def casus(house):
     people, _, _ = house
     casus = report(people, "rob", NAME)
     press(people, "eline", casus, "/opname")
-    people["eline"].get(f"{casus}/stappen/u2v").expect(404)  # in the first assessment nobody asks the reporter (line 70)
+    # In the first assessment nobody asks the reporter (line 70).
+    people["eline"].get(f"{casus}/stappen/u2v").expect(404)
     assert "toelichting" in people["eline"].get(f"{casus}/stappen/u1a").expect(200).words().lower()
     take(people, "eline", casus, "u1a", "0").expect(303)
     return casus

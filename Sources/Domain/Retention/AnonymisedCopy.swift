@@ -102,7 +102,7 @@ extension Casus {
 }
 
 extension Interventie {
-    /// What stays of it: its domain and state, its dates as the profile blurs them, and how it ended where choices stay.
+    /// What stays of it: its domain and state, its dates as the profile blurs them, and how it ended.
     fileprivate func anonymised(
         _ dates: Arrangement.Operation, keepsChoices: Bool
     ) -> AnonymisedCopy.Intervention {

@@ -25,8 +25,8 @@ extension Collaboration {
             guard let cadence = body.cadence else { return [] }
             let meeting = MeetingBody(body)
             let own = areas(of: meeting).filter { user.subdivisions.isEmpty || user.subdivisions.contains($0) }
-            let areas: [String?] = meeting.perArea == .yes ? own : [nil]
-            return areas.compactMap { area in
+            let places: [String?] = meeting.perArea == .yes ? own : [nil]
+            return places.compactMap { area in
                 let known = sittings.filter { $0.plan.body.word == body.id.word && $0.plan.area == area }
                 return cadence.next(of: meeting, for: area, given: known, on: day)
             }

@@ -9,8 +9,8 @@ import Domain
 package struct WatchedWords {
     private let parts: [String]
 
-    /// - Parameter list: parts of words, with commas between them. One of three letters or less counts only as a word of
-    ///   its own.
+    /// - Parameter list: parts of words, with commas between them. One of three letters or less counts only as a word
+    ///   of its own.
     package init(_ list: String) {
         parts = list.split(separator: ",").map { Entered.clean(String($0)).lowercased() }.filter { !$0.isEmpty }
     }

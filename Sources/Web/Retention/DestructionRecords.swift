@@ -81,7 +81,8 @@ struct DestructionRecords {
         return """
             <form method="get"\(action: link) class="form filter"><div class="button-row">\
             <div class="day-part"><label for="filter-nummer">\(t("destruction.record.search"))</label>\
-            <input id="filter-nummer" name="nummer" class="input" maxlength="20"\(attribute: "value", filter.number)></div>\
+            <input id="filter-nummer" name="nummer" class="input" maxlength="20"\(attribute: "value", filter.number)>\
+            </div>\
             <button type="submit" class="button button-secondary">\(t("destruction.record.search.submit"))</button>\
             </div></form>
             """
