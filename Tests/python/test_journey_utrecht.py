@@ -195,6 +195,9 @@ def test_nobody_joins_before_the_letter(house, casus):
     people["harm"].get(casus).expect(200)
     people["harm"].get(f"{casus}/plan").expect(200)
     people["harm"].get("/rapportage").expect(200)
+    # PU-073: who convenes the steering group reads by when it must sit.
+    desk = people["harm"].get("/").expect(200).words()
+    assert "Plan de volgende vergadering: Stuurgroep" in desk and f"uiterlijk 31 december {TODAY.year}" in desk
     for part in ("overleg", "personen/nieuw", "inbreng/nieuw", "toewijzing", "bewaartermijn"):
         people["harm"].get(f"{casus}/{part}").expect(404)
 

@@ -24,8 +24,10 @@ extension Collaboration {
         bodiesToConvene(by: user).flatMap { body -> [NextSitting] in
             guard let cadence = body.cadence else { return [] }
             let meeting = MeetingBody(body)
-            let own = areas(of: meeting).filter { user.subdivisions.isEmpty || user.subdivisions.contains($0) }
-            let places: [String?] = meeting.perArea == .yes ? own : [nil]
+            let all = areas(of: meeting)
+            let own = all.filter { user.subdivisions.isEmpty || user.subdivisions.contains($0) }
+            // Nobody chooses an area where there is one, so its sittings have none.
+            let places: [String?] = all.isEmpty ? [nil] : own
             return places.compactMap { area in
                 let known = sittings.filter { $0.plan.body.word == body.id.word && $0.plan.area == area }
                 return cadence.next(of: meeting, for: area, given: known, on: day)
