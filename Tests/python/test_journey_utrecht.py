@@ -592,6 +592,9 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     kept = re.search(rf"<th scope=\"row\">{number}</th>.*?</tr>", listed.text).group(0)
     assert "geanonimiseerd" in kept and "Paul Ottenhof" in kept and "De bewaartermijn was voorbij" in kept
     assert NAME not in listed.text and f"Casus {number}" not in listed.text, "a record, and no longer on the list"
+    found = people["paul"].get(f"/vernietigingslijst?nummer={number}").expect(200)
+    assert f'<th scope="row">{number}</th>' in found.text and "Alles tonen" in found.text
+    assert "staat niet bij" in people["paul"].get("/vernietigingslijst?nummer=1999-0001").expect(200).words()
     figures = people["tom"].get("/rapportage").expect(200)
     assert "HIC" in figures.text and NAME not in figures.text and number not in figures.text
     server.stop()

@@ -59,9 +59,9 @@ struct DestructionRecords {
     }
 
     private var found: HTML {
+        let all: HTML = "<p>\(HTML.link(t("destruction.record.all"), DestructionFilter.link(filter.order)))</p>"
         if let number = filter.number, records.isEmpty {
-            let all = HTML.link(t("destruction.record.all"), DestructionFilter.link(filter.order))
-            return HTML.emptyState(t("destruction.record.none", ["number": number]), "<p>\(all)</p>")
+            return HTML.emptyState(t("destruction.record.none", ["number": number]), all)
         }
         let count = filter.number == nil ? total : records.count
         let table = Table(
@@ -72,7 +72,7 @@ struct DestructionRecords {
                 .init(t("destruction.record.decided")), .init(t("destruction.record.by")),
             ],
             rows: records.map(row))
-        return "\(orders)\(table.html)\(pages)"
+        return "\(orders)\(table.html)\(pages)\(if: filter.number != nil, all)"
     }
 
     /// Looks for one number.
