@@ -101,6 +101,14 @@ def test_a_rejected_report_leaves_exactly_its_feedback(house):
     text = "Meldt u dit bij het wijkteam van de buurt"
     partly = {"need-motief": "Geen strafrecht", "need-toelichting": "Toelichting"}
     take(people, "eline", casus, "u1b", **partly).expect(422)
+    # PU-013: words of justice are shown before they go; other words than those confirmed ask anew, and nothing is lost.
+    loose = {"need-terugkoppeling": "Hij heeft een strafblad"}
+    warned = take(people, "eline", casus, "u1b", **partly, **loose).expect(422)
+    assert "misschien te veel, door: strafblad" in warned.words() and "Hij heeft een strafblad" in warned.text
+    again = warned.form("/u1b")
+    more = {**partly, "need-terugkoppeling": "Een strafblad, zegt de politie"}
+    other = people["eline"].submit(again, {**more, "watched": again.choices["watched"]}).expect(422)
+    assert "door: strafblad, politie" in other.words() and "Geen strafrecht" in other.text
     take(people, "eline", casus, "u1b", **partly, **{"need-terugkoppeling": text}).expect(303)
     people["eline"].get(casus).expect(404)
     notices = people["henk"].get("/berichten").expect(200)
@@ -120,6 +128,8 @@ def casus(house):
     people, _, _ = house
     casus = report(people, "rob", NAME)
     press(people, "eline", casus, "/opname")
+    # In the first assessment nobody asks the reporter (line 70).
+    people["eline"].get(f"{casus}/stappen/u2v").expect(404)
     assert "toelichting" in people["eline"].get(f"{casus}/stappen/u1a").expect(200).words().lower()
     take(people, "eline", casus, "u1a", "0").expect(303)
     return casus
@@ -185,6 +195,9 @@ def test_nobody_joins_before_the_letter(house, casus):
     people["harm"].get(casus).expect(200)
     people["harm"].get(f"{casus}/plan").expect(200)
     people["harm"].get("/rapportage").expect(200)
+    # PU-073: who convenes the steering group reads by when it must sit.
+    desk = people["harm"].get("/").expect(200).words()
+    assert "Plan de volgende vergadering: Stuurgroep" in desk and f"uiterlijk 31 december {TODAY.year}" in desk
     for part in ("overleg", "personen/nieuw", "inbreng/nieuw", "toewijzing", "bewaartermijn"):
         people["harm"].get(f"{casus}/{part}").expect(404)
 
@@ -565,6 +578,8 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     people.browsers.clear()
     page = people["paul"].get("/vernietigingslijst").expect(200)
     assert number in page.text and NAME not in page.text
+    # F-UT-26: Sluis keeps no subscription; who carries it out is told what to do. This person is in a second casus.
+    assert "de volgindicatie in de BRP blijft" in page.words()
     form = page.form("/vernietigingslijst")
     people["paul"].get(casus).expect(404)
     people["paul"].submit(form, {"casussen": [casus.rsplit("/", 1)[1]]}).expect(200)
@@ -577,6 +592,9 @@ def test_the_term_ends_in_an_anonymised_copy(house, casus):
     kept = re.search(rf"<th scope=\"row\">{number}</th>.*?</tr>", listed.text).group(0)
     assert "geanonimiseerd" in kept and "Paul Ottenhof" in kept and "De bewaartermijn was voorbij" in kept
     assert NAME not in listed.text and f"Casus {number}" not in listed.text, "a record, and no longer on the list"
+    found = people["paul"].get(f"/vernietigingslijst?nummer={number}").expect(200)
+    assert f'<th scope="row">{number}</th>' in found.text and "Alles tonen" in found.text
+    assert "staat niet bij" in people["paul"].get("/vernietigingslijst?nummer=1999-0001").expect(200).words()
     figures = people["tom"].get("/rapportage").expect(200)
     assert "HIC" in figures.text and NAME not in figures.text and number not in figures.text
     server.stop()

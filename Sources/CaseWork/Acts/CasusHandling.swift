@@ -5,8 +5,9 @@ import Vault
 
 /// Acts on one casus: load, decide, store, log, in one place and one transaction.
 package struct CasusHandling: Sendable {
-    /// What somebody who otherwise only reads is asked to do: to take the rung of a ladder that is up to them.
-    private static let actsOfReaders: Set<String> = ["course.rung-taken"]
+    /// What somebody who otherwise only reads is asked to do: to take the rung of a ladder that is up to them, and to
+    /// come down from it.
+    private static let actsOfReaders: Set<String> = ["course.rung-taken", "course.ladder-settled"]
 
     let house: House
 

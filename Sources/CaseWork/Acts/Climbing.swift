@@ -13,6 +13,16 @@ extension CasusHandling {
         }
     }
 
+    /// Records that what went up a ladder beside the work process is settled, and how.
+    package func settleLadder(
+        _ ladder: Int, because why: String, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("course.ladder-settled", on: id, by: user, once: once, about: "\(ladder)") {
+            casus, situation in
+            casus.settleLadder(ladder, because: why, in: situation)
+        }
+    }
+
     /// Records what a party agreed about sharing in the body that was convened.
     package func agreeSharing(
         of partij: Identifier<Partij>?, items: [Identifier<Inbreng>], text: String, in id: Identifier<Casus>,

@@ -12,12 +12,29 @@ package struct StoredCopy: Sendable {
     package init(number: String, sealed: [UInt8]) { (self.number, self.sealed) = (number, sealed) }
 }
 
+/// Which records of destruction to list.
+package struct DestructionRecordQuery: Sendable {
+    /// Only the record of this casus; nothing for all.
+    package let number: String?
+    package let oldestFirst: Bool
+    package let offset: Int
+    package let limit: Int
+
+    package init(number: String? = nil, oldestFirst: Bool = false, offset: Int = 0, limit: Int) {
+        (self.number, self.oldestFirst, self.offset, self.limit) = (number, oldestFirst, offset, limit)
+    }
+}
+
 /// Reading copies, to count them, and rounds of counting.
 package protocol CopyReading {
     func copies() throws -> [StoredCopy]
     func countedRounds() throws -> [CountedRound]
-    /// What was destroyed, the oldest first.
-    func destructionRecords() throws -> [DestructionRecord]
+    /// One page of what was destroyed.
+    func destructionRecords(_ query: DestructionRecordQuery) throws -> [DestructionRecord]
+    /// How many destructions there were.
+    func destructionRecordCount() throws -> Int
+    /// How many casussen must be gone on or before a day, as the store knows it: none of them is opened.
+    func destructionListCount(on day: Day) throws -> Int
     /// Casussen that must be gone on or before a day, the first to go first.
     func destructionList(on day: Day) throws -> [(id: Identifier<Casus>, number: String, due: Day)]
 }

@@ -21,6 +21,16 @@ package struct DestructionHandling: Sendable {
         package let method: Arrangement.Method
         /// The term counts from the end of help, which nobody recorded: it was counted from the closing (decision 0037).
         package let lacksEndOfHelp: Bool
+        /// What becomes of a subscription to changes of its persons; nothing where the profile speaks of none.
+        package let subscription: Subscription?
+    }
+
+    /// A subscription to changes in a register outside, which Sluis does not keep and nobody ends by itself.
+    package enum Subscription: Sendable {
+        /// Somebody of the casus is in no other one.
+        case ends
+        /// Everybody of it is in another casus too.
+        case stays
     }
 
     /// The list of today; nothing for somebody who does not carry it out.
@@ -43,20 +53,36 @@ package struct DestructionHandling: Sendable {
                     id: row.id, number: row.number, due: row.due,
                     goesToArchive: casus.course?.goesToArchive ?? false,
                     method: arrangement.retention.method.value,
-                    lacksEndOfHelp: arrangement.asksEndOfHelp && casus.course?.lastEndOfHelp == nil)
+                    lacksEndOfHelp: arrangement.asksEndOfHelp && casus.course?.lastEndOfHelp == nil,
+                    subscription: arrangement.retention.anonymising?.endsSubscription == true
+                        ? try house.subscription(of: casus, in: session) : nil)
             }
         }
         return (entries, situation)
     }
 
-    /// What was destroyed so far, the oldest first; nothing for somebody who does not carry it out.
-    package func records(by user: Identifier<User>) async throws -> [DestructionRecord]? {
+    /// How many casussen wait on the list, as the store knows it without opening one; nothing for somebody who does not
+    /// carry it out.
+    package func waiting(for user: Identifier<User>) async throws -> Int? {
         let house = self.house
         return try await house.ledger.read { session in
             guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction else {
                 return nil
             }
-            return try session.destructionRecords()
+            return try session.destructionListCount(on: situation.day)
+        }
+    }
+
+    /// One page of what was destroyed, and how many records there are; nothing for somebody who does not carry it out.
+    package func records(
+        _ query: DestructionRecordQuery, by user: Identifier<User>
+    ) async throws -> (found: [DestructionRecord], total: Int)? {
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session), situation.mayCarryOutDestruction else {
+                return nil
+            }
+            return (found: try session.destructionRecords(query), total: try session.destructionRecordCount())
         }
     }
 
@@ -131,6 +157,20 @@ package struct DestructionHandling: Sendable {
         }
         if case .done = handled { try await house.finishDestruction(of: id) }
         return handled
+    }
+}
+
+extension House {
+    /// Whether each person at whom a casus is aimed is in another one too, as far as the blind index can tell.
+    fileprivate func subscription(
+        of casus: Casus, in session: any LedgerReading
+    ) throws -> DestructionHandling.Subscription {
+        let isElsewhere = try casus.personsAimedAt.allSatisfy { person in
+            try index.tokens(of: person).contains { token in
+                try session.matches(token, activeOnly: false).contains { $0.id != casus.id }
+            }
+        }
+        return isElsewhere ? .stays : .ends
     }
 }
 

@@ -144,6 +144,22 @@ package struct Vergaderingen: Sendable {
         }
     }
 
+    /// The sittings that this user still has to plan, by how often the profile says that a body sits.
+    package func toPlan(by user: Identifier<User>) async throws -> [NextSitting] {
+        let house = self.house
+        return try await house.ledger.read { session in
+            guard let situation = try house.situation(for: user, in: session),
+                situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty,
+                situation.collaboration.bodiesToConvene(by: situation.actor).contains(where: { $0.cadence != nil })
+            else { return [] }
+            let known = try session.vergaderingen(
+                VergaderingQuery(
+                    .all, .from(situation.day.adding(months: -13)), limit: Self.mostLookedThrough))
+            return situation.collaboration.sittingsToPlan(
+                by: situation.actor, given: known, on: situation.day)
+        }
+    }
+
     private func views(of sittings: [Vergadering], in situation: Situation) async throws -> [VergaderingView] {
         let user = situation.actor.id
         let casussen = Array(Set(sittings.flatMap(\.items).map(\.casus)))

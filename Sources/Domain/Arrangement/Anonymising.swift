@@ -59,6 +59,10 @@ extension Arrangement.Operation {
 }
 
 extension Arrangement.Anonymising {
+    /// Whether a subscription to changes in a register outside ends with the last casus of a person (Top-X DPIA, line
+    /// 447). Sluis keeps no such subscription: somebody ends it by hand and must be told.
+    package var endsSubscription: Bool { rows.contains { $0.operation == .unsubscribe } }
+
     /// What happens to a field: its own row, or nothing when the table does not name it.
     package func operation(object: String, field: String) -> Arrangement.Operation? {
         rows.first { $0.object == object && $0.field == field }?.operation

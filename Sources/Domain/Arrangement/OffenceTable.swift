@@ -70,12 +70,18 @@ extension Arrangement {
         package let code: String
         package let subtype: String?
         package let on: Day
+        /// The number under which the police know the incident; registrations with the same one are one incident.
+        package let number: String?
 
-        package init(code: String, subtype: String? = nil, on: Day) {
+        package init(code: String, subtype: String? = nil, on: Day, number: String? = nil) {
             self.code = code
             self.subtype = subtype
             self.on = on
+            self.number = number
         }
+
+        /// What makes it another incident than one beside it: its number, else code and day.
+        fileprivate var identity: String { number ?? "\(code):\(subtype ?? ""):\(on)" }
     }
 
     package enum RowVerdict: String, Hashable, Sendable, Codable {
@@ -104,8 +110,9 @@ extension Arrangement.OffenceRow {
 
     /// How many incidents count for this row on the day of the report, and how many of them are recent.
     package func count(of incidents: [Arrangement.Incident], on day: Day) -> (all: Int, recent: Int) {
-        let counted = Set(incidents.filter { counts($0) && $0.on <= day })
-        return (counted.count, counted.filter { $0.on >= firstRecentDay(before: day) }.count)
+        let counted = incidents.filter { counts($0) && $0.on <= day }
+        let recent = counted.filter { $0.on >= firstRecentDay(before: day) }
+        return (Set(counted.map(\.identity)).count, Set(recent.map(\.identity)).count)
     }
 
     private func counts(_ incident: Arrangement.Incident) -> Bool {

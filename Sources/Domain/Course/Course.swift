@@ -23,6 +23,7 @@ package struct Course: Hashable, Sendable, Codable {
     /// Absent in a casus from before these existed, each read as nothing.
     package internal(set) var rungs: [TakenRung]?
     var climbedFrom: Int?
+    package internal(set) var settledLadders: [SettledLadder]?
     package internal(set) var sharingAgreements: [SharingAgreement]?
     package internal(set) var answers: [ContributionAnswer]?
     package internal(set) var transfer: PillarTransfer?

@@ -14,6 +14,18 @@ package struct TakenRung: Hashable, Sendable, Codable {
     package var ladder: String?
 }
 
+/// That a matter which went up a ladder was settled, and how: the ladder starts anew.
+package struct SettledLadder: Hashable, Sendable, Codable {
+    /// The name under which its rungs were recorded; nothing in rungs from before ladders were kept apart.
+    package let ladder: String?
+    /// How many rungs had been taken by then, over all ladders.
+    let rungs: Int
+    package let why: String
+    package let by: Identifier<User>
+    package let partij: Identifier<Partij>
+    package let at: Moment
+}
+
 /// What a party agreed about sharing in a body up the ladder: these items and nothing else.
 package struct SharingAgreement: Hashable, Sendable, Codable {
     package let partij: Identifier<Partij>
@@ -35,8 +47,18 @@ package struct RungDraft: Sendable {
 }
 
 extension Course {
-    /// The rungs taken since the casus last came down the ladder.
-    package var currentRungs: [TakenRung] { Array((rungs ?? []).dropFirst(climbedFrom ?? 0)) }
+    /// The rungs taken since the casus last came down the ladder, or the matter of that ladder was settled.
+    package var currentRungs: [TakenRung] {
+        let start = climbedFrom ?? 0
+        return (rungs ?? []).enumerated().filter { index, rung in
+            index >= max(start, settledRungs(of: rung.ladder))
+        }.map(\.element)
+    }
+
+    /// How many of the rungs taken, counted over all ladders, are past on this ladder because its matter was settled.
+    private func settledRungs(of ladder: String?) -> Int {
+        settledLadders?.last { $0.ladder == ladder }?.rungs ?? 0
+    }
 
     /// The rung that convened the body that sits now: a ladder ends with its body, and another ladder leaves it sitting.
     package var convened: TakenRung? { currentRungs.last { $0.body != nil } }

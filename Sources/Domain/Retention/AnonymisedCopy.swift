@@ -16,6 +16,9 @@ package struct AnonymisedCopy: Hashable, Sendable, Codable {
         package let start: Day?
         package let target: Day?
         package let state: Interventie.Progress.State
+        /// When and how it ended; nothing while it ran, and in a copy from before this was kept.
+        package let closed: Day?
+        package let outcome: Interventie.Closing.Outcome?
     }
 
     package let number: String
@@ -68,11 +71,7 @@ extension Casus {
             rows: keepsChoices ? metRows(under: arrangement) : [],
             domains: keepsChoices ? aanmelding.reasons.map(\.leefgebied) : [],
             scores: keepsChoices ? scores : [:],
-            interventions: plan.interventies.map { plan in
-                .init(
-                    domain: plan.leefgebied, start: dates.apply(to: plan.start), target: dates.apply(to: plan.target),
-                    state: plan.state)
-            })
+            interventions: plan.interventies.map { $0.anonymised(dates, keepsChoices: keepsChoices) })
         copy.dossier = dossierKind(under: arrangement)?.id.word
         copy.entries = anonymisedEntries(under: arrangement)
         return copy
@@ -99,6 +98,18 @@ extension Casus {
         guard let test = currentOffenceTest else { return [] }
         let met = test.results.filter(\.isMet).map(\.row).filter { arrangement.admission.offences.indices.contains($0) }
         return met.map { arrangement.admission.offences[$0].nl }
+    }
+}
+
+extension Interventie {
+    /// What stays of it: its domain and state, its dates as the profile blurs them, and how it ended.
+    fileprivate func anonymised(
+        _ dates: Arrangement.Operation, keepsChoices: Bool
+    ) -> AnonymisedCopy.Intervention {
+        let ended = isRunning ? nil : progress.last?.day
+        return .init(
+            domain: leefgebied, start: dates.apply(to: start), target: dates.apply(to: target), state: state,
+            closed: ended.flatMap { dates.apply(to: $0) }, outcome: keepsChoices ? closings.last?.outcome : nil)
     }
 }
 

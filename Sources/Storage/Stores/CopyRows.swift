@@ -44,4 +44,13 @@ extension LedgerSession {
             return (Identifier(known: try row.text("id")), try row.text("number"), due)
         }
     }
+
+    func destructionListCount(on day: Day) throws -> Int {
+        let row = try sql.row(
+            """
+            SELECT CAST(count(*) AS BIGINT) AS n FROM casus
+            WHERE destroy_on IS NOT NULL AND destroy_on <= \(day.description)
+            """)
+        return Int(try row?.int("n") ?? 0)
+    }
 }

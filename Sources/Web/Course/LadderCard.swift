@@ -36,11 +36,36 @@ struct LadderCard {
         if view.isAny(.procesregisseur, .support), view.casus.course?.convened != nil {
             links.append(HTML.link(t("ladder.agreement"), "/casussen/\(id)/deelafspraak"))
         }
-        guard !taken.isEmpty || !links.isEmpty else { return .empty }
+        guard !taken.isEmpty || !links.isEmpty || !settled.isEmpty else { return .empty }
         let next: HTML? =
             links.isEmpty
             ? nil : "<div class=\"screen-only\"><p>\(t("ladder.next"))</p>\(HTML.list(links))</div>"
-        return HTML.card(t("ladder.title"), level: 3, "\(HTML.list(taken, isOrdered: true))\(next)")
+        return HTML.card(
+            t("ladder.title"), level: 3,
+            "\(HTML.list(taken, isOrdered: true))\(next)\(down)\(if: !settled.isEmpty, HTML.list(settled))")
+    }
+
+    /// The way down from a ladder that stands beside the work process.
+    private var down: HTML {
+        let links: [HTML] = view.casus.laddersToSettle(in: view.situation).map { number in
+            let ladder = arrangement.roles.ladders[number]
+            let words = ["ladder": t.either(ladder.nl, ladder.en)]
+            return HTML.link(t("ladder.settle.of", words), SettleLadderController.link(of: id, number))
+        }
+        return links.isEmpty ? .empty : "<div class=\"screen-only\">\(HTML.list(links))</div>"
+    }
+
+    /// What was settled before: which ladder, how, by whom and when.
+    private var settled: [HTML] {
+        let naming = Naming(view.situation, casus: view.casus)
+        return (view.casus.course?.settledLadders ?? []).map { settled in
+            let ladder = arrangement.roles.ladders.first { $0.nl == settled.ladder }
+            let name = ladder.map { t.either($0.nl, $0.en) } ?? ""
+            return """
+                \(t("ladder.settled", ["ladder": name]))<br>\(settled.why)<br>\
+                <span class="hint">\(naming.userOfPartij(settled.by)), \(t.moment(settled.at))</span>
+                """
+        }
     }
 
     private var pages: HTML {

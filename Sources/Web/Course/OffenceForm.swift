@@ -57,7 +57,10 @@ struct OffenceForm {
         var answers: [String: Answer] = [
             "incidents": .rows(
                 known.map {
-                    ["code": .text($0.code), "subtype": .text($0.subtype ?? ""), "on": .day($0.on)]
+                    [
+                        "code": .text($0.code), "subtype": .text($0.subtype ?? ""), "on": .day($0.on),
+                        "incident-number": .text($0.number ?? ""),
+                    ]
                 }),
             "labels": .choices(last?.labels ?? []),
         ]
@@ -88,6 +91,8 @@ struct OffenceForm {
                     "subtype", label: "offences.subtype", hint: "offences.subtype.hint", .optional,
                     choices: subtypes.map { Choice($0, label: .text(t.offence($0))) }),
                 .day("on", label: "offences.on"),
+                .line(
+                    "incident-number", label: "offences.number", hint: "offences.number.hint", .optional, max: 40),
             ])
     }
 
@@ -107,7 +112,8 @@ struct OffenceForm {
     func draft(_ entered: Entered) -> OffenceDraft {
         let incidents = entered.rows("incidents").compactMap { row -> Arrangement.Incident? in
             guard let code = row.choice("code"), let on = row.day("on") else { return nil }
-            return Arrangement.Incident(code: code, subtype: row.choice("subtype"), on: on)
+            return Arrangement.Incident(
+                code: code, subtype: row.choice("subtype"), on: on, number: row.optionalText("incident-number"))
         }
         var manual: [Int: OffenceTest.Manual] = [:]
         for (index, _) in rows {

@@ -75,7 +75,7 @@ struct RetentionForm {
 
     /// A link to a register outside, which Sluis does not keep, must be ended by hand.
     private var subscription: HTML {
-        guard rules?.anonymising?.rows.contains(where: { $0.operation == .unsubscribe }) ?? false else { return .empty }
+        guard rules?.anonymising?.endsSubscription ?? false else { return .empty }
         return HTML.alert(.info, t("keeping.subscription.title"), "<p>\(t("keeping.subscription"))</p>")
     }
 

@@ -11,6 +11,8 @@ struct StepForm {
     let stage: Arrangement.Stage
     let step: Arrangement.Step
     let t: Wording
+    /// Words in what was typed for the reporter that ask for a second look.
+    var watched: [String] = []
 
     private var needs: NeedFields {
         NeedFields(
@@ -23,7 +25,28 @@ struct StepForm {
         Form(
             action: "/casussen/\(view.casus.id)/stappen/\(step.id.word)", submitLabel: "course.step.take",
             cancel: StepsController.link(of: view.casus.id),
-            needs.fields(for: asked) + particulars + outcomes + overruling + needs.offered(step.offeredTexts))
+            needs.fields(for: asked) + particulars + outcomes + overruling + needs.offered(step.offeredTexts)
+                + confirmation)
+    }
+
+    /// The words that were typed for the reporter and ask for a second look, where the profile tells them little.
+    func words(toWatchIn entered: Entered) -> [String] {
+        guard arrangement.watchesFeedback else { return [] }
+        return WatchedWords(t("need.feedback.words")).found(in: entered.text(Arrangement.Need.feedback.field))
+    }
+
+    /// Whether it was confirmed that exactly these words are meant to go to the reporter.
+    func confirmsWords(_ entered: Entered) -> Bool {
+        watched.isEmpty || entered.choices("watched").contains(watched.joined(separator: " "))
+    }
+
+    /// Asked only once such words were found: other words that come in later ask anew.
+    private var confirmation: [Field] {
+        guard !watched.isEmpty else { return [] }
+        let choice = Choice(
+            watched.joined(separator: " "),
+            label: .key("need.feedback.watched.confirm", ["words": watched.joined(separator: ", ")]))
+        return [Field("watched", "need.feedback.watched", nil, .conditional, .checks([choice]))]
     }
 
     /// As it first appears: a period that the step must set is proposed as long as the profile's own guideline.
@@ -179,7 +202,13 @@ struct StepForm {
             .filter { $0.roles.contains(.professional) && isIncluded($0) }
             .filter { collaboration.obstacles(for: $0, on: view.situation.day).isEmpty }
             .sorted { (naming.partij($0.partij), $0.name) < (naming.partij($1.partij), $1.name) }
-            .map { Choice($0.id.description, label: .text($0.name), group: .text(naming.partij($0.partij))) }
+            .map { Choice($0.id.description, label: .text(named($0)), group: .text(naming.partij($0.partij))) }
+    }
+
+    /// A person by name, with the areas in which they work: whom a casus is passed on to depends on it.
+    private func named(_ user: User) -> String {
+        let areas = user.subdivisions.sorted().joined(separator: ", ")
+        return areas.isEmpty ? user.name : "\(user.name) (\(areas))"
     }
 
     private var outcomes: [Field] {

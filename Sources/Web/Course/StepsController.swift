@@ -40,10 +40,15 @@ package struct StepsController: Sendable {
     @Sendable func take(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         if let taken = TakenAlready(context.parameters.get("step"), view) { return taken.page(for: visitor) }
-        let step = try form(context, view, visitor)
+        var step = try form(context, view, visitor)
         if let other = otherPage(of: step) { return .seeOther(other) }
+        var entered = step.form.read(context.posted)
+        step.watched = step.words(toWatchIn: entered)
         let form = step.form
-        var entered = form.read(context.posted)
+        if !step.confirmsWords(entered) {
+            let words = step.watched.joined(separator: ", ")
+            entered.refuse("watched", problem: .key("need.feedback.watched.problem", ["words": words]))
+        }
         guard entered.isComplete else { return show(step, entered, view, visitor) }
         let handled = try await room.handling.take(
             step.draft(entered), in: view.casus.id, by: visitor.user.id, once: entered.once)

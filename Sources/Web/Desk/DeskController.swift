@@ -24,12 +24,13 @@ package struct DeskController: Sendable {
         let tickets =
             obstacles.closesEverything
             ? (html: HTML.empty, waiting: 0) : try await TicketDesk(room: room, visitor: visitor).found()
-        let due = obstacles.closesEverything ? nil : try await room.destruction.list(by: visitor.user.id)?.entries.count
+        let due = obstacles.closesEverything ? nil : try await room.destruction.waiting(for: visitor.user.id)
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),
             called: obstacles.closesEverything
                 ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
+            toPlan: obstacles.closesEverything ? [] : try await room.meetings.reading.toPlan(by: visitor.user.id),
             day: situation.day, t: t)
         let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)

@@ -17,7 +17,7 @@ package struct DestructionListController: Sendable {
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, entries, situation) = try await open(context)
         let form = form(entries, visitor.t)
-        let records = try await records(visitor, situation, DestructionRecords.order(request))
+        let records = try await records(visitor, situation, DestructionFilter(request))
         return page(entries, form, form.blank, visitor, situation, records, done: 0)
     }
 
@@ -26,7 +26,7 @@ package struct DestructionListController: Sendable {
         let form = form(entries, visitor.t)
         var entered = form.read(context.posted)
         guard entered.isComplete else {
-            let records = try await records(visitor, situation, .newest)
+            let records = try await records(visitor, situation, DestructionFilter())
             return page(entries, form, entered, visitor, situation, records, done: 0)
         }
         var done = 0
@@ -45,16 +45,16 @@ package struct DestructionListController: Sendable {
         let left = try await open(context).1
         let again = self.form(left, visitor.t)
         let shown = entered.problems.isEmpty ? again.blank : entered
-        let records = try await records(visitor, situation, .newest)
+        let records = try await records(visitor, situation, DestructionFilter())
         return page(left, again, shown, visitor, situation, records, done: done)
     }
 
     private func records(
-        _ visitor: Visitor, _ situation: Situation, _ order: DestructionRecords.Order
+        _ visitor: Visitor, _ situation: Situation, _ filter: DestructionFilter
     ) async throws -> DestructionRecords {
-        DestructionRecords(
-            records: try await handling.records(by: visitor.user.id) ?? [], order: order, situation: situation,
-            t: visitor.t)
+        let page = try await handling.records(filter.query, by: visitor.user.id)
+        return DestructionRecords(
+            records: page?.found ?? [], total: page?.total ?? 0, filter: filter, situation: situation, t: visitor.t)
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, [DestructionHandling.Entry], Situation) {
@@ -66,7 +66,8 @@ package struct DestructionListController: Sendable {
     private func form(_ entries: [DestructionHandling.Entry], _ t: Wording) -> Form {
         let choices = entries.map { entry in
             let way = entry.goesToArchive ? t("destruction.archive") : t("destruction.method.\(entry.method.rawValue)")
-            let hint = entry.lacksEndOfHelp ? "\(way). \(t("destruction.noEndOfHelp"))" : way
+            let help = entry.lacksEndOfHelp ? t("destruction.noEndOfHelp") : nil
+            let hint = [way, help, subscription(entry, t)].compactMap(\.self).joined(separator: ". ")
             return Choice(
                 entry.id.description,
                 label: .key("destruction.entry", ["number": entry.number, "day": t.day(entry.due)]),
@@ -77,6 +78,15 @@ package struct DestructionListController: Sendable {
             fields.append(.check("archived", label: "destruction.archived", hint: "destruction.archived.hint"))
         }
         return Form(action: "/vernietigingslijst", submitLabel: "destruction.carryOut", cancel: "/", fields)
+    }
+
+    /// What somebody must do by hand, since Sluis keeps no subscription.
+    private func subscription(_ entry: DestructionHandling.Entry, _ t: Wording) -> String? {
+        switch entry.subscription {
+        case .ends: return t("destruction.subscription.ends")
+        case .stays: return t("destruction.subscription.stays")
+        case nil: return nil
+        }
     }
 
     private func page(

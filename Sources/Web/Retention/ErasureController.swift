@@ -21,7 +21,7 @@ package struct ErasureController: Sendable {
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, situation) = try await open(context)
         let form = try form(situation, visitor.t)
-        return show(form, form.blank, visitor)
+        return show(form, form.blank, situation, visitor)
     }
 
     @Sendable func erase(_ request: Request, context: AppContext) async throws -> Response {
@@ -40,7 +40,7 @@ package struct ErasureController: Sendable {
             case .refused(let problems): entered.refuse(problems, in: form, naming: Naming(situation))
             }
         }
-        return show(form, entered, visitor)
+        return show(form, entered, situation, visitor)
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, Situation) {
@@ -70,11 +70,15 @@ package struct ErasureController: Sendable {
             ])
     }
 
-    private func show(_ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
+    private func show(_ form: Form, _ entered: Entered, _ situation: Situation, _ visitor: Visitor) -> Response {
         let t = visitor.t
+        let ends = situation.collaboration.workProcess?.retention.anonymising?.endsSubscription ?? false
+        let subscription: HTML? =
+            ends
+            ? HTML.alert(.info, t("keeping.subscription.title"), "<p>\(t("keeping.subscription"))</p>") : nil
         return Page(
             title: t("erasure.title"), form: form, entered: entered, for: visitor,
-            intro: "<p>\(t("erasure.lead"))</p>"
+            intro: "<p>\(t("erasure.lead"))</p>\(subscription)"
         ).response(for: visitor)
     }
 }

@@ -9,10 +9,34 @@ struct DeskMeetings {
     let unseen: [SentList]
     /// Sittings ahead to which somebody is called for a casus that is closed to them.
     let called: [VergaderingView]
+    /// Sittings that are still to be planned, by how often the profile says that a body sits.
+    let toPlan: [NextSitting]
     let day: Day
     let t: Wording
 
-    var html: HTML { "\(notices)\(invitations)\(work)" }
+    var html: HTML { "\(notices)\(invitations)\(work)\(planning)" }
+
+    /// By when the next sitting of each body must be planned, with the way to plan it like the one before.
+    private var planning: HTML {
+        let lines: [HTML] = toPlan.map { next in
+            let body = next.area.map { "\(next.body.name(t)), \($0)" } ?? next.body.name(t)
+            let text = t("rhythm.plan", ["body": body])
+            let new: Link = "/vergaderingen/nieuw"
+            let strength = t("profiel.strength.\(next.strength.rawValue)")
+            return """
+                \(HTML.link(text, next.last.map { new.query("na", $0) } ?? new))\(next.latest.map(due))\
+                <br><span class="hint">\(rhythm(of: next)) (\(strength))</span>
+                """
+        }
+        return lines.isEmpty ? .empty : HTML.card(t("rhythm.title"), HTML.list(lines))
+    }
+
+    private func rhythm(of next: NextSitting) -> String {
+        if let missing = next.missing {
+            return missing == 1 ? t("rhythm.missing.one") : t("rhythm.missing", ["count": "\(missing)"])
+        }
+        return t(next.latest == nil ? "rhythm.first" : "rhythm.term")
+    }
 
     /// A notice without content: which body sits, when, and where to read the rest.
     private var invitations: HTML {

@@ -69,6 +69,36 @@ struct OffenceTableScenarios {
         #expect(met("Veelpleger", age: 19, nine + [try incident("X2", "2025-10-15")]) == [.met])
     }
 
+    @Test("X-UT-06 registrations of one incident count once; two incidents on one day count twice by their numbers")
+    func distinctIncidents() throws {
+        let day = try ProfileSubject.day("2025-11-03")
+        func burglary(_ number: String?, _ code: String = "A20") -> Arrangement.Incident {
+            Arrangement.Incident(code: code, on: day, number: number)
+        }
+        #expect(met("HIC", age: 20, [burglary(nil), burglary(nil)]) == [.notMet])
+        #expect(met("HIC", age: 20, [burglary("1"), burglary("1", "B72")]) == [.notMet])
+        #expect(met("HIC", age: 20, [burglary("1"), burglary("2")]) == [.met])
+    }
+
+    @Test("X-UT-05 the past year begins on the same day of the year before the report")
+    func edgeOfTheWindow() throws {
+        #expect(met("HIC", age: 17, [try incident("B70", "2025-02-09")]) == [.met])
+        #expect(met("HIC", age: 17, [try incident("B70", "2025-02-08")]) == [.notMet])
+        #expect(met("HIC", age: 17, [try incident("B70", "2026-02-10")]) == [.notMet], "after the report")
+    }
+
+    @Test("the heavy set needs one incident at twenty, the light set two; at seventeen one of either is enough")
+    func heavyAndLight() throws {
+        let recent = "2025-09-01"
+        #expect(met("Zwaar geweld", age: 20, [try incident("F540", recent)]) == [.met])
+        #expect(met("Licht geweld", age: 20, [try incident("F12", recent)]) == [.notMet])
+        let light = [try incident("F12", "2022-01-01"), try incident("B70", recent)]
+        #expect(met("Licht geweld", age: 20, light) == [.met])
+        #expect(met("Geweld", age: 17, [try incident("F56", recent)]) == [.met])
+        #expect(met("Drugs", age: 12, [try incident("F45", recent)]) == [.met])
+        #expect(met("Drugs", age: 24, [try incident("F45", recent)]).isEmpty && met("Drugs", age: 11, []).isEmpty)
+    }
+
     @Test("PU-026 no codes, no automatic result")
     func noCodes() throws { #expect(met("Zeden", age: 16, [try incident("F1", "2026-01-10")]) == [.byHand]) }
 

@@ -152,6 +152,25 @@ struct CourseRetentionScenarios {
         }
     }
 
+    @Test("PU-059 of an intervention its domain, state and outcome stay, and its days as months; none of its words")
+    func interventions() throws {
+        var casus = try scene.discussed(with: ["amira", "henk"])
+        let id = Identifier<Interventie>(known: "taak")
+        let draft = InterventieDraft(
+            leefgebied: "wonen", what: "Kwelderhuur", goal: "Kwelderrust", executor: Identifier(known: "politie"),
+            start: Day("2026-03-19"), target: Day("2026-09-30"))
+        try scene.done(casus.add(draft, as: id, in: try scene.situation("eline", on: "2026-03-19")))
+        let situation = try scene.situation("eline", on: "2026-10-15")
+        let running = try #require(casus.anonymised(as: "n", letters: { "q" }, in: situation)).interventions
+        #expect(running.map(\.closed) == [nil] && running.map(\.outcome) == [nil])
+        try scene.done(casus.close(id, as: .partlyReached, explanation: "Kwelderslot", in: situation))
+        let copy = try #require(casus.anonymised(as: "n", letters: { "q" }, in: situation))
+        let kept = try #require(copy.interventions.first)
+        #expect(kept.start == Day("2026-03-01") && kept.target == Day("2026-09-01"))
+        #expect(kept.closed == Day("2026-10-01") && kept.outcome == .partlyReached)
+        #expect(!String(describing: copy).contains("Kwelder"))
+    }
+
     @Test("X-UT-10 a group below the smallest one is not shown")
     func smallGroups() throws {
         var casus = try scene.reported()

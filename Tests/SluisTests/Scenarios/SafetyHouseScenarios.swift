@@ -190,6 +190,31 @@ struct SafetyHouseScenarios {
         #expect(!casus.openWork(in: harm).contains { $0.user == harm.actor.id })
     }
 
+    @Test("1:748, 1:753 what was settled comes down with a reason, and a new dispute begins below")
+    func comingDown() throws {
+        var casus = try scene.discussed(with: ["amira", "koen"])
+        let rungs = scene.arrangement.rungs
+        func up() -> [Int] { rungs.indices.filter { casus.isUp(rungs[$0], under: scene.arrangement) } }
+        let eline = try scene.situation("eline", on: "2026-03-04")
+        let harm = try scene.situation("harm", on: "2026-03-05")
+        let early = casus.settleLadder(0, because: "Opgelost", in: eline)
+        #expect(early.refusals.map(\.reason) == [.notYourAct], "nothing was climbed")
+        try scene.done(casus.climb(RungDraft(rung: 0, cause: "geschil", why: "Er is geen besluit"), in: eline))
+        try scene.done(casus.climb(RungDraft(rung: 1, cause: "geschil", why: "Ook samen niet"), in: harm))
+        #expect(casus.course?.convened?.body == "stuurgroep" && up() == [2])
+        let amira = try scene.situation("amira", on: "2026-03-06")
+        #expect(casus.laddersToSettle(in: amira).isEmpty && casus.laddersToSettle(in: harm) == [0])
+        let bare = casus.settleLadder(0, because: " ", in: amira)
+        #expect(Set(bare.refusals.map(\.reason)) == [.required, .notYourAct])
+        #expect(casus.settleLadder(7, because: "Opgelost", in: harm).refusals.map(\.reason) == [.unknownItem])
+        try scene.done(casus.settleLadder(0, because: "De stuurgroep wees het huis aan", in: harm))
+        #expect(casus.course?.settledLadders?.map(\.ladder) == ["Geschil over procesregie"])
+        #expect(casus.course?.convened == nil && up() == [0, 2])
+        #expect(casus.course?.rungs?.count == 2, "what was climbed stays on record")
+        try scene.done(casus.climb(RungDraft(rung: 0, cause: "geschil", why: "Opnieuw geen besluit"), in: eline))
+        #expect(up() == [1, 2] && casus.course?.currentRungs.count == 1)
+    }
+
     @Test("PU-050 another house takes over after a conference, as a casus is closed")
     func anotherHouse() throws {
         var casus = try scene.discussed(with: ["amira", "koen"])

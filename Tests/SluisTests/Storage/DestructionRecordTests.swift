@@ -56,7 +56,7 @@ struct DestructionRecordTests {
             _ = try await scene.scaledDown()
             let last = try await scene.today().adding(months: 12)
             #expect(try await scene.advance(to: last).destroyed == 1)
-            #expect(try await scene.ledger.read { try $0.destructionRecords() }.isEmpty)
+            #expect(try await scene.ledger.read { try $0.destructionRecordCount() } == 0)
             let days = try ["2031-10-20", "2030-01-05"].map { try #require(Day($0)) }
             for (index, day) in days.enumerated() {
                 let record = DestructionRecord(
@@ -64,9 +64,20 @@ struct DestructionRecordTests {
                     carriedOutBy: nil)
                 try await scene.ledger.write { try $0.store(record) }
             }
-            let found = try await scene.ledger.read { try $0.destructionRecords() }
-            #expect(found.map(\.number) == ["2026-0001", "2026-0000"])
-            #expect(try await DestructionHandling(scene.house).records(by: LedgerScene.wilma) == nil)
+            func numbers(_ query: DestructionRecordQuery) async throws -> [String] {
+                try await scene.ledger.read { try $0.destructionRecords(query) }.map(\.number)
+            }
+            #expect(try await numbers(.init(oldestFirst: true, limit: 9)) == ["2026-0001", "2026-0000"])
+            #expect(try await numbers(.init(limit: 1)) == ["2026-0000"])
+            #expect(try await numbers(.init(offset: 1, limit: 1)) == ["2026-0001"])
+            #expect(try await numbers(.init(number: "2026-0001", limit: 9)) == ["2026-0001"])
+            #expect(try await numbers(.init(number: "2026-000", limit: 9)).isEmpty)
+            #expect(try await numbers(.init(number: "%", limit: 9)).isEmpty)
+            #expect(try await scene.ledger.read { try $0.destructionRecordCount() } == 2)
+            let handling = DestructionHandling(scene.house)
+            let refused = try await handling.records(.init(limit: 9), by: LedgerScene.wilma)
+            #expect(refused?.total == nil)
+            #expect(try await handling.waiting(for: LedgerScene.wilma) == nil)
         }
     }
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+
+/// Words in a text for the reporter that hint at police, justice or care (Top-X DPIA, line 81).
+///
+/// They are looked for before the text is sent, and whoever writes it may confirm that it is meant so: a list of words
+/// knows nothing of what they say.
+package struct WatchedWords {
+    private let parts: [String]
+
+    /// - Parameter list: parts of words, with commas between them. One of three letters or less counts only as a word
+    ///   of its own.
+    package init(_ list: String) {
+        parts = list.split(separator: ",").map { Entered.clean(String($0)).lowercased() }.filter { !$0.isEmpty }
+    }
+
+    /// The words of a text in which one of the parts occurs: in small letters, in order, each once.
+    package func found(in text: String) -> [String] {
+        let words = text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+        var found: [String] = []
+        for word in words where parts.contains(where: { $0.count > 3 ? word.contains($0) : word == $0 }) {
+            if !found.contains(word) { found.append(word) }
+        }
+        return found
+    }
+}
+
+extension Arrangement {
+    /// Whether the reporter hears little of what was decided, so that a text for them is looked through first.
+    var watchesFeedback: Bool { admission.feedback?.value == .limited }
+}
