@@ -55,7 +55,7 @@ extension Vergadering {
     package mutating func end(in situation: Situation) -> Outcome<Void> {
         var problems = organising(in: situation)
         if !isAhead { problems.append(Refusal(.meetingOver)) }
-        if plan.day > situation.day { problems.append(Refusal(.meetingNotYet)) }
+        problems += notYet(in: situation)
         if sitting != nil { problems.append(Refusal(.itemStillSits)) }
         guard problems.isEmpty else { return .refused(problems) }
         for index in items.indices where items[index].state == .planned { items[index].state = .skipped }
