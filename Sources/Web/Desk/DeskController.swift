@@ -30,6 +30,8 @@ package struct DeskController: Sendable {
             unseen: obstacles.closesEverything ? [] : try await room.meetings.lists.unseen(for: visitor.user.id),
             called: obstacles.closesEverything
                 ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
+            acties: obstacles.closesEverything
+                ? [] : try await room.meetings.lists.sittingActies(of: visitor.user.id),
             day: situation.day, t: t)
         let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)

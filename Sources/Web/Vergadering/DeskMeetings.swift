@@ -9,6 +9,8 @@ struct DeskMeetings {
     let unseen: [SentList]
     /// Sittings ahead to which somebody is called for a casus that is closed to them.
     let called: [VergaderingView]
+    /// Own actions from sittings without casussen.
+    let acties: [OwnLists.SittingActie]
     let day: Day
     let t: Wording
 
@@ -45,7 +47,7 @@ struct DeskMeetings {
     }
 
     private var work: HTML {
-        let lines = keeping.flatMap(line)
+        let lines = keeping.flatMap(line) + acties.map(actie)
         return lines.isEmpty
             ? .empty : HTML.card(t("vergadering.title"), badge: .badge("\(lines.count)"), HTML.list(lines))
     }
@@ -67,6 +69,11 @@ struct DeskMeetings {
             }
         case .cancelled: return []
         }
+    }
+
+    private func actie(_ own: OwnLists.SittingActie) -> HTML {
+        let words = ["what": own.vergadering.title(t)]
+        return "\(HTML.link(t("vergadering.work.actie", words), ActieController.link))\(due(own.action.due))"
     }
 
     private func due(_ last: Day) -> HTML {
