@@ -147,10 +147,15 @@ extension Casus {
         return problems
     }
 
-    /// The same with what the sitting says on whose agenda it stands; nothing of one on another agenda, or on none.
+    /// The same with what the sitting says on whose agenda it stands.
+    ///
+    /// - Parameter sitting: nothing where it stands on none, or where the sitting does not exist for who asks; then the
+    ///   day that was taken over from it counts.
     package func openingProblems(at sitting: Vergadering?, in situation: Situation) -> [Refusal] {
         let own = openingProblems(in: situation)
-        guard let sitting, currentOverleg?.vergadering == sitting.id else { return own }
+        guard let sitting, currentOverleg?.vergadering == sitting.id else {
+            return own + (waitsForSitting(on: situation.day) ? [Refusal(.meetingNotYet)] : [])
+        }
         return own + sitting.beginProblems(id, in: situation)
     }
 

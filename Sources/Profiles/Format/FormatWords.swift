@@ -101,7 +101,7 @@ enum FormatWords {
         "storage": "opslag", "stores": "opslag", "strength": "kracht", "subdivisions": "deelgebieden",
         "supervision": "toezicht", "survival": "blijft-gelden",
         "switchedOnBy": "aan-met",
-        "systemController": "verantwoordelijke-systeem", "term": "termijn", "territory": "gebied",
+        "systemController": "verantwoordelijke-systeem", "systemOwner": "eigenaar-systeem", "term": "termijn", "territory": "gebied",
         "tableRows": "tabelregel", "thirdParties": "derden", "threshold": "drempel", "times": "aantal",
         "timesAYear": "keer-per-jaar",
         "to": "aan",

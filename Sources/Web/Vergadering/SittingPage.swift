@@ -113,6 +113,9 @@ struct SittingPage {
         if let now = sitting.sitting {
             return "<p>\(t("zitting.first", ["number": name(now)]))</p>\(if: item.state == .planned, skip)"
         }
+        if sitting.plan.day > view.situation.day {
+            return "<p>\(t("overleg.opensOn", ["day": t.day(sitting.plan.day)]))</p>"
+        }
         guard view.readiness[item.casus] == .openOverleg else {
             return """
                 <p>\(t("zitting.unready"))</p>\
