@@ -86,6 +86,30 @@ struct VergaderingScenarios {
         #expect(seats.filter(\.onlyHears).map(\.user.description) == ["huub"])
     }
 
+    @Test("PN-041: what is ready opens on the day of its sitting; before it nobody is offered to open it")
+    func opensOnTheDay() throws {
+        var casus = try scene.prepared(with: ["sander", "gea"])
+        let director = try scene.situation("wilma")
+        #expect(casus.openingProblems(at: nil, in: director).isEmpty, "on no agenda it opens when she says so")
+        let day = scene.today.adding(days: 3)
+        var sitting = try planned([], on: day)
+        try casus.schedule(on: sitting, as: Identifier(known: "o9"), in: director).mustBeDone()
+        try sitting.add(casus.id, number: "1", minutes: 20, because: .firstConference, in: director).mustBeDone()
+        #expect(casus.openingProblems(at: sitting, in: director).map(\.reason) == [.meetingNotYet])
+        #expect(casus.openingProblems(at: nil, in: director).map(\.reason) == [.meetingNotYet])
+        #expect(sitting.begin(casus.id, in: director).whyNot == [.meetingNotYet])
+        func offered(on day: Day) throws -> [WorkItem.Kind] {
+            let situation = try scene.situation("wilma", on: day)
+            return casus.openWork(in: situation).map(\.kind).filter { [.openOverleg, .prepareOverleg].contains($0) }
+        }
+        #expect(try offered(on: scene.today).isEmpty)
+        #expect(try offered(on: day) == [.openOverleg])
+        #expect(casus.nextClock(after: scene.today, in: director.profile) == day)
+        let onTheDay = try scene.situation("wilma", on: day)
+        #expect(casus.openingProblems(at: sitting, in: onTheDay).isEmpty)
+        try sitting.begin(casus.id, in: onTheDay).mustBeDone()
+    }
+
     @Test("a table that is put off is closed to its participants; late arrival and early leave open and close it")
     func attendance() throws {
         var casus = try scene.sitting(with: ["sander", "gea"])
