@@ -76,6 +76,15 @@ package struct VergaderingHandling: Sendable {
         }
     }
 
+    /// Puts an item that was passed over back in its place.
+    package func restore(
+        _ casus: Identifier<Casus>, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.restored", on: id, by: user, once: once) { sitting, situation in
+            sitting.restore(casus, in: situation)
+        }
+    }
+
     /// Writes something down about a sitting without casussen: members, points, attendance, minutes, decisions, actions.
     package func write(
         _ entry: SittingEntry, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
@@ -130,6 +139,15 @@ package struct VergaderingHandling: Sendable {
     ) async throws -> Handled<Void> {
         try await act("vergadering.ended", on: id, by: user, once: once) { sitting, situation in
             sitting.end(in: situation)
+        }
+    }
+
+    /// Goes on with a sitting that was ended too early.
+    package func reopen(
+        _ id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.reopened", on: id, by: user, once: once) { sitting, situation in
+            sitting.reopen(in: situation)
         }
     }
 

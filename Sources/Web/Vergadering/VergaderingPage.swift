@@ -50,6 +50,9 @@ struct VergaderingPage {
 
     private var actions: [HTML] {
         guard view.isOrganiser else { return [.linkButton(t("agenda.title"), "/agenda", style: .primary)] }
+        if sitting.isReopenable(on: view.situation.day) {
+            return [.actionButton(label: "vergadering.reopen", action: "\(base)/heropenen", for: visitor)]
+        }
         guard sitting.isAhead else { return [] }
         var actions: [HTML] = []
         if sitting.plan.day <= view.situation.day, !sitting.items.isEmpty {
