@@ -24,6 +24,8 @@ extension Vergadering {
         if isOther, !situation.collaboration.mayConvene(plan.body, situation.actor) {
             problems.append(Refusal(.notYourAct))
         }
+        // What was written down was said by this body on this day.
+        if record.isHeld, isOther || plan.day != self.plan.day { problems.append(Refusal(.meetingOver)) }
         // What stands on the agenda was called to this body and this area.
         if !items.isEmpty, !plan.body.treatsCasussen { problems.append(Refusal(.bodyWithoutCasussen, field: "word")) }
         if !items.isEmpty, plan.area != self.plan.area { problems.append(Refusal(.sitsForAnotherArea, field: "area")) }

@@ -190,6 +190,18 @@ struct BodiesWithoutCasussenTests {
         #expect(sitting.isMember(bram.actor.id))
     }
 
+    @Test("what was written down stays with its day; where it was may still change")
+    func changedAfterwards() throws {
+        let tineke = try scene.situation("tineke")
+        var sitting = try heldSitting()
+        let later = sitting.change(try plan("managersoverleg", by: "tineke", later: 7), in: tineke)
+        #expect(later.refusals.map(\.reason) == [.meetingOver])
+        var elsewhere = sitting.plan
+        elsewhere.place = "Wijkhuis"
+        try sitting.change(elsewhere, in: tineke).orFail()
+        #expect(sitting.plan.place == "Wijkhuis" && sitting.record.minutes.count == 1)
+    }
+
     @Test("a list of who were there that is written anew keeps the earlier one")
     func attendanceAgain() throws {
         let tineke = try scene.situation("tineke")
