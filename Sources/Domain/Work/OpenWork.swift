@@ -129,8 +129,9 @@ extension Casus {
                     kind: ready ? .openOverleg : .prepareOverleg, user: procesregisseur,
                     due: current.preparation.on)
             ]
-        // Nobody is called to a conference of which the checklist is not complete (model convenant 12.2).
-        let isPlanned = current.preparation.open.isEmpty
+        // Nobody is called to a conference of which the checklist is not complete, as far as it is asked (model convenant
+        // 12.2); as with the places on an agenda.
+        let isPlanned = openChecklist(of: current, in: situation).isEmpty
         let others = (isPlanned ? current.deelnemers : []).map {
             WorkItem(kind: .attendOverleg, user: $0.user, due: current.preparation.on)
         }

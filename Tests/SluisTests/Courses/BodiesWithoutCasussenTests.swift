@@ -250,6 +250,8 @@ struct BodiesWithoutCasussenTests {
         #expect(overleg.deelnemers.allSatisfy { !$0.lawfulness.task.isEmpty && !$0.lawfulness.specialDataTested })
         #expect(overleg.deelnemers.allSatisfy { !$0.lawfulness.acceptsProtocol }, "to be called is not to accept")
         #expect(Set(casus.seats(in: lotte).map(\.user.description)) == ["bram", "marloes", "niels", "anouk"])
+        let invited = casus.openWork(in: lotte).filter { $0.kind == .attendOverleg }.map(\.user.description)
+        #expect(invited.contains("bram"), "whoever has a place on the agenda hears of it on the desk")
         #expect(!casus.allowsPriorViewing(in: lotte))
         #expect(casus.involvements(in: lotte) == [.informedBefore, .informedAfter])
         let beforehand = Preparation(
