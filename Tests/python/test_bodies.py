@@ -51,15 +51,42 @@ def test_it_is_held_and_written_down(people, meeting):
     tineke.fill_in(f"{meeting}/vastleggen/besluit", {"text": "Elk kwartaal cijfers."}).expect(303)
     tineke.fill_in(f"{meeting}/vastleggen/afspraak", {
         "text": "Cijfers sturen", "owner": "bram", **day("due", soon)}).expect(303)
+    own = bram.get("/acties").expect(200)
+    assert "Cijfers sturen" in own.text and f"{meeting}#afspraken" in own.text
+    assert "Cijfers sturen" not in people["hester"].get("/acties").expect(200).text
+    assert "Uw afspraak van" in bram.get("/").expect(200).text
     page = bram.get(meeting).expect(200)
     for words in ("Wachtlijsten", "Gesproken over wachtlijsten.", "Elk kwartaal cijfers.", "Cijfers sturen"):
         assert words in page.text
     bram.submit(page.form("/afspraken/0/gedaan")).expect(303)
     assert "Gedaan op" in bram.get(meeting).expect(200).text
+    assert "Cijfers sturen" not in bram.get("/acties").expect(200).text
+    bram.submit(bram.get(meeting).form("/afspraken/0/heropenen")).expect(303)
+    reply = bram.submit(bram.get("/acties").form("/afspraken/0/gedaan")).expect(303)
+    assert reply.location.endswith("/acties"), "back to the list from which it was done"
+    # A mistake is mended in sight: members read that, who records reads what it said as well.
+    better = f"{meeting}/vastleggen/besluit/0/verbeteren"
+    bram.get(better).expect(404)
+    assert "Elk kwartaal cijfers." in tineke.get(better).expect(200).text
+    tineke.fill_in(better, {"text": "Elke maand cijfers.", "why": ""}).expect(422)
+    tineke.fill_in(better, {"text": "Elke maand cijfers.", "why": "Verkeerd genoteerd"}).expect(303)
+    seen = bram.get(meeting).expect(200).text
+    assert "Elke maand cijfers." in seen and "Verkeerd genoteerd" in seen and "Elk kwartaal" not in seen
+    assert "Elk kwartaal cijfers." in tineke.get(meeting).expect(200).text
+    tineke.fill_in(f"{meeting}/vastleggen/verslag/0/terugnemen", {"why": "Ging over iemand"}).expect(303)
+    assert "Gesproken over wachtlijsten." not in bram.get(meeting).expect(200).text
+    tineke.get(f"{meeting}/vastleggen/besluit/7/verbeteren").expect(404)
     ending = next(form for form in tineke.get(meeting).expect(200).forms if form.action.endswith("/einde"))
     tineke.submit(ending).expect(303)
     refused = tineke.fill_in(f"{meeting}/vastleggen/punt", {"text": "Te laat"})
     assert refused.status == 422
+
+
+def test_one_mistake_is_told_once(people):
+    tineke = people["tineke"]
+    form = tineke.get("/vergaderingen/nieuw").expect(200).form("/nieuw")
+    reply = tineke.submit(form, {"word": "", "starts": "", "minutes": "60", "place": "Stadhuis"}).expect(422)
+    assert reply.text.count('href="#f-starts"') == 1 and reply.text.count('href="#f-word"') == 1
 
 
 def test_the_direction_team_sits_per_area_with_all_its_members(people):

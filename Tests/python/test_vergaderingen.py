@@ -189,6 +189,19 @@ def test_one_item_sits_at_a_time_and_only_who_is_there_sees_its_table(people, si
     assert reply.location == f"{sitting.path}/zitting"
 
 
+def test_a_conference_opens_on_the_day_of_its_sitting(people):
+    casus = ready(people, "Grutto")
+    meeting = plan(people, **day("day", LATER))
+    put(people, meeting, casus, invited=["gea"])
+    page = people["wilma"].get(f"{casus.path}/overleg").expect(200).text
+    assert "Het overleg kan open vanaf" in page and f"{casus.path}/overleg/opening" not in page
+    assert "Nog open" not in page
+    assert f"Open het overleg over casus {casus.number}" not in people["wilma"].get("/").expect(200).text
+    assert "Voorbereid" in people["wilma"].get(meeting).expect(200).text
+    opening = people["wilma"].get(f"{casus.path}/overleg/opening").expect(200).form("/opening")
+    assert "pas op de dag" in people["wilma"].submit(opening, {"present": ["gea"]}).expect(422).text
+
+
 def test_who_only_hears_comes_and_finds_no_casus(people, sitting):
     casus = sitting["Merel"]
     browser = people["wilma"]

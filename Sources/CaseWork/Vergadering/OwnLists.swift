@@ -21,6 +21,17 @@ package struct OwnLists: Sendable {
         package let isClosed: Bool
     }
 
+    /// One action of this person that was agreed on at a sitting without casussen.
+    package struct SittingActie: Sendable {
+        package let vergadering: Vergadering
+        /// Its place among the actions of that sitting.
+        package let number: Int
+        package let action: SittingRecord.Action
+    }
+
+    /// Sittings of one person looked through for actions; they are kept a year.
+    private static let mostSittings = 500
+
     /// What was agreed about one casus at one sitting, as this person may know it.
     package struct Agreed: Sendable {
         package let casus: Casus
@@ -50,6 +61,27 @@ package struct OwnLists: Sendable {
             }
         }
         return found.sorted { ($0.actie.due, $0.number, $0.actie.id) < ($1.actie.due, $1.number, $1.actie.id) }
+    }
+
+    /// The open actions of somebody from sittings without casussen, the first due first.
+    package func sittingActies(of user: Identifier<User>) async throws -> [SittingActie] {
+        let house = self.house
+        let sittings = try await house.ledger.read { session -> [Vergadering] in
+            guard let situation = try house.situation(for: user, in: session),
+                situation.collaboration.personalObstacles(for: situation.actor, on: situation.day).isEmpty
+            else { return [] }
+            let earliest = situation.day.adding(months: -Vergadering.keptMonths)
+            return try session.vergaderingen(
+                VergaderingQuery(.called(user), .from(earliest), limit: OwnLists.mostSittings))
+        }
+        let found = sittings.filter { $0.state != .cancelled }.flatMap { sitting in
+            sitting.record.openActions(of: user).map {
+                SittingActie(vergadering: sitting, number: $0.number, action: $0.action)
+            }
+        }
+        return found.sorted {
+            ($0.action.due, $0.vergadering.id, $0.number) < ($1.action.due, $1.vergadering.id, $1.number)
+        }
     }
 
     /// The notices of lists that this person has not seen.

@@ -76,6 +76,15 @@ package struct VergaderingHandling: Sendable {
         }
     }
 
+    /// Puts an item that was passed over back in its place.
+    package func restore(
+        _ casus: Identifier<Casus>, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.restored", on: id, by: user, once: once) { sitting, situation in
+            sitting.restore(casus, in: situation)
+        }
+    }
+
     /// Writes something down about a sitting without casussen: members, points, attendance, minutes, decisions, actions.
     package func write(
         _ entry: SittingEntry, on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
@@ -94,12 +103,51 @@ package struct VergaderingHandling: Sendable {
         }
     }
 
+    /// Corrects a line of what was written down; what it said stays with it.
+    package func correct(
+        _ line: SittingCorrection.Line, to words: SittingCorrection.Words, why: String,
+        on id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.corrected", on: id, by: user, once: once) { sitting, situation in
+            sitting.correct(line, to: words, why: why, in: situation)
+        }
+    }
+
+    /// Takes a line of what was written down back; it stays with who and why.
+    package func takeBack(
+        _ line: SittingCorrection.Line, why: String, on id: Identifier<Vergadering>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.taken-back", on: id, by: user, once: once) { sitting, situation in
+            sitting.takeBack(line, why: why, in: situation)
+        }
+    }
+
+    /// Says that an action of a sitting without casussen was not done after all; by its owner, who need not organise.
+    package func reopenAction(
+        _ number: Int, of id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.action-reopened", on: id, by: user, once: once, asMember: true) {
+            sitting, situation in
+            sitting.reopenAction(number, in: situation)
+        }
+    }
+
     /// Ends a sitting; from then on its lists wait to be sent.
     package func end(
         _ id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await act("vergadering.ended", on: id, by: user, once: once) { sitting, situation in
             sitting.end(in: situation)
+        }
+    }
+
+    /// Goes on with a sitting that was ended too early.
+    package func reopen(
+        _ id: Identifier<Vergadering>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await act("vergadering.reopened", on: id, by: user, once: once) { sitting, situation in
+            sitting.reopen(in: situation)
         }
     }
 
@@ -115,7 +163,7 @@ package struct VergaderingHandling: Sendable {
         } along: { session, sitting, situation in
             let called =
                 try session.seats(of: [id]).filter { !$0.onlyHears }.map(\.user)
-                + (sitting.plan.body.treatsCasussen ? [] : sitting.record.called)
+                + (sitting.plan.body.treatsCasussen ? [] : sitting.record.members)
             let owners = list == .actions ? try session.actieOwners(in: sitting.items.map(\.casus)) : []
             let notice = SentList.Notice(
                 key: "vergadering.notice.\(list.rawValue)",

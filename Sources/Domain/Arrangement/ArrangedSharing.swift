@@ -16,6 +16,8 @@ extension Arrangement {
         package let vitalInterest: VitalInterest?
         package let legitimateInterestExcluded: [Sourced<Named<PartyKindList>>]
         package let systemController: Sourced<Controller>
+        /// Which party owns the system, where the owner is its controller; nothing where no document names it.
+        package let systemOwner: Sourced<Named<PartyList>>?
         package let recheck: Sourced<YesNo>?
     }
 

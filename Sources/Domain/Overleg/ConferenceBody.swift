@@ -47,7 +47,8 @@ extension Casus {
     /// body at once (household teams, lines 171-180): each with the necessity that was recorded when they were chosen.
     ///
     /// Who is not needed in this casus stays off the list, a member of the body or not. Nobody counts as tested for special
-    /// data by this alone.
+    /// data by this alone, or as having accepted the protocol: to be called is no act of one's own. The people of a party
+    /// that signed the covenant need not; anybody else is invited by name, with their acceptance (Handvat annex 2, phase 1).
     mutating func callTeam(to sitting: Vergadering, in situation: Situation) {
         guard sitting.plan.body.invitation == .allMembers, currentOverleg?.opened == nil,
             let arrangement = situation.arrangement(of: self)
@@ -62,7 +63,7 @@ extension Casus {
             let deelnemer = Deelnemer(
                 user: user.id, partij: user.partij, role: hears ? .expert : .informant, requestedInput: "",
                 lawfulness: .init(
-                    task: member.necessity, specialDataTested: false, acceptsProtocol: true,
+                    task: member.necessity, specialDataTested: false, acceptsProtocol: false,
                     necessity: member.necessity, by: situation.actor.id, at: situation.moment),
                 presence: hears ? .hearing : .table)
             overleggen[overleggen.count - 1].admit(deelnemer, by: situation.actor.id, at: situation.moment)

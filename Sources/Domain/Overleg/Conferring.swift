@@ -147,6 +147,26 @@ extension Casus {
         return problems
     }
 
+    /// The same with what the sitting says on whose agenda it stands.
+    ///
+    /// - Parameter sitting: nothing where it stands on none, or where the sitting does not exist for who asks; then the
+    ///   day that was taken over from it counts.
+    package func openingProblems(at sitting: Vergadering?, in situation: Situation) -> [Refusal] {
+        let own = openingProblems(in: situation)
+        guard let sitting, currentOverleg?.vergadering == sitting.id else {
+            return own + (waitsForSitting(on: situation.day) ? [Refusal(.meetingNotYet)] : [])
+        }
+        return own + sitting.beginProblems(id, in: situation)
+    }
+
+    /// Whether the day of the sitting on whose agenda the conference stands is still to come.
+    func waitsForSitting(on day: Day) -> Bool {
+        guard let current = currentOverleg, current.vergadering != nil, let on = current.preparation.on else {
+            return false
+        }
+        return on > day
+    }
+
     /// Opens the table, with who is there; from now on participants see what was cleared for them.
     ///
     /// A table at which nobody of the list sits is refused. One that was interrupted goes on.

@@ -61,16 +61,27 @@ extension Vergadering {
 
     // MARK: One item sits at a time
 
-    /// The table of this casus opens. Refused while another item sits: that one is closed or put off first.
-    package mutating func begin(_ casus: Identifier<Casus>, in situation: Situation) -> Outcome<Void> {
+    /// What keeps the table of this casus from opening here: the day, another item, or an agenda on which it waits no more.
+    package func beginProblems(_ casus: Identifier<Casus>, in situation: Situation) -> [Refusal] {
         var problems: [Refusal] = []
         if !isAhead { problems.append(Refusal(.meetingOver)) }
-        if plan.day > situation.day { problems.append(Refusal(.meetingNotYet)) }
+        problems += notYet(in: situation)
         if let sitting, sitting.casus != casus { problems.append(Refusal(.anotherItemSits)) }
-        guard let index = items.firstIndex(where: { $0.casus == casus && $0.state.mayBegin }) else {
-            return .refused(problems + [Refusal(.notOnAgenda)])
-        }
-        guard problems.isEmpty else { return .refused(problems) }
+        if !items.contains(where: { $0.casus == casus && $0.state.mayBegin }) { problems.append(Refusal(.notOnAgenda)) }
+        return problems
+    }
+
+    /// What is done on the day of the sitting is not done before it.
+    func notYet(in situation: Situation) -> [Refusal] {
+        plan.day > situation.day ? [Refusal(.meetingNotYet)] : []
+    }
+
+    /// The table of this casus opens. Refused while another item sits: that one is closed or put off first.
+    package mutating func begin(_ casus: Identifier<Casus>, in situation: Situation) -> Outcome<Void> {
+        let problems = beginProblems(casus, in: situation)
+        guard problems.isEmpty,
+            let index = items.firstIndex(where: { $0.casus == casus && $0.state.mayBegin })
+        else { return .refused(problems) }
         course.started = course.started ?? .init(by: situation.actor.id, at: situation.moment)
         items[index].state = .sitting
         items[index].startedAt = items[index].startedAt ?? situation.moment

@@ -24,6 +24,8 @@ extension Vergadering {
         if isOther, !situation.collaboration.mayConvene(plan.body, situation.actor) {
             problems.append(Refusal(.notYourAct))
         }
+        // What was written down was said by this body on this day.
+        if record.isHeld, isOther || plan.day != self.plan.day { problems.append(Refusal(.meetingOver)) }
         // What stands on the agenda was called to this body and this area.
         if !items.isEmpty, !plan.body.treatsCasussen { problems.append(Refusal(.bodyWithoutCasussen, field: "word")) }
         if !items.isEmpty, plan.area != self.plan.area { problems.append(Refusal(.sitsForAnotherArea, field: "area")) }
@@ -55,7 +57,7 @@ extension Vergadering {
     package mutating func end(in situation: Situation) -> Outcome<Void> {
         var problems = organising(in: situation)
         if !isAhead { problems.append(Refusal(.meetingOver)) }
-        if plan.day > situation.day { problems.append(Refusal(.meetingNotYet)) }
+        problems += notYet(in: situation)
         if sitting != nil { problems.append(Refusal(.itemStillSits)) }
         guard problems.isEmpty else { return .refused(problems) }
         for index in items.indices where items[index].state == .planned { items[index].state = .skipped }

@@ -12,6 +12,21 @@ package struct SittingRecord: Hashable, Sendable, Codable {
     package internal(set) var minutes: [TextRevision]
     package internal(set) var decisions: [TextRevision]
     package internal(set) var actions: [Action]
+    // Nothing in a record from before these were kept.
+    private var storedCorrections: [SittingCorrection]?
+    private var storedEarlierAttendance: [Attendance]?
+
+    /// What was corrected or taken back, in the order in which that was done.
+    package internal(set) var corrections: [SittingCorrection] {
+        get { storedCorrections ?? [] }
+        set { storedCorrections = newValue }
+    }
+
+    /// Who were there by earlier versions of the list, the first first.
+    package internal(set) var earlierAttendance: [Attendance] {
+        get { storedEarlierAttendance ?? [] }
+        set { storedEarlierAttendance = newValue }
+    }
 
     /// Who was there, as it was last written down.
     package struct Attendance: Hashable, Sendable, Codable {
@@ -22,12 +37,15 @@ package struct SittingRecord: Hashable, Sendable, Codable {
 
     /// Something that one of the members does before a day.
     package struct Action: Hashable, Sendable, Codable {
-        package let what: String
-        package let owner: Identifier<User>
-        package let due: Day
+        package internal(set) var what: String
+        package internal(set) var owner: Identifier<User>
+        package internal(set) var due: Day
         package let by: Identifier<User>
         package let at: Moment
         package internal(set) var done: Casusoverleg.Step?
+
+        /// Whether its day passed and nobody said that it was done.
+        package func isOverdue(on day: Day) -> Bool { done == nil && due < day }
     }
 
     /// Whether something was written down that is only written once people sit together.
@@ -67,8 +85,8 @@ extension Vergadering {
     /// What was recorded, and who is called as a member.
     package var record: SittingRecord { course.record ?? SittingRecord() }
 
-    /// Whether somebody is called as a member of the body.
-    package func isMember(_ user: Identifier<User>) -> Bool { record.called.contains(user) }
+    /// Whether somebody is called as a member of the body, or has an action that was agreed on there.
+    package func isMember(_ user: Identifier<User>) -> Bool { record.members.contains(user) }
 
     /// Writes something down about a sitting without casussen; what is written about a casus stands at its own table.
     ///
@@ -77,7 +95,7 @@ extension Vergadering {
         var problems = organising(in: situation)
         if plan.body.treatsCasussen { problems.append(Refusal(.bodyTreatsCasussen)) }
         if state == .cancelled || entry.isBeforehand && !isAhead { problems.append(Refusal(.meetingOver)) }
-        if !entry.isBeforehand, plan.day > situation.day { problems.append(Refusal(.meetingNotYet)) }
+        if !entry.isBeforehand { problems += notYet(in: situation) }
         problems += entryProblems(entry, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         var now = record
@@ -92,6 +110,7 @@ extension Vergadering {
         let action = record.actions[number]
         var problems = action.owner == situation.actor.id ? [] : organising(in: situation)
         if action.done != nil { problems.append(Refusal(.alreadyDecided)) }
+        if record.isTakenBack(.init(.action, number)) { problems.append(Refusal(.alreadyWithdrawn)) }
         guard problems.isEmpty else { return .refused(problems) }
         course.record?.actions[number].done = .init(by: situation.actor.id, at: situation.moment)
         return changed(in: situation)
@@ -118,9 +137,10 @@ extension Vergadering {
         }
     }
 
-    private func textProblems(_ text: String, in situation: Situation) -> [Refusal] {
-        Casus.required(["text": text])
-            + (situation.collaboration.workProcess?.numberProblems(text, at: "text") ?? [])
+    /// What is wrong with something that is written down: nothing stands there, or a number that the profile keeps out.
+    func textProblems(_ text: String, at field: String = "text", in situation: Situation) -> [Refusal] {
+        Casus.required([field: text])
+            + (situation.collaboration.workProcess?.numberProblems(text, at: field) ?? [])
     }
 }
 
@@ -129,7 +149,9 @@ extension SittingRecord {
         switch entry {
         case .called(let users): called = Set(users).sorted()
         case .point(let text): points.append(text)
-        case .attendance(let users): attendance = Attendance(present: Set(users).sorted(), by: user, at: moment)
+        case .attendance(let users):
+            if let attendance { earlierAttendance.append(attendance) }
+            attendance = Attendance(present: Set(users).sorted(), by: user, at: moment)
         case .minutes(let text): minutes.append(TextRevision(text: text, by: user, at: moment))
         case .decision(let text): decisions.append(TextRevision(text: text, by: user, at: moment))
         case .action(let what, let owner, let due):

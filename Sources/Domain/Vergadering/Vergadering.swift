@@ -124,6 +124,12 @@ package struct MeetingCourse: Hashable, Sendable, Codable {
         }
     }
 
+    /// It was ended, and went on.
+    package struct Reopening: Hashable, Sendable, Codable {
+        package let ended: Casusoverleg.Step
+        package let reopened: Casusoverleg.Step
+    }
+
     package let madeBy: Identifier<User>
     package let madeAt: Moment
     package internal(set) var changedAt: Moment
@@ -131,6 +137,8 @@ package struct MeetingCourse: Hashable, Sendable, Codable {
     package internal(set) var ended: Casusoverleg.Step?
     package internal(set) var cancelled: Casusoverleg.Step?
     package internal(set) var sent: [Sent]
+    /// That it was ended too early and went on; absent where that never happened.
+    package internal(set) var reopenings: [Reopening]?
     /// Who is called as a member, and what a sitting without casussen recorded; absent where there is neither.
     package internal(set) var record: SittingRecord?
 

@@ -8,7 +8,11 @@ extension Casus {
         let terms = profile.bewaartermijn
         var days = uitstellen.map { $0.expectedOn.adding(days: 1) } + uitstellen.map { $0.nextTest.adding(days: 1) }
         days += planClocks(practice)
-        if let on = currentOverleg?.preparation.on { days.append(on.adding(days: 1)) }
+        if let current = currentOverleg, let on = current.preparation.on {
+            days.append(on.adding(days: 1))
+            // On the day of its sitting it can open, not before.
+            if current.vergadering != nil { days.append(on) }
+        }
         if let afschaling, course == nil {
             let archive = afschaling.archiveOn(terms)
             let destroy = afschaling.destroyOn(terms)

@@ -120,14 +120,22 @@ extension Casus {
         }
         if current.isOpen { return [WorkItem(kind: .closeOverleg, user: procesregisseur, due: current.preparation.on)] }
         let ready = openingProblems(in: situation).isEmpty
-        let own = WorkItem(
-            kind: ready ? .openOverleg : .prepareOverleg, user: procesregisseur, due: current.preparation.on)
-        // Nobody is called to a conference of which the checklist is not complete (model convenant 12.2).
-        let isPlanned = current.preparation.open.isEmpty
+        // What is ready for a sitting waits for its day; there is nothing to open before it.
+        let own =
+            ready && waitsForSitting(on: situation.day)
+            ? []
+            : [
+                WorkItem(
+                    kind: ready ? .openOverleg : .prepareOverleg, user: procesregisseur,
+                    due: current.preparation.on)
+            ]
+        // Nobody is called to a conference of which the checklist is not complete, as far as it is asked (model convenant
+        // 12.2); as with the places on an agenda.
+        let isPlanned = openChecklist(of: current, in: situation).isEmpty
         let others = (isPlanned ? current.deelnemers : []).map {
             WorkItem(kind: .attendOverleg, user: $0.user, due: current.preparation.on)
         }
-        return [own] + others
+        return own + others
     }
 
     /// Before the archive the procesregisseur keeps the terms.

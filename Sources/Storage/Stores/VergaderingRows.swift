@@ -59,7 +59,7 @@ extension LedgerSession {
                 waits = excluded.waits, plan = excluded.plan, course = excluded.course
             """)
         try sql.execute("DELETE FROM vergadering_member WHERE vergadering_id = \(vergadering.id.description)")
-        for member in vergadering.record.called {
+        for member in vergadering.record.members {
             try sql.execute(
                 """
                 INSERT INTO vergadering_member (vergadering_id, user_id)

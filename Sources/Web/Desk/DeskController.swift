@@ -31,6 +31,8 @@ package struct DeskController: Sendable {
             called: obstacles.closesEverything
                 ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
             toPlan: obstacles.closesEverything ? [] : try await room.meetings.reading.toPlan(by: visitor.user.id),
+            acties: obstacles.closesEverything
+                ? [] : try await room.meetings.lists.sittingActies(of: visitor.user.id),
             day: situation.day, t: t)
         let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)

@@ -34,6 +34,9 @@ package struct Entered: Sendable {
         add(FormProblem(field: prefix + field, problem: problem))
     }
 
+    /// Whether something was found wrong at a field; a rule that says the same in other words need not be told then.
+    package func isRefused(_ field: String) -> Bool { problems.contains { $0.field == prefix + field } }
+
     /// Adds what was found wrong later, with the form as a whole.
     package mutating func refuse(problem: Phrase) {
         add(FormProblem(field: nil, problem: problem))

@@ -61,7 +61,7 @@ struct LetterFacts {
             "gegevens": kinds, "termijn": retention.term, "begin": retention.start, "daarna": retention.after,
             "rechten": rightLines, "loket": role(profile?.rights.desk.value),
             "klachtloket": role(profile?.rights.complaints.desk), "naam": writer.name,
-            "partij": ownPartij, "vandaag": t.day(situation.day), "overleg": meeting,
+            "partij": ownPartij, "verantwoordelijk": systemController, "vandaag": t.day(situation.day), "overleg": meeting,
         ]
     }
 
@@ -128,6 +128,18 @@ struct LetterFacts {
 
     private var meeting: String {
         casus?.currentOverleg?.preparation.on.map(t.day) ?? t("letters.fact.noMeeting")
+    }
+
+    /// Who answers for the joint system, as far as the profile knows; else a place for the writer to name them.
+    private var systemController: String {
+        let unknown = t("letters.fact.controllerUnknown")
+        guard let sharing = profile?.sharing, !sharing.systemController.origin.isAssumed else { return unknown }
+        switch sharing.systemController.value {
+        case .joint: return t("letters.fact.controllersJoint", ["samenwerking": name])
+        case .eachForItself: return t("letters.fact.controllersEach")
+        case .systemOwner: return sharing.systemOwner.flatMap { profile?.party($0.value)?.name } ?? unknown
+        case .supplier, .reporter, .open: return unknown
+        }
     }
 
     private func role(_ name: Named<RoleList>?) -> String {

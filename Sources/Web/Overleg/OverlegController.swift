@@ -25,7 +25,11 @@ package struct OverlegController: Sendable {
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await enter(context)
-        let page = OverlegPage(view: view, visitor: visitor)
+        var sitting: Vergadering?
+        if let id = view.casus.currentOverleg?.vergadering {
+            sitting = try await room.meetings.reading.open(id, for: visitor.user.id)?.vergadering
+        }
+        let page = OverlegPage(view: view, visitor: visitor, sitting: sitting)
         return CasusFrame(view, for: visitor)
             .page(.overleg, title: visitor.t("overleg.title"), body: page.body)
             .response(for: visitor)

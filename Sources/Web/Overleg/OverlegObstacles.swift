@@ -38,6 +38,8 @@ struct OverlegObstacles {
         case .noCasusregisseur: return MeetingScreen.link(of: casus.id).fragment(TableBlock.casusregisseur.anchor)
         case .roleOrNeedMissing: return MeetingScreen.link(of: casus.id).fragment(TableBlock.rollen.anchor)
         case .monitoringPurposeMissing: return MeetingScreen.link(of: casus.id).fragment(TableBlock.monitoring.anchor)
+        case .meetingOver, .anotherItemSits, .notOnAgenda:
+            return casus.currentOverleg?.vergadering.map { MeetingRoom.link($0) }
         case .handOverOpen: return OverdrachtPage.link(of: casus.id)
         case .scaleDownCriteriaMissing: return MeetingScreen.link(of: casus.id).fragment(TableBlock.criteria.anchor)
         default: return nil

@@ -7,6 +7,8 @@ import Domain
 struct OverlegPage {
     let view: CasusView
     let visitor: Visitor
+    /// The sitting on whose agenda the current conference stands, as far as it exists for the visitor.
+    let sitting: Vergadering?
 
     var t: Wording { visitor.t }
     var naming: Naming { Naming(view.situation, casus: view.casus) }
@@ -39,7 +41,8 @@ struct OverlegPage {
         return HTML.card(
             title, level: 3, badge: state,
             """
-            \(buttons(overleg))\(if: !overleg.isOpen, obstacles)\(PreparationList(overleg.preparation, t).html)
+            \(buttons(overleg))\(if: !overleg.isOpen, obstacles)\
+            \(PreparationList(overleg.preparation, asked: view.casus.openChecklist(in: view.situation), t).html)
             """) + DeelnemerList(page: self, overleg: overleg).html
     }
 
@@ -72,10 +75,10 @@ struct OverlegPage {
             buttons.append(HTML.linkButton(t("houses.title"), HousesPage.link(of: view.casus.id)))
         }
         if isDirector, !overleg.isOpen {
-            let isReady = view.casus.openingProblems(in: view.situation).isEmpty
+            let isReady = openingProblems.isEmpty
             buttons.append(
                 HTML.linkButton(
-                    t("overleg.prepare.change"), "\(here)/voorbereiding", style: isReady ? .secondary : .primary))
+                    t("overleg.prepare.change"), "\(here)/voorbereiding", style: isPrepared ? .secondary : .primary))
             if isReady {
                 buttons.insert(HTML.linkButton(t("overleg.opening.go"), "\(here)/opening", style: .primary), at: 0)
             }
@@ -104,15 +107,27 @@ struct OverlegPage {
         return HTML.way(t("verslag.title"), MinutesPage.link(of: view.casus.id))
     }
 
-    /// What still keeps the table closed, each with the place where it can be arranged.
+    /// What keeps the table from opening now, by the same rule that refuses it.
+    private var openingProblems: [Refusal] { view.casus.openingProblems(at: sitting, in: view.situation) }
+
+    /// Whether nothing is left to arrange: it opens now, or on the day of its sitting.
+    private var isPrepared: Bool { openingProblems.allSatisfy { $0.reason == .meetingNotYet } }
+
+    /// What still keeps the table closed, each with the place where it can be arranged; the day by itself is no obstacle.
     private var obstacles: HTML {
-        let problems = view.casus.openingProblems(in: view.situation)
-        guard !problems.isEmpty else { return HTML.alert(.success, t("overleg.ready")) }
+        let problems = openingProblems.filter { $0.reason != .meetingNotYet }
+        let waits = problems.count < openingProblems.count
+        let opens: Day? = waits ? sitting?.plan.day ?? view.casus.currentOverleg?.preparation.on : nil
+        let day: HTML? = opens.map { "<p>\(t("overleg.opensOn", ["day": t.day($0)]))</p>" as HTML }
+        guard !problems.isEmpty else {
+            return waits
+                ? HTML.alert(.info, t("overleg.prepared"), day ?? .empty) : HTML.alert(.success, t("overleg.ready"))
+        }
         let words = OverlegObstacles(view)
         let items = problems.map { words.item($0, canArrange: isDirector, t) }
         let lead: HTML? = isDirector ? nil : "<p>\(t("overleg.obstacles.who", ["name": director]))</p>"
         return """
-            <h4>\(t("overleg.obstacles", ["count": "\(problems.count)"]))</h4>\(lead)\(HTML.list(items))
+            <h4>\(t("overleg.obstacles", ["count": "\(problems.count)"]))</h4>\(lead)\(HTML.list(items))\(day)
             """
     }
 

@@ -3,13 +3,17 @@
 import CaseWork
 import Domain
 
-/// The preparation of a conference as a list of answers; what is open says so.
+/// The preparation of a conference as a list of answers; what must still be filled in says so, and what may stay empty
+/// does not.
 struct PreparationList {
     private let preparation: Preparation
+    /// The parts that must still be filled in, by field name.
+    private let asked: [String]
     private let t: Wording
 
-    init(_ preparation: Preparation, _ t: Wording) {
+    init(_ preparation: Preparation, asked: [String], _ t: Wording) {
         self.preparation = preparation
+        self.asked = asked
         self.t = t
     }
 
@@ -18,17 +22,18 @@ struct PreparationList {
             preparation.time.isEmpty ? t.day(day) : "\(t.day(day)), \(preparation.time)"
         }
         return HTML.definitions([
-            (term: t("overleg.on"), value: line(when)),
-            (term: t("overleg.place"), value: line(preparation.place.isEmpty ? "–" : preparation.place)),
-            (term: t("overleg.goal"), value: text(preparation.goal)),
-            (term: t("overleg.decision"), value: text(preparation.decision)),
-            (term: t("overleg.themes"), value: text(preparation.themes)),
-            (term: t("overleg.priorViewing"), value: line(viewing)),
+            (term: t("overleg.on"), value: line(when, "on")),
+            (term: t("overleg.place"), value: line(preparation.place.isEmpty ? "–" : preparation.place, "place")),
+            (term: t("overleg.goal"), value: text(preparation.goal, "goal")),
+            (term: t("overleg.decision"), value: text(preparation.decision, "decision")),
+            (term: t("overleg.themes"), value: text(preparation.themes, "themes")),
+            (term: t("overleg.priorViewing"), value: line(viewing, "priorViewing")),
             (
                 term: t("overleg.involvement"),
-                value: line(preparation.involvement.map { t("overleg.involvement.\($0.rawValue)") })
+                value: line(
+                    preparation.involvement.map { t("overleg.involvement.\($0.rawValue)") }, "involvement")
             ),
-            (term: t("overleg.careAgreements"), value: text(preparation.careAgreements)),
+            (term: t("overleg.careAgreements"), value: text(preparation.careAgreements, "careAgreements")),
         ])
     }
 
@@ -40,11 +45,15 @@ struct PreparationList {
         }
     }
 
-    private func text(_ words: String) -> HTML {
-        words.isEmpty ? .badge(t("overleg.part.open"), .warning) : HTML.paragraphs(words)
+    private func text(_ words: String, _ field: String) -> HTML {
+        words.isEmpty ? missing(field) : HTML.paragraphs(words)
     }
 
-    private func line(_ words: String?) -> HTML {
-        words.map { HTML($0) } ?? .badge(t("overleg.part.open"), .warning)
+    private func line(_ words: String?, _ field: String) -> HTML {
+        words.map { HTML($0) } ?? missing(field)
+    }
+
+    private func missing(_ field: String) -> HTML {
+        asked.contains(field) ? .badge(t("overleg.part.open"), .warning) : HTML(t("overleg.part.empty"))
     }
 }

@@ -22,13 +22,16 @@ package struct ActieController: Sendable {
         let t = visitor.t
         guard let situation = try await room.desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
         let acties = try await room.meetings.lists.acties(of: visitor.user.id)
-        let overdue = acties.filter { $0.actie.isOverdue(on: situation.day) }.count
+        let agreed = try await room.meetings.lists.sittingActies(of: visitor.user.id)
+        let overdue =
+            acties.filter { $0.actie.isOverdue(on: situation.day) }.count
+            + agreed.filter { $0.action.isOverdue(on: situation.day) }.count
         let status: HTML =
             overdue > 0 ? .badge(t("actie.overdue.count", ["count": "\(overdue)"]), .bad) : HTML(t.day(situation.day))
         let empty: HTML = HTML.emptyState(t("actie.empty"), "<p>\(t("actie.empty.text"))</p>")
         let body: HTML = """
             \(HTML.pageHead(t("actie.title"), status: status))<p>\(t("actie.lead"))</p>\
-            \(acties.isEmpty ? empty : table(acties, on: situation.day, visitor))
+            \(acties.isEmpty && agreed.isEmpty ? empty : table(acties, agreed, on: situation.day, visitor))
             """
         return Page(title: t("actie.title"), width: .wide, body: body).onPaper(in: situation, for: visitor)
             .response(for: visitor)
@@ -43,26 +46,45 @@ package struct ActieController: Sendable {
         return try room.settle(handled, for: visitor, naming: Naming(situation), then: ActieController.link)
     }
 
-    private func table(_ acties: [OwnLists.OwnActie], on day: Day, _ visitor: Visitor) -> HTML {
+    /// Of casussen and of sittings in one list, the first due first.
+    private func table(
+        _ acties: [OwnLists.OwnActie], _ agreed: [OwnLists.SittingActie], on day: Day, _ visitor: Visitor
+    ) -> HTML {
         let t = visitor.t
-        let rows: [[HTML]] = acties.map { own in
-            [
-                HTML(own.actie.what),
-                HTML.link(
-                    own.number,
-                    own.isClosed ? CalledController.link(of: own.casus) : CasusFrame.link(.overview, of: own.casus)),
-                HTML(t.day(own.actie.due)), own.actie.badge(on: day, t),
-                HTML.actionButton(
-                    label: .key("actie.finish", ["what": own.actie.what]),
-                    action: "/acties/\(own.casus)/\(own.actie.id)/gedaan", style: .quiet, for: visitor),
-            ]
-        }
+        let ofCasussen = acties.map { (due: $0.actie.due, cells: row($0, on: day, visitor)) }
+        let ofSittings = agreed.map { (due: $0.action.due, cells: row($0, on: day, visitor)) }
+        let rows = (ofCasussen + ofSittings).sorted { $0.due < $1.due }.map(\.cells)
         return Table(
             caption: t("actie.title"),
             columns: [
-                .init(t("plan.actie.what")), .init(t("vergadering.column.casus")), .init(t("plan.actie.due")),
+                .init(t("plan.actie.what")), .init(t("actie.from")), .init(t("plan.actie.due")),
                 .init(t("plan.actie.state")), .init(t("vergadering.column.act"), isActs: true),
             ], rows: rows
         ).html
+    }
+
+    private func row(_ own: OwnLists.OwnActie, on day: Day, _ visitor: Visitor) -> [HTML] {
+        let casus =
+            own.isClosed ? CalledController.link(of: own.casus) : CasusFrame.link(.overview, of: own.casus)
+        return [
+            HTML(own.actie.what), HTML.link(own.number, casus), HTML(visitor.t.day(own.actie.due)),
+            own.actie.badge(on: day, visitor.t),
+            HTML.actionButton(
+                label: .key("actie.finish", ["what": own.actie.what]),
+                action: "/acties/\(own.casus)/\(own.actie.id)/gedaan", style: .quiet, for: visitor),
+        ]
+    }
+
+    private func row(_ own: OwnLists.SittingActie, on day: Day, _ visitor: Visitor) -> [HTML] {
+        let t = visitor.t
+        let sitting = MeetingRoom.link(own.vergadering.id)
+        return [
+            HTML(own.action.what), HTML.link(own.vergadering.title(t), sitting.fragment("afspraken")),
+            HTML(t.day(own.action.due)), own.action.badge(on: day, t),
+            HTML.actionButton(
+                label: .key("actie.finish", ["what": own.action.what]),
+                action: "\(sitting)/afspraken/\(own.number)/gedaan", hidden: [("lijst", "acties")], style: .quiet,
+                for: visitor),
+        ]
     }
 }

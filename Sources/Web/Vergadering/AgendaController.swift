@@ -19,6 +19,7 @@ package struct AgendaController: Sendable {
             .post("\(item)/omhoog", use: up)
             .post("\(item)/omlaag", use: down)
             .post("\(item)/overslaan", use: skip)
+            .post("\(item)/toch", use: restore)
             .get(":vergadering/zitting", use: sitting)
             .post("\(item)/begin", use: begin)
             .post("\(item)/later", use: suspend)
@@ -86,6 +87,10 @@ package struct AgendaController: Sendable {
 
     @Sendable func skip(_ request: Request, context: AppContext) async throws -> Response {
         try await act(context, then: nil) { try await room.meetings.acts.skip($1, on: $0, by: $2, once: $3) }
+    }
+
+    @Sendable func restore(_ request: Request, context: AppContext) async throws -> Response {
+        try await act(context, then: nil) { try await room.meetings.acts.restore($1, on: $0, by: $2, once: $3) }
     }
 
     /// Begins an item for who is there, or goes on with it; the chair then stands at its table.

@@ -76,8 +76,14 @@ struct AgendaTable {
             let link = CasusFrame.link(.overleg, of: item.casus)
             return "\(badge)<p>\(HTML.link(t("vergadering.item.unready"), link))</p>"
         case .openOverleg: return "\(badge)<p>\(t("vergadering.item.ready"))</p>"
+        case nil where isPrepared(item): return "\(badge)<p>\(t("vergadering.item.prepared"))</p>"
         default: return badge
         }
+    }
+
+    /// Before the day nothing waits to be opened: what has people called and nothing to prepare is prepared.
+    private func isPrepared(_ item: AgendaItem) -> Bool {
+        sitting.plan.day > view.situation.day && view.seats.contains { $0.casus == item.casus }
     }
 
     private func acts(_ item: AgendaItem) -> HTML {

@@ -28,16 +28,23 @@ struct CalendarText {
         let sitting = view.vergadering
         let start = AmsterdamTime.moment(on: sitting.plan.day, minute: sitting.plan.starts)
         let end = start.adding(seconds: Int64(sitting.plan.minutes) * 60)
-        let items = t("agenda.count", ["count": "\(view.ownItems.count)"])
-        return [
+        let place: [String] = [
             "BEGIN:VEVENT", "UID:\(sitting.id)@sluis", "DTSTAMP:\(CalendarText.utc(content.madeAt))",
             "LAST-MODIFIED:\(CalendarText.utc(sitting.course.changedAt))", "SEQUENCE:\(sitting.version)",
             "DTSTART:\(CalendarText.utc(start))", "DTEND:\(CalendarText.utc(end))",
             "SUMMARY:\(CalendarText.escape(sitting.plan.body.name(t)))",
             "LOCATION:\(CalendarText.escape(sitting.plan.place))",
-            "DESCRIPTION:\(CalendarText.escape(items))",
-            "STATUS:\(sitting.state == .cancelled ? "CANCELLED" : "CONFIRMED")", "CLASS:PRIVATE", "END:VEVENT",
         ]
+        let state = sitting.state == .cancelled ? "CANCELLED" : "CONFIRMED"
+        return place + description(view) + ["STATUS:\(state)", "CLASS:PRIVATE", "END:VEVENT"]
+    }
+
+    /// How many casussen or points there are for the owner of the calendar; nothing when there are none.
+    private func description(_ view: VergaderingView) -> [String] {
+        let sitting = view.vergadering
+        let count = sitting.plan.body.treatsCasussen ? view.ownItems.count : sitting.record.pointCount
+        guard count > 0 else { return [] }
+        return ["DESCRIPTION:\(CalendarText.escape(t("agenda.count", ["count": "\(count)"])))"]
     }
 
     /// `20261121T123000Z`.

@@ -11,6 +11,8 @@ struct DeskMeetings {
     let called: [VergaderingView]
     /// Sittings that are still to be planned, by how often the profile says that a body sits.
     let toPlan: [NextSitting]
+    /// Own actions from sittings without casussen.
+    let acties: [OwnLists.SittingActie]
     let day: Day
     let t: Wording
 
@@ -69,7 +71,7 @@ struct DeskMeetings {
     }
 
     private var work: HTML {
-        let lines = keeping.flatMap(line)
+        let lines = keeping.flatMap(line) + acties.map(actie)
         return lines.isEmpty
             ? .empty : HTML.card(t("vergadering.title"), badge: .badge("\(lines.count)"), HTML.list(lines))
     }
@@ -91,6 +93,11 @@ struct DeskMeetings {
             }
         case .cancelled: return []
         }
+    }
+
+    private func actie(_ own: OwnLists.SittingActie) -> HTML {
+        let words = ["what": own.vergadering.title(t)]
+        return "\(HTML.link(t("vergadering.work.actie", words), ActieController.link))\(due(own.action.due))"
     }
 
     private func due(_ last: Day) -> HTML {

@@ -29,6 +29,16 @@ extension VergaderingView {
     }
 }
 
+extension VergaderingView {
+    /// How many subjects there are for the reader: points, or casussen; nothing for a member of a body with casussen who
+    /// has no own item on the agenda.
+    var subjectCount: Int? {
+        guard vergadering.plan.body.treatsCasussen else { return vergadering.record.pointCount }
+        if isOrganiser { return vergadering.items.count }
+        return own.isEmpty ? nil : own.count
+    }
+}
+
 extension MeetingBody {
     /// The name in the reader's language.
     func name(_ t: Wording) -> String { t.language == .nl ? nl : en }

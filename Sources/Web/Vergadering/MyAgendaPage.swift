@@ -35,9 +35,15 @@ struct MyAgendaPage {
         return HTML.card(
             sitting.title(t), badge: sitting.badge(t),
             """
-            <p>\(sitting.plan.when(t)) – \(sitting.plan.place)</p>\(HTML.list(items))\
+            <p>\(sitting.plan.when(t)) – \(sitting.plan.place)</p>\(items.isEmpty ? points(view) : HTML.list(items))\
             \(HTML.way(t("agenda.toMeeting"), MeetingRoom.link(sitting.id)))
             """)
+    }
+
+    /// How many points there are, for who is called as a member and to no casus.
+    private func points(_ view: VergaderingView) -> HTML {
+        let count = view.vergadering.record.pointCount
+        return count == 0 ? .empty : "<p>\(t("agenda.points", ["count": "\(count)"]))</p>"
     }
 
     /// One own item: when, which number, and the way to its table while it sits.

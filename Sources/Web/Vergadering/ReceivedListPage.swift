@@ -16,9 +16,28 @@ struct ReceivedListPage {
         let empty: HTML = HTML.emptyState(t("lijst.empty"), "<p>\(t("lijst.empty.text"))</p>")
         let body: HTML = """
             \(HTML.breadcrumb([(t("agenda.title"), "/agenda")], current: title, t))<h1>\(title)</h1>\
-            <p>\(t("lijst.lead"))</p>\(received.entries.isEmpty ? empty : HTML.joined(received.entries.map(card)))
+            <p>\(t("lijst.lead"))</p>\(isEmpty ? empty : ofSitting + HTML.joined(received.entries.map(card)))
             """
         return Page(title: title, width: .wide, body: body)
+    }
+
+    private var sitting: Vergadering { received.view.vergadering }
+    private var ownActions: [SittingRecord.Action] { sitting.record.openActions(of: received.view.user).map(\.action) }
+    private var isEmpty: Bool { received.entries.isEmpty && sitting.plan.body.treatsCasussen }
+
+    /// What was agreed at a sitting without casussen stands with the sitting itself.
+    private var ofSitting: HTML {
+        guard !sitting.plan.body.treatsCasussen else { return .empty }
+        let rows: [[HTML]] = ownActions.map { [HTML($0.what), HTML(t.day($0.due)), $0.badge(on: day, t)] }
+        let table = Table(
+            caption: t("lijst.own"),
+            columns: [
+                .init(t("plan.actie.what")), .init(t("plan.actie.due")), .init(t("plan.actie.state")),
+            ], rows: rows)
+        let own: HTML = rows.isEmpty ? "<p>\(t("lijst.own.none"))</p>" : table.html
+        return """
+            \(own)<p>\(HTML.link(t("verslag.toMeeting"), MeetingRoom.link(sitting.id)))</p>
+            """
     }
 
     private func card(_ entry: OwnLists.Agreed) -> HTML {
@@ -102,6 +121,14 @@ struct AgreedActieTable {
                 .init(t("plan.actie.state")),
             ], rows: rows
         ).html
+    }
+}
+
+extension SittingRecord.Action {
+    /// Whether it is done, late or open, in a word and a sign.
+    func badge(on day: Day, _ t: Wording) -> HTML {
+        if let done { return .badge(t("actie.done", ["when": t.moment(done.at)]), .good) }
+        return isOverdue(on: day) ? .badge(t("actie.overdue"), .bad) : .badge(t("actie.open"), .neutral)
     }
 }
 

@@ -80,7 +80,8 @@ struct SittingPage {
     private func own(_ item: AgendaItem) -> HTML {
         switch item.state {
         case .sitting: return sittingNow(item)
-        case .done, .skipped: return minutes(item)
+        case .done: return minutes(item)
+        case .skipped: return "\(if: sitting.isAhead, restoring(item))\(minutes(item))"
         case .planned, .suspended: return beginning(item)
         }
     }
@@ -113,6 +114,9 @@ struct SittingPage {
         if let now = sitting.sitting {
             return "<p>\(t("zitting.first", ["number": name(now)]))</p>\(if: item.state == .planned, skip)"
         }
+        if sitting.plan.day > view.situation.day {
+            return "<p>\(t("overleg.opensOn", ["day": t.day(sitting.plan.day)]))</p>"
+        }
         guard view.readiness[item.casus] == .openOverleg else {
             return """
                 <p>\(t("zitting.unready"))</p>\
@@ -124,6 +128,13 @@ struct SittingPage {
         return """
             \(RoomBlock(view: view, t: t).leaving(item))\(form.html(again ?? form.blank, for: visitor))\(if: item.state == .planned, skip)\(minutes(item))
             """
+    }
+
+    /// What was passed over by mistake, or in the end has time.
+    private func restoring(_ item: AgendaItem) -> HTML {
+        HTML.actionButton(
+            label: .key("zitting.restore", ["number": item.number]), action: "\(base)/agenda/\(item.casus)/toch",
+            style: .quiet, for: visitor)
     }
 
     // MARK: Sitting

@@ -13,6 +13,17 @@ struct SittingRecordForm {
         case minutes = "verslag"
         case decision = "besluit"
         case action = "afspraak"
+
+        /// The part of the record that is written line by line; nothing for a list of people.
+        var part: SittingCorrection.Part? {
+            switch self {
+            case .called, .attendance: nil
+            case .point: .point
+            case .minutes: .minutes
+            case .decision: .decision
+            case .action: .action
+            }
+        }
     }
 
     let what: What
@@ -25,10 +36,11 @@ struct SittingRecordForm {
 
     var title: String {
         switch what {
-        case .called: t("zonder.called.title")
+        case .called: t("zonder.called.write")
         case .point: t("zonder.point.title")
-        case .attendance: t("zonder.attendance.title")
-        case .minutes: t("zonder.minutes.title")
+        case .attendance: t("zonder.attendance.write")
+        case .minutes where view.vergadering.record.currentMinutes != nil: t("zonder.minutes.change")
+        case .minutes: t("zonder.minutes.write")
         case .decision: t("zonder.decision.title")
         case .action: t("zonder.action.title")
         }
@@ -41,7 +53,7 @@ struct SittingRecordForm {
             fields)
     }
 
-    private var fields: [Field] {
+    var fields: [Field] {
         switch what {
         case .called:
             let people = view.situation.collaboration.callable(on: view.situation.day).map(\.id)
@@ -60,7 +72,7 @@ struct SittingRecordForm {
         }
     }
 
-    private var members: [Identifier<User>] { view.vergadering.record.called }
+    private var members: [Identifier<User>] { view.vergadering.record.members }
 
     private func choices(_ users: [Identifier<User>]) -> [Choice] {
         let naming = Naming(view.situation)
@@ -75,7 +87,7 @@ struct SittingRecordForm {
         case .called: return form.filled(["called": .choices(record.called.map(\.description))])
         case .attendance:
             return form.filled(["present": .choices((record.attendance?.present ?? []).map(\.description))])
-        case .minutes: return form.filled(["text": .text(record.minutes.last?.text ?? "")])
+        case .minutes: return form.filled(["text": .text(record.currentMinutes?.text ?? "")])
         case .point, .decision, .action: return form.blank
         }
     }

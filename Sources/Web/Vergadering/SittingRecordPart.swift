@@ -16,7 +16,7 @@ struct SittingRecordPart {
 
     var html: HTML {
         """
-        <p>\(t("zonder.lead"))</p>\(called)\(points)\(if: hasBegun, held)\(ending)\(next)
+        <p>\(t("zonder.lead"))</p>\(called)\(points)\(if: hasBegun, held)\(ending)
         """
     }
 
@@ -27,9 +27,9 @@ struct SittingRecordPart {
     }
 
     private var points: HTML {
+        let lines = record.points.enumerated().map { line(HTML($1), .init(.point, $0), .point, if: sitting.isAhead) }
         let list: HTML =
-            record.points.isEmpty
-            ? HTML.emptyState(t("zonder.point.none")) : HTML.list(record.points.map { HTML($0) }, isOrdered: true)
+            lines.isEmpty ? HTML.emptyState(t("zonder.point.none")) : HTML.list(lines, isOrdered: true)
         return part(t("zonder.point.list"), "punten", list, .point, if: sitting.isAhead)
     }
 
@@ -47,20 +47,53 @@ struct SittingRecordPart {
         } else {
             body = HTML.emptyState(t("zonder.attendance.none"))
         }
-        return part(t("zonder.attendance.title"), "aanwezig", body, .attendance, if: true)
+        return part(t("zonder.attendance.title"), "aanwezig", "\(body)\(earlierAttendance)", .attendance, if: true)
+    }
+
+    /// Who were there by the lists that were written anew, for who may write them.
+    private var earlierAttendance: HTML {
+        let earlier = record.earlierAttendance
+        guard view.isOrganiser, !earlier.isEmpty else { return .empty }
+        let versions: [HTML] = earlier.reversed().map { version in
+            let names = version.present.map(naming.userOfPartij).joined(separator: ", ")
+            let who: String = names.isEmpty ? "–" : names
+            return """
+                \(who) <span class="hint">\(signature(version.by, version.at))</span>
+                """
+        }
+        return HTML.disclosure(t("zonder.attendance.earlier"), HTML.list(versions))
     }
 
     private var minutes: HTML {
+        let number = max(record.minutes.count - 1, 0)
         let body: HTML =
             record.minutes.last.map { latest in
-                "\(HTML.paragraphs(latest.text))<p class=\"hint\">\(signature(latest.by, latest.at))</p>"
+                let text: HTML = """
+                    \(HTML.paragraphs(latest.text))<p class="hint">\(signature(latest.by, latest.at))</p>
+                    """
+                return line(text, .init(.minutes, number), .minutes, if: true)
             } ?? HTML.emptyState(t("zonder.minutes.none"))
-        return part(t("zonder.minutes.title"), "verslag", body, .minutes, if: true)
+        return part(t("zonder.minutes.title"), "verslag", "\(body)\(earlierMinutes)", .minutes, if: true)
+    }
+
+    /// What the minutes said before they were written anew, for who may write them.
+    private var earlierMinutes: HTML {
+        let earlier = record.minutes.dropLast()
+        guard view.isOrganiser, !earlier.isEmpty else { return .empty }
+        let versions: [HTML] = earlier.reversed().map { version in
+            """
+            <blockquote>\(HTML.paragraphs(version.text))\
+            <p class="hint">\(signature(version.by, version.at))</p></blockquote>
+            """
+        }
+        return HTML.disclosure(t("zonder.minutes.earlier"), .joined(versions))
     }
 
     private var decisions: HTML {
-        let lines: [HTML] = record.decisions.map { decision in
-            "\(decision.text) <span class=\"hint\">\(signature(decision.by, decision.at))</span>"
+        let lines = record.decisions.enumerated().map { number, decision in
+            let text: HTML =
+                "\(decision.text) <span class=\"hint\">\(signature(decision.by, decision.at))</span>"
+            return line(text, .init(.decision, number), .decision, if: sitting.state != .cancelled)
         }
         let list: HTML =
             lines.isEmpty ? HTML.emptyState(t("zonder.decision.none")) : HTML.list(lines, isOrdered: true)
@@ -68,22 +101,46 @@ struct SittingRecordPart {
     }
 
     private var actions: HTML {
-        let lines: [HTML] = record.actions.enumerated().map { number, action in
-            let who = t(
-                "zonder.action.line",
-                ["what": action.what, "name": naming.user(action.owner), "day": t.day(action.due)])
-            if let done = action.done {
-                let badge: HTML = .badge(t("zonder.action.done", ["when": t.moment(done.at)]), .good)
-                return "\(who) \(badge)"
-            }
-            guard view.isOrganiser || action.owner == view.user else { return HTML(who) }
-            let button = HTML.actionButton(
-                label: .key("actie.finish", ["what": action.what]),
-                action: "\(MeetingRoom.link(sitting.id))/afspraken/\(number)/gedaan", style: .quiet, for: visitor)
-            return "\(who) \(button)"
+        let lines = record.actions.enumerated().map { number, action in
+            line(self.action(action, number), .init(.action, number), .action, if: sitting.state != .cancelled)
         }
         let list: HTML = lines.isEmpty ? HTML.emptyState(t("zonder.action.none")) : HTML.list(lines)
         return part(t("zonder.action.list"), "afspraken", list, .action, if: !record.called.isEmpty)
+    }
+
+    /// One action with its state, and for its owner and who organises the button that changes it.
+    private func action(_ action: SittingRecord.Action, _ number: Int) -> HTML {
+        let who = t(
+            "zonder.action.line",
+            ["what": action.what, "name": naming.user(action.owner), "day": t.day(action.due)])
+        let mayTell = view.isOrganiser || action.owner == view.user
+        let base: Link = "\(MeetingRoom.link(sitting.id))/afspraken/\(number)"
+        if let done = action.done {
+            let badge: HTML = .badge(t("zonder.action.done", ["when": t.moment(done.at)]), .good)
+            let undo = HTML.actionButton(
+                label: .key("zonder.action.reopen", ["what": action.what]), action: "\(base)/heropenen", style: .quiet,
+                for: visitor)
+            return "\(who) \(badge)\(if: mayTell, undo)"
+        }
+        let late: HTML? = action.isOverdue(on: view.situation.day) ? .badge(t("actie.overdue"), .bad) : nil
+        let button = HTML.actionButton(
+            label: .key("actie.finish", ["what": action.what]), action: "\(base)/gedaan", style: .quiet, for: visitor)
+        return "\(who) \(late)\(if: mayTell, button)"
+    }
+
+    /// A line of the record with what happened to it since, and for who organises the way to change it.
+    private func line(
+        _ text: HTML, _ line: SittingCorrection.Line, _ what: SittingRecordForm.What, if isOpen: Bool
+    ) -> HTML {
+        let history = SittingHistory(record: record, line: line, showsWords: view.isOrganiser, naming: naming, t: t)
+        guard !record.isTakenBack(line) else { return history.html }
+        func link(_ deed: SittingCorrectionForm.Deed) -> Link {
+            SittingCorrectionForm.link(deed, line.number, of: what, at: sitting.id)
+        }
+        let correct: HTML? = line.part == .minutes ? nil : HTML.link(t("zonder.correct"), link(.correct))
+        let takeBack = HTML.link(t("zonder.takeBack"), link(.takeBack))
+        let ways: HTML = "<p class=\"screen-only\">\(correct) \(takeBack)</p>"
+        return "\(text)\(history.html)\(if: view.isOrganiser && isOpen, ways)"
     }
 
     private var ending: HTML {
@@ -91,12 +148,6 @@ struct SittingRecordPart {
         let button = HTML.actionButton(
             label: "zitting.end", action: "\(MeetingRoom.link(sitting.id))/einde", style: .primary, for: visitor)
         return "<p>\(button)</p>"
-    }
-
-    private var next: HTML {
-        guard view.isOrganiser, sitting.state == .held, let day = sitting.next else { return .empty }
-        let link = Link("/vergaderingen/nieuw").query("na", sitting.id.description)
-        return "<p>\(HTML.link(t("vergadering.next", ["day": t.day(day)]), link))</p>"
     }
 
     /// One part with, for who organises, the way to write it.

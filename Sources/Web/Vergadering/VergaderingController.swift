@@ -22,6 +22,7 @@ package struct VergaderingController: Sendable {
             .post(":vergadering/wijzigen", use: change)
             .post(":vergadering/annuleren", use: cancel)
             .post(":vergadering/einde", use: end)
+            .post(":vergadering/heropenen", use: reopen)
             .post(":vergadering/verzenden", use: send)
             .get(":vergadering/lijst", use: received)
     }
@@ -112,6 +113,10 @@ package struct VergaderingController: Sendable {
 
     @Sendable func end(_ request: Request, context: AppContext) async throws -> Response {
         try await act(context) { try await room.meetings.acts.end($0, by: $1, once: $2) }
+    }
+
+    @Sendable func reopen(_ request: Request, context: AppContext) async throws -> Response {
+        try await act(context) { try await room.meetings.acts.reopen($0, by: $1, once: $2) }
     }
 
     @Sendable func send(_ request: Request, context: AppContext) async throws -> Response {

@@ -75,11 +75,14 @@ struct VergaderingForm {
     func plan(_ entered: inout Entered) -> MeetingPlan? {
         let known = bodies.first { $0.id.word == entered.choice("word") }
         let name = entered.text("body")
-        if fixed == nil, known == nil, name.isEmpty {
-            entered.refuse(bodies.isEmpty ? "body" : "word", problem: "vergadering.body.needed")
+        let asked = bodies.isEmpty ? "body" : "word"
+        if fixed == nil, known == nil, name.isEmpty, !entered.isRefused(asked) {
+            entered.refuse(asked, problem: "vergadering.body.needed")
         }
         let starts = MeetingPlan.minutes(entered.text("starts"))
-        if starts == nil { entered.refuse("starts", problem: "vergadering.starts.wrong") }
+        if starts == nil, !entered.isRefused("starts") {
+            entered.refuse("starts", problem: "vergadering.starts.wrong")
+        }
         guard entered.isComplete, let starts, let day = entered.day("day"), let minutes = entered.number("minutes"),
             let chair = entered.id("chair", of: User.self), let secretary = entered.id("secretary", of: User.self)
         else { return nil }

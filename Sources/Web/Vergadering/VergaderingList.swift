@@ -38,7 +38,7 @@ struct VergaderingList {
     private var table: HTML {
         let rows: [[HTML]] = found.map { view in
             let sitting = view.vergadering
-            let count = view.isOrganiser ? sitting.items.count : view.own.count
+            let count = view.subjectCount ?? 0
             return [
                 HTML.link(sitting.title(t), MeetingRoom.link(sitting.id)),
                 HTML(MeetingPlan.clock(sitting.plan.starts)), HTML(sitting.plan.place), "\(count)", sitting.badge(t),

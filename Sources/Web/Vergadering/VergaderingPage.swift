@@ -25,7 +25,8 @@ struct VergaderingPage {
             body: """
                 \(HTML.breadcrumb([(t("vergadering.title"), "/vergaderingen")], current: title, t))\
                 \(HTML.pageHead(title, status: sitting.badge(t), actions: actions))\(particulars)\
-                \(sitting.plan.body.treatsCasussen ? casussen : SittingRecordPart(view: view, visitor: visitor).html)
+                \(sitting.plan.body.treatsCasussen ? casussen : SittingRecordPart(view: view, visitor: visitor).html)\
+                \(if: view.isOrganiser, afterwards)
                 """)
         page.problemCount = problems
         return page.onPaper(in: view.situation, for: visitor)
@@ -36,7 +37,7 @@ struct VergaderingPage {
         """
         \(if: sitting.isAhead, RoomBlock(view: view, t: t).notLooked)<h2 id="agenda">\(t("vergadering.agenda"))</h2>\
         \(AgendaTable(view: view, visitor: visitor).html)\(members)\
-        \(if: view.isOrganiser && sitting.isAhead, adding)\(if: view.isOrganiser, afterwards)
+        \(if: view.isOrganiser && sitting.isAhead, adding)
         """
     }
 
@@ -49,6 +50,9 @@ struct VergaderingPage {
 
     private var actions: [HTML] {
         guard view.isOrganiser else { return [.linkButton(t("agenda.title"), "/agenda", style: .primary)] }
+        if sitting.isReopenable(on: view.situation.day) {
+            return [.actionButton(label: "vergadering.reopen", action: "\(base)/heropenen", for: visitor)]
+        }
         guard sitting.isAhead else { return [] }
         var actions: [HTML] = []
         if sitting.plan.day <= view.situation.day, !sitting.items.isEmpty {

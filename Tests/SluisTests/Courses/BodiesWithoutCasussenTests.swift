@@ -98,6 +98,120 @@ struct BodiesWithoutCasussenTests {
         #expect(stored == sitting.course)
     }
 
+    /// A managers' meeting of today that was held: a point, minutes, a decision and an action of hester.
+    private func heldSitting() throws -> Vergadering {
+        let tineke = try scene.situation("tineke")
+        var sitting = try convene(plan("managersoverleg", by: "tineke"), by: "tineke").orFail()
+        try sitting.write(.called([Identifier(known: "bram"), Identifier(known: "hester")]), in: tineke).orFail()
+        try sitting.write(.point("Wachtlijsten"), in: tineke).orFail()
+        try sitting.write(.minutes("Gesproken."), in: tineke).orFail()
+        try sitting.write(.decision("Elk kwartaal cijfers."), in: tineke).orFail()
+        try sitting.write(
+            .action(what: "Cijfers", owner: Identifier(known: "hester"), due: scene.day.adding(days: 14)), in: tineke
+        ).orFail()
+        return sitting
+    }
+
+    @Test("a line is corrected by who may record, and what it said stays with who, when and why")
+    func corrected() throws {
+        let (tineke, bram) = (try scene.situation("tineke"), try scene.situation("bram"))
+        var sitting = try heldSitting()
+        let line = SittingCorrection.Line(.decision, 0)
+        let words = SittingCorrection.Words("Elke maand cijfers.")
+        #expect(sitting.correct(line, to: words, why: "fout", in: bram).refusals.map(\.reason) == [.notYourAct])
+        #expect(sitting.correct(line, to: words, why: " ", in: tineke).refusals.map(\.field) == ["why"])
+        let numbered = sitting.correct(line, to: words, why: "111222333", in: tineke)
+        #expect(numbered.refusals == [Refusal(.bsnInText, field: "why")])
+        try sitting.end(in: tineke).orFail()
+        try sitting.correct(line, to: words, why: "verkeerd genoteerd", in: tineke).orFail()
+        #expect(sitting.record.decisions.map(\.text) == ["Elke maand cijfers."])
+        let kept = try #require(sitting.record.corrections(of: line).first)
+        #expect(kept.was.text == "Elk kwartaal cijfers." && kept.why == "verkeerd genoteerd")
+        #expect(kept.kind == .corrected && kept.by == tineke.actor.id && kept.at == tineke.moment)
+        let stored = try JSONDecoder().decode(MeetingCourse.self, from: JSONEncoder().encode(sitting.course))
+        #expect(stored == sitting.course)
+        // The agenda was what people came for: after the sitting it stays.
+        let point = sitting.correct(.init(.point, 0), to: .init("Anders"), why: "fout", in: tineke)
+        #expect(point.refusals.map(\.reason) == [.meetingOver])
+        // Minutes are written anew, which keeps the earlier ones.
+        #expect(
+            sitting.correct(.init(.minutes, 0), to: .init("Anders"), why: "fout", in: tineke).refusals.map(\.reason)
+                == [.unknownItem])
+        try sitting.write(.minutes("Beter."), in: tineke).orFail()
+        #expect(sitting.record.minutes.map(\.text) == ["Gesproken.", "Beter."])
+    }
+
+    @Test("what is taken back keeps its place, counts no more and is taken back once")
+    func takenBack() throws {
+        let tineke = try scene.situation("tineke")
+        var sitting = try heldSitting()
+        #expect(sitting.record.pointCount == 1 && sitting.record.currentMinutes != nil)
+        for part in SittingCorrection.Part.allCases {
+            try sitting.takeBack(.init(part, 0), why: "hoort hier niet", in: tineke).orFail()
+            #expect(
+                sitting.takeBack(.init(part, 0), why: "nog eens", in: tineke).refusals.map(\.reason)
+                    == [.alreadyWithdrawn])
+        }
+        #expect(sitting.record.pointCount == 0 && sitting.record.points == ["Wachtlijsten"])
+        #expect(sitting.record.currentMinutes == nil && sitting.record.minutes.count == 1)
+        let hester = try scene.situation("hester")
+        #expect(sitting.record.openActions(of: hester.actor.id).isEmpty)
+        #expect(sitting.finishAction(0, in: hester).refusals.map(\.reason) == [.alreadyWithdrawn])
+        #expect(
+            sitting.takeBack(.init(.point, 7), why: "x", in: tineke).refusals.map(\.reason) == [.unknownItem])
+    }
+
+    @Test("an action is corrected with its owner and day, is late after it, and is not done after all")
+    func action() throws {
+        let (tineke, hester) = (try scene.situation("tineke"), try scene.situation("hester"))
+        var sitting = try heldSitting()
+        let line = SittingCorrection.Line(.action, 0)
+        func correct(_ owner: String, _ later: Int) -> Outcome<Void> {
+            let words = SittingCorrection.Words(
+                "Cijfers", owner: Identifier(known: owner), due: scene.day.adding(days: later))
+            return sitting.correct(line, to: words, why: "anders afgesproken", in: tineke)
+        }
+        #expect(correct("niels", 14).refusals.map(\.field) == ["owner"])
+        #expect(correct("hester", -1).refusals.map(\.reason) == [.dayInThePast])
+        try correct("bram", 7).orFail()
+        let bram = try scene.situation("bram")
+        let open = sitting.record.openActions(of: bram.actor.id)
+        #expect(open.map(\.number) == [0] && sitting.record.openActions(of: hester.actor.id).isEmpty)
+        #expect(!open[0].action.isOverdue(on: scene.day.adding(days: 7)))
+        #expect(open[0].action.isOverdue(on: scene.day.adding(days: 8)))
+        #expect(sitting.reopenAction(0, in: bram).refusals.map(\.reason) == [.unknownItem])
+        try sitting.finishAction(0, in: bram).orFail()
+        #expect(sitting.reopenAction(0, in: hester).refusals.map(\.reason) == [.notYourAct])
+        try sitting.reopenAction(0, in: bram).orFail()
+        #expect(sitting.record.actions[0].done == nil)
+        #expect(sitting.record.corrections(of: line).last?.was.done?.by == bram.actor.id)
+        // Whoever has an action stays able to read what it came from, called or not.
+        try sitting.write(.called([hester.actor.id]), in: tineke).orFail()
+        #expect(sitting.isMember(bram.actor.id))
+    }
+
+    @Test("what was written down stays with its day; where it was may still change")
+    func changedAfterwards() throws {
+        let tineke = try scene.situation("tineke")
+        var sitting = try heldSitting()
+        let later = sitting.change(try plan("managersoverleg", by: "tineke", later: 7), in: tineke)
+        #expect(later.refusals.map(\.reason) == [.meetingOver])
+        var elsewhere = sitting.plan
+        elsewhere.place = "Wijkhuis"
+        try sitting.change(elsewhere, in: tineke).orFail()
+        #expect(sitting.plan.place == "Wijkhuis" && sitting.record.minutes.count == 1)
+    }
+
+    @Test("a list of who were there that is written anew keeps the earlier one")
+    func attendanceAgain() throws {
+        let tineke = try scene.situation("tineke")
+        var sitting = try heldSitting()
+        try sitting.write(.attendance([Identifier(known: "bram")]), in: tineke).orFail()
+        try sitting.write(.attendance([Identifier(known: "hester")]), in: tineke).orFail()
+        #expect(sitting.record.attendance?.present.map(\.description) == ["hester"])
+        #expect(sitting.record.earlierAttendance.map { $0.present.map(\.description) } == [["bram"]])
+    }
+
     @Test("minutes are not written before the day, and no citizen service number stands in them")
     func bounds() throws {
         let tineke = try scene.situation("tineke")
@@ -134,7 +248,10 @@ struct BodiesWithoutCasussenTests {
         let overleg = try #require(casus.currentOverleg)
         #expect(Set(overleg.deelnemers.map(\.user.description)) == ["bram", "marloes", "niels", "anouk"])
         #expect(overleg.deelnemers.allSatisfy { !$0.lawfulness.task.isEmpty && !$0.lawfulness.specialDataTested })
+        #expect(overleg.deelnemers.allSatisfy { !$0.lawfulness.acceptsProtocol }, "to be called is not to accept")
         #expect(Set(casus.seats(in: lotte).map(\.user.description)) == ["bram", "marloes", "niels", "anouk"])
+        let invited = casus.openWork(in: lotte).filter { $0.kind == .attendOverleg }.map(\.user.description)
+        #expect(invited.contains("bram"), "whoever has a place on the agenda hears of it on the desk")
         #expect(!casus.allowsPriorViewing(in: lotte))
         #expect(casus.involvements(in: lotte) == [.informedBefore, .informedAfter])
         let beforehand = Preparation(

@@ -86,6 +86,54 @@ struct VergaderingScenarios {
         #expect(seats.filter(\.onlyHears).map(\.user.description) == ["huub"])
     }
 
+    @Test("PN-041: what was pressed too early is undone: an item passed over, and an end before any list was sent")
+    func undone() throws {
+        let (director, officer) = (try scene.situation("wilma"), try scene.situation("pieter"))
+        var sitting = try planned()
+        try sitting.skip(casus("c1"), in: director).mustBeDone()
+        #expect(sitting.restore(casus("c1"), in: officer).whyNot == [.notYourAct])
+        try sitting.restore(casus("c1"), in: director).mustBeDone()
+        #expect(sitting.restore(casus("c1"), in: director).whyNot == [.notOnAgenda])
+        try sitting.end(in: director).mustBeDone()
+        #expect(sitting.restore(casus("c1"), in: director).whyNot == [.meetingOver])
+        #expect(sitting.reopen(in: officer).whyNot == [.notYourAct])
+        try sitting.reopen(in: director).mustBeDone()
+        #expect(sitting.state == .sitting && sitting.course.reopenings?.first?.ended.by == director.actor.id)
+        #expect(sitting.reopen(in: director).whyNot == [.meetingOver])
+        try sitting.restore(casus("c1"), in: director).mustBeDone()
+        try sitting.begin(casus("c1"), in: director).mustBeDone()
+        sitting.finish(casus("c1"), as: .done, in: director)
+        try sitting.end(in: director).mustBeDone()
+        let tomorrow = try scene.situation("wilma", on: scene.today.adding(days: 1))
+        #expect(sitting.reopen(in: tomorrow).whyNot == [.meetingOver])
+        try sitting.send(.actions, in: director).mustBeDone()
+        #expect(sitting.reopen(in: director).whyNot == [.meetingOver])
+    }
+
+    @Test("PN-041: what is ready opens on the day of its sitting; before it nobody is offered to open it")
+    func opensOnTheDay() throws {
+        var casus = try scene.prepared(with: ["sander", "gea"])
+        let director = try scene.situation("wilma")
+        #expect(casus.openingProblems(at: nil, in: director).isEmpty, "on no agenda it opens when she says so")
+        let day = scene.today.adding(days: 3)
+        var sitting = try planned([], on: day)
+        try casus.schedule(on: sitting, as: Identifier(known: "o9"), in: director).mustBeDone()
+        try sitting.add(casus.id, number: "1", minutes: 20, because: .firstConference, in: director).mustBeDone()
+        #expect(casus.openingProblems(at: sitting, in: director).map(\.reason) == [.meetingNotYet])
+        #expect(casus.openingProblems(at: nil, in: director).map(\.reason) == [.meetingNotYet])
+        #expect(sitting.begin(casus.id, in: director).whyNot == [.meetingNotYet])
+        func offered(on day: Day) throws -> [WorkItem.Kind] {
+            let situation = try scene.situation("wilma", on: day)
+            return casus.openWork(in: situation).map(\.kind).filter { [.openOverleg, .prepareOverleg].contains($0) }
+        }
+        #expect(try offered(on: scene.today).isEmpty)
+        #expect(try offered(on: day) == [.openOverleg])
+        #expect(casus.nextClock(after: scene.today, in: director.profile) == day)
+        let onTheDay = try scene.situation("wilma", on: day)
+        #expect(casus.openingProblems(at: sitting, in: onTheDay).isEmpty)
+        try sitting.begin(casus.id, in: onTheDay).mustBeDone()
+    }
+
     @Test("a table that is put off is closed to its participants; late arrival and early leave open and close it")
     func attendance() throws {
         var casus = try scene.sitting(with: ["sander", "gea"])

@@ -108,6 +108,43 @@ struct VergaderingTests {
     }
 
     @Test(
+        "an action of a sitting without casussen is among one's own until it is done", arguments: TestEngine.allCases)
+    func sittingActions(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let wilma = try #require(try await Desk(scene.house).situation(for: LedgerScene.wilma))
+            let body = MeetingBody(
+                word: nil, nl: "Beraad", en: "Council", actionListWithin: nil, minutesWithin: nil, person: nil,
+                casework: .no)
+            let plan = MeetingPlan(
+                body: body, day: wilma.day, starts: 570, minutes: 60, place: "Kade", chair: LedgerScene.wilma,
+                secretary: LedgerScene.wilma)
+            let id = Identifier<Vergadering>(known: "beraad")
+            var sitting = Vergadering(
+                id: id, plan: plan, course: MeetingCourse(madeBy: wilma.actor.id, madeAt: wilma.moment), items: [],
+                version: 0)
+            try sitting.write(.called([LedgerScene.gea, LedgerScene.bea]), in: wilma).orFail()
+            let due = wilma.day.adding(days: 3)
+            try sitting.write(.action(what: "bellen", owner: LedgerScene.bea, due: due), in: wilma).orFail()
+            let stored = sitting
+            try await scene.ledger.write { try $0.store(stored) }
+
+            let lists = OwnLists(scene.house)
+            #expect(try await lists.sittingActies(of: LedgerScene.gea).isEmpty)
+            let own = try await lists.sittingActies(of: LedgerScene.bea)
+            #expect(own.map(\.action.what) == ["bellen"] && own.map(\.vergadering.id) == [id])
+            let stranger = try await scene.meetings.finishAction(0, of: id, by: scene.user("pieter"), once: nil)
+            guard case .absent = stranger else { Issue.record("\(stranger)"); return }
+            try await scene.meetings.finishAction(0, of: id, by: LedgerScene.bea, once: nil).mustBeDone()
+            #expect(try await lists.sittingActies(of: LedgerScene.bea).isEmpty)
+            try await scene.meetings.reopenAction(0, of: id, by: LedgerScene.bea, once: nil).mustBeDone()
+            try await scene.meetings.takeBack(
+                .init(.action, 0), why: "dubbel", on: id, by: LedgerScene.wilma, once: nil
+            ).mustBeDone()
+            #expect(try await lists.sittingActies(of: LedgerScene.bea).isEmpty)
+        }
+    }
+
+    @Test(
         "a calendar address works until it is renewed, withdrawn, a year old, or its owner left",
         arguments: TestEngine.allCases)
     func feed(_ engine: TestEngine) async throws {
