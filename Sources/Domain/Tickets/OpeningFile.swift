@@ -123,11 +123,12 @@ extension Ticket {
         return problems
     }
 
-    /// The casus was opened; the ticket keeps no trace of which: no moment that the casus has too, no team, no answers.
+    /// The casus was opened; the ticket keeps no trace of which: no moment that the casus has too, no team, no answers,
+    /// nobody who was asked to the table.
     package mutating func close(asOpenedIn situation: Situation) {
         let start = Moment(milliseconds: Int64(situation.day.ordinal) * 86_400_000)
         ended = End(kind: .opened, ground: nil, by: situation.actor.id, on: situation.day, at: start)
-        (team, answers, caseDirector) = ([], [], nil)
+        (team, answers, caseDirector, guests) = ([], [], nil, nil)
     }
 }
 
