@@ -52,8 +52,8 @@ extension Ticket {
 
     /// Asks somebody to the table for this household, for the step that is up.
     ///
-    /// Refuses somebody who does not direct the process, a person whom the profile does not let hear in this stage, one who
-    /// is not necessary, and a professional who neither signed secrecy for it nor is bound by a profession.
+    /// Refuses somebody who does not direct the process, a person whom the profile does not let hear in this stage, one
+    /// who is not necessary, and a professional who neither signed secrecy for it nor is bound by a profession.
     package mutating func admit(_ draft: TicketGuestDraft, in situation: Situation) -> Outcome<Void> {
         guard let arrangement = situation.collaboration.arrangements[arrangement],
             mayAdmit(under: arrangement, in: situation)

@@ -106,7 +106,8 @@ struct ConsentRegister {
                 title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
                 body: """
                     <p class="hint">\(t.name(consent.mode, in: view.course?.arrangement)) \(domains)</p>\
-                    \(HTML.paragraphs(consent.purpose))\(represented)\(erasure)<p class="hint">\(naming.userOfPartij(consent.by))</p>
+                    \(HTML.paragraphs(consent.purpose))\(represented)\(erasure)\
+                    <p class="hint">\(naming.userOfPartij(consent.by))</p>
                     """)
         }
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
