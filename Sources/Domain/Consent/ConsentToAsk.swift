@@ -24,6 +24,10 @@ package struct ConsentToAsk: Hashable, Sendable {
     package let person: Identifier<Betrokkene>
     package let reason: Reason
     package let decider: Decider
+
+    package init(person: Identifier<Betrokkene>, reason: Reason, decider: Decider) {
+        (self.person, self.reason, self.decider) = (person, reason, decider)
+    }
 }
 
 extension Casus {
