@@ -184,6 +184,25 @@ def test_step_7_others_judge_a_signal_and_the_action_list_goes_round(house):
     assert own_area(people["lotte"].get("/kaartjes/actielijst").expect(200)) == []
 
 
+def test_somebody_from_outside_is_asked_for_one_household(house):
+    """Decision 0075: from step 3 on, with a statement of secrecy, and without a look in the system."""
+    people, _ = house
+    lotte = people["lotte"]
+    other = local(bring(people["jolanda"]).location)
+    lotte.get(f"{other}/bij-dit-punt").expect(404)
+    step(lotte, other, {**CRITERIA, "outcome": "1"})
+    page = lotte.get(f"{other}/bij-dit-punt").expect(200)
+    form = page.form("/bij-dit-punt")
+    willem = chosen(page, form.choices["user"], "Willem")
+    form.fill({"user": willem, "necessary": "1"})
+    assert "geheimhoudingsverklaring" in lotte.submit(form).expect(422).text
+    fill(lotte, f"{other}/bij-dit-punt", {
+        "user": willem, "necessary": "1", **day("secrecySignedOn", TODAY.isoformat())}).expect(303)
+    assert "Gevraagd voor dit huishouden" in lotte.get(other).expect(200).text
+    people["willem"].get(other).expect(404)
+    people["hester"].get(f"{other}/bij-dit-punt").expect(404)
+
+
 def test_step_9_the_file_waits_for_ground_and_consent(house, ready):
     people, _ = house
     lotte = people["lotte"]

@@ -145,7 +145,11 @@ package struct UitstelDraft: Sendable {
         self.howInformed = howInformed
     }
 
-    /// What is missing; a profile with exemptions of its own takes one of those, with the same record (X-EN-08).
+    /// How many weeks may lie between two reviews, where no profile says less.
+    package static let testWeeks = 1...26
+
+    /// What is missing; a profile with exemptions of its own takes one of those, with the same record (X-EN-08), and is
+    /// looked at again within its own term (household teams, lines 482-485).
     func problems(under arrangement: Arrangement?) -> [Refusal] {
         var found: [Refusal] = []
         if !isListed(under: arrangement) { found.append(Refusal(.deferralGroundNotListed, field: "ground")) }
@@ -153,8 +157,9 @@ package struct UitstelDraft: Sendable {
         if expectedOn == nil { found.append(Refusal(.required, field: "expectedOn")) }
         if circumstances.isEmpty { found.append(Refusal(.required, field: "circumstances")) }
         if howInformed.isEmpty { found.append(Refusal(.required, field: "howInformed")) }
-        if !(1...26).contains(testEveryWeeks) {
-            found.append(Refusal(.deferralTestIntervalTooLong, field: "testEveryWeeks"))
+        let most = arrangement?.informing.mostWeeksToReview ?? UitstelDraft.testWeeks.upperBound
+        if !(UitstelDraft.testWeeks.lowerBound...most).contains(testEveryWeeks) {
+            found.append(Refusal(.deferralTestIntervalTooLong, field: "testEveryWeeks", about: "\(most)"))
         }
         return found
     }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Arrangement.InformRules {
+    /// The most weeks between two reviews of a deferral: what the profile says, within what is possible at all.
+    package var mostWeeksToReview: Int {
+        let possible = UitstelDraft.testWeeks
+        return min(possible.upperBound, max(possible.lowerBound, reviewEvery.value.longestDays / 7))
+    }
+
     /// The exemptions that put telling off, each with the whole record.
     package var deferrals: [Arrangement.Exemption] { exemptions.filter { $0.record == .full } }
 

@@ -18,13 +18,15 @@ package struct ProcessInformation: Hashable, Sendable {
     }
 
     package let subdivision: String
-    package let stage: String
+    /// Nothing where it may not be told: who brought the casus into this stage decides that, as with each field.
+    package let stage: String?
+    package let stagedBy: Identifier<Partij>
     package let fields: [Field]
 
     /// The same without every field that anybody else than these parties entered or changed last.
     package func limited(to parties: Set<Identifier<Partij>>) -> ProcessInformation {
         ProcessInformation(
-            subdivision: subdivision, stage: stage,
+            subdivision: subdivision, stage: parties.contains(stagedBy) ? stage : nil, stagedBy: stagedBy,
             fields: fields.filter { parties.contains($0.enteredBy) && parties.contains($0.changedBy) })
     }
 }
@@ -80,15 +82,25 @@ extension Casus {
             fields.append(.init("gegeven", item.content.kind ?? "-", by: item.supplier, changed: last))
         }
         for interventie in plan.interventies {
-            let last = interventie.progress.last
             fields.append(
                 .init(
-                    "interventie:\(interventie.leefgebied)", (last?.state ?? .notStarted).rawValue,
-                    by: partij(interventie.by), changed: last.map { partij($0.by) }))
+                    "interventie:\(interventie.leefgebied)", interventie.state.rawValue, by: partij(interventie.by),
+                    changed: interventie.lastChangedBy.map(partij)))
         }
         for end in course.latestEndsOfHelp {
             fields.append(.init("einde-hulp", end.on.description, by: partij(end.by)))
         }
-        return ProcessInformation(subdivision: subdivision, stage: stage.id.word, fields: fields)
+        let stagedBy = (course.taken.last { $0.outcome != nil } ?? course.taken.first)?.partij ?? aanmelding.partij
+        return ProcessInformation(
+            subdivision: subdivision, stage: stage.id.word, stagedBy: stagedBy, fields: fields)
+    }
+}
+
+extension Interventie {
+    /// Who said or changed something about it last; nothing when it stands as it was agreed.
+    fileprivate var lastChangedBy: Identifier<User>? {
+        var said: [(at: Moment, by: Identifier<User>)] = progress.map { ($0.at, $0.by) }
+        said += changes.map { ($0.at, $0.by) }
+        return said.max { $0.at < $1.at }?.by
     }
 }

@@ -6,11 +6,14 @@ package struct OpeningDraft: Sendable {
     package let betrokkenen: [Betrokkene]
     package let consents: [PersonConsentDraft]
     package let statements: [StepStatement]
+    /// Why each member of the team is necessary, as far as that is more than the reason for all of them.
+    package let teamNecessity: [Identifier<User>: String]
 
     package init(
-        outline: String, betrokkenen: [Betrokkene], consents: [PersonConsentDraft], statements: [StepStatement]
+        outline: String, betrokkenen: [Betrokkene], consents: [PersonConsentDraft], statements: [StepStatement],
+        teamNecessity: [Identifier<User>: String] = [:]
     ) {
-        (self.outline, self.betrokkenen) = (outline, betrokkenen)
+        (self.outline, self.betrokkenen, self.teamNecessity) = (outline, betrokkenen, teamNecessity)
         (self.consents, self.statements) = (consents, statements)
     }
 }
@@ -80,9 +83,10 @@ extension Casus {
             number: ticket.number, route: ticket.route, answers: ticket.answers, taken: ticket.taken)
         let why = draft.statements.first { $0.need == .necessity }?.text ?? ""
         course.team = ticket.team.map { member in
-            TeamMember(
-                user: member.user, partij: member.partij, presence: .system, necessity: why, by: situation.actor.id,
-                at: situation.moment)
+            let own = draft.teamNecessity[member.user] ?? ""
+            return TeamMember(
+                user: member.user, partij: member.partij, presence: .system, necessity: own.isEmpty ? why : own,
+                by: situation.actor.id, at: situation.moment)
         }
         self.course = course
         if let phase = stage.model.phase, phase != .aanmelding { enter(phase, why: why, in: situation) }
@@ -123,11 +127,12 @@ extension Ticket {
         return problems
     }
 
-    /// The casus was opened; the ticket keeps no trace of which: no moment that the casus has too, no team, no answers.
+    /// The casus was opened; the ticket keeps no trace of which: no moment that the casus has too, no team, no answers,
+    /// nobody who was asked to the table.
     package mutating func close(asOpenedIn situation: Situation) {
         let start = Moment(milliseconds: Int64(situation.day.ordinal) * 86_400_000)
         ended = End(kind: .opened, ground: nil, by: situation.actor.id, on: situation.day, at: start)
-        (team, answers, caseDirector) = ([], [], nil)
+        (team, answers, caseDirector, guests) = ([], [], nil, nil)
     }
 }
 

@@ -25,6 +25,7 @@ package struct Ticket: Identifiable, Hashable, Sendable, Codable {
     /// Nothing in a ticket from before these were kept.
     package internal(set) var reviews: [Review]?
     package internal(set) var lists: [Listed]?
+    package internal(set) var guests: [Guest]?
 
     init(
         id: Identifier<Ticket>, number: String, arrangement: Arrangement.Version, subdivision: String?, on: Day,
@@ -41,7 +42,7 @@ package struct Ticket: Identifiable, Hashable, Sendable, Codable {
 
     /// The latest moment at which something happened to it.
     package var changedAt: Moment? {
-        [taken.last?.at, ended?.at, confirmations.last?.at, reviews?.last?.at, lists?.last?.at]
+        [taken.last?.at, ended?.at, confirmations.last?.at, reviews?.last?.at, lists?.last?.at, guests?.last?.at]
             .compactMap(\.self).max()
     }
 }

@@ -99,16 +99,36 @@ struct ConsentRegister {
             let erasure: HTML? = consent.erasureAsked.map {
                 "<p>\(t("course.consent.erasureAsked", ["day": t.day($0)]))</p>"
             }
+            let represented: HTML? =
+                consent.byRepresentative ? "<p class=\"hint\">\(t("course.consent.byRepresentative"))</p>" : nil
             return Happening(
                 when: t.day(consent.on),
                 title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
                 body: """
                     <p class="hint">\(t.name(consent.mode, in: view.course?.arrangement)) \(domains)</p>\
-                    \(HTML.paragraphs(consent.purpose))\(erasure)<p class="hint">\(naming.userOfPartij(consent.by))</p>
+                    \(HTML.paragraphs(consent.purpose))\(represented)\(erasure)\
+                    <p class="hint">\(naming.userOfPartij(consent.by))</p>
                     """)
         }
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
         let past = happenings.isEmpty ? HTML.emptyState(t("course.consent.empty")) : HTML.timeline(happenings)
-        return "\(proof)\(past)"
+        return "\(toAsk(naming))\(proof)\(past)"
+    }
+
+    /// Who of the household was not asked yet, and who decides for them.
+    private func toAsk(_ naming: Naming) -> HTML {
+        let open = view.course.map { view.casus.consentsToAsk(under: $0.arrangement, on: view.situation.day) } ?? []
+        guard !open.isEmpty else { return .empty }
+        let lines: [HTML] = open.map { asked in
+            let words = [
+                "name": naming.betrokkene(asked.person),
+                "reason": t("course.consent.toAsk.reason.\(asked.reason.rawValue)"),
+                "decider": t("course.consent.toAsk.decider.\(asked.decider.rawValue)"),
+            ]
+            return HTML(t("course.consent.toAsk.line", words))
+        }
+        return HTML.alert(
+            .warning, t("course.consent.toAsk.title"),
+            "<p>\(t("course.consent.toAsk.lead"))</p>\(HTML.list(lines))")
     }
 }

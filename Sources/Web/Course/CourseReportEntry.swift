@@ -73,14 +73,13 @@ struct CourseReportEntry {
         case "known":
             return entered.day("told-on").map { .known(on: $0, source: entered.text("told-source")) }
         case "later":
-            let weeks = max(1, arrangement.informing.reviewEvery.value.longestDays / 7)
             return .putOff(
                 UitstelDraft(
                     betrokkene: Identifier(known: "-"), topic: .report,
                     ground: nil, exemption: DeferralForm.exemption(entered, arrangement.informing.deferrals),
                     motivation: entered.text("motivation"),
                     expectedOn: entered.day("expectedOn"), circumstances: entered.text("circumstances"),
-                    testEveryWeeks: min(26, weeks), howInformed: entered.text("howInformed")))
+                    testEveryWeeks: arrangement.informing.mostWeeksToReview, howInformed: entered.text("howInformed")))
         default: return nil
         }
     }

@@ -10,13 +10,15 @@ struct DeferralForm {
     private let casus: Casus
     private let person: Betrokkene
     private let weeks: Int
+    private let mostWeeks: Int
     private let t: Wording
     private let exemptions: [Arrangement.Exemption]?
 
     init(_ view: CasusView, _ person: Betrokkene, _ t: Wording) {
         casus = view.casus
         exemptions = view.course?.arrangement.informing.deferrals
-        weeks = view.situation.profile.deferralTestWeeks
+        mostWeeks = view.course?.arrangement.informing.mostWeeksToReview ?? UitstelDraft.testWeeks.upperBound
+        weeks = min(mostWeeks, view.situation.profile.deferralTestWeeks)
         self.person = person
         self.t = t
     }
@@ -48,7 +50,7 @@ struct DeferralForm {
                     hint: "informing.field.circumstances.hint", max: 3000, rows: 3),
                 .number(
                     "testEveryWeeks", label: "informing.field.testEveryWeeks",
-                    hint: "informing.field.testEveryWeeks.hint", in: 1...26),
+                    hint: .key("informing.field.testEveryWeeks.hint", ["most": "\(mostWeeks)"]), in: 1...mostWeeks),
                 .area(
                     "howInformed", label: "informing.field.howInformed", hint: "informing.field.howInformed.hint",
                     max: 2000, rows: 2),

@@ -13,8 +13,9 @@ struct ResearchWords {
         arrangement = situation.collaboration.workProcess
     }
 
-    func stage(_ word: String) -> String {
-        arrangement?.process.stages.first { $0.id.word == word }.map(t.name) ?? word
+    func stage(_ word: String?) -> String {
+        guard let word else { return "–" }
+        return arrangement?.process.stages.first { $0.id.word == word }.map(t.name) ?? word
     }
 
     /// What a field is and what it holds; the words as stored where the profile of today has no other.

@@ -37,7 +37,7 @@ struct OpenFileForm {
             cancel: "/kaartjes/\(ticket.id)",
             others
                 + [.area("outline", label: "ticket.open.outline", hint: "ticket.open.outline.hint", max: 2000, rows: 3)]
-                + needs.fields(for: step.needs)
+                + reasons
                 + [
                     .group(
                         "persons", legend: "report.person", hint: "ticket.open.persons.hint",
@@ -53,6 +53,18 @@ struct OpenFileForm {
             .note(HTML.alert(.warning, t("ticket.open.known.title"), body)),
             .check("known", label: "ticket.open.known"),
         ]
+    }
+
+    /// What the step asks, and why each of the team is needed (household teams, lines 735-739): blank when what was said
+    /// for all of them holds.
+    private var reasons: [Field] {
+        let naming = Naming(situation)
+        let team: [Field] = ticket.team.map { member in
+            .line(
+                "team-\(member.user)", label: .key("ticket.open.member", ["name": naming.userOfPartij(member.user)]),
+                hint: "ticket.open.member.hint", .optional, max: 300)
+        }
+        return needs.fields(for: step.needs) + team
     }
 
     private var person: [Field] {
@@ -104,7 +116,13 @@ struct OpenFileForm {
                         byRepresentative: row.isChecked("representative"), purpose: row.text("consent-purpose"))
                 }
             },
-            statements: needs.statements(entered, for: step.needs))
+            statements: needs.statements(entered, for: step.needs), teamNecessity: teamNecessity(entered))
+    }
+
+    private func teamNecessity(_ entered: Entered) -> [Identifier<User>: String] {
+        var found: [Identifier<User>: String] = [:]
+        for member in ticket.team { found[member.user] = entered.text("team-\(member.user)") }
+        return found
     }
 
     private func betrokkene(_ row: Entered, _ id: Identifier<Betrokkene>) -> Betrokkene {

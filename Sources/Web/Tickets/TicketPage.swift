@@ -25,11 +25,17 @@ struct TicketPage {
         return """
             \(HTML.breadcrumb([(t("ticket.title"), "/kaartjes")], current: ticket.number, t))\(head)\
             \(HTML.alert(.info, t("ticket.noPerson.title"), "<p>\(t("ticket.noPerson"))</p>"))\
-            \(ahead)\(owed)\(letters)\(HTML.columns("\(route)\(taken)", side: "\(about)\(team)"))
+            \(ahead)\(owed)\(letters)\(HTML.columns("\(route)\(taken)", side: "\(about)\(team)\(guests)"))
             """
     }
 
     private var actions: [HTML] {
+        let asking: [HTML] =
+            ticket.asksGuests(world) ? [.linkButton(t("ticket.guest"), TicketGuestController.link(of: ticket))] : []
+        return taskActions + asking
+    }
+
+    private var taskActions: [HTML] {
         world.tasks(on: ticket).compactMap { task in
             switch task {
             case .step(let word):
@@ -151,5 +157,18 @@ struct TicketPage {
             return "\(words.naming.userOfPartij(member.user)) \(badge)"
         }
         return HTML.card(t("course.team"), level: 2, HTML.list(lines))
+    }
+
+    /// Who was asked to the table for this household, step by step.
+    private var guests: HTML {
+        let lines: [HTML] = (ticket.guests ?? []).reversed().map { guest in
+            let step = world.arrangement.step(guest.step).map { t.name($0.step) } ?? guest.step
+            let secrecy = guest.secrecySignedOn.map { t("ticket.guest.signed", ["day": t.day($0)]) } ?? ""
+            return "\(words.naming.userOfPartij(guest.user)): \(step). \(secrecy)"
+        }
+        return lines.isEmpty
+            ? .empty
+            : HTML.card(
+                t("ticket.guests"), level: 2, "<p class=\"hint\">\(t("ticket.guests.lead"))</p>\(HTML.list(lines))")
     }
 }

@@ -33,16 +33,34 @@ struct SwitchedRoleTests {
         return casus.mayTakePart(sjoerd.actor, under: arrangement)
     }
 
-    @Test("3:588-590 case managers of providers come in once the College decided so, and out when it takes that back")
+    @Test("PN-033 case managers of providers come in once the College decided so, and out when it takes that back")
     func switched() throws {
         #expect(try !mayTakePart([]))
         #expect(try mayTakePart([.adopted]))
         #expect(try !mayTakePart([.adopted, .withdrawn]))
     }
 
-    @Test("F-NI-06 such a case manager works in the own casus, from the invitation on")
-    func ownCasus() throws {
+    @Test("PN-032 the assistant adds an action to a casus, moves its day and ticks it off")
+    func assistant() throws {
         var casus = try scene.opened()
+        let irma = try scene.situation("irma")
+        let call = Identifier<Actie>(known: "bellen")
+        let bram = Identifier<User>(known: "bram")
+        try casus.add(
+            "Bellen", owner: bram, due: scene.day.adding(days: 7), to: nil, as: call, in: irma
+        ).done()
+        try casus.revise(
+            call, owner: bram, due: scene.day.adding(days: 14), because: "De bank is dicht", in: irma
+        ).done()
+        try casus.finish(call, result: "Gebeld", in: irma).done()
+        let action = try #require(casus.plan.placedActies.first { $0.actie.id == call }?.actie)
+        #expect(action.due == scene.day.adding(days: 14) && action.done?.by == irma.actor.id)
+    }
+
+    @Test("PN-034 F-NI-06 such a case manager works in the own casus, from the invitation on, and in no other")
+    func ownCasus() throws {
+        let other = try scene.opened()
+        var casus = other
         let lotte = try situation("lotte", [.adopted])
         try casus.prepare(
             Preparation(on: scene.day, priorViewing: .off), as: Identifier(known: "o"), in: lotte
@@ -54,6 +72,11 @@ struct SwitchedRoleTests {
         }
         #expect(try standings([.adopted]).contains(.participant))
         #expect(try standings([]).isEmpty)
+        let sjoerd = try situation("sjoerd", [.adopted])
+        let arrangement = try #require(sjoerd.arrangement(of: casus))
+        #expect(casus.accessCode(of: sjoerd.actor, for: "voortgang", under: arrangement) == .write)
+        #expect(other.accessCode(of: sjoerd.actor, for: "voortgang", under: arrangement) == .nothing)
+        #expect(other.standings(of: sjoerd.actor, in: sjoerd.collaboration, on: sjoerd.day).isEmpty)
         let off = casus.invite(Casus.seat("sjoerd"), in: try situation("lotte", []))
         #expect(off.refusals.map(\.reason).contains(.notDesignated))
     }

@@ -87,6 +87,31 @@ struct HouseholdScenarios {
         #expect(subject.codes("externe-casemanager", in: "stap-5") == ["eigen-casus": "W"])
     }
 
+    @Test(
+        "3.9 the access table as a whole: role by role, from the first step to what is left after closing",
+        arguments: [
+            ("procesregisseur", "altijd", "", "mmmmWWWR"),
+            ("procesregisseur", "altijd", "kaartje", "WWWWRRRR"),
+            ("managementassistent", "altijd", "", "----WWWR"),
+            ("managementassistent", "altijd", "kaartje", "WWWWRRRR"),
+            ("inbrenger", "eigen-casus", "", "mmmm----"),
+            ("teamlid", "eigen-casus", "", "mmmmWWW-"),
+            ("teamlid", "niet-betrokken", "", "mmm-----"),
+            ("schilpartner", "eigen-casus", "", "--mmWWW-"),
+            ("incidentele-professional", "eigen-casus", "", "--mm-mm-"),
+            ("casemanager", "eigen-casus", "", "---mWWW-"),
+            ("externe-casemanager", "eigen-casus", "", "----WWW-"),
+            ("onderzoek", "eigen-gebied", "voortgang", "----RRRR"),
+            ("loket", "bij-een-verzoek", "", "----RRRR"),
+        ])
+    func accessTable(_ role: String, _ condition: String, _ kind: String, _ expected: String) {
+        let stages = ["stap-1", "stap-2", "stap-3", "stap-4", "stap-5", "stap-6", "stap-7", "gesloten"]
+        let found = stages.map { stage -> String in
+            subject.codes(role, in: stage, kind: kind.isEmpty ? nil : kind)[condition] ?? "-"
+        }
+        #expect(found.joined() == expected)
+    }
+
     @Test("PN-038 statistics leave out what partners entered")
     func statistics() {
         #expect(subject.profile.governance.statistics.value == .withoutPartnerEntries)
