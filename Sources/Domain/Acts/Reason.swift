@@ -168,6 +168,7 @@ extension Refusal {
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly
+        case weighingFirst
         case goesByTransfer
         case nothingNamed
         case outsideAges

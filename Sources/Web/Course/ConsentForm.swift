@@ -50,7 +50,7 @@ struct ConsentForm {
             .day("on", label: "course.consent.on"),
             .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
         ]
-        if view.course?.arrangement.asksGroundOfItems ?? false {
+        if let arrangement = view.course?.arrangement, !arrangement.removesWhenTakenBack {
             fields.append(
                 .check("asksErasure", label: "course.consent.asksErasure", hint: "course.consent.asksErasure.hint"))
         }
@@ -108,7 +108,9 @@ struct ConsentRegister {
                     """)
         }
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
+        let isRemoving = view.course?.arrangement.removesWhenTakenBack ?? false
+        let removes: HTML = isRemoving ? "<p>\(t("course.consent.removes"))</p>" : .empty
         let past = happenings.isEmpty ? HTML.emptyState(t("course.consent.empty")) : HTML.timeline(happenings)
-        return "\(proof)\(past)"
+        return "\(proof)\(removes)\(past)"
     }
 }
