@@ -40,6 +40,7 @@ extension Refusal {
         case taskMissing
         case criterionWithoutVerdict
         case criterionWithoutMotivation
+        case targetGroupUnconfirmed
         case overruleWithoutMotivation
         case notInformed
         case deferralGroundNotListed
