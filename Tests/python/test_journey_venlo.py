@@ -346,7 +346,8 @@ def test_a_round_table_with_the_person(house):
     marjan.get(f"{story.path}/ronde-tafel/uitnodiging").expect(404)
     told = {"told-means": "talk", **day("on", TODAY), **day("told-on", TODAY)}
     story.table("peer", "uitnodiging", told).expect(303)
-    carla = {"name": "Carla Ruttenberg", "organisation": "Thuiszorg De Wilg"}
+    carla = {
+        "name": "Carla Ruttenberg", "organisation": "Thuiszorg De Wilg", "secrecy": "Verklaring van vandaag"}
     assert "zonder toestemming" in story.table("marjan", "derde", carla).expect(422).text.lower()
     story.table("marjan", "derde", {**carla, **day("consent-on", TODAY)}).expect(303)
     # 13. A proxy with a statement and without identification stays outside; a report needs who was there.

@@ -229,8 +229,12 @@ struct CareNetworkClosingTests {
         let report = TableReportDraft(personalData: "Gerrit", reason: "a", state: "b", plan: "c")
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.personNotInvited])
         try casus.inviteToTable(on: scene.today, told: scene.today, by: .talk, in: peer).done()
-        let guest = casus.addThirdParty(name: "Carla", of: "Thuiszorg", consentOn: nil, items: [], in: marjan)
-        #expect(guest.refusals.map(\.reason) == [.thirdPartyWithoutConsent])
+        let guest = casus.addThirdParty(
+            name: "Carla", of: "Thuiszorg", secrecy: "", consentOn: nil, items: [], in: marjan)
+        #expect(
+            guest.refusals == [
+                Refusal(.thirdPartyWithoutConsent, field: "consent-on"), Refusal(.required, field: "secrecy"),
+            ])
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.noParticipants])
         func proxy(_ identified: Bool) -> AttendeeDraft {
             AttendeeDraft(part: .proxy, name: "Truus", hasStatement: true, isIdentified: identified)
