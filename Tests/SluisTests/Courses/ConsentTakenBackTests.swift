@@ -113,10 +113,11 @@ struct ConsentTakenBackTests {
     func unweighed() throws {
         var casus = try shared(reportedWithConsent())
         let (marjan, lieke) = (try scene.situation("marjan"), try scene.situation("lieke"))
+        let peer = try scene.situation("peer")
         #expect(!casus.closesReport(in: marjan))
-        try casus.record(said(.withdrawn), in: scene.situation("peer")).done()
+        try casus.record(said(.withdrawn), in: peer).done()
         #expect(casus.itemsToRemove(in: marjan).map { $0.item.id } == [Self.content, Self.care])
-        #expect(casus.closesReport(in: marjan) && !casus.closesReport(in: try scene.situation("peer")))
+        #expect(casus.closesReport(in: marjan) && !casus.closesReport(in: peer))
         let more = casus.bringIn(try scene.item("zorgbetrokkenheid"), as: Identifier(known: "meer"), in: lieke)
         #expect(more.refusals.map(\.reason) == [.weighingFirst])
         let follow = StepDraft(
