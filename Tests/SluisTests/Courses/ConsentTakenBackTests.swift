@@ -92,7 +92,7 @@ struct ConsentTakenBackTests {
         let why = "Toestemming ingetrokken"
         let early = casus.change(.withdrawn, Self.content, because: why, in: try scene.situation("marjan"))
         #expect(early.refusals.map(\.reason) == [.supplierOnly])
-        let marjan = try without("lieke", seenBy: "marjan")
+        let marjan = try scene.without("lieke", seenBy: "marjan")
         #expect(waiting(casus, marjan).map(\.user.description) == ["marjan"])
         let item = try #require(casus.inbreng(Self.content))
         #expect(casus.mayWithdraw(item, in: marjan))
@@ -100,7 +100,7 @@ struct ConsentTakenBackTests {
             Issue.record("Who leads would read it")
             return
         }
-        let dirk = try without("lieke", seenBy: "dirk")
+        let dirk = try scene.without("lieke", seenBy: "dirk")
         let another = casus.change(.withdrawn, Self.content, because: why, in: dirk)
         #expect(another.refusals.map(\.reason) == [.supplierOnly])
         let other = casus.change(.withdrawn, Self.care, because: why, in: marjan)
@@ -129,21 +129,5 @@ struct ConsentTakenBackTests {
         try casus.take(follow, in: lieke).done()
         #expect(casus.itemsToRemove(in: marjan).map { $0.item.id } == [Self.content])
         try casus.bringIn(scene.item("zorgbetrokkenheid"), as: Identifier(known: "meer"), in: lieke).done()
-    }
-
-    /// The world of somebody after a colleague of another party left it.
-    private func without(_ gone: String, seenBy user: String) throws -> Situation {
-        let old = scene.collaboration
-        let users = old.users.values.map { one in
-            var copy = one
-            if copy.id == Identifier(known: gone) { copy.left = scene.today }
-            return copy
-        }
-        let collaboration = Collaboration(
-            profile: old.profile, house: old.house, partijen: Array(old.partijen.values), users: users,
-            arrangement: scene.arrangement, adoptions: old.adoptions)
-        let before = try scene.situation(user)
-        return Situation(
-            collaboration: collaboration, law: scene.law, actor: before.actor, moment: before.moment, day: before.day)
     }
 }
