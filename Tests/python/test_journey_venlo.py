@@ -163,6 +163,8 @@ def test_a_report_without_consent_is_weighed_and_reduced(house):
     assert "question" not in form.names() and "tried" not in form.names()
     # Nor a verdict on the person: who belongs here is confirmed, and why stays in the own file.
     assert "need-criteria" in form.names() and not any(name.startswith("criterion-") for name in form.names())
+    # What is confirmed can be read there.
+    assert "Mijdt zorg of ondersteuning" in reply.text and "Veroorzaakt structurele overlast" in reply.text
     assert form.choices["need-kern"] == ["other"]
     assert {one for one in form.choices["items.0.kind"] if one} == {"identiteit", "zorgbetrokkenheid"}
     story = second_page(people, form, "Maessenbroek")
@@ -344,7 +346,8 @@ def test_a_round_table_with_the_person(house):
     marjan.get(f"{story.path}/ronde-tafel/uitnodiging").expect(404)
     told = {"told-means": "talk", **day("on", TODAY), **day("told-on", TODAY)}
     story.table("peer", "uitnodiging", told).expect(303)
-    carla = {"name": "Carla Ruttenberg", "organisation": "Thuiszorg De Wilg"}
+    carla = {
+        "name": "Carla Ruttenberg", "organisation": "Thuiszorg De Wilg", "secrecy": "Verklaring van vandaag"}
     assert "zonder toestemming" in story.table("marjan", "derde", carla).expect(422).text.lower()
     story.table("marjan", "derde", {**carla, **day("consent-on", TODAY)}).expect(303)
     # 13. A proxy with a statement and without identification stays outside; a report needs who was there.

@@ -15,11 +15,12 @@ extension CasusHandling {
 
     /// Adds somebody from outside, to whom the person consented.
     package func addThirdParty(
-        name: String, of organisation: String, consentOn: Day?, items: [Identifier<Inbreng>],
+        name: String, of organisation: String, secrecy: String, consentOn: Day?, items: [Identifier<Inbreng>],
         in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform("table.third-party", on: id, by: user, once: once) { casus, situation in
-            casus.addThirdParty(name: name, of: organisation, consentOn: consentOn, items: items, in: situation)
+            casus.addThirdParty(
+                name: name, of: organisation, secrecy: secrecy, consentOn: consentOn, items: items, in: situation)
         }
     }
 

@@ -42,6 +42,7 @@ extension Refusal {
         case taskMissing
         case criterionWithoutVerdict
         case criterionWithoutMotivation
+        case targetGroupUnconfirmed
         case overruleWithoutMotivation
         case notInformed
         case deferralGroundNotListed
@@ -170,6 +171,7 @@ extension Refusal {
         // Consent first, and the round along the partners
         case consentNotChosen
         case withoutConsentOnly
+        case weighingFirst
         case goesByTransfer
         case nothingNamed
         case outsideAges

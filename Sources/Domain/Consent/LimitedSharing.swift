@@ -43,9 +43,11 @@ extension Casus {
     ) -> [Refusal] {
         guard isLimited(under: arrangement), let rule = arrangement.consentFirst,
             isUnderConsent(partij, under: arrangement, in: situation.collaboration),
-            !rule.withoutConsent.contains(where: { $0.word == kind }), openRelease(of: kind, for: partij) == nil
+            openRelease(of: kind, for: partij) == nil
         else { return [] }
-        return [Refusal(.withoutConsentOnly, field: "kind", about: kind)]
+        if awaitsWeighing(under: arrangement) { return [Refusal(.weighingFirst, field: "kind", about: kind)] }
+        let isListed = rule.withoutConsent.contains { $0.word == kind }
+        return isListed ? [] : [Refusal(.withoutConsentOnly, field: "kind", about: kind)]
     }
 
     /// What a profile puts in the way of a sentence of the minutes: without consent nothing beyond the kinds that may
@@ -64,7 +66,7 @@ extension Casus {
     }
 
     /// Whether an item waits for consent: brought in by a party under the rule, not of the kinds that may pass without,
-    /// and not released by a second weighing.
+    /// and not released by a second weighing. After consent was taken back those kinds wait for the first weighing.
     func lacksFirstConsent(
         _ item: Inbreng, under arrangement: Arrangement, in collaboration: Collaboration
     ) -> Bool {
@@ -72,7 +74,16 @@ extension Casus {
             isUnderConsent(item.supplier, under: arrangement, in: collaboration)
         else { return false }
         let isListed = rule.withoutConsent.contains { $0.word == item.content.kind }
-        return !isListed && !isReleased(item.id)
+        return (!isListed || awaitsWeighing(under: arrangement)) && !isReleased(item.id)
+    }
+
+    /// Whether the words of the report are closed to the actor: the reporter wrote them on a consent that comes first
+    /// and is not there.
+    package func closesReport(in situation: Situation) -> Bool {
+        guard let arrangement = situation.arrangement(of: self), isLimited(under: arrangement),
+            isUnderConsent(aanmelding.partij, under: arrangement, in: situation.collaboration)
+        else { return false }
+        return aanmelding.by != situation.actor.id
     }
 
     /// Whether the weighing that stands in for consent is on record.

@@ -54,7 +54,7 @@ extension Casus {
         case .done: return []
         // Judgements are asked with the rest: whether they may be written down follows from the answer.
         case .refused(let problems):
-            return problems.filter { !Arrangement.Need.judgementFields.contains($0.field ?? "") }
+            return problems.filter { !Arrangement.Need.asksJudgement($0.field ?? "") }
         }
     }
 

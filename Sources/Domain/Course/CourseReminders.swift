@@ -16,17 +16,28 @@ extension Casus {
 
     private func reminders(in situation: Situation) -> [Reminder] {
         guard afschaling == nil, ended == nil, let arrangement = situation.arrangement(of: self) else { return [] }
-        return informReminder(under: arrangement, on: situation.day) + followReminder(under: arrangement, in: situation)
+        return informReminder(under: arrangement, in: situation) + followReminder(under: arrangement, in: situation)
     }
 
     /// After a disclosure without consent the reporter tells the person; repeated until it is recorded.
-    private func informReminder(under arrangement: Arrangement, on day: Day) -> [Reminder] {
+    private func informReminder(under arrangement: Arrangement, in situation: Situation) -> [Reminder] {
         guard isLimited(under: arrangement), let query = course?.query,
             let clock = arrangement.clocks.clock(on: .withoutConsent),
             !kennisgevingen.contains(where: { $0.recordedAt > query.at }),
-            let due = clock.due(from: query.on, on: day)
+            let due = clock.due(from: query.on, on: situation.day)
         else { return [] }
-        return [(.informWithoutConsent, aanmelding.by, due)]
+        return reporterOrLead(in: situation).map {
+            (kind: WorkItem.Kind.informWithoutConsent, user: $0, due: due)
+        }
+    }
+
+    /// The reporter, or who leads the casus where the reporter is nothing in it any more: for what both may do, so that it
+    /// never waits for nobody.
+    func reporterOrLead(in situation: Situation) -> [Identifier<User>] {
+        let isThere = situation.collaboration.user(aanmelding.by).map { user in
+            standings(of: user, in: situation.collaboration, on: situation.day).contains(.reporter)
+        }
+        return isThere ?? false ? [aanmelding.by] : [procesregisseur].compactMap(\.self)
     }
 
     /// A running casus is looked at again a term after it was last discussed.

@@ -10,12 +10,33 @@ extension Arrangement.Admission {
     ///
     /// A statement holds the word of a criterion that is met, or `not-<word>` for one that is not, and a note to each.
     package func unjudged(by statement: StepStatement, pillar: String?) -> [Arrangement.Criterion] {
-        criteria(for: pillar).filter { criterion in
+        criteria(for: pillar).filter { !hasVerdict($0, in: statement) || lacksNote($0, in: statement) }
+    }
+
+    /// What is missing of a judgement, each at the question about its own criterion: the verdict, or the explanation
+    /// that the profile asks with it.
+    func verdictProblems(of statement: StepStatement, pillar: String?) -> [Refusal] {
+        criteria(for: pillar).flatMap { criterion -> [Refusal] in
             let word = criterion.id.word
-            let hasVerdict = statement.choices.contains(word) != statement.choices.contains("not-\(word)")
-            let needsNote = criterion.fields.contains(.explanation)
-            return !hasVerdict || (needsNote && statement.notes[word, default: ""].isEmpty)
+            let field = StepStatement.field(ofCriterion: word)
+            var problems: [Refusal] = []
+            if !hasVerdict(criterion, in: statement) {
+                problems.append(Refusal(.criterionWithoutVerdict, field: field, about: word))
+            }
+            if lacksNote(criterion, in: statement) {
+                problems.append(Refusal(.criterionWithoutMotivation, field: "\(field)-note", about: word))
+            }
+            return problems
         }
+    }
+
+    private func hasVerdict(_ criterion: Arrangement.Criterion, in statement: StepStatement) -> Bool {
+        let word = criterion.id.word
+        return statement.choices.contains(word) != statement.choices.contains("not-\(word)")
+    }
+
+    private func lacksNote(_ criterion: Arrangement.Criterion, in statement: StepStatement) -> Bool {
+        criterion.fields.contains(.explanation) && statement.notes[criterion.id.word, default: ""].isEmpty
     }
 
     /// Whether the criteria that are met add up under the reading of the profile; all of them when it has no reading.

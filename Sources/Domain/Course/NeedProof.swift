@@ -59,13 +59,31 @@ extension Casus {
         let tooMuch = told.map { Refusal(.withoutConsentOnly, field: $0.need.field) }
         let unmet: [Refusal] = needs.filter {
             !isMet($0, of: step, given: statements, under: arrangement, in: situation)
-        }.map { need in
-            let isUntested = need == .criteria && lacksTestOnly(statements, at: step, under: arrangement)
-            return isUntested
-                ? Refusal(.offenceTestMissing, field: need.field)
-                : Refusal(.stepNeeds, field: need.field, about: need.rawValue)
+        }.flatMap { need -> [Refusal] in
+            let bare = [Refusal(.stepNeeds, field: need.field, about: need.rawValue)]
+            guard need == .criteria else { return bare }
+            if lacksTestOnly(statements, at: step, under: arrangement) {
+                return [Refusal(.offenceTestMissing, field: need.field)]
+            }
+            let open = openVerdicts(statements, at: step, under: arrangement, in: situation)
+            return open.isEmpty ? bare : open
         }
         return tooMuch + unmet
+    }
+
+    /// Which criteria still wait for a verdict or its explanation, each at its own question; that the person belongs
+    /// here, where that is confirmed instead. Empty where nobody began to judge them.
+    private func openVerdicts(
+        _ statements: [StepStatement], at step: Arrangement.Step, under arrangement: Arrangement,
+        in situation: Situation
+    ) -> [Refusal] {
+        guard step.act != .ask || arrangement.entry?.step.id == step.id else { return [] }
+        let statement = statements.last { $0.need == .criteria }
+        if keepsJudgements(under: arrangement, in: situation) {
+            return statement == nil ? [Refusal(.targetGroupUnconfirmed, field: Arrangement.Need.criteria.field)] : []
+        }
+        guard let statement, !statement.choices.contains(StepStatement.confirmed) else { return [] }
+        return arrangement.admission.verdictProblems(of: statement, pillar: course?.pillar)
     }
 
     /// Whether every criterion is judged and only the test by the table of offences is not there.

@@ -7,6 +7,9 @@ extension StepStatement {
     package static let otherCore = "other"
     package static let excludedCore = "excluded"
 
+    /// The field of a form at which one criterion is judged.
+    package static func field(ofCriterion word: String) -> String { "criterion-\(word)" }
+
     /// Whether it confirms the criteria and says nothing of any of them.
     var isConfirmationOnly: Bool { choices == [StepStatement.confirmed] && notes.isEmpty && text.isEmpty }
 }
@@ -56,6 +59,11 @@ extension Arrangement.Need {
     static let judgementFields: Set<String> = [
         Arrangement.Need.criteria.field, Arrangement.Need.core.field, "need-criteria-motive",
     ]
+
+    /// Whether a field asks such a judgement, also the question about one criterion.
+    static func asksJudgement(_ field: String) -> Bool {
+        judgementFields.contains(field) || field.hasPrefix(StepStatement.field(ofCriterion: ""))
+    }
 
     /// Whether it is a judgement about the person that is asked after the answer about consent.
     package var isJudgement: Bool { self == .criteria || self == .core }

@@ -45,11 +45,13 @@ extension Casus {
         if kind == .corrected { return correct(item, because: why, in: situation) }
         if kind == .markedWrong { return reportWrong(item, because: why, in: situation) }
         var problems = why.isEmpty ? [Refusal(.required, field: "why")] : []
+        var isInPlace = false
         if let current = inbreng(item) {
+            isInPlace = kind == .withdrawn && removesInPlace(current, in: situation)
             if kind == .frozen, current.isFrozen { problems.append(Refusal(.frozen)) }
             if kind == .unfrozen, !current.isFrozen { problems.append(Refusal(.nothingToUndo)) }
         }
-        return change(item, problems, in: situation) { item, _ in
+        return change(item, problems, inPlace: isInPlace, in: situation) { item, _ in
             item.history.append(Change(kind: kind, by: situation.actor.id, at: situation.moment, why: why))
             if item.isWithdrawn { item.bijlagen = [] }
         }
@@ -195,14 +197,14 @@ extension Casus {
     ]
 
     private mutating func change(
-        _ id: Identifier<Inbreng>, _ problems: [Refusal], in situation: Situation,
+        _ id: Identifier<Inbreng>, _ problems: [Refusal], inPlace: Bool = false, in situation: Situation,
         _ body: (inout Inbreng, Phase) -> Void
     ) -> Outcome<Void> {
         guard let index = inbrengen.firstIndex(where: { $0.id == id }) else {
             return .refused([Refusal(.unknownItem)])
         }
         var problems = problems
-        if inbrengen[index].supplier != situation.actor.partij { problems.append(Refusal(.supplierOnly)) }
+        if !inPlace, inbrengen[index].supplier != situation.actor.partij { problems.append(Refusal(.supplierOnly)) }
         if inbrengen[index].isWithdrawn { problems.append(Refusal(.alreadyWithdrawn)) }
         guard problems.isEmpty else { return .refused(problems) }
         body(&inbrengen[index], phase)

@@ -85,7 +85,9 @@ extension Casus {
         guard let query = course.query else { return [WorkItem(kind: .sendQuery, user: aanmelding.by, due: nil)] }
         guard query.isOpen else { return [] }
         let waiting = query.waiting
-        if waiting.isEmpty { return [WorkItem(kind: .closeQuery, user: aanmelding.by, due: nil)] }
+        if waiting.isEmpty {
+            return reporterOrLead(in: situation).map { WorkItem(kind: .closeQuery, user: $0, due: nil) }
+        }
         return query.addressees.filter { waiting.contains($0.partij) }
             .map { WorkItem(kind: .answerQuery, user: $0.user, due: nil) }
     }

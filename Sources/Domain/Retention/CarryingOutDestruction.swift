@@ -19,10 +19,12 @@ extension Casus {
     }
 
     /// Ends a casus of which the term is over where the profile destroys without anybody doing anything; only the clock
-    /// does this. What is anonymised always waits for the executor.
+    /// does this. What is anonymised always waits for the executor. For a report that nobody took up the version in
+    /// force counts too.
     package mutating func expireCourse(in situation: Situation) -> Bool {
-        guard ended == nil, let rules = situation.arrangement(of: self)?.retention,
-            rules.whenNobodyActs.value == .destroy, rules.method.value == .destroy,
+        let rules = versionsOfOpenTerm(in: situation.collaboration).map(\.retention)
+        guard ended == nil,
+            rules.contains(where: { $0.whenNobodyActs.value == .destroy && $0.method.value == .destroy }),
             isToBeDestroyed(in: situation.collaboration, on: situation.day)
         else { return false }
         ended = Ending(reason: .retentionEnded, by: nil, at: situation.moment, fate: .removed)

@@ -34,7 +34,7 @@ extension Casus {
         guard let course else { return afschaling?.destroyOn(collaboration.profile.bewaartermijn) }
         guard let arrangement = collaboration.arrangements[course.arrangement] else { return nil }
         let rules = arrangement.retention
-        let ends = [rules.end(retentionDates), openEnd(under: arrangement)].compactMap { $0 }
+        let ends = [rules.end(retentionDates), openEnd(in: collaboration)].compactMap { $0 }
         guard let own = ends.min() else { return outerDay(in: collaboration, on: day) }
         let kept = course.heldUntil.map { max($0, own) } ?? own
         return min(kept, outerDay(in: collaboration, on: day) ?? kept)
@@ -67,7 +67,7 @@ extension Casus {
         guard let arrangement = situation.arrangement(of: self), let warning = arrangement.retention.warning,
             let end = destroyDay(in: situation.collaboration, on: situation.day),
             // An open casus is not decided about at the end of its term: it is checked, which its clock asks.
-            end != openEnd(under: arrangement), end.subtracting(warning.before) <= situation.day
+            end != openEnd(in: situation.collaboration), end.subtracting(warning.before) <= situation.day
         else { return [] }
         return holders(of: warning.to, under: arrangement, in: situation).map {
             WorkItem(kind: .retentionSignal, user: $0, due: end)

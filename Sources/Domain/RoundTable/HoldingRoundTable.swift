@@ -37,8 +37,12 @@ extension Casus {
     }
 
     /// The chain director adds somebody from outside; only with the consent of the person, and for named items only.
+    ///
+    /// Where the profile asks a statement of whoever comes from outside, unless a profession binds them, it must be said
+    /// which of the two it is (care network, lines 56-58).
     package mutating func addThirdParty(
-        name: String, of organisation: String, consentOn: Day?, items: [Identifier<Inbreng>], in situation: Situation
+        name: String, of organisation: String, secrecy: String, consentOn: Day?, items: [Identifier<Inbreng>],
+        in situation: Situation
     ) -> Outcome<Void> {
         var problems = leadProblems(in: situation)
         problems += Casus.required(["name": name, "organisation": organisation])
@@ -46,6 +50,9 @@ extension Casus {
             if consentOn > situation.day { problems.append(Refusal(.dayInTheFuture, field: "consent-on")) }
         } else {
             problems.append(Refusal(.thirdPartyWithoutConsent, field: "consent-on"))
+        }
+        if asksSecrecyOfGuests(in: situation), secrecy.isEmpty {
+            problems.append(Refusal(.required, field: "secrecy"))
         }
         if items.contains(where: { inbreng($0)?.isWithdrawn ?? true }) {
             problems.append(Refusal(.unknownItem, field: "items"))
@@ -55,10 +62,15 @@ extension Casus {
         }
         guard problems.isEmpty, let consentOn else { return .refused(problems) }
         let guest = RoundTable.ThirdParty(
-            name: name, organisation: organisation, consentOn: consentOn, items: items, by: situation.actor.id,
-            at: situation.moment)
+            name: name, organisation: organisation, consentOn: consentOn, items: items,
+            secrecy: secrecy.isEmpty ? nil : secrecy, by: situation.actor.id, at: situation.moment)
         changeTable { $0.thirdParties.append(guest) }
         return .done(())
+    }
+
+    /// Whether it must be said what binds somebody from outside to secrecy.
+    package func asksSecrecyOfGuests(in situation: Situation) -> Bool {
+        situation.arrangement(of: self)?.parties.external?.statementUnlessBound.value == .yes
     }
 
     /// Registers somebody who is there, once: for a partner somebody of a party in the register, the person as the casus

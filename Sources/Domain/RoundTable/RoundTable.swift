@@ -17,6 +17,9 @@ package struct RoundTable: Hashable, Sendable, Codable {
         package let organisation: String
         package let consentOn: Day
         package let items: [Identifier<Inbreng>]
+        /// What binds them to secrecy: a statement and its day, or a profession or statute; absent in a record from
+        /// before it was asked.
+        package let secrecy: String?
         package let by: Identifier<User>
         package let at: Moment
     }

@@ -27,7 +27,8 @@ extension Casus {
     /// casus again ends with its closing.
     package func runningClocks(in situation: Situation) -> [RunningClock] {
         guard let arrangement = situation.arrangement(of: self), ended == nil else { return [] }
-        return arrangement.clocks.clocks.compactMap { clock in
+        let clocks = arrangement.clocks.clocks + checksOfLaterVersion(in: situation.collaboration)
+        return clocks.compactMap { clock in
             guard clock.effect == .reminds || clock.effect == .task, clock.before != .yes,
                 afschaling == nil || !clock.starts.asksReview,
                 let began = day(of: clock.starts, under: arrangement)

@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
+    /// The versions of the profile of which the term of an open casus holds here: the one it runs on, and while nobody
+    /// took it up the one in force as well.
+    ///
+    /// Whoever would move it to the later version (`moveToLaterProfile`) is not there yet, and data that nobody looks
+    /// at must not stay longer than the collaboration says today (decision 0072).
+    func versionsOfOpenTerm(in collaboration: Collaboration) -> [Arrangement] {
+        guard let course, let own = collaboration.arrangements[course.arrangement] else { return [] }
+        guard procesregisseur == nil, afschaling == nil, let current = collaboration.workProcess,
+            current.version != own.version, current.version.id == own.version.id
+        else { return [own] }
+        return [own, current]
+    }
+
     /// The day on which an open casus must be gone, unless somebody finds before then that it is still needed; nothing
     /// where the profile has no such term, and for a closed casus, which has a term of its own.
     ///
     /// Nothing is kept longer than the purpose needs, and a report that nobody takes up is no exception (care network,
-    /// line 170; X-VE-06).
-    package func openEnd(under arrangement: Arrangement) -> Day? {
-        guard afschaling == nil, ended == nil, let term = arrangement.retention.openUntested?.value else { return nil }
-        return lastFoundNecessary(under: arrangement).flatMap { term.end(from: $0) }
+    /// line 170; X-VE-06): for that one the earliest of its own version and the one in force.
+    package func openEnd(in collaboration: Collaboration) -> Day? {
+        guard afschaling == nil, ended == nil else { return nil }
+        let versions = versionsOfOpenTerm(in: collaboration)
+        guard let found = lastFoundNecessary(under: versions) else { return nil }
+        return versions.compactMap { $0.retention.openUntested?.value.end(from: found) }.min()
     }
 
     /// The day on which somebody last found it necessary: when it was brought in, at a check of the profile that comes
     /// back, or with a step for which somebody said why it is necessary.
-    private func lastFoundNecessary(under arrangement: Arrangement) -> Day? {
-        let checks = Set(arrangement.clocks.clocks.filter { $0.starts == .firstProcessing }.map(\.nl))
+    private func lastFoundNecessary(under versions: [Arrangement]) -> Day? {
+        let checks = Set(versions.flatMap(\.clocks.clocks).filter { $0.starts == .firstProcessing }.map(\.nl))
         var days = [retentionDates.firstProcessing].compactMap { $0 }
         for settled in course?.settledClocks ?? [] where checks.contains(settled.clock) { days.append(settled.on) }
         for taken in course?.taken ?? [] where taken.statements.contains(where: { $0.need == .necessity }) {
@@ -23,6 +38,16 @@ extension Casus {
         // Moving a casus asks why it goes on, and may bring a term that it did not have.
         days += (course?.moves ?? []).map { Day(utc: $0.at) }
         return days.max()
+    }
+
+    /// The checks that the version in force asks of a report that nobody took up, and that its own version has not.
+    func checksOfLaterVersion(in collaboration: Collaboration) -> [Arrangement.Clock] {
+        let versions = versionsOfOpenTerm(in: collaboration)
+        guard versions.count > 1, let own = versions.first, let current = versions.last else { return [] }
+        return current.clocks.clocks.filter { clock in
+            clock.starts == .firstProcessing
+                && !own.clocks.clocks.contains { $0.nl == clock.nl && $0.starts == clock.starts }
+        }
     }
 
     /// The checks that come back while nobody took the report up: whoever may take it up does them.

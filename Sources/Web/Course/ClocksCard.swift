@@ -28,7 +28,7 @@ struct ClocksCard {
             let name = t.either(running.clock.nl, running.clock.en)
             return "\(name)<br><span class=\"hint\">\(due)</span>\(button)"
         }
-        let end = view.casus.openEnd(under: arrangement).map { t("check.end", ["day": t.day($0)]) } ?? ""
+        let end = view.casus.openEnd(in: view.situation.collaboration).map { t("check.end", ["day": t.day($0)]) } ?? ""
         return HTML.card(t("clocks.title"), level: 3, "\(HTML.list(lines))\(HTML.paragraphs(end))")
     }
 }

@@ -50,7 +50,7 @@ struct ConsentForm {
             .day("on", label: "course.consent.on"),
             .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
         ]
-        if view.course?.arrangement.asksGroundOfItems ?? false {
+        if let arrangement = view.course?.arrangement, !arrangement.removesWhenTakenBack {
             fields.append(
                 .check("asksErasure", label: "course.consent.asksErasure", hint: "course.consent.asksErasure.hint"))
         }
@@ -111,8 +111,10 @@ struct ConsentRegister {
                     """)
         }
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
+        let isRemoving = view.course?.arrangement.removesWhenTakenBack ?? false
+        let removes: HTML = isRemoving ? "<p>\(t("course.consent.removes"))</p>" : .empty
         let past = happenings.isEmpty ? HTML.emptyState(t("course.consent.empty")) : HTML.timeline(happenings)
-        return "\(toAsk(naming))\(proof)\(past)"
+        return "\(toAsk(naming))\(proof)\(removes)\(past)"
     }
 
     /// Who of the household was not asked yet, and who decides for them.

@@ -65,7 +65,7 @@ struct NeedFields {
     private func chosen(_ need: Arrangement.Need, _ label: Phrase) -> [Field] {
         switch need {
         case .criteria where confirmsJudgements:
-            return [.check(need.field, label: "need.criteria.confirm", hint: "need.ownFile")]
+            return [targetGroup, .check(need.field, label: "need.criteria.confirm", hint: "need.ownFile")]
         case .criteria: return arrangement.admission.criteria(for: pillar).flatMap(criterion) + [overruling]
         case .core: return core(need, label)
         case .cause:
@@ -92,6 +92,20 @@ struct NeedFields {
             Field(need.field, label, nil, .conditional, .radios([other, excluded])),
             Field("\(need.field)-why", "need.core.why", "need.core.why.hint", .optional, .area(max: 1000, rows: 2)),
         ]
+    }
+
+    /// The criteria to read, where they are confirmed and not judged one by one.
+    private var targetGroup: Field {
+        let criteria = arrangement.admission.criteria(for: pillar)
+        let names: [HTML] = criteria.map { "\($0.id.word). \(t.name($0))" }
+        return .note("<p>\(together(criteria.count))</p>\(HTML.list(names))")
+    }
+
+    /// How the criteria add up, in words where one of them is enough or all of them hold.
+    private func together(_ count: Int) -> String {
+        guard let reading = arrangement.admission.reading?.value else { return t("need.criteria.allOf") }
+        if case .any(let parts) = reading, parts.count == count { return t("need.criteria.oneOf") }
+        return t("need.criteria.combined", ["reading": "\(reading)"])
     }
 
     private func criterion(_ criterion: Arrangement.Criterion) -> [Field] {

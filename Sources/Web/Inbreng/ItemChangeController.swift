@@ -85,11 +85,14 @@ package struct ItemChangeController: Sendable {
     }
 
     @Sendable func withdrawal(_ request: Request, context: AppContext) async throws -> Response {
-        try await blank(context) { _ in .withdrawal }
+        let (visitor, view, item) = try await room.item(context) { $0.mayWithdraw($1, in: $2) }
+        let form = form(for: .withdrawal, view, item)
+        return show(.withdrawal, form, form.blank, visitor, view)
     }
 
     @Sendable func withdraw(_ request: Request, context: AppContext) async throws -> Response {
-        try await change(context, { _ in .withdrawal }) { entered, item, casus, user in
+        try await change(context, { _ in .withdrawal }, for: { $0.mayWithdraw($1, in: $2) }) {
+            entered, item, casus, user in
             try await room.handling.withdraw(
                 item.id, because: entered.text("why"), in: casus, by: user, once: entered.once)
         }
@@ -129,12 +132,13 @@ package struct ItemChangeController: Sendable {
         let link = ItemPage.link(view.casus.id, item.id)
         let isOwn = view.casus.isOwn(item, in: view.situation)
         let back = isOwn ? link : CasusFrame.link(.inbreng, of: view.casus.id)
+        // What is removed in the place of a party of which nobody is here was heard from nobody.
+        let asks = !isOwn && kind != .withdrawal
         let heard = Field.line("heard", label: "heard.how", hint: "heard.how.hint", max: 300)
         let why = Field.area("why", label: "inbreng.change.why", hint: "inbreng.change.why.hint", max: 2000, rows: 3)
         func form(_ path: String, submitLabel: Phrase, _ more: [Field] = []) -> Form {
             Form(
-                action: "\(link)/\(path)", submitLabel: submitLabel, cancel: back, more + [why] + (isOwn ? [] : [heard])
-            )
+                action: "\(link)/\(path)", submitLabel: submitLabel, cancel: back, more + [why] + (asks ? [heard] : []))
         }
         switch kind {
         case .correction:

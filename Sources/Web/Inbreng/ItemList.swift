@@ -26,7 +26,8 @@ struct ItemList {
             .inbreng, title: t("inbreng.list.title"),
             body: """
                 <h2>\(t("inbreng.list.title"))</h2>\(HTML.paragraphs(t("inbreng.list.lead")))\
-                \(if: !buttons.isEmpty, HTML.buttonRow(buttons))\(waiting)\(CorrectionsCard.list(view, t))\(own)\(others)
+                \(if: !buttons.isEmpty, HTML.buttonRow(buttons))\(waiting)\(RemovalCard(view, t).html)\
+                \(CorrectionsCard.list(view, t))\(own)\(others)
                 """)
     }
 

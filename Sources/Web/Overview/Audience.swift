@@ -32,6 +32,6 @@ struct Audience {
 
     /// Why a step was taken: the early reasons stay between reporter and house.
     func seesReason(of change: PhaseChange) -> Bool {
-        change.to <= .triage ? seesReport : seesReport || isAtTable
+        change.to <= .triage ? seesReport && !view.casus.closesReport(in: view.situation) : seesReport || isAtTable
     }
 }

@@ -41,7 +41,7 @@ struct PoolPart {
             return "\(t.either(running.clock.nl, running.clock.en))<br><span class=\"hint\">\(due)</span>\(button)"
         }
         guard !lines.isEmpty else { return .empty }
-        let end = view.casus.openEnd(under: arrangement).map { t("check.end", ["day": t.day($0)]) } ?? ""
+        let end = view.casus.openEnd(in: view.situation.collaboration).map { t("check.end", ["day": t.day($0)]) } ?? ""
         return HTML.card(
             t("check.report.title"), "<p>\(t("check.report.lead"))</p>\(HTML.list(lines))\(HTML.paragraphs(end))")
     }

@@ -15,6 +15,9 @@ struct ReportPart {
 
     var html: HTML {
         let report = view.casus.aanmelding
+        if view.casus.closesReport(in: view.situation), !report.question.isEmpty {
+            return HTML.card(t("overview.report.title"), level: 3, "<p>\(t("overview.report.closed"))</p>")
+        }
         let reasons: [(term: String, value: HTML)] = report.reasons.map { reason in
             (view.situation.profile.leefgebied(reason.leefgebied, t), HTML.paragraphs(reason.reason))
         }

@@ -55,8 +55,9 @@ package struct RoundTableController: Sendable {
                 by: entered.choice("told-means", as: Kennisgeving.Means.self), in: id, by: user, once: entered.once)
         case .thirdParty:
             return try await handling.addThirdParty(
-                name: entered.text("name"), of: entered.text("organisation"), consentOn: entered.day("consent-on"),
-                items: entered.ids("items", of: Inbreng.self), in: id, by: user, once: entered.once)
+                name: entered.text("name"), of: entered.text("organisation"), secrecy: entered.text("secrecy"),
+                consentOn: entered.day("consent-on"), items: entered.ids("items", of: Inbreng.self), in: id, by: user,
+                once: entered.once)
         case .attendance:
             let draft = AttendeeDraft(
                 part: entered.choice("part", as: RoundTable.Attendee.Part.self), name: entered.text("name"),

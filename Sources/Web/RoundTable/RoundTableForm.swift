@@ -43,12 +43,18 @@ struct RoundTableForm {
                     }),
             ]
         case .thirdParty:
-            return [
+            var asked: [Field] = [
                 .line("name", label: "table.thirdParty.name", max: 100),
                 .line("organisation", label: "table.thirdParty.organisation", max: 100),
-                Field("consent-on", "table.thirdParty.consent", "table.thirdParty.consent.hint", .conditional, .day),
-                .checks("items", label: "table.thirdParty.items", .optional, choices: items),
             ]
+            if view.casus.asksSecrecyOfGuests(in: view.situation) {
+                let hint: Phrase = "table.thirdParty.secrecy.hint"
+                asked.append(Field("secrecy", "table.thirdParty.secrecy", hint, .conditional, .line(max: 200)))
+            }
+            asked.append(
+                Field("consent-on", "table.thirdParty.consent", "table.thirdParty.consent.hint", .conditional, .day))
+            asked.append(.checks("items", label: "table.thirdParty.items", .optional, choices: items))
+            return asked
         case .attendance:
             return [
                 .radios(

@@ -42,7 +42,9 @@ struct RoundTablePage {
         let invited = t("table.invited", ["day": t.day(table.invitation.toldOn)])
         let guests: [HTML] = table.thirdParties.map { guest in
             let words = ["name": guest.name, "organisation": guest.organisation, "day": t.day(guest.consentOn)]
-            return HTML(t("table.guest", words.merging(["count": "\(guest.items.count)"]) { first, _ in first }))
+            let line = t("table.guest", words.merging(["count": "\(guest.items.count)"]) { first, _ in first })
+            let bound = guest.secrecy.map { t("table.guest.secrecy", ["how": $0]) } ?? ""
+            return "\(line) \(bound)"
         }
         let there: [HTML] = table.attendance.map { HTML("\($0.name) (\(t("table.part.\($0.part.rawValue)")))") }
         return HTML.card(

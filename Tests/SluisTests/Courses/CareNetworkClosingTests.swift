@@ -153,6 +153,18 @@ struct CareNetworkClosingTests {
         #expect(casus.problems(with: other, in: try stopped.situation("lieke")).isEmpty)
     }
 
+    @Test("X-VE-12 without the list of categories of police data none come in, from nobody; other data do")
+    func withoutCategories() throws {
+        let gate = try #require(scene.arrangement.identity.gates.first { $0.blocks == .policeData })
+        let waiting = try CareNetworkScene(withdrawn: [gate.key])
+        let casus = try waiting.running()
+        let item = try waiting.item("politie", disclosure: police())
+        let problems = casus.problems(with: item, in: try waiting.situation("dirk"))
+        #expect(problems == [Refusal(.gateClosed, field: "kind", about: gate.key)])
+        let other = try waiting.item("zorgbetrokkenheid")
+        #expect(casus.problems(with: other, in: try waiting.situation("lieke")).isEmpty)
+    }
+
     @Test("after closing only the chain director reads; recipients destroy police data and confirm")
     func afterClosing() throws {
         var casus = try scene.running()
@@ -229,8 +241,12 @@ struct CareNetworkClosingTests {
         let report = TableReportDraft(personalData: "Gerrit", reason: "a", state: "b", plan: "c")
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.personNotInvited])
         try casus.inviteToTable(on: scene.today, told: scene.today, by: .talk, in: peer).done()
-        let guest = casus.addThirdParty(name: "Carla", of: "Thuiszorg", consentOn: nil, items: [], in: marjan)
-        #expect(guest.refusals.map(\.reason) == [.thirdPartyWithoutConsent])
+        let guest = casus.addThirdParty(
+            name: "Carla", of: "Thuiszorg", secrecy: "", consentOn: nil, items: [], in: marjan)
+        #expect(
+            guest.refusals == [
+                Refusal(.thirdPartyWithoutConsent, field: "consent-on"), Refusal(.required, field: "secrecy"),
+            ])
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.noParticipants])
         func proxy(_ identified: Bool) -> AttendeeDraft {
             AttendeeDraft(part: .proxy, name: "Truus", hasStatement: true, isIdentified: identified)

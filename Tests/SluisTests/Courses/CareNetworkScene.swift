@@ -48,6 +48,22 @@ struct CareNetworkScene {
         casus.standings(of: try situation(user).actor, in: collaboration, on: today)
     }
 
+    /// The world of somebody after a colleague left it.
+    func without(_ gone: String, seenBy user: String) throws -> Situation {
+        let users = collaboration.users.values.map { one -> User in
+            var copy = one
+            if copy.id == Identifier(known: gone) { copy.left = today }
+            return copy
+        }
+        let left = Collaboration(
+            profile: collaboration.profile, house: collaboration.house,
+            partijen: Array(collaboration.partijen.values), users: users, arrangement: arrangement,
+            adoptions: collaboration.adoptions)
+        let before = try situation(user)
+        return Situation(
+            collaboration: left, law: law, actor: before.actor, moment: before.moment, day: before.day)
+    }
+
     // MARK: The report
 
     static let wholeWeighing = ["ernstige-toestand", "dringende-hulp", "eigen-regels"]

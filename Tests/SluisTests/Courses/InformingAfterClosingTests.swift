@@ -25,11 +25,14 @@ struct InformingAfterClosingTests {
             casus.openWork(in: marjan).filter { $0.kind == .inform }.map(\.user.description)
         }
         #expect(waiting() == ["marjan"])
+        // The letter that tells it is due with it, and goes when the person was told otherwise.
+        func letters() -> [String] { casus.dueLetters(in: marjan).map(\.letter.id.word) }
+        #expect(letters().contains("ve-l11"))
         let person = CareNetworkScene.person
         let refused = casus.inform(person, of: .scaleDown, on: scene.today, by: .letter, in: peer)
         #expect(refused.refusals.map(\.reason) == [.notYourAct])
         try casus.inform(person, of: .scaleDown, on: scene.today, by: .letter, in: marjan).done()
-        #expect(waiting().isEmpty)
+        #expect(waiting().isEmpty && !letters().contains("ve-l11"))
     }
 
     @Test("while a casus runs nothing of this holds")

@@ -66,7 +66,57 @@ struct OpenTermTests {
         try casus.take(close, in: scene.situation("peer")).done()
         #expect(!casus.runningClocks(in: marjan).contains { $0.clock.nl == Self.check })
         #expect(!casus.openWork(in: marjan).contains { $0.kind == .reviewDue })
-        #expect(casus.openEnd(under: scene.arrangement) == nil)
+        #expect(casus.openEnd(in: scene.collaboration) == nil)
         #expect(end(of: casus) == Day("2028-03-09"))
+    }
+
+    /// The collaboration under an older version without this term or its check, and later with the one in force.
+    private func versions() throws -> (before: Collaboration, after: Collaboration) {
+        let term = "open-zonder-toets:"
+        let check = "begint-bij: eerste-verwerking"
+        let older = try ProfileShelf.read(
+            "profiles/venlo",
+            changes: [
+                ProfileChange(file: "samenwerking", old: "versie: \"20", new: "versie: \"oud-20"),
+                ProfileChange(file: "bewaren", old: term, new: "# \(term)"),
+                ProfileChange(file: "termijnen", old: check, new: "begint-bij: onvoorzien"),
+            ])
+        let now = scene.collaboration
+        func under(_ arrangement: Arrangement, earlier: [Arrangement]) -> Collaboration {
+            Collaboration(
+                profile: Profile(of: arrangement), house: now.house, partijen: Array(now.partijen.values),
+                users: Array(now.users.values), arrangement: arrangement, earlier: earlier, adoptions: now.adoptions)
+        }
+        return (under(older, earlier: []), under(scene.arrangement, earlier: [older]))
+    }
+
+    private func situation(_ user: String, _ collaboration: Collaboration, on day: String) throws -> Situation {
+        let there = try scene.situation(user, on: day)
+        return Situation(
+            collaboration: collaboration, law: scene.law, actor: there.actor, moment: there.moment, day: there.day)
+    }
+
+    @Test("4:170 a report of an older version that nobody took up follows the term in force; who runs keeps its own")
+    func olderVersion() throws {
+        let (before, after) = try versions()
+        let peer = try situation("peer", before, on: "2026-03-09")
+        let id = Identifier<Casus>(known: "casus")
+        var casus = try Casus.begin(scene.draft(consent: .refused), as: id, number: "2026-0001", in: peer).done()
+        #expect(casus.course?.arrangement.version.hasPrefix("oud-") == true)
+        #expect(casus.destroyDay(in: before, on: peer.day) == nil)
+        #expect(casus.destroyDay(in: after, on: peer.day) == Day("2028-03-09"))
+        // The check of the version in force is asked too, before the term is over.
+        let marjan = try situation("marjan", after, on: "2027-02-09")
+        let asked = casus.openWork(in: marjan).filter { $0.kind == .checkReport }
+        #expect(asked.contains { $0.user.description == "marjan" && $0.due == Day("2027-03-09") })
+        var kept = casus
+        try kept.settle(clock: Self.check, note: "", in: marjan).done()
+        #expect(kept.destroyDay(in: after, on: peer.day) == Day("2029-02-09"))
+        // Who takes it up can move it; until then its own version holds again.
+        var taken = casus
+        try taken.takeUp(in: marjan).done()
+        #expect(taken.destroyDay(in: after, on: peer.day) == nil)
+        let gone = casus.expireCourse(in: try situation("marjan", after, on: "2028-03-09"))
+        #expect(gone && casus.ended?.reason == .retentionEnded)
     }
 }

@@ -59,6 +59,20 @@ struct PartnerQueryTests {
         #expect(waiting.map(\.user.description).sorted() == ["dirk", "hanneke", "kim", "lieke"])
     }
 
+    @Test("what waits for a reporter who left goes to who leads: closing the round, and telling the person")
+    func reporterLeft() throws {
+        var casus = try sent()
+        for user in ["kim", "dirk", "lieke", "hanneke", "yusuf"] {
+            try casus.answerQuery(isKnown: true, in: scene.situation(user)).done()
+        }
+        func waiting(_ situation: Situation) -> Set<String> {
+            let kinds: Set<WorkItem.Kind> = [.closeQuery, .informWithoutConsent]
+            return Set(casus.openWork(in: situation).filter { kinds.contains($0.kind) }.map(\.user.description))
+        }
+        #expect(try waiting(scene.situation("marjan")) == ["peer"])
+        #expect(try waiting(scene.without("peer", seenBy: "marjan")) == ["marjan"])
+    }
+
     @Test("no outcome before the round was sent and closed; then the outcome needs nothing twice")
     func outcomes() throws {
         var casus = try sent()

@@ -43,6 +43,20 @@ struct TargetGroupTests {
         #expect(try begin(.given, criteria: reason, core: other).refusals.isEmpty)
     }
 
+    @Test("4:18 what misses of a judgement is said at its own criterion, all at once")
+    func missing() throws {
+        var notes = Self.notes
+        notes["C"] = nil
+        let unexplained = StepStatement(.criteria, choices: ["A", "not-B", "not-C", "not-D", "not-F"], notes: notes)
+        #expect(
+            try begin(.given, criteria: unexplained, core: other).refusals == [
+                Refusal(.criterionWithoutMotivation, field: "criterion-C-note", about: "C"),
+                Refusal(.criterionWithoutVerdict, field: "criterion-E", about: "E"),
+            ])
+        let unconfirmed = try begin(.refused, criteria: nil, core: other)
+        #expect(unconfirmed.refusals == [Refusal(.targetGroupUnconfirmed, field: Arrangement.Need.criteria.field)])
+    }
+
     @Test("PV-023, X-VE-20 a criminal core is warned of: a motive, and no bar")
     func core() throws {
         let judged = verdicts(met: ["E"])

@@ -76,6 +76,10 @@ struct SafetyHouseSupplyScenarios {
         try casus.record(consent(.withdrawn), in: noor).orFail()
         #expect(try lacksConsent(casus, "amira"))
         #expect(try lacksConsent(casus, "eline"))
+        // What came in on it is to go, by who brought it in.
+        #expect(casus.itemsToRemove(in: eline).map { $0.item.id } == [id])
+        let work = casus.openWork(in: eline).filter { $0.kind == .removeConsented }
+        #expect(work.map(\.user.description) == ["noor"])
     }
 
     @Test("PU-037 as long as it did not sign, victim support is nothing in any casus")

@@ -50,7 +50,7 @@ struct ConsentRemovalTests {
         #expect(try waiting(casus).isEmpty)
         let later = try scene.on("2026-05-08").situation("marloes")
         try casus.record(said(.withdrawn, on: "2026-05-08", asks: true), in: later).get()
-        #expect(casus.itemsToRemove(under: scene.arrangement).map { $0.item.id } == [rested])
+        #expect(casus.itemsToRemove(in: later).map { $0.item.id } == [rested])
         let work = try waiting(casus)
         #expect(work.map(\.user.description) == ["marloes"] && work.map(\.due) == [Day("2026-06-08")])
         try casus.change(.withdrawn, rested, because: "Verzoek van de betrokkene", in: later).get()
