@@ -24,8 +24,9 @@ extension Casus {
     /// Refuses a correction without a reason or without a change, a family name that is gone, days that cannot be,
     /// what the closed list has not for the category, and a form that was opened before somebody else corrected the
     /// same person. What was said before stays on record with who, when and why. When a new birth date makes somebody
-    /// younger than 16, a consent that this person gave alone holds no longer (AVG 8 and UAVG 5); a test by the table
-    /// of offences that was made for another age counts no longer.
+    /// younger than 16, a consent that this person gave alone holds no longer, and when it makes somebody 16 or older, one
+    /// that was given for this person (AVG 8 and UAVG 5); a test by the table of offences that was made for another age
+    /// counts no longer.
     /// - Parameter seen: how many corrections of this person the writer knew of.
     package mutating func correct(
         _ person: Betrokkene, because why: String, seen: Int? = nil, in situation: Situation
@@ -48,7 +49,7 @@ extension Casus {
             person: old.id, was: Dictionary(was, uniquingKeysWith: { first, _ in first }), why: why,
             by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
         personRecord = personChanges + [change]
-        lapseConsents(of: new, in: situation)
+        lapseConsents(of: new, since: old, in: situation)
         return .done(())
     }
 
@@ -89,18 +90,25 @@ extension Casus {
         situation.arrangement(of: self).map { !ageProblems(under: $0, on: situation.day).isEmpty } ?? false
     }
 
-    /// Ends the consents that somebody gave alone who proves to have been too young for it.
-    private mutating func lapseConsents(of person: Betrokkene, in situation: Situation) {
+    /// Ends the consents that were given by who could not give them: alone by somebody who proves to have been too young,
+    /// or by who represents somebody who proves to have been sixteen (AVG 8, UAVG 5).
+    ///
+    /// Of somebody who was known to be sixteen when their representative spoke nothing lapses: that was somebody under
+    /// guardianship, and was written down as such. The record that ends it tells by whom the consent was given.
+    private mutating func lapseConsents(of person: Betrokkene, since old: Betrokkene, in situation: Situation) {
         guard var course else { return }
         for mode in Arrangement.ConsentRule.Mode.allCases {
-            guard let held = course.consent(of: person.id, mode), held.status == .given, !held.byRepresentative,
-                person.isSixteenOrOlder(on: held.on) == false
-            else { continue }
+            guard let held = course.consent(of: person.id, mode), held.status == .given else { continue }
+            let decidesAlone = person.isSixteenOrOlder(on: held.on)
+            let wasKnownToDecide = old.isSixteenOrOlder(on: held.on) == true
+            guard held.byRepresentative ? decidesAlone == true && !wasKnownToDecide : decidesAlone == false else {
+                continue
+            }
             course.consents.append(
                 PersonConsent(
                     person: person.id, mode: mode, status: .lapsed, domains: [], on: situation.day,
-                    byRepresentative: false, purpose: "", by: situation.actor.id, partij: situation.actor.partij,
-                    at: situation.moment))
+                    byRepresentative: held.byRepresentative, purpose: "", by: situation.actor.id,
+                    partij: situation.actor.partij, at: situation.moment))
         }
         self.course = course
     }

@@ -46,7 +46,9 @@ struct ConsentForm {
                 choices: statuses.map {
                     Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
                 }),
-            .check("byRepresentative", label: "course.consent.representative"),
+            .check(
+                "byRepresentative", label: "course.consent.representative",
+                hint: "course.consent.representative.hint"),
             .day("on", label: "course.consent.on"),
             .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
         ]
@@ -101,7 +103,7 @@ struct ConsentRegister {
             }
             return Happening(
                 when: t.day(consent.on),
-                title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
+                title: "\(person): \(t(ConsentRegister.key(of: consent)))",
                 body: """
                     <p class="hint">\(t.name(consent.mode, in: view.course?.arrangement)) \(domains)</p>\
                     \(HTML.paragraphs(consent.purpose))\(erasure)<p class="hint">\(naming.userOfPartij(consent.by))</p>
@@ -110,5 +112,11 @@ struct ConsentRegister {
         let proof = HTML.alert(.info, t("course.consent.proof.title"), "<p>\(t("course.consent.proof"))</p>")
         let past = happenings.isEmpty ? HTML.emptyState(t("course.consent.empty")) : HTML.timeline(happenings)
         return "\(proof)\(past)"
+    }
+
+    /// What was said, and of a consent that lapsed why it did.
+    private static func key(of consent: PersonConsent) -> String {
+        consent.status == .lapsed && consent.byRepresentative
+            ? "course.consent.status.lapsed.represented" : "course.consent.status.\(consent.status.rawValue)"
     }
 }
