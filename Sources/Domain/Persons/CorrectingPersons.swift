@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// Whether the actor may put the data of persons right while the casus runs.
+    /// Whether the actor may put the data of one person at least right while the casus runs.
+    package func mayCorrectPersons(in situation: Situation) -> Bool {
+        betrokkenen.contains { mayCorrect($0, in: situation) }
+    }
+
+    /// Whether the actor may put the data of this person right while the casus runs.
     ///
     /// Whoever leads or supports it does, as far as the profile lets them write, as when adding persons. Where the
-    /// parties enter themselves, the reporter corrects too what it reported; where staff enters for them, it reports
-    /// the error and the house corrects (Enschede covenant 19.2, lines 465-470). In the national model the house
-    /// coordinates and corrects (model protocol 9.5).
-    package func mayCorrectPersons(in situation: Situation) -> Bool {
+    /// parties enter themselves, the reporter corrects too what its own party reported, and asks whoever leads the casus
+    /// to correct others; where staff enters for them, it reports the error and the house corrects (Enschede covenant
+    /// 19.2, lines 465-470). In the national model the house coordinates and corrects (model protocol 9.5).
+    package func mayCorrect(_ person: Betrokkene, in situation: Situation) -> Bool {
         guard afschaling == nil, ended == nil else { return false }
         guard let arrangement = situation.arrangement(of: self) else {
             return course == nil && must(be: [.procesregisseur, .support], in: situation).isEmpty
@@ -16,7 +21,8 @@ extension Casus {
         let isLeading = must(be: [.procesregisseur, .support, .casusregisseur], in: situation).isEmpty
         if isLeading, code == .write { return true }
         let isReporter = must(be: [.reporter], in: situation).isEmpty
-        return isReporter && code.isInSystem && !isCorrectedByHouse(in: situation)
+        return isReporter && person.namedBy == situation.actor.partij && code.isInSystem
+            && !isCorrectedByHouse(in: situation)
     }
 
     /// Puts the data of a person right, or adds what was not known yet; the category stays.
@@ -37,7 +43,7 @@ extension Casus {
         let old = betrokkenen[index]
         let new = old.corrected(by: person)
         let changed = new.differences(from: old)
-        var problems = mayCorrectPersons(in: situation) ? [] : [Refusal(.notYourAct)]
+        var problems = mayCorrect(old, in: situation) ? [] : [Refusal(.notYourAct)]
         problems += Casus.required(["family": new.family, "why": why])
         if changed.isEmpty { problems.append(Refusal(.nothingChanged)) }
         if let seen, seen != changes(of: old.id).count { problems.append(Refusal(.changedMeanwhile)) }

@@ -42,7 +42,7 @@ package struct PersonCorrectionController: Sendable {
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView, Betrokkene) {
         let id = try context.id("person", of: Betrokkene.self)
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.casus.mayCorrectPersons(in: view.situation), let person = view.casus.betrokkene(id) else {
+        guard let person = view.casus.betrokkene(id), view.casus.mayCorrect(person, in: view.situation) else {
             throw PageRefusal.absent
         }
         return (visitor, view, person)
