@@ -91,11 +91,6 @@ extension Casus {
         field != .bsn && situation.arrangement(of: self)?.data.formerText?.value != .replaced
     }
 
-    /// Whether somebody at whom the approach is aimed is of an age that the profile does not take.
-    package func isOutsideAges(in situation: Situation) -> Bool {
-        situation.arrangement(of: self).map { !ageProblems(under: $0, on: situation.day).isEmpty } ?? false
-    }
-
     /// Ends the consents that were given by who could not give them: alone by somebody who proves to have been too young,
     /// or by who represents somebody who proves to have been sixteen (AVG 8, UAVG 5).
     ///

@@ -58,7 +58,7 @@ extension Casus {
             + deferralWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
-            + letterWork(in: situation)
+            + letterWork(in: situation) + ageWork(in: situation)
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

@@ -53,12 +53,10 @@ package struct PersonCorrectionController: Sendable {
     ) -> Response {
         let t = visitor.t
         let title = t("person.correct", ["name": person.name])
-        let isOutside = view.casus.isOutsideAges(in: view.situation)
-        let warning: HTML = isOutside ? HTML.alert(.warning, t("person.correct.ages")) : .empty
         return CasusFrame(view, for: visitor).page(
             .overview, title: title, problems: entered.problems.count, width: .reading,
             body: """
-                <h2>\(title)</h2><p>\(t("person.correct.lead"))</p>\(warning)\
+                <h2>\(title)</h2><p>\(t("person.correct.lead"))</p>\(AgeNote(view, t).html)\
                 \(form.html(entered, for: visitor))\(PersonHistory(person: person, view: view, t: t).html)
                 """
         ).response(for: visitor)
