@@ -48,8 +48,13 @@ package struct ProfileDifference: Hashable, Sendable {
         terms = RetentionTerm.allCases.map { which in
             TermChange(which: which, before: old.retention[which], after: new.retention[which])
         }.filter { $0.before != $0.after }
-        let (was, becomes) = (old.saidPerPart, new.saidPerPart)
-        parts = Part.allCases.filter { was[$0.rawValue] != becomes[$0.rawValue] }
+        parts = Part.allCases.filter { part in
+            let (was, becomes) = (old[part], new[part])
+            // What is the same to the letter need not be walked through.
+            return was != becomes
+                && ProfileDifference.said(was.base, as: part.rawValue)
+                    != ProfileDifference.said(becomes.base, as: part.rawValue)
+        }
     }
 
     package var isEmpty: Bool { parts.isEmpty }
@@ -78,19 +83,31 @@ extension Arrangement.RetentionRules {
 }
 
 extension Arrangement {
-    /// What each part says, without where it says it and on which source: a line that moved says the same. The version
-    /// itself is no difference.
-    fileprivate var saidPerPart: [String: [String]] {
-        var said: [String: [String]] = [:]
-        for part in Mirror(reflecting: self).children {
-            guard let label = part.label else { continue }
-            said[label] = Arrangement.said(part.value, as: label).filter { !$0.hasPrefix("version: ") }
+    fileprivate subscript(part: ProfileDifference.Part) -> AnyHashable {
+        switch part {
+        case .identity: return identity
+        case .parties: return parties
+        case .roles: return roles
+        case .bodies: return bodies
+        case .process: return process
+        case .admission: return admission
+        case .data: return data
+        case .sharing: return sharing
+        case .informing: return informing
+        case .rights: return rights
+        case .retention: return retention
+        case .clocks: return clocks
+        case .governance: return governance
+        case .doubts: return doubts
         }
-        return said
     }
+}
 
+extension ProfileDifference {
+    /// What a part says, without where it says it and on which source: a line that moved says the same. The version itself
+    /// is no difference.
     private static func said(_ part: Any, as field: String) -> [String] {
-        if part is Anchor { return [] }
+        if part is Anchor || field == "version" { return [] }
         let mirror = Mirror(reflecting: part)
         let children = mirror.children
         if mirror.displayStyle == .optional { return children.flatMap { said($0.value, as: field) } }
