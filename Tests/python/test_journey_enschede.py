@@ -189,12 +189,18 @@ def test_a_contribution_is_an_item_of_the_party_and_silence_is_an_answer(story):
 
 def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
     """F-EN-02: in municipal entry the municipality enters; the supplier is the party."""
-    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").expect(200).form("/nieuw")
+    chosen = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").expect(200)
+    assert "Voor welke partij" in chosen.words() and "partij=smd" in chosen.text
+    police = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=politie").expect(200).form("/nieuw")
+    assert "politie" in police.choices["kind"]
+    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=smd").expect(200).form("/nieuw")
+    assert "situatie" in form.choices["kind"] and "politie" not in form.choices["kind"]
+    assert form.choices["supplier"] == ["smd"]
     values = {
         "supplier": "smd", "betrokkene": form.choices["betrokkene"][0], "kind": "situatie", "origin": "own",
         "task": "Hulp", "necessity": "Wat eerder is geprobeerd", "text": "Drie gesprekken gevoerd"}
     story.cast["jorinde"].submit(form, values).expect(422)
-    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").form("/nieuw")
+    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=smd").form("/nieuw")
     saved = story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
     assert "Opgeslagen in naam van de partij" in story.cast["jorinde"].get(saved.location).expect(200).text
 
