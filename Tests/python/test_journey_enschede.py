@@ -417,6 +417,9 @@ def test_documents_open_and_close_a_pillar(world):
     """X-EN-01, F-EN-24: no pillar without its documents; everybody reads the register, the manager keeps it."""
     assert "Werkproces pijler I" in world["gerda"].get(f"{WORLD}/profiel/stukken").expect(200).text
     world["gerda"].get(f"{WORLD}/profiel/stukken/vastleggen").expect(404)
+    # F-EN-11, F-EN-25, F-EN-27: what the parties agreed about themselves is there to read.
+    profile = world["gerda"].get(f"{WORLD}/profiel").expect(200).words()
+    assert "schriftelijke toestemming van de partijen van de pijler" in profile and "Voorwaarden voor onderzoek" in profile
     page = f"{WORLD}/profiel/stukken/vastleggen"
     change = {"subject": "verantwoording-ii", "note": "Proef", **day("on", TODAY.isoformat())}
     world["jorinde"].fill_in(page, {**change, "kind": "withdrawn"}).expect(303)
