@@ -189,12 +189,18 @@ def test_a_contribution_is_an_item_of_the_party_and_silence_is_an_answer(story):
 
 def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
     """F-EN-02: in municipal entry the municipality enters; the supplier is the party."""
-    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").expect(200).form("/nieuw")
+    chosen = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").expect(200)
+    assert "Voor welke partij" in chosen.words() and "partij=smd" in chosen.text
+    police = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=politie").expect(200).form("/nieuw")
+    assert "politie" in police.choices["kind"]
+    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=smd").expect(200).form("/nieuw")
+    assert "situatie" in form.choices["kind"] and "politie" not in form.choices["kind"]
+    assert form.choices["supplier"] == ["smd"]
     values = {
         "supplier": "smd", "betrokkene": form.choices["betrokkene"][0], "kind": "situatie", "origin": "own",
         "task": "Hulp", "necessity": "Wat eerder is geprobeerd", "text": "Drie gesprekken gevoerd"}
     story.cast["jorinde"].submit(form, values).expect(422)
-    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw").form("/nieuw")
+    form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=smd").form("/nieuw")
     saved = story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
     assert "Opgeslagen in naam van de partij" in story.cast["jorinde"].get(saved.location).expect(200).text
 
@@ -411,6 +417,9 @@ def test_documents_open_and_close_a_pillar(world):
     """X-EN-01, F-EN-24: no pillar without its documents; everybody reads the register, the manager keeps it."""
     assert "Werkproces pijler I" in world["gerda"].get(f"{WORLD}/profiel/stukken").expect(200).text
     world["gerda"].get(f"{WORLD}/profiel/stukken/vastleggen").expect(404)
+    # F-EN-11, F-EN-25, F-EN-27: what the parties agreed about themselves is there to read.
+    profile = world["gerda"].get(f"{WORLD}/profiel").expect(200).words()
+    assert "schriftelijke toestemming van de partijen van de pijler" in profile and "Voorwaarden voor onderzoek" in profile
     page = f"{WORLD}/profiel/stukken/vastleggen"
     change = {"subject": "verantwoording-ii", "note": "Proef", **day("on", TODAY.isoformat())}
     world["jorinde"].fill_in(page, {**change, "kind": "withdrawn"}).expect(303)

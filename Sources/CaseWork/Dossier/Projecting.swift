@@ -30,7 +30,7 @@ extension Projection {
         let clocks = [
             casus.nextClock(after: day, in: situation.profile, practice: situation.planPractice),
             casus.courseClock(after: day, in: collaboration), casus.nextReminder(in: situation),
-            casus.nextCheck(in: situation),
+            casus.nextCheck(in: situation), casus.nextBirthday(in: situation),
         ]
         let partijen = named.filter { collaboration.partij(Identifier(known: $0)) != nil }
         let concerns =

@@ -70,13 +70,16 @@ package struct RegisterHandling: Sendable {
         }
     }
 
-    /// Records screening, secrecy statement and leaving of somebody.
+    /// Records screening, secrecy statement, leaving and work of somebody.
+    ///
+    /// Refuses whatever would give the manager more in their own line (decision 0071).
     package func change(
         _ id: Identifier<User>, to draft: UserDraft, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await change("register.user", about: house.scribe.commitment(to: id), by: user, once: once) {
             session, situation in
-            guard var person = situation.collaboration.user(id) else { return nil }
+            guard let before = situation.collaboration.user(id) else { return nil }
+            var person = before
             person.screenedOn = draft.screenedOn
             person.secrecySignedOn = draft.secrecySignedOn
             person.left = draft.left
@@ -84,6 +87,8 @@ package struct RegisterHandling: Sendable {
                 person = person.working(work, under: arrangement, house: situation.collaboration.house)
             }
             let checked = person
+            let problems = situation.ownRegisterProblems(checked, since: before)
+            guard problems.isEmpty else { throw Refused(problems) }
             return RegisterChange(concerns: [id.description]) { try session.store(checked) }
         }
     }

@@ -231,6 +231,8 @@ extension Refusal {
         case textTooLong
         case dossierHasEntries
         case tooManyEntries
+        /// Somebody would give themselves more in the register.
+        case ownRegisterLine
         /// A day further away than anybody can mean.
         case dayTooFar
         case dayBeforeToday

@@ -54,6 +54,9 @@ extension Arrangement {
         package let fields: [String]
         /// How much of a date of birth may stand in it; absent says nothing.
         package let birthDates: BirthDates?
+        /// The kinds of parties that bring it in; absent where every party may that may handle its class, and in a profile
+        /// from before this existed.
+        package let suppliers: [Named<PartyKindList>]?
         package let origin: Anchor
     }
 

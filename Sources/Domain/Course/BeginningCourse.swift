@@ -55,7 +55,7 @@ extension Casus {
             aanmelding: Aanmelding(
                 partij: situation.actor.partij, by: situation.actor.id, at: situation.moment, task: draft.report.task,
                 reasons: draft.report.reasons, tried: draft.report.tried, question: draft.report.question),
-            betrokkenen: draft.report.betrokkenen)
+            betrokkenen: draft.report.betrokkenen.map { $0.named(by: situation.actor.partij) })
         casus.course = Course(
             arrangement: arrangement.version, pillar: draft.pillar ?? arrangement.onlyPillar,
             subdivision: arrangement.areas.isEmpty ? nil : draft.subdivision, next: entry.step.id.word)

@@ -39,6 +39,9 @@ extension Casus {
         if !arrangement.handles(kind, supplier) {
             problems.append(Refusal(.kindNotAllowed, field: "kind", about: word))
         }
+        if !arrangement.supplies(kind, supplier) {
+            problems.append(Refusal(.kindNotForParty, field: "kind", about: supplier.description))
+        }
         if !Set(content.classes).contains(kind.dataClass.word) {
             problems.append(Refusal(.kindNotAllowed, field: "classes", about: word))
         }
@@ -80,22 +83,41 @@ extension Casus {
     }
 
     /// The kinds of data that the actor may bring in now, in the order of the profile.
-    package func kindsToBringIn(in situation: Situation) -> [Arrangement.DataKind] {
+    ///
+    /// - Parameter supplier: for which party staff enters; nothing for what at least one of the parties may deliver for
+    ///   which it enters. Whoever brings in for its own party brings in what that party may deliver, whatever is said here.
+    package func kindsToBringIn(
+        for supplier: Identifier<Partij>? = nil, in situation: Situation
+    ) -> [Arrangement.DataKind] {
         guard let arrangement = situation.arrangement(of: self), let course,
             let stage = arrangement.stage(of: course)
         else { return [] }
         let list = categories(in: situation)
+        let isStaff = isStaffEntering(in: situation)
+        let entered = isStaff ? partijenToEnterFor(in: situation) : [situation.actor.partij]
+        let suppliers = isStaff && supplier != nil ? entered.filter { $0 == supplier } : entered
         return arrangement.data.kinds.filter { kind in
             let word = kind.id.word
             let isListed = betrokkenen.contains {
                 list.allows(class: kind.dataClass.word, subtype: nil, about: $0.category)
             }
-            let isHandled = isStaffEntering(in: situation) || arrangement.handles(kind, situation.actor.partij)
-            return isListed && isHandled && arrangement.data.allows(word, in: stage.id.word)
+            return isListed && arrangement.data.allows(word, in: stage.id.word)
                 && mayBringIn(word, in: situation)
                 && !arrangement.isForeign(word, to: dossierKind(under: arrangement))
-                && consentProblems(kind.id.word, of: situation.actor.partij, under: arrangement, in: situation).isEmpty
+                && suppliers.contains { mayDeliver(kind, $0, isHeard: isStaff, under: arrangement, in: situation) }
         }
+    }
+
+    /// Whether the profile lets a party deliver this kind of data now, whoever enters it.
+    ///
+    /// For what staff heard, also what the form would refuse afterwards: special data of a party that may not handle them.
+    private func mayDeliver(
+        _ kind: Arrangement.DataKind, _ partij: Identifier<Partij>, isHeard: Bool, under arrangement: Arrangement,
+        in situation: Situation
+    ) -> Bool {
+        arrangement.handles(kind, partij) && arrangement.supplies(kind, partij)
+            && consentProblems(kind.id.word, of: partij, under: arrangement, in: situation).isEmpty
+            && (!isHeard || specialDataProblems([kind.dataClass.word], of: partij, in: situation).isEmpty)
     }
 }
 
@@ -115,6 +137,12 @@ extension Arrangement {
     package func handles(_ kind: DataKind, _ partij: Identifier<Partij>) -> Bool {
         guard kind.dataClass.word.hasPrefix("criminal"), let party = party(partij) else { return true }
         return party.criminal != .no
+    }
+
+    /// Whether a party is of a kind that brings in this kind of data: police data come from the police.
+    package func supplies(_ kind: DataKind, _ partij: Identifier<Partij>) -> Bool {
+        guard let suppliers = kind.suppliers else { return true }
+        return party(partij).map { !$0.kinds.filter(suppliers.contains).isEmpty } ?? false
     }
 
     /// Whether data of a kind hang on the person of the approach: they are about people who may not be registered as

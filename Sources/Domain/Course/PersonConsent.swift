@@ -10,7 +10,8 @@ package struct PersonConsent: Hashable, Sendable, Codable {
         case refused
         case couldNotBeAsked
         case withdrawn
-        /// Given alone by somebody who proved to be too young for it; never written down by hand.
+        /// Given alone by somebody who proved to be too young for it, or by who represents somebody who proved to be old
+        /// enough (`byRepresentative` says which); never written down by hand.
         case lapsed
     }
 
@@ -200,7 +201,7 @@ extension Arrangement {
 }
 
 extension Casus {
-    /// The items about people who took consent back, or who proved too young to have given it, since this casus was `before`; whoever holds them must hear it.
+    /// The items about people who took consent back, or of whom it proved not to have been theirs to give, since this casus was `before`; whoever holds them must hear it.
     func itemsOfConsentTakenBack(since before: Casus) -> Set<Identifier<Inbreng>> {
         let news = (course?.consents ?? []).dropFirst(before.course?.consents.count ?? 0)
         let people = Set(news.filter { $0.status == .withdrawn || $0.status == .lapsed }.map(\.person))

@@ -175,7 +175,7 @@ extension Casus {
         return arrangement.data.kinds.filter { kind in
             arrangement.data.allows(kind.id.word, in: stage.id.word)
                 && suppliers.contains { supplier in
-                    mayMinute(kind.id.word, of: supplier, in: situation)
+                    mayMinute(kind.id.word, of: supplier, in: situation) && arrangement.supplies(kind, supplier)
                         && consentProblems(kind.id.word, of: supplier, under: arrangement, in: situation).isEmpty
                 }
         }

@@ -35,7 +35,7 @@ extension Casus {
         problems += Casus.identityProblems([person], in: situation)
         problems += Casus.necessityProblems([person], under: arrangement)
         guard problems.isEmpty else { return .refused(problems) }
-        betrokkenen.append(person)
+        betrokkenen.append(person.named(by: situation.actor.partij))
         return .done(())
     }
 

@@ -26,6 +26,9 @@ package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
     package var details: [String: String]?
     /// Why the approach needs this person, where the profile asks it.
     package var necessity: String?
+    /// The party that named the person, at the report or later; nothing on the national work process, and in a document
+    /// from before this was kept.
+    package internal(set) var namedBy: Identifier<Partij>?
 
     package init(
         id: Identifier<Betrokkene>, given: String, family: String, born: Day?, bsn: String?, residence: String,
@@ -40,6 +43,13 @@ package struct Betrokkene: Identifiable, Hashable, Sendable, Codable {
         self.residence = residence
         self.category = category
         self.relation = relation
+    }
+
+    /// The same person as this party named them.
+    func named(by partij: Identifier<Partij>) -> Betrokkene {
+        var person = self
+        person.namedBy = partij
+        return person
     }
 
     /// Given and family name as one text.

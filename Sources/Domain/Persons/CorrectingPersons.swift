@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// Whether the actor may put the data of persons right while the casus runs.
+    /// Whether the actor may put the data of one person at least right while the casus runs.
+    package func mayCorrectPersons(in situation: Situation) -> Bool {
+        betrokkenen.contains { mayCorrect($0, in: situation) }
+    }
+
+    /// Whether the actor may put the data of this person right while the casus runs.
     ///
     /// Whoever leads or supports it does, as far as the profile lets them write, as when adding persons. Where the
-    /// parties enter themselves, the reporter corrects too what it reported; where staff enters for them, it reports
-    /// the error and the house corrects (Enschede covenant 19.2, lines 465-470). In the national model the house
-    /// coordinates and corrects (model protocol 9.5).
-    package func mayCorrectPersons(in situation: Situation) -> Bool {
+    /// parties enter themselves, the reporter corrects too what its own party reported, and asks whoever leads the casus
+    /// to correct others; where staff enters for them, it reports the error and the house corrects (Enschede covenant
+    /// 19.2, lines 465-470). In the national model the house coordinates and corrects (model protocol 9.5).
+    package func mayCorrect(_ person: Betrokkene, in situation: Situation) -> Bool {
         guard afschaling == nil, ended == nil else { return false }
         guard let arrangement = situation.arrangement(of: self) else {
             return course == nil && must(be: [.procesregisseur, .support], in: situation).isEmpty
@@ -16,7 +21,8 @@ extension Casus {
         let isLeading = must(be: [.procesregisseur, .support, .casusregisseur], in: situation).isEmpty
         if isLeading, code == .write { return true }
         let isReporter = must(be: [.reporter], in: situation).isEmpty
-        return isReporter && code.isInSystem && !isCorrectedByHouse(in: situation)
+        return isReporter && person.namedBy == situation.actor.partij && code.isInSystem
+            && !isCorrectedByHouse(in: situation)
     }
 
     /// Puts the data of a person right, or adds what was not known yet; the category stays.
@@ -24,8 +30,9 @@ extension Casus {
     /// Refuses a correction without a reason or without a change, a family name that is gone, days that cannot be,
     /// what the closed list has not for the category, and a form that was opened before somebody else corrected the
     /// same person. What was said before stays on record with who, when and why. When a new birth date makes somebody
-    /// younger than 16, a consent that this person gave alone holds no longer (AVG 8 and UAVG 5); a test by the table
-    /// of offences that was made for another age counts no longer.
+    /// younger than 16, a consent that this person gave alone holds no longer, and when it makes somebody 16 or older, one
+    /// that was given for this person (AVG 8 and UAVG 5); a test by the table of offences that was made for another age
+    /// counts no longer.
     /// - Parameter seen: how many corrections of this person the writer knew of.
     package mutating func correct(
         _ person: Betrokkene, because why: String, seen: Int? = nil, in situation: Situation
@@ -36,7 +43,7 @@ extension Casus {
         let old = betrokkenen[index]
         let new = old.corrected(by: person)
         let changed = new.differences(from: old)
-        var problems = mayCorrectPersons(in: situation) ? [] : [Refusal(.notYourAct)]
+        var problems = mayCorrect(old, in: situation) ? [] : [Refusal(.notYourAct)]
         if changed.isEmpty { problems.append(Refusal(.nothingChanged)) }
         if let seen, seen != changes(of: old.id).count { problems.append(Refusal(.personChangedMeanwhile)) }
         problems += Casus.required(["family": new.family, "why": why])
@@ -48,7 +55,7 @@ extension Casus {
             person: old.id, was: Dictionary(was, uniquingKeysWith: { first, _ in first }), why: why,
             by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
         personRecord = personChanges + [change]
-        lapseConsents(of: new, in: situation)
+        lapseConsents(of: new, since: old, in: situation)
         return .done(())
     }
 
@@ -84,23 +91,25 @@ extension Casus {
         field != .bsn && situation.arrangement(of: self)?.data.formerText?.value != .replaced
     }
 
-    /// Whether somebody at whom the approach is aimed is of an age that the profile does not take.
-    package func isOutsideAges(in situation: Situation) -> Bool {
-        situation.arrangement(of: self).map { !ageProblems(under: $0, on: situation.day).isEmpty } ?? false
-    }
-
-    /// Ends the consents that somebody gave alone who proves to have been too young for it.
-    private mutating func lapseConsents(of person: Betrokkene, in situation: Situation) {
+    /// Ends the consents that were given by who could not give them: alone by somebody who proves to have been too young,
+    /// or by who represents somebody who proves to have been sixteen (AVG 8, UAVG 5).
+    ///
+    /// Of somebody who was known to be sixteen when their representative spoke nothing lapses: that was somebody under
+    /// guardianship, and was written down as such. The record that ends it tells by whom the consent was given.
+    private mutating func lapseConsents(of person: Betrokkene, since old: Betrokkene, in situation: Situation) {
         guard var course else { return }
         for mode in Arrangement.ConsentRule.Mode.allCases {
-            guard let held = course.consent(of: person.id, mode), held.status == .given, !held.byRepresentative,
-                person.isSixteenOrOlder(on: held.on) == false
-            else { continue }
+            guard let held = course.consent(of: person.id, mode), held.status == .given else { continue }
+            let decidesAlone = person.isSixteenOrOlder(on: held.on)
+            let wasKnownToDecide = old.isSixteenOrOlder(on: held.on) == true
+            guard held.byRepresentative ? decidesAlone == true && !wasKnownToDecide : decidesAlone == false else {
+                continue
+            }
             course.consents.append(
                 PersonConsent(
                     person: person.id, mode: mode, status: .lapsed, domains: [], on: situation.day,
-                    byRepresentative: false, purpose: "", by: situation.actor.id, partij: situation.actor.partij,
-                    at: situation.moment))
+                    byRepresentative: held.byRepresentative, purpose: "", by: situation.actor.id,
+                    partij: situation.actor.partij, at: situation.moment))
         }
         self.course = course
     }

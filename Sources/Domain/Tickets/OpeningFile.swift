@@ -54,7 +54,7 @@ extension Casus {
             aanmelding: Aanmelding(
                 partij: ticket.partij, by: ticket.by, at: situation.moment, task: "", reasons: [], tried: "",
                 question: draft.outline),
-            betrokkenen: draft.betrokkenen)
+            betrokkenen: draft.betrokkenen.map { $0.named(by: situation.actor.partij) })
         casus.take(over: ticket, because: draft, in: stage, under: arrangement, in: situation)
         problems += ticket.talkProblems(draft, under: arrangement)
         problems += draft.consents.flatMap { consent -> [Refusal] in

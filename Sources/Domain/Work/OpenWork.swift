@@ -32,6 +32,8 @@ extension Casus {
         return work.filter { item in
             guard let user = situation.collaboration.user(item.user) else { return false }
             let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+            // Whoever only reads performs nothing here, but for a rung that leads to them (decision 0064).
+            if standing == [.observer] { return item.kind == .called }
             return standing == [.called] ? item.kind.isForCalled : !standing.isEmpty
         }
     }
@@ -58,7 +60,7 @@ extension Casus {
             + deferralWork(in: situation)
             + clockWork(in: situation) + leftoverWork() + correctionWork()
             + queryWork(in: situation) + reminderWork(in: situation) + policeWork(in: situation)
-            + letterWork(in: situation)
+            + letterWork(in: situation) + ageWork(in: situation)
     }
 
     private func intakeWork(in situation: Situation) -> [WorkItem] {

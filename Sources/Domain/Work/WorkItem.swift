@@ -69,6 +69,8 @@ package struct WorkItem: Hashable, Sendable {
         case reviewDue
         /// A report that nobody took up is to be looked at: is it still needed?
         case checkReport
+        /// Somebody proved to be of an age that the profile does not take; whoever leads discusses how to go on.
+        case ageDoesNotFit
         /// The reporter refused a step again and again; somebody is asked to speak with them.
         case stepRefused
         /// The step that is up next is one of a meeting.

@@ -99,7 +99,7 @@ enum FormatWords {
         "statementUnlessBound": "verklaring-tenzij-beroepsgeheim", "statistics": "statistiek", "status": "status",
         "statutes": "wetten", "staysBehind": "achterblijvend", "step": "stap", "steps": "stappen",
         "storage": "opslag", "stores": "opslag", "strength": "kracht", "subdivisions": "deelgebieden",
-        "supervision": "toezicht", "survival": "blijft-gelden",
+        "supervision": "toezicht", "suppliers": "levert", "survival": "blijft-gelden",
         "switchedOnBy": "aan-met",
         "systemController": "verantwoordelijke-systeem", "systemOwner": "eigenaar-systeem",
         "term": "termijn", "territory": "gebied",

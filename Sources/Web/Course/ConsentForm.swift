@@ -46,7 +46,9 @@ struct ConsentForm {
                 choices: statuses.map {
                     Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
                 }),
-            .check("byRepresentative", label: "course.consent.representative"),
+            .check(
+                "byRepresentative", label: "course.consent.representative",
+                hint: "course.consent.representative.hint"),
             .day("on", label: "course.consent.on"),
             .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
         ]
@@ -103,7 +105,7 @@ struct ConsentRegister {
                 consent.byRepresentative ? "<p class=\"hint\">\(t("course.consent.byRepresentative"))</p>" : nil
             return Happening(
                 when: t.day(consent.on),
-                title: "\(person): \(t("course.consent.status.\(consent.status.rawValue)"))",
+                title: "\(person): \(t(ConsentRegister.key(of: consent)))",
                 body: """
                     <p class="hint">\(t.name(consent.mode, in: view.course?.arrangement)) \(domains)</p>\
                     \(HTML.paragraphs(consent.purpose))\(represented)\(erasure)\
@@ -132,5 +134,11 @@ struct ConsentRegister {
         return HTML.alert(
             .warning, t("course.consent.toAsk.title"),
             "<p>\(t("course.consent.toAsk.lead"))</p>\(HTML.list(lines))")
+    }
+
+    /// What was said, and of a consent that lapsed why it did.
+    private static func key(of consent: PersonConsent) -> String {
+        consent.status == .lapsed && consent.byRepresentative
+            ? "course.consent.status.lapsed.represented" : "course.consent.status.\(consent.status.rawValue)"
     }
 }

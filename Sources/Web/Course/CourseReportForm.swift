@@ -238,6 +238,7 @@ struct CourseReportForm {
         let kinds = arrangement.data.kinds.filter { kind in
             arrangement.data.allows(kind.id.word, in: stage.id.word) && arrangement.isOfFirstDossier(kind.id.word)
                 && arrangement.handles(kind, situation.actor.partij)
+                && arrangement.supplies(kind, situation.actor.partij)
                 && (!isLimited || without.contains { $0.word == kind.id.word })
         }
         let domains = situation.profile.leefgebieden

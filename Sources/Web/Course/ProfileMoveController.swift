@@ -75,9 +75,14 @@ package struct ProfileMoveController: Sendable {
         if !change.stepsGone.isEmpty { rows.append((t("profileMove.gone"), names(change.stepsGone))) }
         if !change.stepsNew.isEmpty { rows.append((t("profileMove.new"), names(change.stepsNew))) }
         if !roles.isEmpty { rows.append((t("profileMove.access"), HTML.list(roles))) }
-        if change.termBefore != change.termAfter {
-            let told = t("profileMove.term.change", ["before": "\(change.termBefore)", "after": "\(change.termAfter)"])
-            rows.append((t("profileMove.term"), HTML(told)))
+        for term in change.terms {
+            func said(_ term: Term?) -> String { term.map(t.term) ?? t("profileMove.term.none") }
+            let told = t("profileMove.term.change", ["before": said(term.before), "after": said(term.after)])
+            rows.append((t("profileMove.term.\(term.which.rawValue)"), HTML(told)))
+        }
+        if !change.parts.isEmpty {
+            let parts: [HTML] = change.parts.map { HTML(t("profileMove.part.\($0.rawValue)")) }
+            rows.append((t("profileMove.parts"), HTML.list(parts)))
         }
         let told = t("profileMove.waits", ["old": old.version.version, "new": new.version.version])
         let list = rows.isEmpty ? "<p>\(t("profileMove.same"))</p>" : HTML.definitions(rows)

@@ -72,7 +72,7 @@ struct WorkList: Sendable {
     /// Where work of a kind is done.
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
-        case .takeUp, .checkReport: CasusFrame.link(.overview, of: casus)
+        case .takeUp, .checkReport, .ageDoesNotFit: CasusFrame.link(.overview, of: casus)
         case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare, .stepRefused:
             StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)

@@ -62,7 +62,7 @@ package struct RegisterController: Sendable {
         let (visitor, situation) = try await open(context)
         let user = try user(context, situation)
         let form = RegisterForms.user(user, in: situation.collaboration, visitor.t)
-        return page(user.name, form, RegisterForms.filled(form, user), visitor)
+        return page(user, form, RegisterForms.filled(form, user), visitor, situation)
     }
 
     @Sendable
@@ -70,14 +70,19 @@ package struct RegisterController: Sendable {
         let (visitor, situation) = try await open(context)
         let user = try user(context, situation)
         let form = RegisterForms.user(user, in: situation.collaboration, visitor.t)
-        let entered = form.read(context.posted)
-        guard entered.isComplete else { return page(user.name, form, entered, visitor) }
+        var entered = form.read(context.posted)
+        guard entered.isComplete else { return page(user, form, entered, visitor, situation) }
         let draft = UserDraft(
             screenedOn: entered.day("screened"), secrecySignedOn: entered.day("secrecy"), left: entered.day("left"),
             work: RegisterForms.work(in: entered, under: situation.collaboration.arrangement))
         let handled = try await handling.change(user.id, to: draft, by: visitor.user.id, once: entered.once)
-        if case .absent = handled { throw PageRefusal.absent }
-        return .seeOther("/beheer")
+        switch handled {
+        case .done, .repeated: return .seeOther("/beheer")
+        case .absent: throw PageRefusal.absent
+        case .refused(let problems):
+            entered.refuse(problems, in: form, naming: Naming(situation))
+            return page(user, form, entered, visitor, situation)
+        }
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, Situation) {
@@ -100,11 +105,25 @@ package struct RegisterController: Sendable {
         return user
     }
 
+    /// The line of somebody in the register; the own line says what somebody else has to do, and who.
+    private func page(
+        _ user: User, _ form: Form, _ entered: Entered, _ visitor: Visitor, _ situation: Situation
+    ) -> Response {
+        guard user.id == situation.actor.id else { return page(user.name, form, entered, visitor) }
+        let t = visitor.t
+        let others = situation.otherManagers.map(\.name).joined(separator: ", ")
+        let who = others.isEmpty ? t("register.own.alone") : t("register.own.others", ["names": others])
+        let own = HTML.alert(.info, t("register.own"), "<p>\(who)</p>")
+        return page(user.name, form, entered, visitor, intro: own)
+    }
+
     /// The heading names whom it is about; the title, which stays in the history of the browser, does not.
-    private func page(_ heading: String, _ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {
+    private func page(
+        _ heading: String, _ form: Form, _ entered: Entered, _ visitor: Visitor, intro: HTML = .empty
+    ) -> Response {
         var page = Page(
             title: visitor.t("register.title"), status: entered.problems.isEmpty ? .ok : .unprocessableContent,
-            body: "<h1>\(heading)</h1>\(form.html(entered, for: visitor))")
+            body: "<h1>\(heading)</h1>\(intro)\(form.html(entered, for: visitor))")
         page.problemCount = entered.problems.count
         return page.response(for: visitor)
     }

@@ -19,13 +19,17 @@ package struct BringInController: Sendable {
     @Sendable func form(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let label = request.uri.queryParameters.get("voor").flatMap { Inbreng.Label(rawValue: $0) }
-        let form = BringInForm(view, ItemWords(room, view, visitor.t), label: label)
+        let supplier = supplier(request, view)
+        if supplier == nil, view.casus.isStaffEntering(in: view.situation) {
+            return chooseParty(label, visitor, view)
+        }
+        let form = BringInForm(view, ItemWords(room, view, visitor.t), label: label, supplier: supplier)
         return show(form, form.blank, visitor, view)
     }
 
     @Sendable func bringIn(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
-        let form = BringInForm(view, ItemWords(room, view, visitor.t))
+        let form = BringInForm(view, ItemWords(room, view, visitor.t), supplier: supplier(request, view))
         var entered = form.form.read(context.posted)
         guard entered.isComplete, let draft = form.draft(entered) else { return show(form, entered, visitor, view) }
         let handled = try await room.handling.bringIn(
@@ -49,6 +53,30 @@ package struct BringInController: Sendable {
         let (visitor, view) = try await room.open(context, withItems: false)
         guard view.casus.maySupply(in: view.situation) else { throw PageRefusal.absent }
         return (visitor, view)
+    }
+
+    /// For which of the parties staff enters, as the address says; the only one where there is one.
+    private func supplier(_ request: Request, _ view: CasusView) -> Identifier<Partij>? {
+        let parties = view.casus.partijenToEnterFor(in: view.situation)
+        let asked = request.uri.queryParameters.get("partij").flatMap { Identifier<Partij>($0) }
+        if let asked, parties.contains(asked) { return asked }
+        return parties.count == 1 ? parties.first : nil
+    }
+
+    /// What may be entered follows from whose data they are, so staff says first for which party it enters.
+    private func chooseParty(_ label: Inbreng.Label?, _ visitor: Visitor, _ view: CasusView) -> Response {
+        let t = visitor.t
+        let naming = Naming(view.situation, casus: view.casus)
+        let parties = view.casus.partijenToEnterFor(in: view.situation)
+        let links: [HTML] = parties.map { partij in
+            let link = BringInForm.link(of: view.casus.id, for: partij)
+            let whole = label.map { link.query("voor", $0.rawValue) } ?? link
+            return HTML.link(naming.partij(partij), whole)
+        }
+        let title = t("heard.choose.title")
+        return CasusFrame(view, for: visitor).page(
+            .inbreng, title: title, body: "<h2>\(title)</h2><p>\(t("heard.choose.lead"))</p>\(HTML.list(links))"
+        ).response(for: visitor)
     }
 
     private func show(_ form: BringInForm, _ entered: Entered, _ visitor: Visitor, _ view: CasusView) -> Response {

@@ -11,12 +11,21 @@ struct BringInForm {
     let form: Form
     /// For which part of the file it is begun, as the link to the form says.
     let label: Inbreng.Label?
+    /// For which party staff enters it; nothing for who brings in for its own party.
+    let supplier: Identifier<Partij>?
 
-    init(_ view: CasusView, _ words: ItemWords, label: Inbreng.Label? = nil) {
+    init(_ view: CasusView, _ words: ItemWords, label: Inbreng.Label? = nil, supplier: Identifier<Partij>? = nil) {
         self.label = label
+        self.supplier = supplier
         self.view = view
         self.words = words
-        form = BringInForm.form(view, words)
+        form = BringInForm.form(view, words, supplier)
+    }
+
+    /// The page of the form, for a party when staff enters for it.
+    static func link(of casus: Identifier<Casus>, for supplier: Identifier<Partij>? = nil) -> Link {
+        let link: Link = "\(CasusFrame.link(.inbreng, of: casus))/nieuw"
+        return supplier.map { link.query("partij", $0.description) } ?? link
     }
 
     /// As it first appears: the party's usual hat, and the task under which a reporter reported.
@@ -24,6 +33,7 @@ struct BringInForm {
         let actor = view.situation.actor
         var answers: [String: Answer] = ["origin": "own"]
         if let label { answers["label"] = .text(label.rawValue) }
+        if let supplier { answers["supplier"] = .text(supplier.description) }
         if let hat = view.situation.collaboration.partij(actor.partij)?.hat { answers["hat"] = .text(hat) }
         if view.casus.aanmelding.by == actor.id { answers["task"] = .text(view.casus.aanmelding.task) }
         let people = BringInForm.people(view)
@@ -60,19 +70,19 @@ struct BringInForm {
         return view.casus.betrokkenen.filter { $0.category == .aimedAt || carried.contains($0.id) }
     }
 
-    private static func form(_ view: CasusView, _ words: ItemWords) -> Form {
+    private static func form(_ view: CasusView, _ words: ItemWords, _ supplier: Identifier<Partij>?) -> Form {
         let base = CasusFrame.link(.inbreng, of: view.casus.id)
         let partij = view.situation.collaboration.partij(view.situation.actor.partij)
         let hats = partij.flatMap { words.vocabulary.party($0.kind)?.hats } ?? []
         let t = words.t
         let goal = view.situation.profile.goal(of: view.casus.phase, t)
         var fields: [Field] =
-            onBehalf(view, words) + [
+            onBehalf(view, words, supplier) + [
                 .radios(
                     "betrokkene", label: "inbreng.new.person",
                     choices: people(view).map { Choice($0.id, named: $0.name) })
             ]
-        fields += view.course == nil ? [classes(words)] : kinds(view, t)
+        fields += view.course == nil ? [classes(words)] : kinds(view, supplier, t)
         fields += [
             .select(
                 "subtype", label: "inbreng.new.subtype", hint: "inbreng.new.subtype.hint", .optional,
@@ -110,18 +120,18 @@ struct BringInForm {
         }
         let disclosure = DisclosureForm(view: view, t: t)
         if disclosure.isAsked { fields += disclosure.fields }
-        return Form(action: "\(base)/nieuw", submitLabel: "inbreng.new.save", cancel: base, fields)
+        return Form(
+            action: link(of: view.casus.id, for: supplier), submitLabel: "inbreng.new.save", cancel: base, fields)
     }
 
     /// In whose name staff enters it, and how that was heard.
-    private static func onBehalf(_ view: CasusView, _ words: ItemWords) -> [Field] {
+    private static func onBehalf(_ view: CasusView, _ words: ItemWords, _ supplier: Identifier<Partij>?) -> [Field] {
         guard view.casus.isStaffEntering(in: view.situation) else { return [] }
+        let parties = supplier.map { [$0] } ?? view.casus.partijenToEnterFor(in: view.situation)
         return [
             .radios(
                 "supplier", label: "heard.supplier", hint: "heard.supplier.hint",
-                choices: view.casus.partijenToEnterFor(in: view.situation).map {
-                    Choice($0, named: words.naming.partij($0))
-                }),
+                choices: parties.map { Choice($0, named: words.naming.partij($0)) }),
             .line("heard", label: "heard.how", hint: "heard.how.hint", max: 300),
         ]
     }
@@ -135,10 +145,11 @@ struct BringInForm {
             })
     }
 
-    /// The kinds of data on the closed list of this stage that the visitor may bring in, and the life domain.
-    private static func kinds(_ view: CasusView, _ t: Wording) -> [Field] {
+    /// The kinds of data on the closed list of this stage that the visitor may bring in, for that party, and the life
+    /// domain.
+    private static func kinds(_ view: CasusView, _ supplier: Identifier<Partij>?, _ t: Wording) -> [Field] {
         ItemKindFields(view, t).fields(
-            kinds: view.casus.kindsToBringIn(in: view.situation),
+            kinds: view.casus.kindsToBringIn(for: supplier, in: view.situation),
             grounds: view.casus.groundsForItems(in: view.situation))
     }
 }

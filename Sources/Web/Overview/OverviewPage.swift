@@ -24,7 +24,7 @@ struct OverviewPage {
         let report: HTML? = audience.seesReport ? ReportPart(view, t).html : nil
         let informed: HTML? = audience.seesInforming ? informing : nil
         let main: HTML = """
-            \(now)\(PulsePart(view: view, t: t).html)\(work)\(LettersPart(view: view, t: t).html)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
+            \(now)\(ages)\(PulsePart(view: view, t: t).html)\(work)\(LettersPart(view: view, t: t).html)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
             \(report)\(intake)\(informed)\(phases)
             """
         return HTML.columns(main, side: "\(WhoIsWho(view, audience, t).html)\(PrivacyPanel(view, t).html)")
@@ -45,6 +45,11 @@ struct OverviewPage {
             \(HTML.heading(2, t("overview.title")))<p>\(t("overview.now.\(phase.rawValue)"))</p>\
             <p class="hint">\(t("overview.now.since", ["moment": since, "partij": partij]))</p>
             """
+    }
+
+    /// For whoever leads the casus: that an age does not fit, as on the page where it was corrected.
+    private var ages: HTML {
+        view.isAny(.procesregisseur, .support, .casusregisseur) ? AgeNote(view, t).html : .empty
     }
 
     private var work: HTML {

@@ -15,7 +15,14 @@ struct PersonsPart {
         self.t = t
     }
 
-    var html: HTML { "\(table)\(adding)" }
+    var html: HTML { "\(table)\(askingOthers)\(adding)" }
+
+    /// Whoever corrects only the persons of its own party asks whoever leads the casus to correct the others.
+    private var askingOthers: HTML {
+        let isOpen = audience.persons.map { view.casus.mayCorrect($0, in: view.situation) }
+        return isOpen.contains(true) && isOpen.contains(false)
+            ? "<p class=\"hint\">\(t("person.correct.others"))</p>" : .empty
+    }
 
     private var adding: HTML {
         guard view.casus.mayAddPersons(in: view.situation) else { return .empty }
@@ -42,7 +49,7 @@ struct PersonsPart {
 
     /// The way to the page where what is wrong is put right, for who may.
     private func correcting(_ person: Betrokkene) -> HTML {
-        guard view.casus.mayCorrectPersons(in: view.situation) else { return .empty }
+        guard view.casus.mayCorrect(person, in: view.situation) else { return .empty }
         let link = PersonCorrectionController.link(of: person.id, in: view.casus.id)
         let whose = t("person.correct.link.of", ["name": person.name])
         return """

@@ -48,7 +48,7 @@ package struct PersonCorrectionController: Sendable {
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView, Betrokkene) {
         let id = try context.id("person", of: Betrokkene.self)
         let (visitor, view) = try await room.open(context, withItems: false)
-        guard view.casus.mayCorrectPersons(in: view.situation), let person = view.casus.betrokkene(id) else {
+        guard let person = view.casus.betrokkene(id), view.casus.mayCorrect(person, in: view.situation) else {
             throw PageRefusal.absent
         }
         return (visitor, view, person)
@@ -59,12 +59,10 @@ package struct PersonCorrectionController: Sendable {
     ) -> Response {
         let t = visitor.t
         let title = t("person.correct", ["name": person.name])
-        let isOutside = view.casus.isOutsideAges(in: view.situation)
-        let warning: HTML = isOutside ? HTML.alert(.warning, t("person.correct.ages")) : .empty
         return CasusFrame(view, for: visitor).page(
             .overview, title: t("person.correct.title"), problems: entered.problems.count, width: .reading,
             body: """
-                <h2>\(title)</h2><p>\(t("person.correct.lead"))</p>\(warning)\
+                <h2>\(title)</h2><p>\(t("person.correct.lead"))</p>\(AgeNote(view, t).html)\
                 \(form.html(entered, for: visitor))\(PersonHistory(person: person, view: view, t: t).html)
                 """
         ).response(for: visitor)

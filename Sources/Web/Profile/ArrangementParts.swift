@@ -21,7 +21,8 @@ struct ArrangementParts {
         \(section("profiel.identity", identity))\(section("profiel.gates", gates))\(section("profiel.parties", parties))\
         \(section("profiel.roles", roles))\(section("profiel.bodies", bodies))\
         \(section("profiel.process", process))\(section("profiel.access", access))\(section("dossier.profile", dossiers))\
-        \(section("profiel.retention", retention))\(section("profiel.doubts", doubts))\
+        \(section("profiel.retention", retention))\(section("profiel.governance", GovernancePart(self).html))\
+        \(section("profiel.doubts", doubts))\
         \(section("profiel.assumptions", assumptions))
         """
     }
@@ -93,7 +94,8 @@ struct ArrangementParts {
             }
             return """
                 \(HTML.heading(3, t.either(stage.nl, stage.en)))<p>\(t("profiel.storage.\(stage.storage.rawValue)")) \
-                \(t("profiel.presence.\(stage.presence.rawValue)")) \(from(stage.origin))</p>\
+                \(t("profiel.presence.\(stage.presence.rawValue)")) \
+                \(t("profiel.controller.\(stage.controller.rawValue)")) \(from(stage.origin))</p>\
                 \(HTML.list(steps, isOrdered: true))
                 """
         }

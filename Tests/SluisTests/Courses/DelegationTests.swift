@@ -33,6 +33,30 @@ struct DelegationTests {
         try casus.writePicture("Bijgesteld", over: 1, in: mees).orFail()
     }
 
+    @Test("1.9 row 1: after closing, who was put on the casus reads it as the process manager does, and nobody else")
+    func afterClosing() throws {
+        let scene = try PillarScene()
+        var casus = try scene.conferred()
+        let jorinde = try scene.situation("jorinde")
+        try casus.confer(["saskia", "tamer"], in: jorinde)
+        try casus.aim(in: jorinde)
+        let said = [StepStatement(.necessity, text: "nodig")]
+        for step in ["e4", "e5", "e6"] {
+            try casus.take(StepDraft(step: step, outcome: 0, statements: said), in: jorinde).orFail()
+        }
+        let later = try scene.situation("jorinde", later: 1)
+        try casus.confer(["saskia", "tamer"], as: "afschalen", in: later)
+        var assigned = casus
+        try assigned.assign(mees, in: later).orFail()
+        let closing = StepDraft(step: "e14", outcome: 0, statements: [StepStatement(.motive, text: "rustig")])
+        try casus.take(closing, in: later).orFail()
+        try assigned.take(closing, in: later).orFail()
+        #expect(try scene.standings("mees", in: casus).isEmpty)
+        #expect(try scene.standings("mees", in: assigned) == [.support])
+        #expect(try scene.standings("jorinde", in: assigned) == [.procesregisseur])
+        #expect(try scene.standings("saskia", in: assigned).isEmpty)
+    }
+
     @Test("what is given to the process director by name is not delegated")
     func notDelegated() throws {
         let scene = try PillarScene()

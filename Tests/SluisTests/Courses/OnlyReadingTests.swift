@@ -35,4 +35,26 @@ struct OnlyReadingTests {
             #expect(try !pillars.standings(user.description, in: conferred).contains(.observer), "\(user)")
         }
     }
+
+    @Test("no list counts work for who only reads, though the profile names the role; a rung that is theirs it does")
+    func onlyTheRung() throws {
+        let clock = """
+            termijnen:
+              - {nl: Nalopen, en: Look after, begint-bij: melding, termijn: 1 week, kracht: moet, van-wie: manager, \
+            gevolg: taak, bron: [1:1585]}
+
+            """
+        let scene = try SafetyHouseScene(
+            changes: [ProfileChange(file: "termijnen", old: "termijnen:\n", new: clock)])
+        var casus = try scene.discussed(with: ["amira", "henk"])
+        let eline = try scene.situation("eline", on: "2026-02-20")
+        let harm = try scene.situation("harm", on: "2026-02-20")
+        #expect(try scene.standings("harm", in: casus, on: "2026-02-20") == [.observer])
+        func work() -> [WorkItem.Kind] { casus.openWork(in: eline).filter { $0.user == harm.actor.id }.map(\.kind) }
+        #expect(casus.runningClocks(in: eline).contains { $0.clock.owner?.word == "manager" })
+        #expect(work().isEmpty && casus.work(of: harm.actor, in: eline).isEmpty)
+        try scene.done(
+            casus.climb(RungDraft(rung: 0, cause: "geschil", why: "Wie voert de regie"), in: eline))
+        #expect(work() == [.called])
+    }
 }

@@ -54,6 +54,28 @@ struct PersonCorrectionScenarios {
         #expect(!casus.mayCorrectPersons(in: try scene.situation("tamer")))
     }
 
+    @Test("where parties enter, a person whom somebody else named is for who leads the casus to correct")
+    func namedByAnother() throws {
+        let scene = try PillarScene()
+        var casus = try scene.begun(pillar: "pijler-ii").orFail()
+        let (jorinde, saskia) = (try scene.situation("jorinde"), try scene.situation("saskia"))
+        try casus.takeUp(in: jorinde).orFail()
+        let added = Betrokkene(
+            id: Identifier(known: "partner"), given: "Aleida", family: "Kolthofstein", born: nil, bsn: nil,
+            residence: "", category: .relation, relation: "partner", kind: .systemMember)
+        try casus.add(added, in: jorinde).orFail()
+        var other = try #require(casus.betrokkene(added.id))
+        other.given = "Alida"
+        #expect(!casus.mayCorrect(other, in: saskia))
+        #expect(casus.correct(other, because: "Fout", in: saskia).refusals.map(\.reason) == [.notYourAct])
+        let reported = try #require(casus.betrokkene(PillarScene.person))
+        #expect(casus.mayCorrect(reported, in: saskia) && casus.mayCorrectPersons(in: saskia))
+        try casus.correct(other, because: "Gehoord van Domijn", in: jorinde).orFail()
+        // Whoever corrects does not become the one who named the person.
+        #expect(casus.betrokkene(added.id)?.namedBy == house)
+        #expect(casus.betrokkene(PillarScene.person)?.namedBy?.description == "domijn")
+    }
+
     @Test("no reason, no change, an impossible day, and a form from before another correction are refused")
     func refused() throws {
         let scene = try PillarScene()

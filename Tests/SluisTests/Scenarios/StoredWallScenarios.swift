@@ -82,7 +82,7 @@ extension Handled {
 
 extension PillarScene {
     /// Puts this collaboration into a store, in the place of the one that is there.
-    fileprivate func install(in ledger: LedgerScene) async throws {
+    func install(in ledger: LedgerScene) async throws {
         let collaboration = self.collaboration
         let arrangement = try #require(collaboration.arrangement)
         try await ledger.ledger.write { session in
