@@ -12,10 +12,13 @@ extension House {
     ) throws -> [JournalLine] {
         var told: [(BerichtDraft.Kind, Identifier<Partij>)] = []
         for part in verzoek.parts.dropFirst(before?.parts.count ?? 0) {
-            told.append((part.way == .ownDesk ? .requestSentOn : .requestAsked, part.partij))
+            let kind: BerichtDraft.Kind = part.way == .ownDesk ? .requestSentOn : .requestAsked
+            told.append((kind, part.partij))
         }
         if verzoek.restrictsSince != nil, before?.restrictsSince == nil, let casus {
-            told += casus.concernedPartijen.map { (.requestRestricts, $0.partij) }
+            for concerned in casus.concernedPartijen {
+                told.append((BerichtDraft.Kind.requestRestricts, concerned.partij))
+            }
         }
         return try told.map { kind, partij in
             let id = ids.next()
