@@ -4,7 +4,7 @@ extension Situation {
     /// The version of the profile under which a request was recorded.
     package func arrangement(of verzoek: Verzoek) -> Arrangement? { collaboration.arrangements[verzoek.arrangement] }
 
-    /// The profile under which new requests are recorded; also on the national work process, which has one for its letters.
+    /// The profile under which new requests are recorded; the national work process has one too, for its letters.
     package var rightsProfile: Arrangement? { collaboration.arrangement }
 
     /// Whether the actor has a role of the profile.

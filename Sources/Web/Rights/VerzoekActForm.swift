@@ -119,7 +119,8 @@ struct VerzoekActForm {
     func draft(_ entered: Entered) -> VerzoekDecisionDraft {
         var ground: Verzoek.Decision.Ground?
         if let word = entered.choice("ground") {
-            if word == Self.notOffered { ground = .notOffered } else if let place = Int(word) { ground = .listed(place) }
+            ground = Int(word).map { Verzoek.Decision.Ground.listed($0) }
+            if word == Self.notOffered { ground = .notOffered }
         }
         return VerzoekDecisionDraft(
             outcome: entered.choice("outcome", as: Verzoek.Decision.Outcome.self), ground: ground,
