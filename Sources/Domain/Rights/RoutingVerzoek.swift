@@ -6,6 +6,11 @@ package struct ConcernedPartij: Hashable, Sendable {
     package let items: Int
     package let isPolice: Bool
     package let isProsecution: Bool
+
+    package init(partij: Identifier<Partij>, items: Int, isPolice: Bool, isProsecution: Bool) {
+        (self.partij, self.items) = (partij, items)
+        (self.isPolice, self.isProsecution) = (isPolice, isProsecution)
+    }
 }
 
 extension Casus {
