@@ -42,8 +42,8 @@ extension Verzoek {
 
     /// Asks parties for their part; for a complaint: sends it on to them.
     ///
-    /// Police items go to the desk of the police under the Wpg, and the ordinary items of the same party are answered for
-    /// here as well, so such a party has two parts. Refused while a young person asks alone.
+    /// Police items go to the desk of the police under the Wpg, and the ordinary items of the same party are answered
+    /// for here as well, so such a party has two parts. Refused while a young person asks alone.
     package mutating func ask(
         _ partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
     ) -> Outcome<Void> {
@@ -98,7 +98,9 @@ extension Verzoek {
     }
 
     /// The parts of a party that it can answer.
-    package func openParts(of partij: Identifier<Partij>) -> [Part] { parts.filter { $0.partij == partij && $0.isOpen } }
+    package func openParts(of partij: Identifier<Partij>) -> [Part] {
+        parts.filter { $0.partij == partij && $0.isOpen }
+    }
 
     /// The parts that still count.
     package var standingParts: [Part] { parts.filter { $0.takenBack == nil } }

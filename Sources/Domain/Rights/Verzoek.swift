@@ -134,7 +134,7 @@ extension Verzoek {
             case refused
         }
 
-        /// On what it was refused: one of the grounds of the profile by its place, or that the right does not exist here.
+        /// On what it was refused: a ground of the profile by its place, or that the right does not exist here.
         package enum Ground: Hashable, Sendable, Codable {
             case listed(Int)
             case notOffered

@@ -54,8 +54,8 @@ extension Situation {
         return mayAnswer(heading.kind, under: arrangement) && heading.parts.contains { $0.partij == actor.partij }
     }
 
-    /// Whether the desk may find a casus for a request: one that the actor sees anyhow, or any where the profile lets the
-    /// desk in on a request. Behind a wall there is none.
+    /// Whether the desk may find a casus for a request: one that the actor sees anyhow, or any where the profile lets
+    /// the desk in on a request. Behind a wall there is none.
     package func mayFind(_ casus: Casus, for kind: Verzoek.Kind, under arrangement: Arrangement) -> Bool {
         guard isDesk(for: kind, under: arrangement), !casus.isBehindWall(from: actor, in: collaboration) else {
             return false

@@ -40,8 +40,8 @@ extension Verzoek {
 
     /// Records that the person was told of a longer term, with the reason.
     ///
-    /// Refused when the first term was over on the day of telling (GDPR 12(3)), where the profile has no longer term, and
-    /// a second time.
+    /// Refused when the first term was over on the day of telling (GDPR 12(3)), where the profile has no longer term,
+    /// and a second time.
     package mutating func extend(toldOn: Day?, reason: String, in situation: Situation) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
         var problems = mustBeKept(in: situation)

@@ -54,7 +54,7 @@ struct OtherVerzoekScenarios {
         #expect(try !scene.situation("peer").mayOpen(heading))
     }
 
-    @Test("PU-066 the manager grants erasure after the person came in person, within four weeks and without a longer term")
+    @Test("PU-066 the manager grants erasure after the person came by; four weeks, and no longer term")
     func erasure() throws {
         let scene = try SafetyHouseScene()
         let desk = try scene.situation("harm", on: "2026-07-20")

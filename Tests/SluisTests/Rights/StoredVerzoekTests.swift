@@ -30,7 +30,7 @@ struct StoredVerzoekTests {
             let id = try await handling.record(draft(world), about: "", by: jorinde, once: "form").mustBeDone()
             #expect(try await handling.open(id, for: saskia) == nil)
             try await handling.ask([domijn], in: id, by: jorinde, once: nil).mustBeDone()
-            #expect(try await handling.work(of: saskia).map(\.task) == [.answer(Day("2026-12-21"))])
+            #expect(try await handling.work(of: saskia).map { $0.task } == [.answer(Day("2026-12-21"))])
             #expect(try await Berichten(ledger.house).list(for: saskia)?.entries.map(\.bericht.kind) == [.requestAsked])
             let granted = VerzoekScene.decision(.granted, on: world.today)
             try await handling.answer(granted, in: id, by: saskia, once: nil).mustBeDone()
@@ -43,7 +43,7 @@ struct StoredVerzoekTests {
         }
     }
 
-    @Test("a request about no casus has a key of its own, and goes with it after a year", arguments: TestEngine.allCases)
+    @Test("a request about no casus has its own key, and goes with it after a year", arguments: TestEngine.allCases)
     func ownKey(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { ledger in
             let world = try PillarScene(on: "2026-11-21")

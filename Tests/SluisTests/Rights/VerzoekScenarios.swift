@@ -77,7 +77,8 @@ struct PillarVerzoekScenarios {
         let desk = try scene.situation("jorinde")
         var verzoek = try VerzoekScene.recorded(
             VerzoekScene.draft(.access, received: "2026-03-02", born: "2010-03-03"), in: desk)
-        #expect(verzoek.ask([partij("domijn")], about: nil, in: desk).refusals.map(\.reason) == [.representativeMissing])
+        let early = verzoek.ask([partij("domijn")], about: nil, in: desk).refusals
+        #expect(early.map(\.reason) == [.representativeMissing])
         let refused = verzoek.decide(
             VerzoekScene.decision(.refused, .listed(0), on: scene.today), about: nil, in: desk)
         #expect(refused.refusals.map(\.reason).contains(.representativeMissing))
@@ -123,7 +124,8 @@ struct PillarVerzoekScenarios {
         let heading = VerzoekHeading(of: verzoek, under: try #require(desk.rightsProfile))
         #expect(try scene.situation("saskia").mayOpen(heading))
         #expect(try !scene.situation("ruben").mayOpen(heading))
-        #expect(verzoek.answer(granted, about: nil, in: try scene.situation("ruben")).refusals.map(\.reason) == [.notYourAct])
+        let strange = verzoek.answer(granted, about: nil, in: try scene.situation("ruben")).refusals
+        #expect(strange.map(\.reason) == [.notYourAct])
         try verzoek.takeBack(partij("smd"), reason: "heeft niets", in: desk).orFail()
         try verzoek.answer(granted, about: nil, in: try scene.situation("saskia")).orFail()
         try verzoek.decide(granted, about: nil, in: desk).orFail()
