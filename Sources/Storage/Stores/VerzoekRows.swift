@@ -23,7 +23,7 @@ extension Schema {
 extension LedgerSession {
     func verzoek(_ id: Identifier<Verzoek>) throws -> StoredVerzoek? {
         try sql.row("SELECT heading, casus_id, sealed FROM verzoek WHERE id = \(id.description)")
-            .map(LedgerSession.verzoek)
+            .map(LedgerSession.storedVerzoek)
     }
 
     func verzoeken(_ query: VerzoekQuery) throws -> [StoredVerzoek] {
@@ -35,12 +35,12 @@ extension LedgerSession {
             SELECT heading, casus_id, sealed FROM verzoek WHERE \(fragment: SQL.joined(conditions, by: " AND "))
             ORDER BY received_on DESC, number DESC
             """
-        ).map(LedgerSession.verzoek)
+        ).map(LedgerSession.storedVerzoek)
     }
 
     func verzoeken(endedBy day: Day) throws -> [StoredVerzoek] {
         try sql.query("SELECT heading, casus_id, sealed FROM verzoek WHERE ended_on <= \(day.description)")
-            .map(LedgerSession.verzoek)
+            .map(LedgerSession.storedVerzoek)
     }
 
     func restrictions(of casus: Identifier<Casus>) throws -> [Day] {
@@ -89,7 +89,7 @@ extension LedgerSession {
             """)
     }
 
-    private static func verzoek(_ row: SQLRow) throws -> StoredVerzoek {
+    private static func storedVerzoek(_ row: SQLRow) throws -> StoredVerzoek {
         StoredVerzoek(
             heading: try Document.read(row.text("heading")),
             casus: try row.optionalText("casus_id").map { Identifier(known: $0) },
