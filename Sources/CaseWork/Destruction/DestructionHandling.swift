@@ -90,6 +90,7 @@ package struct DestructionHandling: Sendable {
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let before = casus
             try casus.eraseOnRequest(draft, in: situation).valueOrThrow()
+            try session.refuseWhileAsked(about: id)
             guard let ending = casus.ended else { return .absent }
             let line = try house.scribe.line(
                 "casus.erasure-carried-out", id, by: situation.actor,
@@ -121,6 +122,7 @@ package struct DestructionHandling: Sendable {
             var casus = try Dossier.open(stored, with: key)
             let before = casus
             try casus.carryOutDestruction(isArchived: isArchived, in: situation).valueOrThrow()
+            try session.refuseWhileAsked(about: id)
             guard let ending = casus.ended else { return .absent }
             try house.erase(
                 casus, since: before, because: ending, after: [], with: key, afterlife: afterlife, in: session,
@@ -131,6 +133,13 @@ package struct DestructionHandling: Sendable {
         }
         if case .done = handled { try await house.finishDestruction(of: id) }
         return handled
+    }
+}
+
+extension LedgerReading {
+    /// Refuses to destroy what somebody asked about and got no answer on yet (decision 0077).
+    fileprivate func refuseWhileAsked(about casus: Identifier<Casus>) throws {
+        if try hasOpenVerzoek(about: casus) { throw Refused([Refusal(.requestOpen)]) }
     }
 }
 

@@ -38,6 +38,8 @@ package protocol VerzoekReading {
     func verzoeken(_ query: VerzoekQuery) throws -> [StoredVerzoek]
     /// Since when restrictions that were granted rest on a casus.
     func restrictions(of casus: Identifier<Casus>) throws -> [Day]
+    /// Whether a request about a casus still waits for its answer.
+    func hasOpenVerzoek(about casus: Identifier<Casus>) throws -> Bool
     /// Requests that ended on or before a day.
     func verzoeken(endedBy day: Day) throws -> [StoredVerzoek]
 }

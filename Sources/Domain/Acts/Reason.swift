@@ -245,6 +245,8 @@ extension Refusal {
         case offenceTestMissing
         // Requests of people
         case requestEnded
+        /// A request about the casus waits for its answer.
+        case requestOpen
         case receivedLongAgo
         case dayBeforeReceipt
         case identityNotVerified

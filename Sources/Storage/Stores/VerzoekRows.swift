@@ -43,6 +43,11 @@ extension LedgerSession {
             .map(LedgerSession.storedVerzoek)
     }
 
+    func hasOpenVerzoek(about casus: Identifier<Casus>) throws -> Bool {
+        try sql.row(
+            "SELECT id FROM verzoek WHERE casus_id = \(casus.description) AND ended_on IS NULL LIMIT 1") != nil
+    }
+
     func restrictions(of casus: Identifier<Casus>) throws -> [Day] {
         try sql.query(
             """

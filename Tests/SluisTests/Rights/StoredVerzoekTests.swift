@@ -85,10 +85,12 @@ struct StoredVerzoekTests {
                 draft(world, .restriction), about: casus.number, by: jorinde, once: nil
             ).mustBeDone()
             #expect(try await ledger.keys.count() == before)
+            #expect(try await ledger.ledger.read { try $0.hasOpenVerzoek(about: casus.id) })
             try await handling.ask([domijn], in: id, by: jorinde, once: nil).mustBeDone()
             let granted = VerzoekScene.decision(.granted, on: world.today)
             try await handling.answer(granted, in: id, by: saskia, once: nil).mustBeDone()
             try await handling.decide(granted, in: id, by: jorinde, once: nil).mustBeDone()
+            #expect(try await !ledger.ledger.read { try $0.hasOpenVerzoek(about: casus.id) })
             #expect(try await ledger.reader.open(casus.id, for: jorinde)?.restrictions == [world.today])
 
             try await ledger.ledger.write { try $0.erase(casus.id, at: Moment(milliseconds: 0)) }
