@@ -118,13 +118,21 @@ struct VerzoekPage {
     private func parts(_ verzoek: Verzoek) -> HTML {
         guard opened.isKept || !verzoek.parts.isEmpty else { return .empty }
         let shown = opened.isKept ? verzoek.parts : verzoek.parts.filter { $0.partij == visitor.user.partij }
-        let route: HTML? = verzoek.klachtRoute.map { "<p>\(t("verzoek.route.\($0.rawValue)"))</p>" }
+        let route: HTML? = verzoek.klachtRoute.map { "<p>\(t("verzoek.route.\($0.rawValue)")) \(joint($0))</p>" }
         let lines: [HTML] = shown.map { part in
             "<strong>\(words.naming.partij(part.partij))</strong>: \(state(part, of: verzoek))"
         }
         let list: HTML = lines.isEmpty ? "<p>\(t("verzoek.parts.none"))</p>" : HTML.list(lines)
         let left = opened.isKept ? concerned(verzoek) : .empty
         return "\(HTML.heading(2, t("verzoek.parts.title")))\(route)\(left)\(list)"
+    }
+
+    /// The body that handles a complaint about several parties, where the profile has one.
+    private func joint(_ route: KlachtRoute) -> String {
+        guard route == .several, let named = arrangement.rights.complaints.joint,
+            let body = arrangement.bodies.bodies.first(where: { $0.id.word == named.word })
+        else { return "" }
+        return t("verzoek.joint", ["body": t.either(body.nl, body.en)])
     }
 
     private func state(_ part: Verzoek.Part, of verzoek: Verzoek) -> HTML {
