@@ -33,9 +33,16 @@ extension Situation {
     ///
     /// A desk that every party has keeps its own requests only; a wall of the collaboration stands here too.
     package func keeps(_ heading: VerzoekHeading, under arrangement: Arrangement) -> Bool {
-        guard isDesk(for: heading.kind, under: arrangement) else { return false }
-        if arrangement.hasWalls, let pillar = heading.pillar, !actor.pillars.contains(pillar) { return false }
+        guard isDesk(for: heading.kind, under: arrangement), isBesideWall(heading, under: arrangement) else {
+            return false
+        }
         return !arrangement.isDeskOfEachParty(for: heading.kind) || heading.partij == actor.partij
+    }
+
+    /// Whether no wall of the collaboration stands between the actor and the casus of a request.
+    private func isBesideWall(_ heading: VerzoekHeading, under arrangement: Arrangement) -> Bool {
+        guard arrangement.hasWalls, let pillar = heading.pillar else { return true }
+        return actor.pillars.contains(pillar)
     }
 
     /// Whether the actor answers for the data of their party: whoever decides by the profile, and the desk itself.
@@ -50,8 +57,13 @@ extension Situation {
     /// Whether the actor may open a request: the desk, and a party that was asked for its part.
     package func mayOpen(_ heading: VerzoekHeading) -> Bool {
         guard let arrangement = collaboration.arrangements[heading.arrangement] else { return false }
-        if keeps(heading, under: arrangement) { return true }
-        return mayAnswer(heading.kind, under: arrangement) && heading.parts.contains { $0.partij == actor.partij }
+        return keeps(heading, under: arrangement) || !ownParts(of: heading, under: arrangement).isEmpty
+    }
+
+    /// The parts for which the party of the actor was asked, as far as the actor answers for it.
+    package func ownParts(of heading: VerzoekHeading, under arrangement: Arrangement) -> [VerzoekHeading.Part] {
+        guard mayAnswer(heading.kind, under: arrangement), isBesideWall(heading, under: arrangement) else { return [] }
+        return heading.parts.filter { $0.partij == actor.partij }
     }
 
     /// Whether the desk may find a casus for a request: one that the actor sees anyhow, or any where the profile lets

@@ -60,9 +60,7 @@ extension VerzoekHeading {
         guard isOpen else { return [] }
         var tasks: [VerzoekTask] = []
         if situation.keeps(self, under: arrangement) { tasks.append(.handle) }
-        if situation.mayAnswer(kind, under: arrangement),
-            let part = parts.first(where: { $0.partij == situation.actor.partij && $0.isOpen })
-        {
+        if let part = situation.ownParts(of: self, under: arrangement).first(where: \.isOpen) {
             tasks.append(.answer(part.due))
         }
         return tasks
