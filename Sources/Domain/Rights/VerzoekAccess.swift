@@ -49,8 +49,10 @@ extension Situation {
     package func mayAnswer(_ kind: Verzoek.Kind, under arrangement: Arrangement) -> Bool {
         guard collaboration.obstacles(for: actor, on: day).isEmpty else { return false }
         if isDesk(for: kind, under: arrangement) { return true }
-        if let decider = arrangement.right(kind)?.decider, holds(decider, under: arrangement) { return true }
-        // A desk that is not a role of the parties asks parties too: there whoever takes part answers.
+        if let decider = arrangement.right(kind)?.decider, arrangement.role(decider)?.function == .participant {
+            return holds(decider, under: arrangement)
+        }
+        // Where the parties do not decide they are asked all the same, and the profile names nobody for it.
         return actor.roles.contains(.professional)
     }
 
