@@ -148,6 +148,15 @@ package struct VerzoekHandling: Sendable {
         }
     }
 
+    /// Takes back what was recorded by mistake.
+    package func takeBack(
+        _ what: Verzoek.Recorded?, reason: String, _ id: Identifier<Verzoek>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "verzoek.record-taken-back", by: user, once: once) { verzoek, _, situation in
+            verzoek.takeBack(what, reason: reason, in: situation)
+        }
+    }
+
     /// Records that a restriction ended.
     package func lift(
         on day: Day?, reason: String, _ id: Identifier<Verzoek>, by user: Identifier<User>, once: String?

@@ -44,6 +44,34 @@ extension Verzoek {
         return .done(())
     }
 
+    /// What was recorded of an open request and can be taken back.
+    package enum Recorded: String, Hashable, Sendable, CaseIterable {
+        case identity
+        case longer
+    }
+
+    /// What there is to take back now.
+    package var recorded: [Recorded] {
+        Recorded.allCases.filter { $0 == .identity ? identity != nil : longer != nil }
+    }
+
+    /// Takes back what was recorded by mistake, with the reason: that the identity was verified, or a longer term.
+    package mutating func takeBack(_ what: Recorded?, reason: String, in situation: Situation) -> Outcome<Void> {
+        var problems = mustBeKept(in: situation) + Casus.required(["reason": reason])
+        guard let what else { return .refused(problems + [Refusal(.required, field: "what")]) }
+        if !recorded.contains(what) { problems.append(Refusal(.nothingToUndo, field: "what")) }
+        guard problems.isEmpty else { return .refused(problems) }
+        switch what {
+        case .identity:
+            identity = nil
+            note(.identityTakenBack, reason: reason, in: situation)
+        case .longer:
+            longer = nil
+            note(.extensionTakenBack, reason: reason, in: situation)
+        }
+        return .done(())
+    }
+
     /// Whether the actor keeps it as the desk, also after it ended.
     package func isKept(in situation: Situation) -> Bool {
         guard let arrangement = situation.arrangement(of: self) else { return false }

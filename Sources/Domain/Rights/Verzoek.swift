@@ -172,6 +172,8 @@ extension Verzoek {
             case withdrawn
             case reopened
             case lifted
+            case identityTakenBack
+            case extensionTakenBack
         }
 
         package let kind: Kind

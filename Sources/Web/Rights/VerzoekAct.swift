@@ -12,6 +12,7 @@ enum VerzoekAct: String, CaseIterable {
     case takeBack = "terugnemen"
     case extend = "verlengen"
     case decide = "besluit"
+    case undo = "herstellen"
     case withdraw = "ingetrokken"
     case reopen = "heropenen"
     case lift = "opheffen"
@@ -32,6 +33,7 @@ enum VerzoekAct: String, CaseIterable {
         case .extend:
             return isOpen && verzoek.longer == nil && verzoek.longestDue(under: arrangement) != nil
         case .decide: return isOpen && !waits
+        case .undo: return isOpen && !verzoek.recorded.isEmpty
         case .withdraw: return isOpen
         case .reopen: return opened.isKept && !verzoek.isOpen
         case .lift: return opened.isKept && verzoek.restrictsSince != nil

@@ -53,6 +53,9 @@ struct VerzoekActForm {
                 .day("on", label: "verzoek.field.withdrawnOn"),
                 .area("note", label: "verzoek.field.note", .optional, max: 1000, rows: 3),
             ]
+        case .undo:
+            let choices = verzoek.recorded.map { Choice($0.rawValue, label: .key("verzoek.recorded.\($0.rawValue)")) }
+            return [.radios("what", label: "verzoek.field.what", choices: choices), reason]
         case .reopen: return [reason]
         case .lift: return [.day("on", label: "verzoek.field.liftedOn"), reason]
         }

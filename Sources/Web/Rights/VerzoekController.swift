@@ -127,6 +127,9 @@ package struct VerzoekController: Sendable {
             return try await handling.extend(
                 toldOn: entered.day("toldOn"), reason: entered.text("reason"), of: id, by: user, once: once)
         case .decide: return try await handling.decide(act.draft(entered), in: id, by: user, once: once)
+        case .undo:
+            let what = entered.choice("what", as: Verzoek.Recorded.self)
+            return try await handling.takeBack(what, reason: entered.text("reason"), id, by: user, once: once)
         case .withdraw:
             return try await handling.withdraw(
                 on: entered.day("on"), note: entered.text("note"), id, by: user, once: once)

@@ -69,6 +69,11 @@ struct PillarVerzoekScenarios {
         #expect(verzoek.due(under: arrangement) == Day("2026-08-18"))
         let again = verzoek.extend(toldOn: Day("2026-06-18"), reason: "nog meer", in: desk).refusals
         #expect(again.map(\.reason) == [.extendedAlready])
+        #expect(verzoek.recorded == [.identity, .longer])
+        try verzoek.takeBack(.longer, reason: "brief niet verstuurd", in: desk).orFail()
+        #expect(verzoek.due(under: arrangement) == Day("2026-06-18"))
+        #expect(verzoek.history.last?.reason == "brief niet verstuurd")
+        #expect(verzoek.takeBack(.longer, reason: "weer", in: desk).refusals.map(\.reason) == [.nothingToUndo])
     }
 
     @Test("PE-045 a request of somebody of fifteen goes no further until the legal representative makes it")
