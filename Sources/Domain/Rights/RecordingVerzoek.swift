@@ -23,9 +23,9 @@ package struct VerzoekDraft: Sendable {
 extension Verzoek {
     /// Records a request on the day it came in or later; the clock runs from receipt.
     ///
-    /// A request of a person who is too young to ask alone is recorded, because its term runs, and goes no further until
-    /// the legal representative asks (UAVG 5). From the age on which people ask for themselves a parent does not ask for
-    /// them; a curator or mentor of an adult does.
+    /// A request of a person who is too young to ask alone is recorded, because its term runs, and goes no further
+    /// until the legal representative asks (UAVG 5). From the age on which people ask for themselves a parent does not
+    /// ask for them; a curator or mentor of an adult does.
     package static func record(
         _ draft: VerzoekDraft, as id: Identifier<Verzoek>, number: String, about casus: Casus?, in situation: Situation
     ) -> Outcome<Verzoek> {
