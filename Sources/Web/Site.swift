@@ -91,6 +91,7 @@ package struct Site: Sendable {
         router.addRoutes(TicketsController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(TicketLetterController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(TicketGuestController(room: room).routes, atPath: "kaartjes")
+        router.addRoutes(VerzoekController(room: room).routes, atPath: "verzoeken")
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")

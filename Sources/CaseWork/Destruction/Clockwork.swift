@@ -35,6 +35,7 @@ package struct Clockwork: Sendable {
         try await followLaw()
         let today = house.time.today()
         report.forgotten = try await forgetNotices(on: today)
+        try await house.forgetVerzoeken(on: today)
         try await lookAtDue(on: today, &report)
         // Those of today and those that were interrupted or found unclean before, in one scrub and one look.
         (report.finished, report.remaining) = try await house.finishDestructions()

@@ -116,6 +116,7 @@ package struct DestructionHandling: Sendable {
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let before = casus
             try casus.eraseOnRequest(draft, in: situation).valueOrThrow()
+            try session.refuseWhileAsked(about: id)
             guard let ending = casus.ended else { return .absent }
             let line = try house.scribe.line(
                 "casus.erasure-carried-out", id, by: situation.actor,
@@ -147,6 +148,7 @@ package struct DestructionHandling: Sendable {
             var casus = try Dossier.open(stored, with: key)
             let before = casus
             try casus.carryOutDestruction(isArchived: isArchived, in: situation).valueOrThrow()
+            try session.refuseWhileAsked(about: id)
             guard let ending = casus.ended else { return .absent }
             try house.erase(
                 casus, since: before, because: ending, after: [], with: key, afterlife: afterlife, in: session,
@@ -171,6 +173,13 @@ extension House {
             }
         }
         return isElsewhere ? .stays : .ends
+    }
+}
+
+extension LedgerReading {
+    /// Refuses to destroy what somebody asked about and got no answer on yet (decision 0077).
+    fileprivate func refuseWhileAsked(about casus: Identifier<Casus>) throws {
+        if try hasOpenVerzoek(about: casus) { throw Refused([Refusal(.requestOpen)]) }
     }
 }
 

@@ -11,6 +11,8 @@ package struct CasusView: Sendable {
     package let situation: Situation
     /// Readable items, in order of entry.
     package let items: [OpenedInbreng]
+    /// Since when restrictions that persons were granted rest on it (GDPR 18); who reads must know.
+    package var restrictions: [Day] = []
 
     /// What waits here for the user; worked out when it is asked for, since most pages do not show it.
     package var work: [WorkItem] { casus.work(of: situation.actor, in: situation) }
@@ -56,7 +58,10 @@ package struct CasusReader: Sendable {
         guard leftovers || standing != [.leftover], called || standing != [.called] else { return nil }
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
         let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
-        return CasusView(casus: casus, version: version, standing: standing, situation: situation, items: items)
+        let restrictions = try await house.ledger.read { try $0.restrictions(of: id) }
+        return CasusView(
+            casus: casus, version: version, standing: standing, situation: situation, items: items,
+            restrictions: restrictions)
     }
 
     /// Opens items of a casus that was read before; when it changed meanwhile, on what it is now.

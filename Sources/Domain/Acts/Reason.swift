@@ -249,5 +249,27 @@ extension Refusal {
         case ownSignal
         case notWhatWasSaid
         case offenceTestMissing
+        // Requests of people
+        case requestEnded
+        /// A request about the casus waits for its answer.
+        case requestOpen
+        case receivedLongAgo
+        case dayBeforeReceipt
+        case identityNotVerified
+        case identityInPerson
+        case representativeMissing
+        /// From this age on a person asks for themselves.
+        case asksAlone
+        case extensionNotOffered
+        case extensionLate
+        case extendedAlready
+        case rightNotOffered
+        case groundNotInProfile
+        /// A ground for police data for other data, or the other way round.
+        case groundForOtherData
+        case partsOpen
+        case nobodyAsked
+        case otherThanParties
+        case casusNotForDesk
     }
 }

@@ -34,6 +34,12 @@ package struct BerichtDraft: Hashable, Sendable {
         case itemHeard
         /// A recipient passed it on or used it otherwise without being allowed to, or asked to pass on police data.
         case itemPassedOn
+        /// The party was asked for its part of a request of a person, or got a complaint.
+        case requestAsked
+        /// A request was sent on to the desk that the party has for data under a law of their own.
+        case requestSentOn
+        /// A restriction was granted on a casus with items of the party.
+        case requestRestricts
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
@@ -42,7 +48,7 @@ package struct BerichtDraft: Hashable, Sendable {
                 .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
-                .feedback, .personCorrected:
+                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts:
                 return false
             }
         }

@@ -87,7 +87,7 @@ extension Casus {
 
 extension Day {
     /// The day of a moment in UTC: for terms of months and years, of which one hour more or less says nothing.
-    init(utc moment: Moment) {
+    package init(utc moment: Moment) {
         let milliseconds = moment.milliseconds
         let days = milliseconds / 86_400_000 - (milliseconds % 86_400_000 < 0 ? 1 : 0)
         self.init(ordinal: Int(days))

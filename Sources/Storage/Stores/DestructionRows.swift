@@ -14,6 +14,7 @@ extension LedgerSession {
         // The notices stay for their own term, without anything that leads back to the casus.
         try sql.execute(
             "UPDATE bericht SET casus_id = NULL, sealed = NULL WHERE casus_id = \(casus.description)")
+        try emptyVerzoeken(of: casus, on: Day(utc: moment))
         if let phase = try phase(of: casus) { try count(phase, by: -1) }
         try sql.execute("DELETE FROM casus WHERE id = \(casus.description)")
         let earlier = try sql.row("SELECT marks FROM destruction WHERE casus_id = \(casus.description)")
@@ -96,6 +97,7 @@ extension LedgerSession {
             + sql.query("SELECT substr(sealed, length(sealed) - 15) AS sealed FROM bijlage WHERE casus_id = \(id)")
             + sql.query("SELECT sealed FROM journal_detail WHERE casus_id = \(id)")
             + sql.query("SELECT sealed FROM bericht WHERE casus_id = \(id) AND sealed IS NOT NULL")
+            + sql.query("SELECT sealed FROM verzoek WHERE casus_id = \(id) AND sealed IS NOT NULL")
         return try rows.flatMap { try $0.blob("sealed").suffix(LedgerSession.markLength).map { ~$0 } }
     }
 

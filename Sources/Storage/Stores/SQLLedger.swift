@@ -39,7 +39,7 @@ package final class SQLLedger: Ledger {
     private static let tablesOfCasus: [SQLIdentifier] = [
         "casus", "casus_reader", "casus_role", "work_item", "role_work", "person_token", "casus_concern",
         "casus_behind", "inbreng", "bijlage", "item_reading", "journal_detail", "bericht", "destruction",
-        "vergadering_item", "vergadering_seat",
+        "vergadering_item", "vergadering_seat", "verzoek",
     ]
 
     private func recall() -> RememberedCollaboration? { remembered.withLock { $0 } }

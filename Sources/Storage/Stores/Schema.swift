@@ -93,6 +93,7 @@ enum Schema {
         dossiers,
         destructionRecords,
         members,
+        verzoeken,
     ]
 
     /// The key store has a database of its own, with its own backup.

@@ -42,7 +42,7 @@ package struct CasusFrame: Sendable {
             status: problems > 0 ? .unprocessableContent : .ok,
             body: """
                 <p class="eyebrow">\(t("casus.eyebrow", ["number": view.casus.number]))\(dossier)</p>\
-                <h1>\(heading)</h1>\(phases)\(tabs(part))\(body)
+                <h1>\(heading)</h1>\(restriction)\(phases)\(tabs(part))\(body)
                 """)
         page.problemCount = problems
         return page.onPaper(view.casus.number, in: view.situation, for: visitor)
@@ -53,6 +53,14 @@ package struct CasusFrame: Sendable {
         page(
             part, title: title, problems: entered.problems.count, width: .reading,
             body: "<h2>\(title)</h2>\(intro)\(form.html(entered, for: visitor))")
+    }
+
+    /// That a person was granted a restriction: the data may be kept and no more (GDPR 18(2)).
+    private var restriction: HTML {
+        guard let since = view.restrictions.first else { return .empty }
+        let t = visitor.t
+        return HTML.alert(
+            .warning, t("verzoek.restricts.title"), "<p>\(t("verzoek.restricts", ["day": t.day(since)]))</p>")
     }
 
     /// The address of a part.

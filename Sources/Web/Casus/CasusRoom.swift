@@ -12,6 +12,7 @@ package struct CasusRoom: Sendable {
     package let desk: Desk
     package let berichten: Berichten
     package let tickets: TicketHandling
+    package let verzoeken: VerzoekHandling
     package let research: Research
     package let destruction: DestructionHandling
     package let meetings: MeetingRoom
@@ -24,6 +25,7 @@ package struct CasusRoom: Sendable {
         desk = Desk(house)
         berichten = Berichten(house)
         tickets = TicketHandling(house)
+        verzoeken = VerzoekHandling(house)
         research = Research(house)
         destruction = DestructionHandling(house)
         meetings = MeetingRoom(house)

@@ -24,6 +24,9 @@ package struct DeskController: Sendable {
         let tickets =
             obstacles.closesEverything
             ? (html: HTML.empty, waiting: 0) : try await TicketDesk(room: room, visitor: visitor).found()
+        let verzoeken =
+            obstacles.closesEverything
+            ? (html: HTML.empty, waiting: 0) : try await VerzoekDesk(room: room, visitor: visitor).found()
         let due = obstacles.closesEverything ? nil : try await room.destruction.waiting(for: visitor.user.id)
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
@@ -34,11 +37,11 @@ package struct DeskController: Sendable {
             acties: obstacles.closesEverything
                 ? [] : try await room.meetings.lists.sittingActies(of: visitor.user.id),
             day: situation.day, t: t)
-        let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
+        let isWaiting = unseen > 0 || tickets.waiting > 0 || verzoeken.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
-            \(obstacles.html(t))\(news(unseen, t))\(tickets.html)\(meetings.html)\(destruction(due ?? 0, t))\
+            \(obstacles.html(t))\(news(unseen, t))\(tickets.html)\(verzoeken.html)\(meetings.html)\(destruction(due ?? 0, t))\
             \(obstacles.closesEverything ? .empty : list)\
             \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
             """

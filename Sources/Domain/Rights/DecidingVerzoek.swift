@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A decision as it is filled in.
+package struct VerzoekDecisionDraft: Sendable {
+    package let outcome: Verzoek.Decision.Outcome?
+    package let ground: Verzoek.Decision.Ground?
+    package let motivation: String
+    package let on: Day?
+
+    package init(
+        outcome: Verzoek.Decision.Outcome?, ground: Verzoek.Decision.Ground?, motivation: String, on: Day?
+    ) {
+        (self.outcome, self.ground, self.motivation, self.on) = (outcome, ground, motivation, on)
+    }
+}
+
+extension Arrangement {
+    /// The grounds on which a request may be refused for data of this kind, each with its place in the profile.
+    ///
+    /// A ground that names the Wpg is for police data and one that names the (U)AVG for any other data; a ground that
+    /// names neither holds for both.
+    package func refusalGrounds(isPolice: Bool) -> [(place: Int, text: String)] {
+        rights.refusalGrounds.map(\.value).enumerated().filter { _, text in
+            let isOfPolice = text.contains("Wpg")
+            let isOfOthers = text.contains("AVG")
+            return isOfPolice == isOfOthers || isOfPolice == isPolice
+        }.map { (place: $0.offset, text: $0.element) }
+    }
+}
+
+extension Verzoek {
+    /// Whether the right exists here: portability only for what rests on consent (GDPR 20(1)).
+    package func isOffered(about casus: Casus?, under arrangement: Arrangement) -> Bool {
+        guard let right = arrangement.right(kind) else { return kind == .complaint }
+        switch right.offered.value {
+        case .yes: return kind != .portability || casus.map(\.hasConsent) ?? false
+        case .consentOnly: return casus.map(\.hasConsent) ?? false
+        case .notApplicable: return false
+        }
+    }
+
+    /// Records the answer of the actor's party for its own data.
+    package mutating func answer(
+        _ draft: VerzoekDecisionDraft, about casus: Casus?, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
+        let own = situation.actor.partij
+        guard isOpen else { return .refused([Refusal(.requestEnded)]) }
+        guard situation.mayAnswer(kind, under: arrangement),
+            let place = parts.firstIndex(where: { $0.partij == own && $0.isOpen })
+        else { return .refused([Refusal(.notYourAct)]) }
+        let problems = self.problems(
+            with: draft, isPolice: parts[place].isPolice, about: casus, under: arrangement, in: situation)
+        guard problems.isEmpty, let made = decided(draft, in: situation) else { return .refused(problems) }
+        parts[place].answer = made
+        note(.answered, own, in: situation)
+        return .done(())
+    }
+
+    /// Records the decision on the whole, as the desk tells it to the person.
+    ///
+    /// Refused while a party that was asked has not answered; and where the parties decide (profile, `beslist`), while
+    /// none was asked: what the desk then tells must be what they decided together.
+    package mutating func decide(
+        _ draft: VerzoekDecisionDraft, about casus: Casus?, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
+        var problems = mustBeKept(in: situation)
+        problems += self.problems(with: draft, isPolice: nil, about: casus, under: arrangement, in: situation)
+        let standing = standingParts
+        if standing.contains(where: \.isOpen) { problems.append(Refusal(.partsOpen)) }
+        if arrangement.isDecidedByParties(kind), isOffered(about: casus, under: arrangement) {
+            if standing.isEmpty { problems.append(Refusal(.nobodyAsked)) }
+            if let joint = jointOutcome, let outcome = draft.outcome, outcome != joint {
+                problems.append(Refusal(.otherThanParties, field: "outcome"))
+            }
+        }
+        guard problems.isEmpty, let made = decided(draft, in: situation) else { return .refused(problems) }
+        decision = made
+        note(.decided, in: situation)
+        return .done(())
+    }
+
+    /// What the answers of the parties come to; nothing while no party answered.
+    package var jointOutcome: Decision.Outcome? {
+        let outcomes = Set(standingParts.compactMap { $0.answer?.outcome })
+        guard let first = outcomes.first else { return nil }
+        return outcomes.count == 1 ? first : .partly
+    }
+
+    /// - Parameter isPolice: whether it is about police data; nothing for the whole, where either may be.
+    private func problems(
+        with draft: VerzoekDecisionDraft, isPolice: Bool?, about casus: Casus?, under arrangement: Arrangement,
+        in situation: Situation
+    ) -> [Refusal] {
+        var problems: [Refusal] = []
+        if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
+        if let on = draft.on {
+            problems += problem(of: on, field: "on", in: situation)
+        } else {
+            problems.append(Refusal(.required, field: "on"))
+        }
+        guard let outcome = draft.outcome else { return problems + [Refusal(.required, field: "outcome")] }
+        guard outcome == .granted else {
+            problems += Casus.required(["motivation": draft.motivation])
+            return problems
+                + groundProblems(draft.ground, isPolice: isPolice, about: casus, under: arrangement)
+                + (outcome == .partly ? metProblems(about: casus, under: arrangement) : [])
+        }
+        return problems + metProblems(about: casus, under: arrangement)
+    }
+
+    /// What keeps a request from being met, wholly or in part.
+    private func metProblems(about casus: Casus?, under arrangement: Arrangement) -> [Refusal] {
+        var problems: [Refusal] = []
+        if kind != .complaint, identity == nil { problems.append(Refusal(.identityNotVerified)) }
+        if !isOffered(about: casus, under: arrangement) {
+            problems.append(Refusal(.rightNotOffered, field: "outcome"))
+        }
+        return problems
+    }
+
+    private func groundProblems(
+        _ ground: Decision.Ground?, isPolice: Bool?, about casus: Casus?, under arrangement: Arrangement
+    ) -> [Refusal] {
+        guard kind != .complaint else { return [] }
+        let all = arrangement.rights.refusalGrounds.indices
+        switch ground {
+        case nil: return [Refusal(.required, field: "ground")]
+        case .notOffered:
+            return isOffered(about: casus, under: arrangement) ? [Refusal(.groundNotInProfile, field: "ground")] : []
+        case .listed(let place):
+            guard all.contains(place) else { return [Refusal(.groundNotInProfile, field: "ground")] }
+            guard let isPolice else { return [] }
+            let fits = arrangement.refusalGrounds(isPolice: isPolice).contains { $0.place == place }
+            return fits ? [] : [Refusal(.groundForOtherData, field: "ground")]
+        }
+    }
+
+    private func decided(_ draft: VerzoekDecisionDraft, in situation: Situation) -> Decision? {
+        guard let outcome = draft.outcome, let on = draft.on else { return nil }
+        return Decision(
+            outcome: outcome, ground: outcome == .granted ? nil : draft.ground, motivation: draft.motivation, on: on,
+            by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
+    }
+}
+
+extension Casus {
+    /// Whether anybody in it gave consent that holds.
+    fileprivate var hasConsent: Bool {
+        guard let course else { return false }
+        return betrokkenen.contains { person in
+            Arrangement.ConsentRule.Mode.allCases.contains {
+                course.consent(of: person.id, $0)?.status == .given
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A party with items in the casus of a request: each answers for its own part (GDPR 4(7) and 26).
+package struct ConcernedPartij: Hashable, Sendable {
+    package let partij: Identifier<Partij>
+    package let items: Int
+    package let isPolice: Bool
+    package let isProsecution: Bool
+
+    package init(partij: Identifier<Partij>, items: Int, isPolice: Bool, isProsecution: Bool) {
+        (self.partij, self.items) = (partij, items)
+        (self.isPolice, self.isProsecution) = (isPolice, isProsecution)
+    }
+}
+
+extension Casus {
+    /// The parties that have items here, in the order of their ids.
+    package var concernedPartijen: [ConcernedPartij] {
+        Dictionary(grouping: inbrengen.filter { !$0.isWithdrawn }, by: \.supplier).sorted { $0.key < $1.key }.map {
+            ConcernedPartij(
+                partij: $0.key, items: $0.value.count, isPolice: $0.value.contains(where: \.isPoliceData),
+                isProsecution: $0.value.contains(where: \.isProsecutionData))
+        }
+    }
+}
+
+extension Inbreng {
+    /// Whether it is data of the prosecution service, which falls under a law of its own (Wjsg).
+    var isProsecutionData: Bool { content.classes.contains("criminal_justice") }
+}
+
+extension Verzoek {
+    /// How the data of a party in this casus are answered for: police and prosecution data at their own desk where the
+    /// profile says so, any other by an answer that comes back.
+    package func way(of concerned: ConcernedPartij?, under arrangement: Arrangement) -> Part.Way {
+        guard kind != .complaint, let concerned else { return .answers }
+        let carved =
+            concerned.isPolice && arrangement.rights.policeData.value == .ownDesk
+            || concerned.isProsecution && arrangement.rights.prosecutionData?.value == .ownDesk
+        return carved ? .ownDesk : .answers
+    }
+
+    /// Asks parties for their part; for a complaint: sends it on to them.
+    ///
+    /// Police items go to the desk of the police under the Wpg, and the ordinary items of the same party are answered
+    /// for here as well, so such a party has two parts. Refused while a young person asks alone.
+    package mutating func ask(
+        _ partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
+        var problems = mustBeKept(in: situation)
+        if partijen.isEmpty { problems.append(Refusal(.required, field: "partijen")) }
+        if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
+        for partij in partijen {
+            if situation.collaboration.partij(partij) == nil {
+                problems.append(Refusal(.unknownParty, field: "partijen", about: partij.description))
+            }
+            if parts.contains(where: { $0.partij == partij && $0.takenBack == nil }) {
+                problems.append(Refusal(.alreadyAsked, field: "partijen", about: partij.description))
+            }
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        let due = self.due(under: arrangement)
+        for partij in partijen {
+            let concerned = casus?.concernedPartijen.first { $0.partij == partij }
+            if way(of: concerned, under: arrangement) == .ownDesk {
+                add(partij, .ownDesk, isPolice: true, due: due, in: situation)
+                guard casus?.hasOrdinaryItems(of: partij) ?? true else { continue }
+                add(partij, .answers, isPolice: false, due: due, in: situation)
+            } else {
+                add(partij, .answers, isPolice: concerned?.isPolice ?? false, due: due, in: situation)
+            }
+        }
+        return .done(())
+    }
+
+    private mutating func add(
+        _ partij: Identifier<Partij>, _ way: Part.Way, isPolice: Bool, due: Day?, in situation: Situation
+    ) {
+        parts.append(
+            Part(
+                partij: partij, way: way, isPolice: isPolice, due: due, askedBy: situation.actor.id,
+                askedAt: situation.moment, answer: nil, takenBack: nil))
+        note(way == .ownDesk ? .sentOn : .asked, partij, in: situation)
+    }
+
+    /// Takes the question to a party back, with the reason; what the party answered stays in the history as asked.
+    package mutating func takeBack(
+        _ partij: Identifier<Partij>, reason: String, in situation: Situation
+    ) -> Outcome<Void> {
+        var problems = mustBeKept(in: situation) + Casus.required(["reason": reason])
+        let places = parts.indices.filter { parts[$0].partij == partij && parts[$0].takenBack == nil }
+        if places.isEmpty { problems.append(Refusal(.nothingToUndo)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        for place in places { parts[place].takenBack = situation.moment }
+        note(.questionTakenBack, partij, reason: reason, in: situation)
+        return .done(())
+    }
+
+    /// The parts of a party that it can answer.
+    package func openParts(of partij: Identifier<Partij>) -> [Part] {
+        parts.filter { $0.partij == partij && $0.isOpen }
+    }
+
+    /// The parts that still count.
+    package var standingParts: [Part] { parts.filter { $0.takenBack == nil } }
+}
+
+extension Casus {
+    fileprivate func hasOrdinaryItems(of partij: Identifier<Partij>) -> Bool {
+        inbrengen.contains {
+            $0.supplier == partij && !$0.isWithdrawn && !$0.isPoliceData && !$0.isProsecutionData
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// Something that can be done with a request, by the word in its address.
+enum VerzoekAct: String, CaseIterable {
+    case verify = "identiteit"
+    case represent = "vertegenwoordiger"
+    case ask = "vragen"
+    case answer = "antwoord"
+    case takeBack = "terugnemen"
+    case extend = "verlengen"
+    case decide = "besluit"
+    case undo = "herstellen"
+    case withdraw = "ingetrokken"
+    case reopen = "heropenen"
+    case lift = "opheffen"
+
+    /// Whether this visitor may do it now.
+    func isOffered(on verzoek: Verzoek, _ opened: OpenedVerzoek) -> Bool {
+        let arrangement = opened.arrangement
+        let isOpen = opened.isKept && verzoek.isOpen
+        let waits = verzoek.lacksRepresentative(under: arrangement)
+        switch self {
+        case .verify: return isOpen && verzoek.kind != .complaint && verzoek.identity == nil && !waits
+        case .represent: return isOpen && waits
+        case .ask: return isOpen && !waits
+        case .answer:
+            return verzoek.isOpen && !verzoek.openParts(of: opened.situation.actor.partij).isEmpty && !waits
+                && opened.situation.mayAnswer(verzoek.kind, under: arrangement)
+        case .takeBack: return isOpen && !verzoek.standingParts.isEmpty
+        case .extend:
+            return isOpen && verzoek.longer == nil && verzoek.longestDue(under: arrangement) != nil
+        case .decide: return isOpen && !waits
+        case .undo: return isOpen && !verzoek.recorded.isEmpty
+        case .withdraw: return isOpen
+        case .reopen: return opened.isKept && !verzoek.isOpen
+        case .lift: return opened.isKept && verzoek.restrictsSince != nil
+        }
+    }
+}

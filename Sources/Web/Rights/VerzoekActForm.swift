@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The form of one act on a request.
+struct VerzoekActForm {
+    let act: VerzoekAct
+    let verzoek: Verzoek
+    let opened: OpenedVerzoek
+    let t: Wording
+
+    /// Nothing when there is no such act for this visitor now.
+    init?(_ word: String?, _ opened: OpenedVerzoek, _ t: Wording) {
+        guard let act = word.flatMap(VerzoekAct.init), let verzoek = opened.verzoek, act.isOffered(on: verzoek, opened)
+        else { return nil }
+        (self.act, self.verzoek, self.opened, self.t) = (act, verzoek, opened, t)
+    }
+
+    private var arrangement: Arrangement { opened.arrangement }
+    private var naming: Naming { Naming(opened.situation) }
+
+    var form: Form {
+        Form(
+            action: "/verzoeken/\(verzoek.id)/doen/\(act.rawValue)", submitLabel: .key("verzoek.act.\(act.rawValue)"),
+            cancel: "/verzoeken/\(verzoek.id)", fields)
+    }
+
+    private var fields: [Field] {
+        switch act {
+        case .verify:
+            return [
+                .radios("means", label: "verzoek.field.means", choices: Self.means(under: arrangement)),
+                .day("verifiedOn", label: "verzoek.field.verifiedOn"),
+            ]
+        case .represent: return [.line("representative", label: "verzoek.field.representative")]
+        case .ask: return [.checks("partijen", label: "verzoek.field.partijen", choices: partijen)]
+        case .answer:
+            return decision(isPolice: verzoek.openParts(of: opened.situation.actor.partij).first?.isPolice)
+        case .decide: return decision(isPolice: nil)
+        case .takeBack:
+            let asked = Set(verzoek.standingParts.map(\.partij)).sorted()
+            return [
+                .select(
+                    "partij", label: "verzoek.field.partij",
+                    choices: asked.map { Choice($0, named: naming.partij($0)) }),
+                reason,
+            ]
+        case .extend:
+            return [.day("toldOn", label: "verzoek.field.toldOn", hint: "verzoek.field.toldOn.hint"), reason]
+        case .withdraw:
+            return [
+                .day("on", label: "verzoek.field.withdrawnOn"),
+                .area("note", label: "verzoek.field.note", .optional, max: 1000, rows: 3),
+            ]
+        case .undo:
+            let choices = verzoek.recorded.map { Choice($0.rawValue, label: .key("verzoek.recorded.\($0.rawValue)")) }
+            return [.radios("what", label: "verzoek.field.what", choices: choices), reason]
+        case .reopen: return [reason]
+        case .lift: return [.day("on", label: "verzoek.field.liftedOn"), reason]
+        }
+    }
+
+    private var reason: Field { .area("reason", label: "verzoek.field.reason", max: 1000, rows: 3) }
+
+    /// The parties with items in the casus first, each with how many; a party that was asked already is left out.
+    private var partijen: [Choice] {
+        let concerned = opened.casus?.concernedPartijen ?? []
+        let asked = Set(verzoek.standingParts.map(\.partij))
+        let others = opened.situation.collaboration.partijen.values
+            .filter { partij in !concerned.contains { $0.partij == partij.id } }
+            .sorted { $0.name < $1.name }
+        let first = concerned.filter { !asked.contains($0.partij) }.map { one -> Choice in
+            let count = ["count": "\(one.items)"]
+            let hint: Phrase =
+                verzoek.way(of: one, under: arrangement) == .ownDesk
+                ? .key("verzoek.concerned.ownDesk", count) : .key("verzoek.concerned.items", count)
+            return Choice(one.partij.description, label: .text(naming.partij(one.partij)), hint: hint)
+        }
+        return first + others.filter { !asked.contains($0.id) }.map { Choice($0.id, named: $0.name) }
+    }
+
+    private func decision(isPolice: Bool?) -> [Field] {
+        let isOffered = verzoek.isOffered(about: opened.casus, under: arrangement)
+        let outcomes: [Verzoek.Decision.Outcome] = isOffered ? [.granted, .partly, .refused] : [.refused]
+        let words = VerzoekWords(opened.situation, t)
+        var fields: [Field] = [
+            .radios(
+                "outcome", label: "verzoek.field.outcome",
+                choices: outcomes.map { Choice($0.rawValue, label: .text(words.outcome($0, of: verzoek.kind))) })
+        ]
+        if verzoek.kind != .complaint {
+            fields.append(
+                .radios(
+                    "ground", label: "verzoek.field.ground", hint: "verzoek.field.ground.hint", .conditional,
+                    choices: grounds(isPolice: isPolice, isOffered: isOffered)))
+        }
+        fields.append(
+            .area(
+                "motivation", label: "verzoek.field.motivation", hint: "verzoek.field.motivation.hint", .conditional,
+                max: 5000, rows: 6))
+        fields.append(.day("on", label: "verzoek.field.on"))
+        return fields
+    }
+
+    private func grounds(isPolice: Bool?, isOffered: Bool) -> [Choice] {
+        guard isOffered else { return [Choice(Self.notOffered, label: "verzoek.ground.notOffered")] }
+        let all = arrangement.rights.refusalGrounds.enumerated().map { (place: $0.offset, text: $0.element.value) }
+        let listed = isPolice.map { arrangement.refusalGrounds(isPolice: $0) } ?? all
+        return listed.map { Choice("\($0.place)", label: .text($0.text)) }
+    }
+
+    private static let notOffered = "niet-aangeboden"
+
+    static func means(under arrangement: Arrangement) -> [Choice] {
+        Verzoek.Identity.Means.allCases
+            .filter { arrangement.rights.identity.value != .inPerson || $0 == .inPerson }
+            .map { Choice($0.rawValue, label: .key("verzoek.means.\($0.rawValue)")) }
+    }
+
+    /// What was filled in, as a decision.
+    func draft(_ entered: Entered) -> VerzoekDecisionDraft {
+        var ground: Verzoek.Decision.Ground?
+        if let word = entered.choice("ground") {
+            ground = Int(word).map { Verzoek.Decision.Ground.listed($0) }
+            if word == Self.notOffered { ground = .notOffered }
+        }
+        return VerzoekDecisionDraft(
+            outcome: entered.choice("outcome", as: Verzoek.Decision.Outcome.self), ground: ground,
+            motivation: entered.text("motivation"), on: entered.day("on"))
+    }
+}

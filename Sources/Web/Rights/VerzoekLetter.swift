@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CaseWork
+import Domain
+
+/// The answer to a request, to print: what was decided and why, and for access what the profile lists.
+///
+/// It holds no item of the casus: each party adds a copy of its own data. Where these fall under a law of their own and
+/// may only be viewed, the letter says so.
+struct VerzoekLetter {
+    let verzoek: Verzoek
+    let decision: Verzoek.Decision
+    let opened: OpenedVerzoek
+    let t: Wording
+
+    /// Nothing before a decision.
+    init?(_ opened: OpenedVerzoek, _ t: Wording) {
+        guard let verzoek = opened.verzoek, let decision = verzoek.decision else { return nil }
+        (self.verzoek, self.decision, self.opened, self.t) = (verzoek, decision, opened, t)
+    }
+
+    private var facts: LetterFacts { LetterFacts(opened.situation, under: opened.arrangement, t: t) }
+    private var words: VerzoekWords { VerzoekWords(opened.situation, t) }
+
+    var page: Page {
+        let back = HTML.link(t("verzoek.letter.back"), "/verzoeken/\(verzoek.id)")
+        let subject = t("verzoek.letter.subject", ["kind": words.kind(verzoek.kind)])
+        return Page(
+            title: "\(verzoek.number) – \(t("verzoek.letter.title"))",
+            body: """
+                <div class="screen-only"><p>\(back)</p>\
+                \(HTML.alert(.info, t("verzoek.letter.kept"), "<p>\(t("verzoek.letter.kept.body"))</p>"))</div>\
+                <article class="letter" lang="\(t.language == .nl ? "nl" : "en")">\
+                <p class="letter-from">\(facts.ownPartij) · \(facts.name)</p>\
+                <p class="letter-day">\(t("letters.sheet.day", ["day": t.day(opened.situation.day)]))<br>\
+                \(t("letters.sheet.number", ["number": verzoek.number]))</p>\
+                <h1>\(subject)</h1>\(HTML.paragraphs(text))</article>
+                """)
+    }
+
+    private var text: String {
+        let facts = self.facts
+        let outcome = words.outcome(decision.outcome, of: verzoek.kind)
+        let who = verzoek.requester
+        var paragraphs = [
+            t("verzoek.letter.dear", ["name": who.representative.isEmpty ? who.name : who.representative]),
+            t(
+                "verzoek.letter.decision",
+                ["received": t.day(verzoek.receivedOn), "outcome": outcome, "day": t.day(decision.on)]),
+        ]
+        let why = [words.ground(decision.ground, under: opened.arrangement) ?? "", decision.motivation]
+            .filter { !$0.isEmpty }
+        if !why.isEmpty { paragraphs.append(t("verzoek.letter.why", ["why": why.joined(separator: "\n")])) }
+        let named = opened.casus?.concernedPartijen.map { words.naming.partij($0.partij) } ?? []
+        if !named.isEmpty {
+            paragraphs.append(t("verzoek.letter.parties", ["parties": named.joined(separator: "\n")]))
+        }
+        if verzoek.standingParts.contains(where: { $0.way == .ownDesk }) {
+            paragraphs.append(t("verzoek.letter.ownDesk"))
+        }
+        if verzoek.standingParts.contains(where: \.isPolice),
+            opened.arrangement.rights.policeData.value == .viewWithoutCopy
+        {
+            paragraphs.append(t("verzoek.letter.viewOnly"))
+        }
+        paragraphs += content.filter { facts.applies($0, beside: content) }.map {
+            t("letters.content.\($0.rawValue)", facts.values)
+        }
+        let complaint: [Arrangement.Content] = content.contains(.complaint) ? [] : [.complaint]
+        paragraphs += complaint.map { t("letters.content.\($0.rawValue)", facts.values) }
+        let desk = opened.arrangement.role(opened.arrangement.deskRole(for: verzoek.kind)).map { t.name($0) } ?? ""
+        let closing = t("letters.closing", ["naam": facts.writer.name, "rol": desk, "partij": facts.ownPartij])
+        return (paragraphs + [closing]).joined(separator: "\n\n")
+    }
+
+    /// What the profile lists for an answer to this right, once it is met.
+    private var content: [Arrangement.Content] {
+        decision.outcome == .refused ? [] : (opened.arrangement.right(verzoek.kind)?.content ?? [])
+    }
+}
