@@ -11,10 +11,10 @@ package protocol Ledger: Sendable {
 
 /// What can be read in one consistent view of the store; each concept declares its own part.
 package protocol LedgerReading: AccountReading, CasusReading, BijlageReading, BerichtReading, DestructionReading,
-    JournalReading, PublicationReading, VergaderingReading, TicketReading, CopyReading
+    JournalReading, PublicationReading, VergaderingReading, TicketReading, CopyReading, BreachReading
 {}
 
 /// What can be changed in one transaction.
 package protocol LedgerWriting: LedgerReading, AccountWriting, CasusWriting, BijlageWriting, BerichtWriting,
-    DestructionWriting, JournalWriting, PublicationWriting, VergaderingWriting, TicketWriting, CopyWriting
+    DestructionWriting, JournalWriting, PublicationWriting, VergaderingWriting, TicketWriting, CopyWriting, BreachWriting
 {}

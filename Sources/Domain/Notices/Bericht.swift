@@ -34,6 +34,10 @@ package struct BerichtDraft: Hashable, Sendable {
         case itemHeard
         /// A recipient passed it on or used it otherwise without being allowed to, or asked to pass on police data.
         case itemPassedOn
+        /// There is a breach of personal data; what it is stands in the register.
+        case breachTold
+        /// There is news about a breach that the party was told of.
+        case breachMessage
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
@@ -42,7 +46,7 @@ package struct BerichtDraft: Hashable, Sendable {
                 .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
-                .feedback, .personCorrected:
+                .feedback, .personCorrected, .breachTold, .breachMessage:
                 return false
             }
         }

@@ -93,6 +93,7 @@ enum Schema {
         dossiers,
         destructionRecords,
         members,
+        breaches,
     ]
 
     /// The key store has a database of its own, with its own backup.
