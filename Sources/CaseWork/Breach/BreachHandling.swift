@@ -61,7 +61,8 @@ package struct BreachHandling: Sendable {
     package func tell(
         _ text: String, of id: Identifier<Datalek>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
-        try await change(id, "breach.told", telling: .breachTold, by: user, once: once) { datalek, situation, involved in
+        try await change(id, "breach.told", telling: .breachTold, by: user, once: once) {
+            datalek, situation, involved in
             datalek.tell(text, involved: involved, in: situation)
         }
     }

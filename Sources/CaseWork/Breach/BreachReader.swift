@@ -61,10 +61,11 @@ package struct BreachReader: Sendable {
     }
 
     /// The breaches that this user sees, the latest first.
+    /// - Parameter isOpen: nothing for those that are open and those that are closed.
     package func list(
-        openOnly: Bool, for user: Identifier<User>, offset: Int = 0, limit: Int = .max
+        isOpen: Bool?, for user: Identifier<User>, offset: Int = 0, limit: Int = .max
     ) async throws -> [Datalek] {
-        let all = try await all(openOnly: openOnly, for: user)
+        let all = try await all(openOnly: isOpen == true, for: user).filter { isOpen == nil || $0.isOpen == isOpen }
         return Array(all.dropFirst(offset).prefix(limit))
     }
 
@@ -97,7 +98,7 @@ package struct BreachReader: Sendable {
     }
 
     /// Those of these numbers that are of a casus which the user may find.
-    func visible(_ numbers: [String], to user: Identifier<User>) async throws -> [String] {
+    package func visible(_ numbers: [String], to user: Identifier<User>) async throws -> [String] {
         var found: [String] = []
         for number in numbers {
             let page = try await Desk(house).find(.number(number), for: user)

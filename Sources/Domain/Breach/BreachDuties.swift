@@ -43,7 +43,7 @@ extension Datalek {
         isOpen ? duties(under: rules).filter { $0.settled == nil } : []
     }
 
-    /// Whether the profile wants a notice inside the collaboration; the duty towards the authority does not depend on it.
+    /// Whether the profile wants a notice inside the collaboration; the duty towards the authority stands apart.
     private func asksInternalNotice(_ rules: BreachRules) -> Bool {
         switch rules.threshold {
         case .every: return true

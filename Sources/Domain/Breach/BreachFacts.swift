@@ -2,8 +2,8 @@
 
 /// What is known of a breach: when, where, what, of how many, with which consequences, and what is done about it.
 ///
-/// AVG 33(3) and (5). About people it holds kinds and numbers only; no name, no citizen service number. Nothing where it
-/// is not known yet: a breach is reported before everything is known (AVG 33(4)).
+/// AVG 33(3) and (5). About people it holds kinds and numbers only; no name, no citizen service number. Nothing where
+/// it is not known yet: a breach is reported before everything is known (AVG 33(4)).
 package struct BreachFacts: Hashable, Sendable, Codable {
     /// Whether a casus, or the work of the collaboration, may be touched.
     package enum Touching: String, Hashable, Sendable, Codable, CaseIterable {

@@ -30,6 +30,15 @@ extension Collaboration {
         return Set(found.map(\.id))
     }
 
+    /// The roles by which somebody has the register in the menu: those of the profile, and standing ones.
+    package var breachMenu: (roles: Set<String>, standing: Set<User.Role>) {
+        let roles = Set(breachRules.houseRoles.map(\.id.word))
+        var standing: Set<User.Role> = [.privacyOfficer]
+        if workProcess == nil || roles.isEmpty { standing.insert(.manager) }
+        if workProcess == nil { standing.insert(.procesregisseur) }
+        return (roles, standing)
+    }
+
     /// The people who are told of a breach, by party: who has a role of the house for it, and the parties themselves
     /// where the profile tells these.
     ///

@@ -2,8 +2,8 @@
 
 /// A breach of personal data, suspected or certain, as the register keeps it (*datalek*; AVG 4(12) and 33(5)).
 ///
-/// It says nothing of a person and it stays. Nothing in it is overwritten: each version of the facts and each step keeps
-/// who, when and why.
+/// It says nothing of a person and it stays. Nothing in it is overwritten: each version of the facts and each step
+/// keeps who, when and why.
 package struct Datalek: Identifiable, Hashable, Sendable, Codable {
     /// What is known at one moment; the latest counts.
     package struct Version: Hashable, Sendable, Codable {

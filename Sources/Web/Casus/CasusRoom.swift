@@ -13,6 +13,7 @@ package struct CasusRoom: Sendable {
     package let berichten: Berichten
     package let tickets: TicketHandling
     package let research: Research
+    package let breaches: BreachReader
     package let destruction: DestructionHandling
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
@@ -25,6 +26,7 @@ package struct CasusRoom: Sendable {
         berichten = Berichten(house)
         tickets = TicketHandling(house)
         research = Research(house)
+        breaches = BreachReader(house)
         destruction = DestructionHandling(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation

@@ -24,6 +24,9 @@ package struct DeskController: Sendable {
         let tickets =
             obstacles.closesEverything
             ? (html: HTML.empty, waiting: 0) : try await TicketDesk(room: room, visitor: visitor).found()
+        let breaches =
+            obstacles.closesEverything
+            ? (html: HTML.empty, waiting: 0) : try await BreachDesk(reader: room.breaches, visitor: visitor).found()
         let due = obstacles.closesEverything ? nil : try await room.destruction.list(by: visitor.user.id)?.entries.count
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
@@ -31,13 +34,15 @@ package struct DeskController: Sendable {
             called: obstacles.closesEverything
                 ? [] : try await room.meetings.reading.heard(by: visitor.user.id, from: situation.day),
             day: situation.day, t: t)
-        let isWaiting = unseen > 0 || tickets.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
+        let isWaiting = unseen > 0 || tickets.waiting > 0 || breaches.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
-            \(obstacles.html(t))\(news(unseen, t))\(tickets.html)\(meetings.html)\(destruction(due ?? 0, t))\
+            \(obstacles.html(t))\(news(unseen, t))\(breaches.html)\(tickets.html)\(meetings.html)\
+            \(destruction(due ?? 0, t))\
             \(obstacles.closesEverything ? .empty : list)\
-            \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
+            \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))\
+            \(obstacles.closesEverything ? .empty : BreachDesk.ways(t))
             """
         return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
     }
