@@ -59,7 +59,9 @@ extension Collaboration {
         for user in handling { told[user.partij, default: []].insert(user.id) }
         let all = rules.tellsAll ? Set(active.map(\.partij)).subtracting([house]) : involved
         for partij in extra.union(rules.tellsParties ? all : []) {
-            let people = active.filter { $0.partij == partij && ($0.roles.contains(.professional) || partij == house) }
+            let people = active.filter { user in
+                user.partij == partij && (keepers.contains(user.id) || user.roles.contains(.professional))
+            }
             told[partij, default: []].formUnion(people.map(\.id))
         }
         return told
