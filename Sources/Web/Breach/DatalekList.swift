@@ -36,7 +36,7 @@ struct DatalekList {
     var page: Page {
         let report = HTML.linkButton(t("breach.report"), "/datalekken/nieuw", style: .primary)
         let tabs = Span.allCases.map { one in
-            (text: t("breach.list.\(one)"), link: DatalekList.link(to: one, 1), isCurrent: one == span)
+            (text: t("breach.list.\(one)"), link: DatalekList.address(one, page: 1), isCurrent: one == span)
         }
         let body: HTML = """
             \(HTML.pageHead(t("breach.title"), actions: [report]))<p>\(t("breach.lead"))</p>\
@@ -71,16 +71,16 @@ struct DatalekList {
         guard number > 1 || more else { return .empty }
         let previous: HTML? =
             number > 1
-            ? "<a rel=\"prev\"\(href: DatalekList.link(to: span, number - 1))>\(t("frame.previous"))</a>" : nil
+            ? "<a rel=\"prev\"\(href: DatalekList.address(span, page: number - 1))>\(t("frame.previous"))</a>" : nil
         let next: HTML? =
-            more ? "<a rel=\"next\"\(href: DatalekList.link(to: span, number + 1))>\(t("frame.next"))</a>" : nil
+            more ? "<a rel=\"next\"\(href: DatalekList.address(span, page: number + 1))>\(t("frame.next"))</a>" : nil
         return """
             <nav class="pagination" aria-label="\(t("frame.pages"))">\(previous)\
             <span>\(t("desk.page", ["page": "\(number)"]))</span>\(next)</nav>
             """
     }
 
-    private static func link(to span: Span, _ page: Int) -> Link {
+    private static func address(_ span: Span, page: Int) -> Link {
         let list = span == .open ? link : link.query("stand", span.rawValue)
         return page > 1 ? list.query("pagina", page) : list
     }

@@ -15,7 +15,7 @@ struct BreachClockTests {
         #expect(
             scene.due(.internalNotice, of: reported.datalek)
                 == (try ProfileSubject.moment("2026-03-29", 9, ahead: 2)))
-        #expect(words(reported.notices[Identifier(known: "huis")] ?? []) == ["jorinde"])
+        #expect(sortedWords(reported.notices[Identifier(known: "huis")] ?? []) == ["jorinde"])
         #expect(scene.open(reported.datalek) == [.authority])
     }
 
@@ -41,7 +41,7 @@ struct BreachClockTests {
         #expect(
             scene.due(.internalNotice, of: reported.datalek)
                 == (try ProfileSubject.moment("2026-06-02", 16, 10, ahead: 2)))
-        #expect(words(reported.notices[Identifier(known: "huis")] ?? []) == ["eline", "harm"])
+        #expect(sortedWords(reported.notices[Identifier(known: "huis")] ?? []) == ["eline", "harm"])
     }
 
     @Test("PN-060 partners in the casus within a day, the desk of the College to the authority in 72 hours")
@@ -54,7 +54,7 @@ struct BreachClockTests {
         ).get().datalek
         #expect(scene.due(.internalNotice, of: datalek) == (try ProfileSubject.moment("2026-07-04", 11, ahead: 2)))
         #expect(scene.due(.authority, of: datalek) == (try ProfileSubject.moment("2026-07-06", 11, ahead: 2)))
-        #expect(words(datalek.told) == ["huis", "pro-persona", "sterker"])
+        #expect(sortedWords(datalek.told) == ["huis", "pro-persona", "sterker"])
         #expect(try scene.sight(datalek, "marloes", at: noticed) == .told)
         #expect(try scene.sight(datalek, "jolanda", at: noticed) == nil)
         #expect(try scene.owes(.authority, datalek, "yvonne", at: noticed))
@@ -77,7 +77,7 @@ struct BreachClockTests {
         certain.noticedAt = suspected.adding(seconds: 40_000)
         try datalek.amend(certain, in: scene.situation("kim", at: suspected.adding(seconds: 60_000))).get()
         #expect(scene.due(.internalNotice, of: datalek) == due)
-        let told = words(datalek.told)
+        let told = sortedWords(datalek.told)
         #expect(told.contains("antares") && told.contains("politie") && told.contains("huis"))
         #expect(reported.notices.values.allSatisfy { !$0.contains(Identifier(known: "kim")) })
     }

@@ -24,6 +24,19 @@ struct BreachScene {
             users: register.users, arrangement: arrangement)
     }
 
+    /// The national work process with its profile beside it.
+    static func national() throws -> BreachScene {
+        let scene = try NationalScene()
+        return BreachScene(
+            Collaboration(
+                profile: scene.profile, house: NationalScene.house, partijen: Array(scene.partijen.values),
+                users: Array(scene.users.values), arrangement: try ProfileShelf.arrangement("landelijk")), scene.law)
+    }
+
+    private init(_ collaboration: Collaboration, _ law: Decider) {
+        (self.collaboration, self.law) = (collaboration, law)
+    }
+
     var rules: BreachRules { collaboration.breachRules }
 
     func user(_ id: String) throws -> User { try #require(collaboration.user(Identifier(known: id))) }
@@ -81,4 +94,4 @@ struct BreachScene {
 }
 
 /// The words of a set of ids, for comparing.
-func words<Subject>(_ ids: Set<Identifier<Subject>>) -> [String] { ids.map(\.description).sorted() }
+func sortedWords<Subject>(_ ids: Set<Identifier<Subject>>) -> [String] { ids.map(\.description).sorted() }
