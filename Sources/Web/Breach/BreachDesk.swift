@@ -19,7 +19,7 @@ struct BreachDesk {
             let what = t("breach.work", ["number": item.datalek.number, "duty": duty])
             return "\(HTML.link(what, DatalekPage.link(of: item.datalek.id))), \(words.due(item.state))"
         }
-        return (HTML.card(t("breach.desk"), badge: .badge("\(lines.count)"), HTML.list(lines)), lines.count)
+        return (HTML.card(t("breach.desk.work"), badge: .badge("\(lines.count)"), HTML.list(lines)), lines.count)
     }
 
     /// The way to the register and to reporting, for everybody who may work here.

@@ -117,7 +117,7 @@ struct DatalekPage {
     private var told: HTML {
         let messages = datalek.events.filter { !$0.told.isEmpty && !$0.text.isEmpty }
         let cards: [HTML] = messages.map { event in
-            HTML.card(t("breach.message.of", ["when": t.moment(event.at)]), level: 3, HTML.paragraphs(event.text))
+            HTML.card(t("breach.message.of", ["when": t.moment(event.at)]), HTML.paragraphs(event.text))
         }
         let parts = words.moments(datalek.facts) + words.parts(view.world.rules.internalContent, of: datalek.facts)
         let numbers: HTML? =

@@ -96,5 +96,6 @@ struct TaleAct {
         case inviteToTable = "nodigt-uit-aan-ronde-tafel"
         case attendTable = "schrijft-aanwezige-in"
         case reportTable = "schrijft-verslag-ronde-tafel"
+        case reportBreach = "meldt-datalek"
     }
 }

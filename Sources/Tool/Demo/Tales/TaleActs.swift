@@ -20,6 +20,7 @@ extension Telling {
         case .dossierKind, .dossier, .endOfHelp: try await performDossier(act)
         case .ticketStep, .openFile: try await performTicket(act)
         case .inviteToTable, .attendTable, .reportTable: try await performTable(act)
+        case .reportBreach: try await performBreach(act)
         }
     }
 }
