@@ -38,6 +38,12 @@ package struct BreachView: Sendable {
     package let casussen: [String]
 
     package var mayHandle: Bool { world.mayHandle(datalek) }
+    /// Whether the user sees which parties were told: that may say who takes part in a casus, which is not for every
+    /// colleague of the party where it happened.
+    package var seesWhom: Bool {
+        let user = world.situation.actor
+        return world.keepers.contains(user.id) || user.roles.contains(.privacyOfficer) || user.id == datalek.by
+    }
     /// How many more are touched, of which nothing is said.
     package var otherCasussen: Int { datalek.facts.casussen.count - casussen.count }
 }

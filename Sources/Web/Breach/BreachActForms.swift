@@ -41,17 +41,16 @@ struct BreachActForms {
 
     var message: Form {
         let situation = view.world.situation
-        let told = view.datalek.told
-        let others = situation.collaboration.partijen.values.filter {
-            $0.isPartner(on: situation.day) && !told.contains($0.id)
-        }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        // All of them: who is left out of the list would tell who takes part in a casus.
+        let partners = situation.collaboration.partijen.values.filter { $0.isPartner(on: situation.day) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         return Form(
             action: "\(base)/bericht", submitLabel: "breach.send.save", cancel: base,
             [
                 .area("text", label: "breach.send.text", hint: "breach.send.text.hint", max: 4000, rows: 6),
                 .checks(
                     "also", label: "breach.send.also", hint: "breach.send.also.hint", .optional,
-                    choices: others.map { Choice($0.id, named: $0.name) }),
+                    choices: partners.map { Choice($0.id, named: $0.name) }),
             ])
     }
 

@@ -5,6 +5,8 @@ import Domain
 /// What was done about a breach, and what was known before, the latest first.
 struct BreachHistory {
     let datalek: Datalek
+    /// Whether the parties that were told are named.
+    let namesTold: Bool
     let words: BreachWords
     let t: Wording
 
@@ -21,7 +23,7 @@ struct BreachHistory {
     private func event(_ event: Datalek.Event) -> HTML {
         let what = t("breach.event.\(event.kind.rawValue)")
         let duty = event.duty.map { ": \(t("breach.duty.\($0.rawValue)"))" } ?? ""
-        let told = event.told.map(words.naming.partij).joined(separator: ", ")
+        let told = namesTold ? event.told.map(words.naming.partij).joined(separator: ", ") : ""
         let whom: HTML? = told.isEmpty ? nil : "<p class=\"hint\">\(t("breach.event.told", ["who": told]))</p>"
         let text: HTML = event.text.isEmpty ? .empty : HTML.paragraphs(event.text)
         return "<strong>\(what)\(duty)</strong>, \(line(event.by, event.at))\(text)\(whom)"

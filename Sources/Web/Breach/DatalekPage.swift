@@ -40,7 +40,7 @@ struct DatalekPage {
         """
         \(warning)<h2>\(t("breach.duties"))</h2>\(duties)<p>\(HTML.link(t("breach.notice"), "\(base)/melding"))</p>\
         <h2>\(t("breach.facts"))</h2>\(words.whole(datalek.facts))\(casussen)\
-        \(BreachHistory(datalek: datalek, words: words, t: t).html)
+        \(BreachHistory(datalek: datalek, namesTold: view.seesWhom, words: words, t: t).html)
         """
     }
 

@@ -113,7 +113,7 @@ struct BreachStoreTests {
             #expect(entries.first?.particulars == nil && entries.first?.bericht.casus == nil)
             #expect(try await berichten.unseen(for: kim) == 0)
             let view = try #require(try await BreachReader(scene.house).open(id, for: peer))
-            #expect(view.sight == .told && !view.mayHandle)
+            #expect(view.sight == .told && !view.mayHandle && !view.seesWhom)
             let refused = try await handling.close("klaar", id, by: peer, once: nil)
             guard case .refused = refused else { Issue.record("\(refused)"); return }
             try await handling.send(
