@@ -4,6 +4,7 @@ import CaseWork
 import Domain
 import Foundation
 import Profiles
+import Rulebook
 import Storage
 import Testing
 
