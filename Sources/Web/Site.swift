@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import CaseWork
-import Domain
+package import Domain
 package import Hummingbird
 package import Rulebook
 
@@ -17,11 +17,17 @@ package struct Site: Sendable {
         let reporting: Set<String>?
         /// The roles of the profile that convene a body without casussen, and whether managers of the house convene one.
         let convening: (roles: Set<String>, managers: Bool)
+        /// The roles of the profile, and the standing ones, that keep the register of breaches or watch over it.
+        let breaches: (roles: Set<String>, standing: Set<User.Role>)
 
         package init(
             otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil,
-            reporting: Set<String>? = nil, convening: (roles: Set<String>, managers: Bool) = ([], false)
+            reporting: Set<String>? = nil, convening: (roles: Set<String>, managers: Bool) = ([], false),
+            breaches: (roles: Set<String>, standing: Set<User.Role>) = (
+                [], [.manager, .procesregisseur, .privacyOfficer]
+            )
         ) {
+            self.breaches = breaches
             self.convening = convening
             self.otherHouses = otherHouses
             self.tickets = tickets
@@ -92,6 +98,8 @@ package struct Site: Sendable {
         router.addRoutes(TicketLetterController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(TicketGuestController(room: room).routes, atPath: "kaartjes")
         router.addRoutes(VerzoekController(room: room).routes, atPath: "verzoeken")
+        router.addRoutes(DatalekController(house: house, room: room).routes, atPath: "datalekken")
+        router.addRoutes(BreachActController(house: house, room: room).routes, atPath: "datalekken")
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")
@@ -177,6 +185,10 @@ package struct Site: Sendable {
         if !roles.isDisjoint(with: [.privacyOfficer]) { items.append(NavItem(label: "nav.journal", link: "/journaal")) }
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
             items.append(NavItem(label: "nav.retention", link: "/bewaartermijnen"))
+        }
+        let keepsBreaches = !ways.breaches.roles.isDisjoint(with: visit.user.arranged)
+        if keepsBreaches || !ways.breaches.standing.isDisjoint(with: roles) {
+            items.append(NavItem(label: "breach.title", link: DatalekList.link))
         }
         if roles.contains(.privacyOfficer) { items.append(NavItem(label: "nav.law", link: "/regels")) }
         if isDemo { items.append(NavItem(label: "nav.clock", link: "/klok")) }

@@ -271,5 +271,14 @@ extension Refusal {
         case nobodyAsked
         case otherThanParties
         case casusNotForDesk
+        // Breaches
+        case momentInTheFuture
+        case numberInBreach
+        case breachClosed
+        case breachContentMissing
+        /// Only what is unlikely to harm anybody is kept from the authority (AVG 33(1)).
+        case breachRiskNotUnlikely
+        case breachToldNobody
+        case breachDutiesOpen
     }
 }

@@ -40,6 +40,10 @@ package struct BerichtDraft: Hashable, Sendable {
         case requestSentOn
         /// A restriction was granted on a casus with items of the party.
         case requestRestricts
+        /// There is a breach of personal data; what it is stands in the register.
+        case breachTold
+        /// There is news about a breach that the party was told of.
+        case breachMessage
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
@@ -48,7 +52,7 @@ package struct BerichtDraft: Hashable, Sendable {
                 .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
-                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts:
+                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .breachTold, .breachMessage:
                 return false
             }
         }

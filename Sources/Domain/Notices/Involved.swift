@@ -5,7 +5,7 @@ extension Casus {
     /// or keep the plan, took home, brought in. The house is none of them.
     ///
     /// On a profile, carrying something out is no part by itself: who works on a casus is in its team.
-    func involved(besides house: Identifier<Partij>) -> [Identifier<Partij>: Set<Identifier<User>>] {
+    package func involved(besides house: Identifier<Partij>) -> [Identifier<Partij>: Set<Identifier<User>>] {
         var found: [Identifier<Partij>: Set<Identifier<User>>] = [:]
         func add(_ partij: Identifier<Partij>, _ user: Identifier<User>?) {
             found[partij, default: []].formUnion(user.map { [$0] } ?? [])

@@ -94,6 +94,7 @@ enum Schema {
         destructionRecords,
         members,
         verzoeken,
+        breaches,
     ]
 
     /// The key store has a database of its own, with its own backup.

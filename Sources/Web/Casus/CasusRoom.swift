@@ -14,6 +14,7 @@ package struct CasusRoom: Sendable {
     package let tickets: TicketHandling
     package let verzoeken: VerzoekHandling
     package let research: Research
+    package let breaches: BreachReader
     package let destruction: DestructionHandling
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
@@ -27,6 +28,7 @@ package struct CasusRoom: Sendable {
         tickets = TicketHandling(house)
         verzoeken = VerzoekHandling(house)
         research = Research(house)
+        breaches = BreachReader(house)
         destruction = DestructionHandling(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation

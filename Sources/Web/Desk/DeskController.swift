@@ -24,6 +24,9 @@ package struct DeskController: Sendable {
         let tickets =
             obstacles.closesEverything
             ? (html: HTML.empty, waiting: 0) : try await TicketDesk(room: room, visitor: visitor).found()
+        let breaches =
+            obstacles.closesEverything
+            ? (html: HTML.empty, waiting: 0) : try await BreachDesk(reader: room.breaches, visitor: visitor).found()
         let verzoeken =
             obstacles.closesEverything
             ? (html: HTML.empty, waiting: 0) : try await VerzoekDesk(room: room, visitor: visitor).found()
@@ -37,13 +40,16 @@ package struct DeskController: Sendable {
             acties: obstacles.closesEverything
                 ? [] : try await room.meetings.lists.sittingActies(of: visitor.user.id),
             day: situation.day, t: t)
-        let isWaiting = unseen > 0 || tickets.waiting > 0 || verzoeken.waiting > 0 || !meetings.isEmpty || due ?? 0 > 0
+        let registers = breaches.waiting + verzoeken.waiting
+        let isWaiting = unseen > 0 || tickets.waiting > 0 || registers > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
-            \(obstacles.html(t))\(news(unseen, t))\(tickets.html)\(verzoeken.html)\(meetings.html)\(destruction(due ?? 0, t))\
+            \(obstacles.html(t))\(news(unseen, t))\(breaches.html)\(tickets.html)\(verzoeken.html)\(meetings.html)\
+            \(destruction(due ?? 0, t))\
             \(obstacles.closesEverything ? .empty : list)\
-            \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))
+            \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))\
+            \(obstacles.closesEverything ? .empty : BreachDesk.ways(t))
             """
         return Page(title: t("desk.title"), width: .wide, body: body).response(for: visitor)
     }

@@ -48,8 +48,14 @@ struct BerichtList {
             title, badge: badge,
             """
             <p class="hint">\(t("bericht.made", ["when": t.moment(bericht.madeAt)]))</p>\
-            <p>\(means(bericht))</p>\(particulars(entry))\(seen(bericht))
+            <p>\(means(bericht))</p>\(register(bericht))\(particulars(entry))\(seen(bericht))
             """)
+    }
+
+    /// The way to the register, for what a notice itself says nothing of.
+    private func register(_ bericht: StoredBericht) -> HTML {
+        guard bericht.kind == .breachTold || bericht.kind == .breachMessage else { return .empty }
+        return "<p>\(HTML.link(t("breach.title"), DatalekList.link.query("stand", "alle")))</p>"
     }
 
     /// Whether it tells that a casus on a profile was closed: nobody cleans and archives it, its term begins.

@@ -97,5 +97,6 @@ struct TaleAct {
         case attendTable = "schrijft-aanwezige-in"
         case reportTable = "schrijft-verslag-ronde-tafel"
         case request = "legt-verzoek-vast"
+        case reportBreach = "meldt-datalek"
     }
 }

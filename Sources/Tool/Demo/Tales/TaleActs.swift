@@ -21,6 +21,7 @@ extension Telling {
         case .ticketStep, .openFile: try await performTicket(act)
         case .inviteToTable, .attendTable, .reportTable: try await performTable(act)
         case .request: try await recordRequest(act)
+        case .reportBreach: try await performBreach(act)
         }
     }
 }

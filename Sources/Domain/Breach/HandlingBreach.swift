@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Notices in Sluis that follow from an act on a breach: for whom, by party.
+package typealias BreachNotices = [Identifier<Partij>: Set<Identifier<User>>]
+
+/// A breach that is new in the register, with the notices that go out.
+package struct ReportedBreach: Sendable {
+    package let datalek: Datalek
+    package let notices: BreachNotices
+}
+
+extension Datalek {
+    /// Puts a breach in the register, and tells whom the profile names at once when that is asked.
+    ///
+    /// Anybody who works with Sluis reports one, also a suspicion. A notice that lacks a part is refused as a whole, so
+    /// that nobody believes it went out.
+    /// - Parameter involved: the parties with a part in the casussen that are touched.
+    package static func report(
+        _ facts: BreachFacts, telling: Bool, as id: Identifier<Datalek>, number: String,
+        involved: Set<Identifier<Partij>>, in situation: Situation
+    ) -> Outcome<ReportedBreach> {
+        let collaboration = situation.collaboration
+        var problems = collaboration.obstacles(for: situation.actor, on: situation.day)
+        problems += facts.problems(telling: telling ? collaboration.breachRules : nil, in: situation)
+        guard problems.isEmpty else { return .refused(problems) }
+        var datalek = Datalek(
+            id: id, number: number, by: situation.actor, on: situation.day, facts, at: situation.moment)
+        let notices = telling ? datalek.tellInternally("", involved: involved, in: situation) : [:]
+        return .done(ReportedBreach(datalek: datalek, notices: notices))
+    }
+
+    /// Adds what became known, beside what was known before (AVG 33(4)).
+    package mutating func amend(_ facts: BreachFacts, in situation: Situation) -> Outcome<Void> {
+        var problems = handling(in: situation) + facts.problems(telling: nil, in: situation)
+        if problems.isEmpty, facts == self.facts { problems.append(Refusal(.nothingChanged)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        versions.append(Version(facts: facts, by: situation.actor.id, at: situation.moment))
+        return .done(())
+    }
+
+    /// Tells whom the profile names, by notices in Sluis; refuses while a part of the notice is missing.
+    package mutating func tell(
+        _ text: String, involved: Set<Identifier<Partij>>, in situation: Situation
+    ) -> Outcome<BreachNotices> {
+        let rules = situation.collaboration.breachRules
+        var problems = handling(in: situation) + textProblems(text, isRequired: false)
+        if settled(.internalNotice)?.kind == .done { problems.append(Refusal(.alreadyDecided)) }
+        if !facts.missing(of: rules.internalContent).isEmpty { problems.append(Refusal(.breachContentMissing)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        return .done(tellInternally(text, involved: involved, in: situation))
+    }
+
+    /// Records that a duty was done, or why it is not necessary.
+    ///
+    /// - Parameters:
+    ///   - text: to whom and what, or the reason.
+    ///   - doneAt: when it was done; nothing for now.
+    package mutating func settle(
+        _ duty: Duty, isDone: Bool, _ text: String, doneAt: Moment?, in situation: Situation
+    ) -> Outcome<Void> {
+        let rules = situation.collaboration.breachRules
+        var problems = handling(in: situation) + textProblems(text)
+        let state = duties(under: rules).first { $0.duty == duty }
+        if state == nil { problems.append(Refusal(.nothingToUndo)) }
+        if state?.settled != nil { problems.append(Refusal(.alreadyDecided)) }
+        if isDone {
+            // A notice in Sluis is sent by `tell`, so that it cannot be written down without having gone out.
+            if duty == .internalNotice { problems.append(Refusal(.nothingToUndo)) }
+            if duty == .authority, !facts.missing(of: rules.authorityContent).isEmpty {
+                problems.append(Refusal(.breachContentMissing))
+            }
+            if let doneAt, doneAt > situation.moment { problems.append(Refusal(.momentInTheFuture, field: "done")) }
+        } else if duty == .authority, facts.risk != .unlikely {
+            problems.append(Refusal(.breachRiskNotUnlikely))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        record(isDone ? .done : .unnecessary, duty, text, doneAt: isDone ? doneAt : nil, in: situation)
+        return .done(())
+    }
+
+    /// Tells whoever was told before, and parties that are named now, how it goes on.
+    package mutating func send(
+        _ text: String, also extra: Set<Identifier<Partij>>, in situation: Situation
+    ) -> Outcome<BreachNotices> {
+        var problems = handling(in: situation) + textProblems(text)
+        let known = extra.filter { situation.collaboration.partij($0) != nil }
+        if known.count < extra.count { problems.append(Refusal(.unknownParty, field: "also")) }
+        if told.union(known).isEmpty { problems.append(Refusal(.breachToldNobody, field: "also")) }
+        guard problems.isEmpty else { return .refused(problems) }
+        let notices = addressed(told.union(known), in: situation)
+        record(.message, .followUp, text, told: told.union(known).sorted(), in: situation)
+        return .done(notices)
+    }
+
+    /// Closes it with a reason; refuses while something is to be done.
+    package mutating func close(_ text: String, in situation: Situation) -> Outcome<Void> {
+        var problems = handling(in: situation) + textProblems(text)
+        if !openDuties(under: situation.collaboration.breachRules).isEmpty {
+            problems.append(Refusal(.breachDutiesOpen))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        record(.closed, nil, text, in: situation)
+        return .done(())
+    }
+
+    /// Opens it again with a reason.
+    package mutating func reopen(_ text: String, in situation: Situation) -> Outcome<Void> {
+        var problems = rights(in: situation) + textProblems(text)
+        if isOpen { problems.append(Refusal(.alreadyDecided)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        record(.reopened, nil, text, in: situation)
+        return .done(())
+    }
+
+    // MARK: Parts
+
+    private mutating func tellInternally(
+        _ text: String, involved: Set<Identifier<Partij>>, in situation: Situation
+    ) -> BreachNotices {
+        // Where it happened at another party than that of the reporter, that party hears of it too.
+        let own = Set([facts.partij].compactMap(\.self)).subtracting([situation.actor.partij])
+        let told = situation.collaboration.toldOfBreach(involved: involved, extra: own, on: situation.day)
+        record(.done, .internalNotice, text, told: told.keys.sorted(), in: situation)
+        return without(situation.actor, told)
+    }
+
+    /// The people of parties who were told; of the house those who keep the register.
+    private func addressed(_ partijen: Set<Identifier<Partij>>, in situation: Situation) -> BreachNotices {
+        let collaboration = situation.collaboration
+        let keepers = collaboration.breachKeepers(on: situation.day)
+        var notices: BreachNotices = [:]
+        for user in collaboration.callable(on: situation.day) where partijen.contains(user.partij) {
+            let isMeant = user.partij != collaboration.house && user.roles.contains(.professional)
+            if isMeant || keepers.contains(user.id) { notices[user.partij, default: []].insert(user.id) }
+        }
+        return without(situation.actor, notices)
+    }
+
+    /// Nobody is told of what they did.
+    private func without(_ actor: User, _ notices: BreachNotices) -> BreachNotices {
+        var left = notices
+        left[actor.partij]?.remove(actor.id)
+        return left.filter { !$0.value.isEmpty }
+    }
+
+    private func rights(in situation: Situation) -> [Refusal] {
+        let (collaboration, actor) = (situation.collaboration, situation.actor)
+        let keepers = collaboration.breachKeepers(on: situation.day)
+        let may = mayHandle(actor, keepers: keepers) ? [] : [Refusal(.notYourAct)]
+        return collaboration.obstacles(for: actor, on: situation.day) + may
+    }
+
+    private func handling(in situation: Situation) -> [Refusal] {
+        rights(in: situation) + (isOpen ? [] : [Refusal(.breachClosed)])
+    }
+
+    private func textProblems(_ text: String, isRequired: Bool = true) -> [Refusal] {
+        if text.isEmpty { return isRequired ? [Refusal(.required, field: "text")] : [] }
+        return CitizenNumber.isIn(text) ? [Refusal(.numberInBreach, field: "text")] : []
+    }
+}

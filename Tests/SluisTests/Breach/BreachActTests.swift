@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("A breach: what is refused, settled, told and closed")
+struct BreachActTests {
+    private func problems<Value>(_ outcome: Outcome<Value>) -> [Refusal] {
+        if case .refused(let problems) = outcome { return problems }
+        return []
+    }
+
+    @Test("PE-055 a notice without a contact does not go out, and everything that is missing is said at once")
+    func incomplete() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-05-08", 16, 40, ahead: 2)
+        var facts = BreachScene.facts(at: "politie", noticed: noticed)
+        facts.contact = ""
+        let one = problems(try scene.report(facts, by: "tamer", at: noticed))
+        #expect(one == [Refusal(.required, field: "contact")])
+        facts.effects = ""
+        facts.touches = nil
+        facts.nature = "Over 111222333"
+        let all = problems(try scene.report(facts, by: "tamer", at: noticed))
+        #expect(Set(all.compactMap(\.field)) == ["contact", "effects", "touches", "nature"])
+        #expect(all.map(\.reason).contains(.numberInBreach))
+        // Nothing keeps it out of the register meanwhile, and the clock runs.
+        var early = BreachScene.facts(at: "politie", noticed: noticed)
+        early.contact = ""
+        var datalek = try scene.report(early, by: "tamer", at: noticed, telling: false).get().datalek
+        let situation = try scene.situation("tamer", at: noticed)
+        #expect(problems(datalek.tell("", involved: [], in: situation)).map(\.reason) == [.breachContentMissing])
+        #expect(scene.open(datalek) == [.internalNotice, .authority])
+    }
+
+    @Test("PE-056 what touches no casus needs no notice inside; it is registered and the duty of the GDPR stays")
+    func ownAdministration() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-05-08", 9, ahead: 2)
+        var facts = BreachScene.facts(at: "tactus", noticed: noticed)
+        facts.touches = .no
+        let datalek = try scene.report(facts, by: "femke", at: noticed, telling: false).get().datalek
+        #expect(scene.open(datalek) == [.authority])
+        #expect(try scene.owes(.authority, datalek, "femke", at: noticed))
+        #expect(try scene.sight(datalek, "jorinde", at: noticed) == .whole)
+        #expect(try scene.sight(datalek, "frederique", at: noticed) == .whole)
+        #expect(try scene.sight(datalek, "saskia", at: noticed) == nil)
+    }
+
+    @Test("PU-071 without saying whether the data were encrypted the authority is not told; then a copy is due")
+    func authority() throws {
+        let scene = try BreachScene("utrecht-topx")
+        let noticed = try ProfileSubject.moment("2026-06-02", 14, 10, ahead: 2)
+        var facts = BreachScene.facts(at: "woningcorporaties", noticed: noticed)
+        facts.encryption = nil
+        var datalek = try scene.report(facts, by: "henk", at: noticed).get().datalek
+        let situation = try scene.situation("henk", at: noticed.adding(seconds: 3600))
+        let early = datalek.settle(.authority, isDone: true, "formulier", doneAt: nil, in: situation)
+        #expect(problems(early).map(\.reason) == [.breachContentMissing])
+        facts.encryption = .partly
+        try datalek.amend(facts, in: situation).get()
+        try datalek.settle(.authority, isDone: true, "kenmerk 7", doneAt: nil, in: situation).get()
+        #expect(scene.due(.authority, of: datalek) == (try ProfileSubject.moment("2026-06-05", 14, 10, ahead: 2)))
+        #expect(scene.open(datalek) == [.copy])
+        #expect(scene.rules.copyTo.map(\.id.word) == ["partneroverleg", "stuurgroep"])
+        #expect(try scene.owes(.copy, datalek, "harm", at: noticed))
+        #expect(try !scene.owes(.copy, datalek, "henk", at: noticed))
+    }
+
+    @Test("not telling the authority needs an unlikely risk, and falls when the risk rises; a high risk asks for more")
+    func risk() throws {
+        let scene = try BreachScene("venlo")
+        let noticed = try ProfileSubject.moment("2026-03-09", 9, ahead: 1)
+        var facts = BreachScene.facts(at: "woonwenz", noticed: noticed)
+        var datalek = try scene.report(facts, by: "kim", at: noticed).get().datalek
+        let situation = try scene.situation("kim", at: noticed.adding(seconds: 60))
+        let refused = datalek.settle(.authority, isDone: false, "valt mee", doneAt: nil, in: situation)
+        #expect(problems(refused).map(\.reason) == [.breachRiskNotUnlikely])
+        facts.risk = .unlikely
+        try datalek.amend(facts, in: situation).get()
+        try datalek.settle(.authority, isDone: false, "versleuteld", doneAt: nil, in: situation).get()
+        #expect(!scene.open(datalek).contains(.authority))
+        facts.risk = .high
+        try datalek.amend(facts, in: situation).get()
+        #expect(scene.open(datalek).contains(.authority) && scene.open(datalek).contains(.persons))
+        try datalek.settle(.persons, isDone: false, "meteen onbruikbaar gemaakt", doneAt: nil, in: situation).get()
+        #expect(!scene.open(datalek).contains(.persons))
+    }
+
+    @Test("PV-059 new measures after the notice are told to the partners, who then see them")
+    func followUp() throws {
+        let scene = try BreachScene("venlo")
+        let noticed = try ProfileSubject.moment("2026-10-24", 14, ahead: 2)
+        var facts = BreachScene.facts(at: "woonwenz", noticed: noticed)
+        var datalek = try scene.report(facts, by: "kim", at: noticed).get().datalek
+        #expect(!scene.open(datalek).contains(.followUp))
+        let later = try ProfileSubject.moment("2026-10-27", 10, ahead: 1)
+        facts.measures = "De sleutels zijn vervangen."
+        try datalek.amend(facts, in: scene.situation("kim", at: later)).get()
+        #expect(scene.open(datalek).contains(.followUp))
+        let notices = try datalek.send(
+            "De sleutels zijn vervangen.", also: [], in: scene.situation("kim", at: later)
+        ).get()
+        #expect(sortedWords(notices[Identifier(known: "antares")] ?? []) == ["peer"])
+        #expect(!scene.open(datalek).contains(.followUp))
+        #expect(try scene.sight(datalek, "peer", at: later) == .told)
+    }
+
+    @Test("it closes with a reason once nothing is to be done, opens again with one, and others do neither")
+    func closing() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-05-08", 9, ahead: 2)
+        var datalek = try scene.report(
+            BreachScene.facts(at: "politie", noticed: noticed), by: "tamer", at: noticed
+        ).get().datalek
+        let situation = try scene.situation("jorinde", at: noticed.adding(seconds: 60))
+        #expect(problems(datalek.close("klaar", in: situation)).map(\.reason) == [.breachDutiesOpen])
+        try datalek.settle(.authority, isDone: true, "kenmerk 1", doneAt: noticed, in: situation).get()
+        #expect(problems(datalek.close("", in: situation)).map(\.reason) == [.required])
+        let stranger = try scene.situation("saskia", at: noticed.adding(seconds: 60))
+        #expect(problems(datalek.close("klaar", in: stranger)).map(\.reason) == [.notYourAct])
+        let officer = try scene.situation("frederique", at: noticed.adding(seconds: 60))
+        #expect(problems(datalek.close("klaar", in: officer)).map(\.reason) == [.notYourAct])
+        try datalek.close("klaar", in: situation).get()
+        #expect(!datalek.isOpen && scene.open(datalek).isEmpty)
+        #expect(problems(datalek.send("nog iets", also: [], in: situation)).map(\.reason) == [.breachClosed])
+        try datalek.reopen("nieuwe vondst", in: situation).get()
+        #expect(datalek.isOpen && datalek.events.map(\.kind) == [.done, .done, .closed, .reopened])
+    }
+
+    @Test("G2-121, G2-123, G2-126 the national model: 72 hours, a whole notice, a reason not to tell the people")
+    func national() throws {
+        let scene = try BreachScene.national()
+        let noticed = try ProfileSubject.moment("2026-04-10", 16, 30, ahead: 2)
+        var facts = BreachScene.facts(at: "welzijn", noticed: noticed)
+        facts.encryption = nil
+        facts.risk = .high
+        let reported = try scene.report(facts, by: "bea", at: noticed).get()
+        var datalek = reported.datalek
+        #expect(scene.due(.authority, of: datalek) == (try ProfileSubject.moment("2026-04-13", 16, 30, ahead: 2)))
+        let told = reported.notices[Identifier(known: "huis")] ?? []
+        #expect(told.isSuperset(of: Set([LedgerScene.wilma, LedgerScene.mannus])))
+        #expect(!told.contains(Identifier(known: "dirk")))
+        let situation = try scene.situation("bea", at: noticed.adding(seconds: 60))
+        let early = datalek.settle(.authority, isDone: true, "formulier", doneAt: nil, in: situation)
+        #expect(problems(early).map(\.reason) == [.breachContentMissing])
+        facts.encryption = .yes
+        try datalek.amend(facts, in: situation).get()
+        try datalek.settle(.persons, isDone: false, "versleuteld", doneAt: nil, in: situation).get()
+        #expect(datalek.settled(.persons)?.text == "versleuteld")
+        #expect(scene.open(datalek) == [.authority])
+    }
+
+    @Test("who keeps the register follows from the profile")
+    func keepers() throws {
+        let moment = try ProfileSubject.moment("2026-05-08", 9, ahead: 2)
+        #expect(sortedWords(try BreachScene("enschede").keepers(at: moment)) == ["jorinde"])
+        #expect(sortedWords(try BreachScene("utrecht-topx").keepers(at: moment)) == ["eline", "harm"])
+        #expect(sortedWords(try BreachScene("nijmegen").keepers(at: moment)) == ["lotte", "yvonne"])
+        #expect(sortedWords(try BreachScene("venlo").keepers(at: moment)) == ["wim"])
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+import Web
+
+@Suite("The pages of the register of breaches")
+struct BreachPagesTests {
+    @Test("everything that is wrong is said at once and nothing typed is lost; then it stands in the register")
+    func report() async throws {
+        try await LawScene.run { scene in
+            let bea = try await scene.signedIn("bea")
+            #expect(try await bea.get("/").says("Meld een datalek"))
+            try #require(try await bea.get("/datalekken/nieuw").status == 200)
+            let wrong = try await bea.submit(
+                "/datalekken/nieuw", changing: ["nature": "Map in de trein, 111222333", "noticedTime": "99"])
+            #expect(wrong.status == 422 && wrong.says("Map in de trein, 111222333"))
+            #expect(wrong.body.contains("id=\"problems\"") && wrong.says("Haal het weg"))
+            let sent = try await bea.submit(
+                "/datalekken/nieuw",
+                changing: [
+                    "nature": "Map in de trein", "noticed.day": "20", "noticed.month": "11", "noticed.year": "2026",
+                    "noticedTime": "9:30", "touches": "yes", "risk": "present",
+                ])
+            try #require(sent.status == 303)
+            let page = try await bea.get(try #require(sent.location))
+            #expect(page.says("DL-2026-001") && page.says("23 november 2026, 9:30"))
+            #expect(try await scene.signedIn("gea").get(try #require(sent.location)).status == 404)
+            #expect(try await scene.signedIn("mannus").get("/datalekken").says("DL-2026-001"))
+        }
+    }
+}
