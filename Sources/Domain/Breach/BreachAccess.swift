@@ -47,9 +47,11 @@ extension Datalek {
     private func owes(
         _ user: User, as role: Arrangement.Role?, _ keepers: Set<Identifier<User>>, _ collaboration: Collaboration
     ) -> Bool {
-        if let role, !role.function.isOfACasus, keepers.contains(where: { keeper in
-            collaboration.user(keeper).map { collaboration.hasBreachRole(role, $0) } ?? false
-        }) {
+        if let role, !role.function.isOfACasus,
+            keepers.contains(where: { keeper in
+                collaboration.user(keeper).map { collaboration.hasBreachRole(role, $0) } ?? false
+            })
+        {
             return collaboration.hasBreachRole(role, user)
         }
         return facts.partij == collaboration.house ? keepers.contains(user.id) : isOwn(of: user)

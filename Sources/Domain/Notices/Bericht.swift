@@ -52,7 +52,8 @@ package struct BerichtDraft: Hashable, Sendable {
                 .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
-                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .breachTold, .breachMessage:
+                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .breachTold,
+                .breachMessage:
                 return false
             }
         }

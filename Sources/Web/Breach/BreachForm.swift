@@ -28,7 +28,8 @@ struct BreachForm {
             .day("certain", label: "breach.field.certain", hint: certainHint, .optional),
             .line("certainTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 5),
             .day("happened", label: "breach.field.happened", hint: "breach.field.happened.hint", .optional),
-            .select("partij", label: "breach.field.partij", hint: "breach.field.partij.hint", .conditional,
+            .select(
+                "partij", label: "breach.field.partij", hint: "breach.field.partij.hint", .conditional,
                 choices: partijen),
         ]
     }

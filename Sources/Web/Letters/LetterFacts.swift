@@ -61,7 +61,8 @@ struct LetterFacts {
             "gegevens": kinds, "termijn": retention.term, "begin": retention.start, "daarna": retention.after,
             "rechten": rightLines, "loket": role(profile?.rights.desk.value),
             "klachtloket": role(profile?.rights.complaints.desk), "naam": writer.name,
-            "partij": ownPartij, "verantwoordelijk": systemController, "vandaag": t.day(situation.day), "overleg": meeting,
+            "partij": ownPartij, "verantwoordelijk": systemController, "vandaag": t.day(situation.day),
+            "overleg": meeting,
         ]
     }
 

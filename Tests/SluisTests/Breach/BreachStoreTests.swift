@@ -28,8 +28,9 @@ struct BreachStoreTests {
             let id = try await handling.report(
                 facts(scene), telling: true, by: LedgerScene.bea, once: "lek"
             ).mustBeDone()
-            guard case .repeated = try await handling.report(
-                facts(scene), telling: true, by: LedgerScene.bea, once: "lek")
+            guard
+                case .repeated = try await handling.report(
+                    facts(scene), telling: true, by: LedgerScene.bea, once: "lek")
             else { Issue.record("sent twice"); return }
             let stored = try #require(try await scene.ledger.read { try $0.breach(id) })
             #expect(!String(decoding: stored.sealed, as: UTF8.self).contains("trein"))

@@ -73,8 +73,9 @@ struct StoredVerzoekTests {
             let casus = try world.conferred()
             try await world.keep(casus, in: ledger)
             let handling = VerzoekHandling(ledger.house)
-            guard case .refused(let problems) = try await handling.record(
-                draft(world), about: "2026-0999", by: jorinde, once: nil)
+            guard
+                case .refused(let problems) = try await handling.record(
+                    draft(world), about: "2026-0999", by: jorinde, once: nil)
             else {
                 Issue.record("a casus that is not there was found")
                 return
