@@ -42,8 +42,11 @@ package struct BreachHandling: Sendable {
     }
 
     /// Writes down what became known since. Casussen that this user may not find stay as they were.
+    ///
+    /// - Parameter revision: how many versions there were when the writer began.
     package func amend(
-        _ facts: BreachFacts, of id: Identifier<Datalek>, by user: Identifier<User>, once: String?
+        _ facts: BreachFacts, over revision: Int, of id: Identifier<Datalek>, by user: Identifier<User>,
+        once: String?
     ) async throws -> Handled<Void> {
         let before = try await BreachReader(house).open(id, for: user)
         guard let before else { return .absent }
@@ -52,7 +55,7 @@ package struct BreachHandling: Sendable {
         var merged = facts
         merged.casussen = (facts.casussen + hidden.filter { !facts.casussen.contains($0) })
         return try await change(id, "breach.amended", by: user, once: once) { [merged] datalek, situation, _ in
-            let outcome = datalek.amend(merged, in: situation)
+            let outcome = datalek.amend(merged, over: revision, in: situation)
             return unknown.isEmpty ? outcome.withoutNotices : .refused(outcome.problems + unknown)
         }
     }

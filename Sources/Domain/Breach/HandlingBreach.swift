@@ -30,8 +30,14 @@ extension Datalek {
     }
 
     /// Adds what became known, beside what was known before (AVG 33(4)).
-    package mutating func amend(_ facts: BreachFacts, in situation: Situation) -> Outcome<Void> {
+    ///
+    /// - Parameter revision: how many versions there were when the writer began; refuses when somebody added one since,
+    ///   so that a judgement of theirs is not written over unseen. Nothing for who writes at once.
+    package mutating func amend(
+        _ facts: BreachFacts, over revision: Int? = nil, in situation: Situation
+    ) -> Outcome<Void> {
         var problems = handling(in: situation) + facts.problems(telling: nil, in: situation)
+        if let revision, revision != versions.count { problems.append(Refusal(.changedMeanwhile)) }
         if problems.isEmpty, facts == self.facts { problems.append(Refusal(.nothingChanged)) }
         guard problems.isEmpty else { return .refused(problems) }
         versions.append(Version(facts: facts, by: situation.actor.id, at: situation.moment))

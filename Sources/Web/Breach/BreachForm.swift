@@ -10,14 +10,16 @@ struct BreachForm {
     let action: Link
     let cancel: Link
     let isNew: Bool
+    /// How many versions there are of what is changed; nothing for a new one.
+    var revision: Int?
 
     private static let longest = 4000
 
     var form: Form {
         let tell: [Field] = isNew && whom != nil ? [tellField] : []
         return Form(
-            action: action, submitLabel: isNew ? "breach.report.save" : "breach.amend.save", cancel: cancel,
-            when + what + about + done + tell)
+            action: action, submitLabel: isNew ? "breach.report.save" : "breach.amend.save", revision: revision,
+            cancel: cancel, when + what + about + done + tell)
     }
 
     private var when: [Field] {

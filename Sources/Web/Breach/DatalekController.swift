@@ -98,7 +98,7 @@ package struct DatalekController: Sendable {
         try await checkNumbers(facts.casussen.filter { !view.casussen.contains($0) }, &entered, visitor)
         if entered.isComplete {
             let handled = try await handling.amend(
-                facts, of: view.datalek.id, by: visitor.user.id, once: entered.once)
+                facts, over: entered.revision ?? -1, of: view.datalek.id, by: visitor.user.id, once: entered.once)
             let (naming, then) = (Naming(view.world.situation), DatalekPage.link(of: view.datalek.id))
             if let done = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: then) {
                 return done
@@ -141,7 +141,9 @@ package struct DatalekController: Sendable {
 
     private func changeForm(_ view: BreachView, _ visitor: Visitor) -> BreachForm {
         let link = DatalekPage.link(of: view.datalek.id)
-        return BreachForm(world: view.world, t: visitor.t, action: "\(link)/wijzigen", cancel: link, isNew: false)
+        return BreachForm(
+            world: view.world, t: visitor.t, action: "\(link)/wijzigen", cancel: link, isNew: false,
+            revision: view.datalek.versions.count)
     }
 
     private func page(_ label: Phrase, _ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {

@@ -87,6 +87,24 @@ struct BreachActTests {
         #expect(!scene.open(datalek).contains(.persons))
     }
 
+    @Test("whoever began before somebody judged the risk high does not write over that unseen")
+    func changedMeanwhile() throws {
+        let scene = try BreachScene("venlo")
+        let noticed = try ProfileSubject.moment("2026-03-09", 9, ahead: 1)
+        var facts = BreachScene.facts(at: "woonwenz", noticed: noticed)
+        var datalek = try scene.report(facts, by: "kim", at: noticed).get().datalek
+        let situation = try scene.situation("kim", at: noticed.adding(seconds: 60))
+        var stale = facts
+        stale.nature = "Een map bleef achter in de bus."
+        facts.risk = .high
+        try datalek.amend(facts, over: 1, in: situation).get()
+        #expect(problems(datalek.amend(stale, over: 1, in: situation)) == [Refusal(.changedMeanwhile)])
+        #expect(datalek.facts.risk == .high && scene.open(datalek).contains(.persons))
+        // Who read it may still judge otherwise.
+        try datalek.amend(stale, over: 2, in: situation).get()
+        #expect(datalek.facts.risk == .present && datalek.versions.count == 3)
+    }
+
     @Test("PV-059 new measures after the notice are told to the partners, who then see them")
     func followUp() throws {
         let scene = try BreachScene("venlo")
