@@ -24,9 +24,9 @@ package struct BreachHandling: Sendable {
             guard let situation = try house.breachWorld(for: user, in: session)?.situation else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let year = situation.day.year
-            let serial = String(1000 + (try session.nextBreachNumber(in: year))).dropFirst()
+            let number = Datalek.number(try session.nextBreachNumber(in: year), in: year)
             let outcome = Datalek.report(
-                facts, telling: telling, as: id, number: "DL-\(year)-\(serial)", involved: involved, in: situation)
+                facts, telling: telling, as: id, number: number, involved: involved, in: situation)
             guard unknown.isEmpty else { throw Refused(outcome.problems + unknown) }
             let reported = try outcome.valueOrThrow()
             try situation.keepOut(of: reported.datalek, since: nil)

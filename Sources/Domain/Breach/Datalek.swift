@@ -28,6 +28,12 @@ package struct Datalek: Identifiable, Hashable, Sendable, Codable {
         events = []
     }
 
+    /// The number of a breach in the register of a year: three figures, and more when these are used up.
+    package static func number(_ serial: Int, in year: Int) -> String {
+        let figures = serial < 1000 ? String(String(1000 + serial).dropFirst()) : String(serial)
+        return "DL-\(year)-\(figures)"
+    }
+
     package var facts: BreachFacts { versions.last?.facts ?? BreachFacts() }
 
     /// The earliest moment that any version names, so that nobody gains time by a correction.
