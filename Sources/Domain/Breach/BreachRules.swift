@@ -13,6 +13,9 @@ package struct BreachRules: Sendable {
     package let authorityRole: Arrangement.Role?
     /// What the notice to the authority must hold: the list of the profile and that of AVG 33(3).
     package let authorityContent: [Arrangement.Content]
+    /// What must be known before it may be written down that the authority was told: the list of the profile only. What
+    /// the AVG asks beside that may follow in phases (AVG 33(4)).
+    package let authorityBlocking: [Arrangement.Content]
     package let personRole: Arrangement.Role?
     /// Bodies that get a copy of the notice to the authority.
     package let copyTo: [Arrangement.Body]
@@ -44,6 +47,7 @@ package struct BreachRules: Sendable {
         authorityTerm = discovered?.term ?? breach?.authorityTerm?.value ?? BreachRules.longest
         authorityRole = breach.flatMap { arrangement?.role($0.authorityBy) }
         let asked = letters.first { $0.trigger == .breachDiscovered }?.content ?? []
+        authorityBlocking = BreachRules.once(asked)
         authorityContent = BreachRules.once(asked + BreachRules.minimum)
         personRole = breach.flatMap { arrangement?.role($0.personBy) }
         let bodies = arrangement?.bodies.bodies ?? []

@@ -72,7 +72,7 @@ extension Datalek {
         if isDone {
             // A notice in Sluis is sent by `tell`, so that it cannot be written down without having gone out.
             if duty == .internalNotice { problems.append(Refusal(.nothingToUndo)) }
-            if duty == .authority, !facts.missing(of: rules.authorityContent).isEmpty {
+            if duty == .authority, !facts.missing(of: rules.authorityBlocking).isEmpty {
                 problems.append(Refusal(.breachContentMissing))
             }
             if let doneAt, doneAt > situation.moment { problems.append(Refusal(.momentInTheFuture, field: "done")) }

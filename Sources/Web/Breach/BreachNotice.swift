@@ -29,7 +29,9 @@ struct BreachNotice {
         let missing = view.datalek.facts.missing(of: view.world.rules.authorityContent)
         guard !missing.isEmpty else { return .empty }
         let words = BreachWords(view.world, t)
-        return HTML.alert(
-            .warning, t("breach.notice.missing"), HTML.list(missing.map { HTML(words.label($0)) }))
+        let mayFollow = view.datalek.facts.missing(of: view.world.rules.authorityBlocking).isEmpty
+        let phased: HTML? = mayFollow ? "<p>\(t("breach.notice.phased"))</p>" : nil
+        let list = HTML.list(missing.map { HTML(words.label($0)) })
+        return HTML.alert(.warning, t("breach.notice.missing"), "\(list)\(phased)")
     }
 }

@@ -67,6 +67,23 @@ struct BreachActTests {
         #expect(try !scene.owes(.copy, datalek, "henk", at: noticed))
     }
 
+    @Test("a notice in time that is completed later counts as done in time, where the profile has no list of its own")
+    func phased() throws {
+        for (world, partij, by) in [("venlo", "woonwenz", "kim"), ("nijmegen", "talis", "bram")] {
+            let scene = try BreachScene(world)
+            let noticed = try ProfileSubject.moment("2026-06-02", 14, 10, ahead: 2)
+            var facts = BreachScene.facts(at: partij, noticed: noticed)
+            facts.persons = []
+            var datalek = try scene.report(facts, by: by, at: noticed, telling: false).get().datalek
+            let situation = try scene.situation(by, at: noticed.adding(seconds: 71 * 3600))
+            try datalek.settle(.authority, isDone: true, "kenmerk 3", doneAt: nil, in: situation).get()
+            let state = try #require(datalek.duties(under: scene.rules).first { $0.duty == .authority })
+            #expect(state.settled?.kind == .done && !state.wasLate, "\(world)")
+            // What is missing is still said.
+            #expect(datalek.facts.missing(of: scene.rules.authorityContent) == [.personCategories])
+        }
+    }
+
     @Test("not telling the authority needs an unlikely risk, and falls when the risk rises; a high risk asks for more")
     func risk() throws {
         let scene = try BreachScene("venlo")
