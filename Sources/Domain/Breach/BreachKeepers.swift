@@ -42,11 +42,13 @@ extension Collaboration {
     /// The people who are told of a breach, by party: who has a role of the house for it, and the parties themselves
     /// where the profile tells these.
     ///
+    /// A party of which nobody can be reached is not told.
     /// - Parameters:
-    ///   - involved: the parties with a part in a casus that is touched.
+    ///   - involved: the parties with a part in a casus that is touched; nothing when nobody knows which they are. Then
+    ///     every party is told, since each may be one of them.
     ///   - extra: parties that are told beside those.
     func toldOfBreach(
-        involved: Set<Identifier<Partij>>, extra: Set<Identifier<Partij>>, on day: Day
+        involved: Set<Identifier<Partij>>?, extra: Set<Identifier<Partij>>, on day: Day
     ) -> [Identifier<Partij>: Set<Identifier<User>>] {
         let rules = breachRules
         let active = callable(on: day)
@@ -57,12 +59,13 @@ extension Collaboration {
         }
         let handling = named.isEmpty ? active.filter { keepers.contains($0.id) } : named
         for user in handling { told[user.partij, default: []].insert(user.id) }
-        let all = rules.tellsAll ? Set(active.map(\.partij)).subtracting([house]) : involved
-        for partij in extra.union(rules.tellsParties ? all : []) {
+        let everyone = Set(active.map(\.partij)).subtracting([house])
+        let meant = rules.tellsAll ? everyone : involved ?? everyone
+        for partij in extra.union(rules.tellsParties ? meant : []) {
             let people = active.filter { user in
                 user.partij == partij && (keepers.contains(user.id) || user.roles.contains(.professional))
             }
-            told[partij, default: []].formUnion(people.map(\.id))
+            if !people.isEmpty { told[partij, default: []].formUnion(people.map(\.id)) }
         }
         return told
     }

@@ -52,6 +52,7 @@ extension Datalek {
         var problems = handling(in: situation) + textProblems(text, isRequired: false)
         if settled(.internalNotice)?.kind == .done { problems.append(Refusal(.alreadyDecided)) }
         if !facts.missing(of: rules.internalContent).isEmpty { problems.append(Refusal(.breachContentMissing)) }
+        if recipients(involved, in: situation).isEmpty { problems.append(Refusal(.breachToldNobody)) }
         guard problems.isEmpty else { return .refused(problems) }
         return .done(tellInternally(text, involved: involved, in: situation))
     }
@@ -91,11 +92,11 @@ extension Datalek {
         var problems = handling(in: situation) + textProblems(text)
         let known = extra.filter { situation.collaboration.partij($0) != nil }
         if known.count < extra.count { problems.append(Refusal(.unknownParty, field: "also")) }
-        if told.union(known).isEmpty { problems.append(Refusal(.breachToldNobody, field: "also")) }
+        let reached = addressed(told.union(known), in: situation)
+        if reached.isEmpty { problems.append(Refusal(.breachToldNobody, field: "also")) }
         guard problems.isEmpty else { return .refused(problems) }
-        let notices = addressed(told.union(known), in: situation)
-        record(.message, .followUp, text, told: told.union(known).sorted(), in: situation)
-        return .done(notices)
+        record(.message, .followUp, text, told: reached.keys.sorted(), in: situation)
+        return .done(without(situation.actor, reached))
     }
 
     /// Closes it with a reason; refuses while something is to be done.
@@ -120,14 +121,22 @@ extension Datalek {
 
     // MARK: Parts
 
+    /// Where nobody can be reached nothing is recorded, so that the duty stays open.
     private mutating func tellInternally(
         _ text: String, involved: Set<Identifier<Partij>>, in situation: Situation
     ) -> BreachNotices {
-        // Where it happened at another party than that of the reporter, that party hears of it too.
-        let own = Set([facts.partij].compactMap(\.self)).subtracting([situation.actor.partij])
-        let told = situation.collaboration.toldOfBreach(involved: involved, extra: own, on: situation.day)
+        let told = recipients(involved, in: situation)
+        guard !told.isEmpty else { return [:] }
         record(.done, .internalNotice, text, told: told.keys.sorted(), in: situation)
         return without(situation.actor, told)
+    }
+
+    private func recipients(_ involved: Set<Identifier<Partij>>, in situation: Situation) -> BreachNotices {
+        // Where it happened at another party than that of the reporter, that party hears of it too.
+        let own = Set([facts.partij].compactMap(\.self)).subtracting([situation.actor.partij])
+        // A reporter need not be able to find the casus that is touched.
+        let known = involved.isEmpty && facts.touches != .no ? nil : involved
+        return situation.collaboration.toldOfBreach(involved: known, extra: own, on: situation.day)
     }
 
     /// The people of parties who were told; of the house those who keep the register.
@@ -139,7 +148,7 @@ extension Datalek {
             let isMeant = user.partij != collaboration.house && user.roles.contains(.professional)
             if isMeant || keepers.contains(user.id) { notices[user.partij, default: []].insert(user.id) }
         }
-        return without(situation.actor, notices)
+        return notices
     }
 
     /// Nobody is told of what they did.

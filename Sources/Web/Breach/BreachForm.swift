@@ -40,12 +40,18 @@ struct BreachForm {
         .key(world.rules.countsSuspicion ? "breach.field.certain.hint.duty" : "breach.field.certain.hint")
     }
 
+    /// Where the profile tells who takes part in the casus, it matters whether a number is given.
+    private var casussenHint: Phrase {
+        let asks = isNew && world.rules.tellsParties && !world.rules.tellsAll
+        return .key(asks ? "breach.field.casussen.hint.told" : "breach.field.casussen.hint")
+    }
+
     private var what: [Field] {
         [
             .note(HTML.heading(2, t("breach.part.what"))),
             text("nature", .conditional),
             .radios("touches", label: "breach.field.touches", .conditional, choices: BreachForm.choices("touches")),
-            .line("casussen", label: "breach.field.casussen", hint: "breach.field.casussen.hint", .optional, max: 400),
+            .line("casussen", label: "breach.field.casussen", hint: casussenHint, .optional, max: 400),
             .checks("data", label: "breach.field.data", need("data"), choices: BreachForm.choices("data")),
             .radios(
                 "encryption", label: "breach.field.encryption", hint: "breach.field.encryption.hint",

@@ -186,6 +186,13 @@ struct BreachActTests {
         #expect(scene.open(datalek) == [.authority])
     }
 
+    @Test("more than a thousand breaches in a year each have a number of their own")
+    func numbers() {
+        #expect(Datalek.number(1, in: 2026) == "DL-2026-001" && Datalek.number(999, in: 2026) == "DL-2026-999")
+        #expect(Datalek.number(1000, in: 2026) == "DL-2026-1000")
+        #expect(Set((1...2100).map { Datalek.number($0, in: 2026) }).count == 2100)
+    }
+
     @Test("who keeps the register follows from the profile")
     func keepers() throws {
         let moment = try ProfileSubject.moment("2026-05-08", 9, ahead: 2)
@@ -195,10 +202,3 @@ struct BreachActTests {
         #expect(sortedWords(try BreachScene("venlo").keepers(at: moment)) == ["wim"])
     }
 }
-    @Test("more than a thousand breaches in a year each have a number of their own")
-    func numbers() {
-        #expect(Datalek.number(1, in: 2026) == "DL-2026-001" && Datalek.number(999, in: 2026) == "DL-2026-999")
-        #expect(Datalek.number(1000, in: 2026) == "DL-2026-1000")
-        #expect(Set((1...2100).map { Datalek.number($0, in: 2026) }).count == 2100)
-    }
-

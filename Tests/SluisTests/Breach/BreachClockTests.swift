@@ -61,6 +61,33 @@ struct BreachClockTests {
         #expect(try !scene.owes(.authority, datalek, "bram", at: noticed))
     }
 
+    @Test("PN-060 where the reporter cannot say which casus is touched, every party that can be reached is told")
+    func unknownCasus() throws {
+        let scene = try BreachScene("nijmegen")
+        let noticed = try ProfileSubject.moment("2026-07-03", 11, ahead: 2)
+        var facts = BreachScene.facts(at: "talis", noticed: noticed)
+        let datalek = try scene.report(facts, by: "bram", at: noticed).get().datalek
+        let told = sortedWords(datalek.told)
+        #expect(told.contains("sterker") && told.contains("portaal") && told.contains("huis"))
+        #expect(try scene.sight(datalek, "jolanda", at: noticed) == .told)
+        // Of this corporation nobody works with Sluis, so nobody there was told.
+        #expect(!told.contains("woongenoot"))
+        facts.touches = .no
+        let own = try scene.report(facts, by: "bram", at: noticed).get().datalek
+        #expect(!sortedWords(own.told).contains("portaal"))
+    }
+
+    @Test("a party of which nobody can be reached does not count as told")
+    func nobodyThere() throws {
+        let scene = try BreachScene("nijmegen")
+        let noticed = try ProfileSubject.moment("2026-07-03", 11, ahead: 2)
+        let datalek = try scene.report(
+            BreachScene.facts(at: "talis", noticed: noticed), by: "bram", at: noticed,
+            involved: ["sterker", "woongenoot"]
+        ).get().datalek
+        #expect(sortedWords(datalek.told) == ["huis", "sterker"])
+    }
+
     @Test("PV-058, PV-060 a suspicion starts the clock, and certainty does not move it; every partner is told")
     func suspicion() throws {
         let scene = try BreachScene("venlo")
