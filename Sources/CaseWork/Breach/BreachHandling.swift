@@ -53,7 +53,10 @@ package struct BreachHandling: Sendable {
         let hidden = before.datalek.facts.casussen.filter { !before.casussen.contains($0) }
         let unknown = try await unknown(facts.casussen, beside: before.casussen, to: user)
         var merged = facts
-        merged.casussen = (facts.casussen + hidden.filter { !facts.casussen.contains($0) })
+        merged.casussen = facts.casussen + hidden.filter { !facts.casussen.contains($0) }
+        // The same ones in another order are no news.
+        let known = before.datalek.facts.casussen
+        if Set(merged.casussen) == Set(known) { merged.casussen = known }
         return try await change(id, "breach.amended", by: user, once: once) { [merged] datalek, situation, _ in
             let outcome = datalek.amend(merged, over: revision, in: situation)
             return unknown.isEmpty ? outcome.withoutNotices : .refused(outcome.problems + unknown)
