@@ -107,8 +107,7 @@ package struct BreachReader: Sendable {
     package func visible(_ numbers: [String], to user: Identifier<User>) async throws -> [String] {
         var found: [String] = []
         for number in numbers {
-            let page = try await Desk(house).find(.number(number), for: user)
-            if !page.entries.isEmpty { found.append(number) }
+            if try await Desk(house).finds(number, for: user) { found.append(number) }
         }
         return found
     }

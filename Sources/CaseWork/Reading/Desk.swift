@@ -96,17 +96,9 @@ package struct Desk: Sendable {
 
     /// One page of the casussen that the user may see, with names where these are for them; journaled as one reading.
     package func list(_ query: CasusQuery) async throws -> CasusPage {
-        let house = self.house
-        let read: (CasusList, Situation, Bool)? = try await house.ledger.read { session in
-            guard let situation = try house.situation(for: query.reader, in: session) else { return nil }
-            var query = query
-            query.roles = situation.rolesThatRead
-            return (try session.list(query), situation, try session.isProjected)
+        guard let (found, rows, situation) = try await listed(query) else {
+            return CasusPage(entries: [], next: nil, previous: nil)
         }
-        guard let (found, situation, isCurrent) = read else { return CasusPage(entries: [], next: nil, previous: nil) }
-        let doubtful = doubtful(found.rows.map { ($0.id, $0.isBehind) }, in: situation, isCurrent: isCurrent)
-        let gone = try await notConcerning(doubtful, in: situation)
-        let rows = found.rows.filter { !gone.contains($0.id) }
         let keys = try await house.vault.keys(for: rows.map(\.id.description))
         let stages = try await stages(of: rows.map(\.id), keys, in: situation)
         let entries = try rows.map { row in
@@ -121,6 +113,28 @@ package struct Desk: Sendable {
         }
         if !lines.isEmpty { try await house.ledger.write { try $0.append(lines) } }
         return CasusPage(entries: entries, next: found.cursor(.after, query), previous: found.cursor(.before, query))
+    }
+
+    /// Whether the user may find the casus with this number. No name is opened for it, so nothing is journaled.
+    func finds(_ number: String, for user: Identifier<User>) async throws -> Bool {
+        try await listed(CasusQuery(reader: user, number: number, limit: 1))?.rows.isEmpty == false
+    }
+
+    /// What the store lists, and those of its rows in which the user is something now.
+    private func listed(
+        _ query: CasusQuery
+    ) async throws -> (found: CasusList, rows: [CasusList.Row], situation: Situation)? {
+        let house = self.house
+        let read: (CasusList, Situation, Bool)? = try await house.ledger.read { session in
+            guard let situation = try house.situation(for: query.reader, in: session) else { return nil }
+            var query = query
+            query.roles = situation.rolesThatRead
+            return (try session.list(query), situation, try session.isProjected)
+        }
+        guard let (found, situation, isCurrent) = read else { return nil }
+        let doubtful = doubtful(found.rows.map { ($0.id, $0.isBehind) }, in: situation, isCurrent: isCurrent)
+        let gone = try await notConcerning(doubtful, in: situation)
+        return (found, found.rows.filter { !gone.contains($0.id) }, situation)
     }
 }
 

@@ -95,6 +95,9 @@ struct BreachStoreTests {
             #expect(try await reader.open(id, for: LedgerScene.bea)?.casussen == [number])
             let officer = try #require(try await reader.open(id, for: scene.user("petra")))
             #expect(officer.casussen.isEmpty && officer.otherCasussen == 1)
+            // Nobody's name was read for it, so nothing is journaled as if.
+            let acts = try await acts(scene)
+            #expect(!acts.contains("casus.listed"))
         }
     }
 
