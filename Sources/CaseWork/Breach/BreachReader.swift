@@ -52,6 +52,8 @@ package struct BreachView: Sendable {
 package struct BreachWork: Sendable {
     package let datalek: Datalek
     package let state: Datalek.DutyState
+    /// The world in which it waits.
+    package let world: BreachWorld
 }
 
 /// Reads the register of breaches. It holds nothing about a person, so reading it is not written in the journal.
@@ -93,9 +95,15 @@ package struct BreachReader: Sendable {
 
     /// What waits for a user, the first due first.
     package func work(of user: Identifier<User>) async throws -> [BreachWork] {
-        guard let world = try await world(for: user) else { return [] }
-        let work = try await all(openOnly: true, for: user).flatMap { datalek in
-            world.waiting(on: datalek).map { BreachWork(datalek: datalek, state: $0) }
+        let house = self.house
+        guard let key = try await house.keyOfBreaches() else { return [] }
+        let work: [BreachWork] = try await house.ledger.read { session in
+            let stored = try session.breaches(openOnly: true)
+            // Mostly none is open, and this is asked at each visit of everybody.
+            guard !stored.isEmpty, let world = try house.breachWorld(for: user, in: session) else { return [] }
+            return try stored.map { try $0.open(with: key) }.filter { world.sight(of: $0) != nil }.flatMap { datalek in
+                world.waiting(on: datalek).map { BreachWork(datalek: datalek, state: $0, world: world) }
+            }
         }
         return work.sorted { left, right in
             (left.state.due?.milliseconds ?? .max, left.datalek.number)

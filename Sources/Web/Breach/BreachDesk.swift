@@ -12,7 +12,7 @@ struct BreachDesk {
     func found() async throws -> (html: HTML, waiting: Int) {
         let t = visitor.t
         let work = try await reader.work(of: visitor.user.id)
-        guard !work.isEmpty, let world = try await reader.world(for: visitor.user.id) else { return (.empty, 0) }
+        guard let world = work.first?.world else { return (.empty, 0) }
         let words = BreachWords(world, t)
         let lines: [HTML] = work.map { item in
             let duty = t("breach.duty.\(item.state.duty.rawValue)")
