@@ -66,7 +66,8 @@ extension Verzoek {
     ) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
         var problems = mustBeKept(in: situation)
-        problems += self.problems(with: draft, isPolice: nil, about: casus, under: arrangement, in: situation)
+        let isPolice = regime(about: casus, under: arrangement, in: situation)
+        problems += self.problems(with: draft, isPolice: isPolice, about: casus, under: arrangement, in: situation)
         let standing = standingParts
         if standing.contains(where: \.isOpen) { problems.append(Refusal(.partsOpen)) }
         if arrangement.isDecidedByParties(kind), isOffered(about: casus, under: arrangement) {
@@ -88,7 +89,7 @@ extension Verzoek {
         return outcomes.count == 1 ? first : .partly
     }
 
-    /// - Parameter isPolice: whether it is about police data; nothing for the whole, where either may be.
+    /// - Parameter isPolice: whether it is about police data; nothing where either may be.
     private func problems(
         with draft: VerzoekDecisionDraft, isPolice: Bool?, about casus: Casus?, under arrangement: Arrangement,
         in situation: Situation

@@ -68,14 +68,15 @@ extension Verzoek {
                 guard casus?.hasOrdinaryItems(of: partij) ?? true else { continue }
                 add(partij, .answers, isPolice: false, due: due, in: situation)
             } else {
-                add(partij, .answers, isPolice: concerned?.isPolice ?? false, due: due, in: situation)
+                let isPolice = regime(of: partij, about: casus, in: situation)
+                add(partij, .answers, isPolice: isPolice, due: due, in: situation)
             }
         }
         return .done(())
     }
 
     private mutating func add(
-        _ partij: Identifier<Partij>, _ way: Part.Way, isPolice: Bool, due: Day?, in situation: Situation
+        _ partij: Identifier<Partij>, _ way: Part.Way, isPolice: Bool?, due: Day?, in situation: Situation
     ) {
         parts.append(
             Part(

@@ -115,8 +115,8 @@ extension Verzoek {
 
         package let partij: Identifier<Partij>
         package let way: Way
-        /// Whether its items here are police data.
-        package let isPolice: Bool
+        /// Whether its items here are police data; nothing where they may be of both kinds.
+        package let isPolice: Bool?
         package let due: Day?
         package let askedBy: Identifier<User>
         package let askedAt: Moment
@@ -185,8 +185,8 @@ extension Verzoek {
 
     package var isOpen: Bool { decision == nil && withdrawn == nil }
 
-    /// The day on which it ended.
-    package var endedOn: Day? { decision?.on ?? withdrawn?.on }
+    /// The day on which it ended; of a restriction that was lifted, no earlier than that.
+    package var endedOn: Day? { [decision?.on, withdrawn?.on, liftedOn].compactMap(\.self).max() }
 
     /// Since when its casus is under a restriction that was granted; nothing when none is.
     package var restrictsSince: Day? {

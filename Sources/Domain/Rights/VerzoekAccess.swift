@@ -50,10 +50,19 @@ extension Situation {
         guard collaboration.obstacles(for: actor, on: day).isEmpty else { return false }
         if isDesk(for: kind, under: arrangement) { return true }
         if let decider = arrangement.right(kind)?.decider, arrangement.role(decider)?.function == .participant {
-            return holds(decider, under: arrangement)
+            if holds(decider, under: arrangement) { return true }
+            // A party may have a participant's role of its own kind only: then whoever has that answers for it.
+            return arrangement.holds([.participant], actor) && !someoneHolds(decider, under: arrangement)
         }
         // Where the parties do not decide they are asked all the same, and the profile names nobody for it.
         return actor.roles.contains(.professional)
+    }
+
+    /// Whether somebody of the actor's party who has access today holds a role.
+    private func someoneHolds(_ role: Named<RoleList>, under arrangement: Arrangement) -> Bool {
+        collaboration.people(of: actor.partij).contains { user in
+            collaboration.obstacles(for: user, on: day).isEmpty && seen(by: user).holds(role, under: arrangement)
+        }
     }
 
     /// Whether the actor may open a request: the desk, and a party that was asked for its part.
@@ -76,8 +85,18 @@ extension Situation {
         }
         let desk = arrangement.deskRole(for: kind).word
         let opensOnRequest = arrangement.data.access.contains { $0.role.word == desk && $0.condition == .onRequest }
-        let standing = casus.standings(of: actor, in: collaboration, on: day)
-        return opensOnRequest || !standing.isSubset(of: [.called, .leftover])
+        return opensOnRequest || seesAnyhow(casus)
+    }
+
+    /// Whether somebody who opened a request may see what it tells of its casus: its number and who brought data in.
+    ///
+    /// To be asked for a part opens the request and no casus; neither does a colleague who recorded it.
+    package func seesCasus(_ casus: Casus, of kind: Verzoek.Kind, under arrangement: Arrangement) -> Bool {
+        mayFind(casus, for: kind, under: arrangement) || seesAnyhow(casus)
+    }
+
+    private func seesAnyhow(_ casus: Casus) -> Bool {
+        !casus.standings(of: actor, in: collaboration, on: day).isSubset(of: [.called, .leftover])
     }
 }
 

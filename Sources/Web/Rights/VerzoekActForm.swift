@@ -36,8 +36,11 @@ struct VerzoekActForm {
         case .represent: return [.line("representative", label: "verzoek.field.representative")]
         case .ask: return [.checks("partijen", label: "verzoek.field.partijen", choices: partijen)]
         case .answer:
-            return decision(isPolice: verzoek.openParts(of: opened.situation.actor.partij).first?.isPolice)
-        case .decide: return decision(isPolice: nil)
+            let part = verzoek.openParts(of: opened.situation.actor.partij).first
+            return decision(isPolice: part.flatMap(\.isPolice))
+        case .decide:
+            return decision(
+                isPolice: verzoek.regime(about: opened.casus, under: arrangement, in: opened.situation))
         case .takeBack:
             let asked = Set(verzoek.standingParts.map(\.partij)).sorted()
             return [
@@ -65,7 +68,7 @@ struct VerzoekActForm {
 
     /// The parties with items in the casus first, each with how many; a party that was asked already is left out.
     private var partijen: [Choice] {
-        let concerned = opened.casus?.concernedPartijen ?? []
+        let concerned = opened.shownCasus?.concernedPartijen ?? []
         let asked = Set(verzoek.standingParts.map(\.partij))
         let others = opened.situation.collaboration.partijen.values
             .filter { partij in !concerned.contains { $0.partij == partij.id } }

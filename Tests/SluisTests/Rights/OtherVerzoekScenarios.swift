@@ -47,11 +47,38 @@ struct OtherVerzoekScenarios {
         #expect(verzoek.answer(wpg, about: nil, in: own).refusals == [Refusal(.groundForOtherData, field: "ground")])
         try verzoek.answer(VerzoekScene.decision(.refused, .listed(0), on: scene.today), about: nil, in: own).orFail()
         #expect(scene.arrangement.refusalGrounds(isPolice: true).map(\.place) == [1])
+        let whole = verzoek.decide(wpg, about: nil, in: desk).refusals
+        #expect(whole == [Refusal(.groundForOtherData, field: "ground")])
 
         let heading = VerzoekHeading(of: verzoek, under: scene.arrangement)
         #expect(desk.keeps(heading, under: scene.arrangement))
         #expect(!own.keeps(heading, under: scene.arrangement) && own.mayOpen(heading))
         #expect(try !scene.situation("peer").mayOpen(heading))
+    }
+
+    @Test("PV-054 the police has no partner role and answers all the same, on the ground of its own law")
+    func policeAnswers() throws {
+        let scene = try CareNetworkScene()
+        let (desk, police) = (try scene.situation("kim"), try scene.situation("dirk"))
+        var verzoek = try VerzoekScene.recorded(VerzoekScene.draft(.access, received: "2026-03-09"), in: desk)
+        try verzoek.ask([police.actor.partij], about: nil, in: desk).orFail()
+        let heading = VerzoekHeading(of: verzoek, under: scene.arrangement)
+        #expect(police.mayOpen(heading))
+        #expect(try !scene.situation("ronald").mayOpen(heading))
+        #expect(try !scene.situation("yusuf").mayOpen(heading))
+        try verzoek.answer(
+            VerzoekScene.decision(.refused, .listed(1), on: scene.today), about: nil, in: police
+        ).orFail()
+        try verzoek.decide(VerzoekScene.decision(.partly, .listed(1), on: scene.today), about: nil, in: desk).orFail()
+        #expect(!verzoek.meetsPoliceData)
+    }
+
+    @Test("who opens a request sees of its casus only what they see anyhow")
+    func strangeCasus() throws {
+        let scene = try CareNetworkScene()
+        let casus = try scene.reported()
+        #expect(try scene.situation("peer").seesCasus(casus, of: .access, under: scene.arrangement))
+        #expect(try !scene.situation("bas").seesCasus(casus, of: .access, under: scene.arrangement))
     }
 
     @Test("PU-066 the manager grants erasure after the person came by; four weeks, and no longer term")

@@ -91,7 +91,10 @@ struct StoredVerzoekTests {
             let granted = VerzoekScene.decision(.granted, on: world.today)
             try await handling.answer(granted, in: id, by: saskia, once: nil).mustBeDone()
             try await handling.decide(granted, in: id, by: jorinde, once: nil).mustBeDone()
-            #expect(try await !ledger.ledger.read { try $0.hasOpenVerzoek(about: casus.id) })
+            // A restriction keeps the data: by hand they cannot be destroyed, and the clock leaves the request.
+            #expect(try await ledger.ledger.read { try $0.hasOpenVerzoek(about: casus.id) })
+            let later = world.today.adding(months: 13)
+            #expect(try await ledger.ledger.read { try $0.verzoeken(endedBy: later) }.isEmpty)
             #expect(try await ledger.reader.open(casus.id, for: jorinde)?.restrictions == [world.today])
 
             try await ledger.ledger.write { try $0.erase(casus.id, at: Moment(milliseconds: 0)) }

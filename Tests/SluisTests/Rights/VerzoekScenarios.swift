@@ -136,6 +136,27 @@ struct PillarVerzoekScenarios {
         try verzoek.decide(granted, about: nil, in: desk).orFail()
     }
 
+    @Test("the answer names who has data where access is met, and nobody when it is refused")
+    func named() throws {
+        let scene = try PillarScene(on: "2026-03-02")
+        let (desk, own) = (try scene.situation("jorinde"), try scene.situation("chantal"))
+        var casus = try scene.conferred()
+        try casus.bringIn(scene.item(of: "smd"), as: Identifier(known: "item"), in: desk).orFail()
+        #expect(casus.concernedPartijen.map(\.partij) == [partij("smd")])
+        for outcome in [Verzoek.Decision.Outcome.granted, .refused] {
+            var verzoek = try VerzoekScene.recorded(
+                VerzoekScene.draft(.access, received: "2026-03-02"), about: casus, in: desk)
+            try verzoek.ask([partij("smd")], about: casus, in: desk).orFail()
+            let decision = VerzoekScene.decision(outcome, .listed(0), on: scene.today)
+            try verzoek.answer(decision, about: casus, in: own).orFail()
+            #expect(verzoek.namedPartijen(of: casus).isEmpty)
+            try verzoek.decide(decision, about: casus, in: desk).orFail()
+            #expect(verzoek.namedPartijen(of: casus) == (outcome == .granted ? [partij("smd")] : []))
+        }
+        #expect(own.seesCasus(casus, of: .access, under: try #require(desk.rightsProfile)))
+        #expect(try !scene.situation("gerda").seesCasus(casus, of: .access, under: try #require(desk.rightsProfile)))
+    }
+
     @Test("PE-048 police items go to the desk of the police, ordinary items are answered with seven items")
     func police() throws {
         let scene = try PillarScene(on: "2026-03-02")
