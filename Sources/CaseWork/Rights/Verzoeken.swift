@@ -40,12 +40,15 @@ package struct OpenedVerzoek: Sendable {
 
 extension VerzoekHandling {
     /// The world for whoever keeps or answers requests; nothing for others.
-    package func world(for user: Identifier<User>) async throws -> VerzoekWorld? {
+    ///
+    /// - Parameter openOnly: whether requests that ended count for a party that was asked.
+    package func world(for user: Identifier<User>, openOnly: Bool = false) async throws -> VerzoekWorld? {
         let house = self.house
         return try await house.ledger.read { session in
             guard let world = try house.verzoekWorld(for: user, in: session) else { return nil }
             if !world.recordedKinds.isEmpty { return world }
-            return try session.verzoeken(VerzoekQuery()).contains { world.situation.mayOpen($0.heading) } ? world : nil
+            let query = VerzoekQuery(isOpen: openOnly ? true : nil)
+            return try session.verzoeken(query).contains { world.situation.mayOpen($0.heading) } ? world : nil
         }
     }
 

@@ -71,7 +71,8 @@ extension Verzoek {
         let standing = standingParts
         if standing.contains(where: \.isOpen) { problems.append(Refusal(.partsOpen)) }
         if arrangement.isDecidedByParties(kind), isOffered(about: casus, under: arrangement) {
-            if standing.isEmpty { problems.append(Refusal(.nobodyAsked)) }
+            // The parties cannot be asked for a person who is too young, so the desk refuses by itself.
+            if standing.isEmpty, !lacksRepresentative(under: arrangement) { problems.append(Refusal(.nobodyAsked)) }
             if let joint = jointOutcome, let outcome = draft.outcome, outcome != joint {
                 problems.append(Refusal(.otherThanParties, field: "outcome"))
             }
@@ -95,7 +96,10 @@ extension Verzoek {
         in situation: Situation
     ) -> [Refusal] {
         var problems: [Refusal] = []
-        if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
+        // A refusal has a term too (GDPR 12(4)), also when nobody who may ask ever does.
+        if draft.outcome != .refused, lacksRepresentative(under: arrangement) {
+            problems.append(Refusal(.representativeMissing))
+        }
         if let on = draft.on {
             problems += problem(of: on, field: "on", in: situation)
         } else {
@@ -130,6 +134,7 @@ extension Verzoek {
         case nil: return [Refusal(.required, field: "ground")]
         case .notOffered:
             return isOffered(about: casus, under: arrangement) ? [Refusal(.groundNotInProfile, field: "ground")] : []
+        case .statutory(let article): return Casus.required(["article": article])
         case .listed(let place):
             guard all.contains(place) else { return [Refusal(.groundNotInProfile, field: "ground")] }
             guard let isPolice else { return [] }

@@ -22,10 +22,13 @@ extension Situation {
     }
 
     /// The kinds that the actor records as the desk; the profile decides who.
+    ///
+    /// Also a right that the profile does not name: asking for it is answered (GDPR 12(4)). Nobody asks for information
+    /// unless the profile says so.
     package var recordedKinds: [Verzoek.Kind] {
         guard let arrangement = rightsProfile else { return [] }
         return Verzoek.Kind.allCases.filter {
-            ($0 == .complaint || arrangement.right($0) != nil) && isDesk(for: $0, under: arrangement)
+            ($0 != .information || arrangement.right($0) != nil) && isDesk(for: $0, under: arrangement)
         }
     }
 
@@ -73,7 +76,9 @@ extension Situation {
 
     /// The parts for which the party of the actor was asked, as far as the actor answers for it.
     package func ownParts(of heading: VerzoekHeading, under arrangement: Arrangement) -> [VerzoekHeading.Part] {
-        guard mayAnswer(heading.kind, under: arrangement), isBesideWall(heading, under: arrangement) else { return [] }
+        // Without a casus the part of the collaboration is that of the desk, and a party in another may be asked.
+        let isNear = heading.casusNumber == nil || isBesideWall(heading, under: arrangement)
+        guard isNear, mayAnswer(heading.kind, under: arrangement) else { return [] }
         return heading.parts.filter { $0.partij == actor.partij }
     }
 

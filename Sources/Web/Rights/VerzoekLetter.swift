@@ -61,14 +61,24 @@ struct VerzoekLetter {
         if verzoek.meetsPoliceData, opened.arrangement.rights.policeData.value == .viewWithoutCopy {
             paragraphs.append(t("verzoek.letter.viewOnly"))
         }
-        paragraphs += content.filter { facts.applies($0, beside: content) }.map {
-            t("letters.content.\($0.rawValue)", facts.values)
+        paragraphs += content.filter { facts.applies($0, beside: content) }.compactMap {
+            paragraph(t("letters.content.\($0.rawValue)", facts.values), isNamed: !named.isEmpty)
         }
+        if verzoek.kind != .complaint, decision.outcome != .granted { paragraphs.append(t("verzoek.letter.remedy")) }
         let complaint: [Arrangement.Content] = content.contains(.complaint) ? [] : [.complaint]
         paragraphs += complaint.map { t("letters.content.\($0.rawValue)", facts.values) }
         let desk = opened.arrangement.role(opened.arrangement.deskRole(for: verzoek.kind)).map { t.name($0) } ?? ""
         let closing = t("letters.closing", ["naam": facts.writer.name, "rol": desk, "partij": facts.ownPartij])
         return (paragraphs + [closing]).joined(separator: "\n\n")
+    }
+
+    /// A paragraph without the places that ask the writer to name who, once the parties are named; nothing when only its
+    /// heading is left.
+    private func paragraph(_ text: String, isNamed: Bool) -> String? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let left = lines.filter { !$0.hasPrefix(WrittenLetter.gap) }
+        guard isNamed, left.count < lines.count else { return text }
+        return left.count < 2 ? nil : left.joined(separator: "\n")
     }
 
     /// Whether data of police or justice are answered for elsewhere by the profile.

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Requests of persons and complaints, on the other profiles")
 struct OtherVerzoekScenarios {
-    @Test("PN-058 the desk refuses on one of two grounds and on nothing else")
+    @Test("PN-058 the desk refuses on one of two grounds, or on an article of law, and on nothing else")
     func twoGrounds() throws {
         let scene = try TicketScene()
         let desk = try scene.situation("yvonne")
@@ -17,7 +17,21 @@ struct OtherVerzoekScenarios {
         #expect(refuse(nil) == [Refusal(.required, field: "ground")])
         #expect(refuse(.listed(2)) == [Refusal(.groundNotInProfile, field: "ground")])
         #expect(refuse(.notOffered) == [Refusal(.groundNotInProfile, field: "ground")])
+        #expect(refuse(.statutory(" ")) == [Refusal(.required, field: "article")])
+        #expect(refuse(.statutory("AVG artikel 12 lid 5")).isEmpty)
         try verzoek.decide(VerzoekScene.decision(.refused, .listed(1), on: scene.day), about: nil, in: desk).orFail()
+    }
+
+    @Test("a right that the profile does not name is recorded, has a term and is refused with the reason")
+    func unnamedRight() throws {
+        let scene = try TicketScene()
+        let desk = try scene.situation("yvonne")
+        #expect(scene.arrangement.right(.portability) == nil && desk.recordedKinds.contains(.portability))
+        var verzoek = try VerzoekScene.recorded(VerzoekScene.draft(.portability, received: "2026-03-16"), in: desk)
+        #expect(verzoek.due(under: scene.arrangement) == Day("2026-04-16"))
+        let granted = verzoek.decide(VerzoekScene.decision(.granted, on: scene.day), about: nil, in: desk)
+        #expect(granted.refusals.map(\.reason) == [.rightNotOffered])
+        try verzoek.decide(VerzoekScene.decision(.refused, .notOffered, on: scene.day), about: nil, in: desk).orFail()
     }
 
     @Test("PN-059 a complaint that came in at a partner is for the desk of the college")

@@ -104,6 +104,30 @@ struct StoredVerzoekTests {
             #expect(try await ledger.ledger.read { try $0.residue(of: casus.id).found }.isEmpty)
         }
     }
+
+    @Test("the clock waits for the answer before it destroys a casus", arguments: TestEngine.allCases)
+    func clock(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let casus = try await scene.scaledDown()
+            let world = try PillarScene(on: "2026-03-02")
+            let desk = try world.situation("jorinde")
+            let arrangement = try #require(desk.rightsProfile)
+            let open = try VerzoekScene.recorded(draft(world), in: desk)
+            var ended = open
+            try ended.withdraw(on: world.today, note: "", in: desk).orFail()
+            let blob = [UInt8](0..<32)
+            func keep(_ verzoek: Verzoek) async throws {
+                let stored = StoredVerzoek(
+                    heading: VerzoekHeading(of: verzoek, under: arrangement), casus: casus, sealed: blob)
+                try await scene.ledger.write { try $0.store(stored) }
+            }
+            try await keep(open)
+            let last = try await scene.today().adding(months: 12)
+            #expect(try await scene.advance(to: last).destroyed == 0)
+            try await keep(ended)
+            #expect(try await scene.advance(to: last.adding(days: 1)).destroyed == 1)
+        }
+    }
 }
 
 extension PillarScene {

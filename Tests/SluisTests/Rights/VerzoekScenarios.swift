@@ -84,9 +84,13 @@ struct PillarVerzoekScenarios {
             VerzoekScene.draft(.access, received: "2026-03-02", born: "2010-03-03"), in: desk)
         let early = verzoek.ask([partij("domijn")], about: nil, in: desk).refusals
         #expect(early.map(\.reason) == [.representativeMissing])
-        let refused = verzoek.decide(
-            VerzoekScene.decision(.refused, .listed(0), on: scene.today), about: nil, in: desk)
-        #expect(refused.refusals.map(\.reason).contains(.representativeMissing))
+        let granted = verzoek.decide(VerzoekScene.decision(.granted, on: scene.today), about: nil, in: desk)
+        #expect(granted.refusals.map(\.reason).contains(.representativeMissing))
+        // A refusal has its term too, so it does not wait for a representative who never comes (GDPR 12(4)).
+        var never = verzoek
+        let alone = Verzoek.Decision.Ground.statutory("UAVG artikel 5")
+        try never.decide(VerzoekScene.decision(.refused, alone, on: scene.today), about: nil, in: desk).orFail()
+        #expect(!never.isOpen)
         try verzoek.represent(by: "Truus Kolthofstein", in: desk).orFail()
         #expect(verzoek.identity == nil)
         try verzoek.ask([partij("domijn")], about: nil, in: desk).orFail()
@@ -223,6 +227,6 @@ struct PillarVerzoekScenarios {
         #expect(verzoek.restrictsSince == nil)
         try verzoek.decide(granted, about: nil, in: desk).orFail()
         try verzoek.lift(on: scene.today, reason: "is uitgezocht", in: desk).orFail()
-        #expect(verzoek.restrictsSince == nil && verzoek.decision != nil)
+        #expect(verzoek.restrictsSince == nil && verzoek.decision != nil && verzoek.endedOn == scene.today)
     }
 }
