@@ -15,19 +15,6 @@ extension Verzoek {
         return all.count == 1 ? all.first ?? nil : nil
     }
 
-    /// Whether a party has police data only, or none; nothing where it may have both.
-    ///
-    /// The police is not known to have none until it is known what it brought in.
-    func regime(of partij: Identifier<Partij>, about casus: Casus?, in situation: Situation) -> Bool? {
-        let items = (casus?.inbrengen ?? []).filter { $0.supplier == partij && !$0.isWithdrawn }
-        let kinds = Set(items.map(\.isPoliceData))
-        if kinds.count == 1 { return kinds.first }
-        return kinds.isEmpty && situation.collaboration.partij(partij)?.kind != Self.policeKind ? false : nil
-    }
-
-    /// The word of the rule book for the police.
-    private static let policeKind = "police"
-
     /// The parties that the answer to the person names as having data.
     ///
     /// Only where access or information is met, so that a refusal tells nothing, least of all to somebody whose identity

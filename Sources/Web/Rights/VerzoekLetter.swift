@@ -72,7 +72,7 @@ struct VerzoekLetter {
         return (paragraphs + [closing]).joined(separator: "\n\n")
     }
 
-    /// A paragraph without the places that ask the writer to name who, once the parties are named; nothing when only its
+    /// A paragraph without the places where the writer names who, once the parties are named; nothing when only its
     /// heading is left.
     private func paragraph(_ text: String, isNamed: Bool) -> String? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
