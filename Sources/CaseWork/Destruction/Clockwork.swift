@@ -35,11 +35,12 @@ package struct Clockwork: Sendable {
         try await followLaw()
         let today = house.time.today()
         report.forgotten = try await forgetNotices(on: today)
-        try await house.forgetVerzoeken(on: today)
         try await lookAtDue(on: today, &report)
         // Those of today and those that were interrupted or found unclean before, in one scrub and one look.
         (report.finished, report.remaining) = try await house.finishDestructions()
         report.finished = max(0, report.finished - report.destroyed)
+        // Last: a key store that does not answer must not keep a casus from being destroyed in time.
+        try await house.forgetVerzoeken(on: today)
         return report
     }
 
@@ -174,8 +175,11 @@ package struct Clockwork: Sendable {
                 collaboration: collaboration, law: house.law, actor: actor, moment: house.time.now(),
                 day: house.time.today())
             let terms = collaboration.profile.bewaartermijn
+            // What somebody asked about, or asked to keep, is not destroyed before that ended (decision 0077).
+            let isAsked = try session.hasOpenVerzoek(about: id)
             let isOver =
-                casus.expire(on: situation.day, terms, at: situation.moment) || casus.expireCourse(in: situation)
+                !isAsked
+                && (casus.expire(on: situation.day, terms, at: situation.moment) || casus.expireCourse(in: situation))
             if isOver, let ending = casus.ended {
                 try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
                 return .destroyed

@@ -38,9 +38,9 @@ package protocol VerzoekReading {
     func verzoeken(_ query: VerzoekQuery) throws -> [StoredVerzoek]
     /// Since when restrictions that were granted rest on a casus.
     func restrictions(of casus: Identifier<Casus>) throws -> [Day]
-    /// Whether a request about a casus still waits for its answer.
+    /// Whether a request about a casus still waits for its answer, or a restriction that was granted still holds.
     func hasOpenVerzoek(about casus: Identifier<Casus>) throws -> Bool
-    /// Requests that ended on or before a day.
+    /// Requests that ended on or before a day, but for a restriction that still holds.
     func verzoeken(endedBy day: Day) throws -> [StoredVerzoek]
 }
 

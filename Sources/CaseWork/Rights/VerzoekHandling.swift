@@ -14,7 +14,7 @@ package struct VerzoekHandling: Sendable {
     /// Records a request, about the casus with this number or about none.
     ///
     /// A number that is nobody's and one of a casus that the desk may not find are refused alike. The key of its own is
-    /// made first: a key without a request does no harm, a request without a key would be lost.
+    /// made first, since a request without a key would be lost, and is destroyed again when no request came of it.
     package func record(
         _ draft: VerzoekDraft, about number: String, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Identifier<Verzoek>> {
@@ -29,10 +29,15 @@ package struct VerzoekHandling: Sendable {
                 !situation.recordedKinds.isEmpty
             else { return nil }
             let casus = try house.casus(about, with: found, for: draft.kind, in: session, situation)
-            if casus == nil, !number.isEmpty { throw Refused([Refusal(.casusNotForDesk, field: "number")]) }
-            let verzoek = try Verzoek.record(draft, as: id, number: ordinal, about: casus, in: situation)
-                .valueOrThrow()
-            return (verzoek, casus, situation)
+            let isMissing = casus == nil && !number.isEmpty && draft.kind != nil
+            let missing = isMissing ? [Refusal(.casusNotForDesk, field: "number")] : []
+            switch Verzoek.record(draft, as: id, number: ordinal, about: casus, in: situation) {
+            case .refused(let problems): throw Refused(problems + missing)
+            case .done(let verzoek):
+                guard missing.isEmpty else { throw Refused(missing) }
+                try situation.keepOut(of: verzoek, since: nil)
+                return (verzoek, casus, situation)
+            }
         }
         do {
             guard try await house.ledger.read({ try make($0, "") }) != nil else { return .absent }
@@ -45,7 +50,7 @@ package struct VerzoekHandling: Sendable {
         } else {
             key = try await house.vault.createKey(for: id.description, at: house.time.now().milliseconds)
         }
-        return try await house.ledger.write { session in
+        let handled: Handled<Identifier<Verzoek>> = try await house.ledger.write { session in
             guard let situation = try house.situation(for: user, in: session) else { return .absent }
             if let once, try !session.consume(once: once, at: situation.moment) { return .repeated }
             let year = situation.day.year
@@ -53,7 +58,6 @@ package struct VerzoekHandling: Sendable {
             guard let (verzoek, _, now) = try make(session, ordinal),
                 let arrangement = now.arrangement(of: verzoek)
             else { return .absent }
-            try now.keepOut(of: verzoek, since: nil)
             try session.store(try house.sealed(verzoek, with: key, under: arrangement))
             try session.append([
                 try house.scribe.line(
@@ -63,6 +67,11 @@ package struct VerzoekHandling: Sendable {
         } orRefused: {
             .refused($0)
         }
+        if case .done = handled { return handled }
+        if found == nil {
+            try await house.vault.destroyKey(for: id.description, at: house.time.now().milliseconds)
+        }
+        return handled
     }
 
     /// Records that it was verified who asks.

@@ -16,9 +16,10 @@ extension House {
             told.append((kind, part.partij))
         }
         if verzoek.restrictsSince != nil, before?.restrictsSince == nil, let casus {
-            for concerned in casus.concernedPartijen {
-                told.append((BerichtDraft.Kind.requestRestricts, concerned.partij))
-            }
+            // Everybody who has the data, or may have received them (GDPR 19).
+            let suppliers = Set(casus.concernedPartijen.map(\.partij))
+            let all = suppliers.union(casus.involved(besides: situation.collaboration.house).keys)
+            for partij in all.sorted() { told.append((BerichtDraft.Kind.requestRestricts, partij)) }
         }
         return try told.map { kind, partij in
             let id = ids.next()

@@ -24,22 +24,31 @@ package struct OpenedVerzoek: Sendable {
     package let stored: StoredVerzoek
     /// Nothing once its casus was destroyed.
     package let verzoek: Verzoek?
+    /// What the request rests on; what of it is shown is `shownCasus`.
     package let casus: Casus?
+    /// Whether the user may see of the casus what the request tells.
+    package let seesCasus: Bool
     /// The version of the profile under which it was recorded.
     package let arrangement: Arrangement
     package let situation: Situation
     /// Whether the user keeps it as the desk; else as a party that was asked.
     package let isKept: Bool
+
+    /// The casus as far as the user may see that it is about this one.
+    package var shownCasus: Casus? { seesCasus ? casus : nil }
 }
 
 extension VerzoekHandling {
     /// The world for whoever keeps or answers requests; nothing for others.
-    package func world(for user: Identifier<User>) async throws -> VerzoekWorld? {
+    ///
+    /// - Parameter openOnly: whether requests that ended count for a party that was asked.
+    package func world(for user: Identifier<User>, openOnly: Bool = false) async throws -> VerzoekWorld? {
         let house = self.house
         return try await house.ledger.read { session in
             guard let world = try house.verzoekWorld(for: user, in: session) else { return nil }
             if !world.recordedKinds.isEmpty { return world }
-            return try session.verzoeken(VerzoekQuery()).contains { world.situation.mayOpen($0.heading) } ? world : nil
+            let query = VerzoekQuery(isOpen: openOnly ? true : nil)
+            return try session.verzoeken(query).contains { world.situation.mayOpen($0.heading) } ? world : nil
         }
     }
 
@@ -84,8 +93,11 @@ extension VerzoekHandling {
             let casus = try key.flatMap { key in
                 try verzoek.flatMap { try house.casus(of: $0, with: key, in: session) }
             }
+            let seesCasus =
+                casus.map { situation.seesCasus($0, of: stored.heading.kind, under: arrangement) } ?? false
             return OpenedVerzoek(
-                stored: stored, verzoek: verzoek, casus: casus, arrangement: arrangement, situation: situation,
+                stored: stored, verzoek: verzoek, casus: casus, seesCasus: seesCasus, arrangement: arrangement,
+                situation: situation,
                 isKept: situation.keeps(stored.heading, under: arrangement))
         }
     }

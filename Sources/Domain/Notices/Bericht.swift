@@ -38,7 +38,7 @@ package struct BerichtDraft: Hashable, Sendable {
         case requestAsked
         /// A request was sent on to the desk that the party has for data under a law of their own.
         case requestSentOn
-        /// A restriction was granted on a casus with items of the party.
+        /// A restriction was granted on a casus that the party has a part in.
         case requestRestricts
         /// There is a breach of personal data; what it is stands in the register.
         case breachTold

@@ -66,11 +66,13 @@ extension Verzoek {
     ) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
         var problems = mustBeKept(in: situation)
-        problems += self.problems(with: draft, isPolice: nil, about: casus, under: arrangement, in: situation)
+        let isPolice = regime(about: casus, under: arrangement, in: situation)
+        problems += self.problems(with: draft, isPolice: isPolice, about: casus, under: arrangement, in: situation)
         let standing = standingParts
         if standing.contains(where: \.isOpen) { problems.append(Refusal(.partsOpen)) }
         if arrangement.isDecidedByParties(kind), isOffered(about: casus, under: arrangement) {
-            if standing.isEmpty { problems.append(Refusal(.nobodyAsked)) }
+            // The parties cannot be asked for a person who is too young, so the desk refuses by itself.
+            if standing.isEmpty, !lacksRepresentative(under: arrangement) { problems.append(Refusal(.nobodyAsked)) }
             if let joint = jointOutcome, let outcome = draft.outcome, outcome != joint {
                 problems.append(Refusal(.otherThanParties, field: "outcome"))
             }
@@ -88,13 +90,16 @@ extension Verzoek {
         return outcomes.count == 1 ? first : .partly
     }
 
-    /// - Parameter isPolice: whether it is about police data; nothing for the whole, where either may be.
+    /// - Parameter isPolice: whether it is about police data; nothing where either may be.
     private func problems(
         with draft: VerzoekDecisionDraft, isPolice: Bool?, about casus: Casus?, under arrangement: Arrangement,
         in situation: Situation
     ) -> [Refusal] {
         var problems: [Refusal] = []
-        if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
+        // A refusal has a term too (GDPR 12(4)), also when nobody who may ask ever does.
+        if draft.outcome != .refused, lacksRepresentative(under: arrangement) {
+            problems.append(Refusal(.representativeMissing))
+        }
         if let on = draft.on {
             problems += problem(of: on, field: "on", in: situation)
         } else {
@@ -129,6 +134,7 @@ extension Verzoek {
         case nil: return [Refusal(.required, field: "ground")]
         case .notOffered:
             return isOffered(about: casus, under: arrangement) ? [Refusal(.groundNotInProfile, field: "ground")] : []
+        case .statutory(let article): return Casus.required(["article": article])
         case .listed(let place):
             guard all.contains(place) else { return [Refusal(.groundNotInProfile, field: "ground")] }
             guard let isPolice else { return [] }

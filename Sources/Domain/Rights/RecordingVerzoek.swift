@@ -34,9 +34,12 @@ extension Verzoek {
         guard let kind = draft.kind, let received = draft.receivedOn, problems.isEmpty else {
             return .refused(problems)
         }
+        // Without a casus it is of the part that the desk works in, where that is one.
+        let own = situation.actor.pillars
+        let ownPillar = own.count == 1 ? own.first : nil
         var verzoek = Verzoek(
             id: id, number: number, arrangement: arrangement.version, kind: kind, receivedOn: received,
-            casus: casus?.id, casusNumber: casus?.number, pillar: casus?.course?.pillar,
+            casus: casus?.id, casusNumber: casus?.number, pillar: casus.map { $0.course?.pillar } ?? ownPillar,
             partij: situation.actor.partij, by: situation.actor.id, at: situation.moment,
             requester: draft.requester, wording: draft.wording, arrivedAt: draft.arrivedAt, identity: nil, longer: nil,
             parts: [], decision: nil, withdrawn: nil, liftedOn: nil, history: [])
@@ -54,6 +57,7 @@ extension Verzoek {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
         var problems = mustBeKept(in: situation)
         if means == nil { problems.append(Refusal(.required, field: "means")) }
+        if identity != nil { problems.append(Refusal(.nothingChanged)) }
         if let means, arrangement.rights.identity.value == .inPerson, means != .inPerson {
             problems.append(Refusal(.identityInPerson, field: "means"))
         }
@@ -88,7 +92,7 @@ extension VerzoekDraft {
         var problems = Casus.required(["name": requester.name, "wording": wording])
         if let kind {
             if !situation.isDesk(for: kind, under: arrangement) { problems.append(Refusal(.notYourAct, field: "kind")) }
-            if kind != .complaint, arrangement.right(kind) == nil {
+            if kind == .information, arrangement.right(kind) == nil {
                 problems.append(Refusal(.rightNotOffered, field: "kind"))
             }
         } else {

@@ -68,14 +68,28 @@ extension Verzoek {
                 guard casus?.hasOrdinaryItems(of: partij) ?? true else { continue }
                 add(partij, .answers, isPolice: false, due: due, in: situation)
             } else {
-                add(partij, .answers, isPolice: concerned?.isPolice ?? false, due: due, in: situation)
+                let isPolice = regime(of: partij, about: casus, in: situation)
+                add(partij, .answers, isPolice: isPolice, due: due, in: situation)
             }
         }
         return .done(())
     }
 
+    /// Whether a party has police data only, or none; nothing where it may have both.
+    ///
+    /// The police is not known to have none until it is known what it brought in.
+    func regime(of partij: Identifier<Partij>, about casus: Casus?, in situation: Situation) -> Bool? {
+        let items = (casus?.inbrengen ?? []).filter { $0.supplier == partij && !$0.isWithdrawn }
+        let kinds = Set(items.map(\.isPoliceData))
+        if kinds.count == 1 { return kinds.first }
+        return kinds.isEmpty && situation.collaboration.partij(partij)?.kind != Self.policeKind ? false : nil
+    }
+
+    /// The word of the rule book for the police.
+    private static let policeKind = "police"
+
     private mutating func add(
-        _ partij: Identifier<Partij>, _ way: Part.Way, isPolice: Bool, due: Day?, in situation: Situation
+        _ partij: Identifier<Partij>, _ way: Part.Way, isPolice: Bool?, due: Day?, in situation: Situation
     ) {
         parts.append(
             Part(

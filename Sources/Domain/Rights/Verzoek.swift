@@ -13,7 +13,7 @@ package struct Verzoek: Identifiable, Hashable, Sendable, Codable {
     /// The casus that it is about, as far as the desk could find one.
     package let casus: Identifier<Casus>?
     package let casusNumber: String?
-    /// The part of the collaboration that its casus is in.
+    /// The part of the collaboration that its casus is in; without a casus the one part that its desk works in.
     package let pillar: String?
     /// The party whose desk keeps it.
     package let partij: Identifier<Partij>
@@ -115,8 +115,8 @@ extension Verzoek {
 
         package let partij: Identifier<Partij>
         package let way: Way
-        /// Whether its items here are police data.
-        package let isPolice: Bool
+        /// Whether its items here are police data; nothing where they may be of both kinds.
+        package let isPolice: Bool?
         package let due: Day?
         package let askedBy: Identifier<User>
         package let askedAt: Moment
@@ -134,10 +134,13 @@ extension Verzoek {
             case refused
         }
 
-        /// On what it was refused: a ground of the profile by its place, or that the right does not exist here.
+        /// On what it was refused: a ground of the profile by its place, an article of law, or that the right does not
+        /// exist here.
         package enum Ground: Hashable, Sendable, Codable {
             case listed(Int)
             case notOffered
+            /// A law that goes before the profile, with the article (GDPR 11, 12(5), 12(6) and 23; decision 0077).
+            case statutory(String)
         }
 
         package let outcome: Outcome
@@ -185,8 +188,8 @@ extension Verzoek {
 
     package var isOpen: Bool { decision == nil && withdrawn == nil }
 
-    /// The day on which it ended.
-    package var endedOn: Day? { decision?.on ?? withdrawn?.on }
+    /// The day on which it ended; of a restriction that was lifted, no earlier than that.
+    package var endedOn: Day? { [decision?.on, withdrawn?.on, liftedOn].compactMap(\.self).max() }
 
     /// Since when its casus is under a restriction that was granted; nothing when none is.
     package var restrictsSince: Day? {

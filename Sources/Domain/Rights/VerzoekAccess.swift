@@ -22,10 +22,13 @@ extension Situation {
     }
 
     /// The kinds that the actor records as the desk; the profile decides who.
+    ///
+    /// Also a right that the profile does not name: asking for it is answered (GDPR 12(4)). Nobody asks for information
+    /// unless the profile says so.
     package var recordedKinds: [Verzoek.Kind] {
         guard let arrangement = rightsProfile else { return [] }
         return Verzoek.Kind.allCases.filter {
-            ($0 == .complaint || arrangement.right($0) != nil) && isDesk(for: $0, under: arrangement)
+            ($0 != .information || arrangement.right($0) != nil) && isDesk(for: $0, under: arrangement)
         }
     }
 
@@ -50,10 +53,19 @@ extension Situation {
         guard collaboration.obstacles(for: actor, on: day).isEmpty else { return false }
         if isDesk(for: kind, under: arrangement) { return true }
         if let decider = arrangement.right(kind)?.decider, arrangement.role(decider)?.function == .participant {
-            return holds(decider, under: arrangement)
+            if holds(decider, under: arrangement) { return true }
+            // A party may have a participant's role of its own kind only: then whoever has that answers for it.
+            return arrangement.holds([.participant], actor) && !someoneHolds(decider, under: arrangement)
         }
         // Where the parties do not decide they are asked all the same, and the profile names nobody for it.
         return actor.roles.contains(.professional)
+    }
+
+    /// Whether somebody of the actor's party who has access today holds a role.
+    private func someoneHolds(_ role: Named<RoleList>, under arrangement: Arrangement) -> Bool {
+        collaboration.people(of: actor.partij).contains { user in
+            collaboration.obstacles(for: user, on: day).isEmpty && seen(by: user).holds(role, under: arrangement)
+        }
     }
 
     /// Whether the actor may open a request: the desk, and a party that was asked for its part.
@@ -64,7 +76,9 @@ extension Situation {
 
     /// The parts for which the party of the actor was asked, as far as the actor answers for it.
     package func ownParts(of heading: VerzoekHeading, under arrangement: Arrangement) -> [VerzoekHeading.Part] {
-        guard mayAnswer(heading.kind, under: arrangement), isBesideWall(heading, under: arrangement) else { return [] }
+        // Without a casus the part of the collaboration is that of the desk, and a party in another may be asked.
+        let isNear = heading.casusNumber == nil || isBesideWall(heading, under: arrangement)
+        guard isNear, mayAnswer(heading.kind, under: arrangement) else { return [] }
         return heading.parts.filter { $0.partij == actor.partij }
     }
 
@@ -76,8 +90,18 @@ extension Situation {
         }
         let desk = arrangement.deskRole(for: kind).word
         let opensOnRequest = arrangement.data.access.contains { $0.role.word == desk && $0.condition == .onRequest }
-        let standing = casus.standings(of: actor, in: collaboration, on: day)
-        return opensOnRequest || !standing.isSubset(of: [.called, .leftover])
+        return opensOnRequest || seesAnyhow(casus)
+    }
+
+    /// Whether somebody who opened a request may see what it tells of its casus: its number and who brought data in.
+    ///
+    /// To be asked for a part opens the request and no casus; neither does a colleague who recorded it.
+    package func seesCasus(_ casus: Casus, of kind: Verzoek.Kind, under arrangement: Arrangement) -> Bool {
+        mayFind(casus, for: kind, under: arrangement) || seesAnyhow(casus)
+    }
+
+    private func seesAnyhow(_ casus: Casus) -> Bool {
+        !casus.standings(of: actor, in: collaboration, on: day).isSubset(of: [.called, .leftover])
     }
 }
 

@@ -16,6 +16,7 @@ extension Schema {
             """,
             "CREATE INDEX verzoek_casus ON verzoek (casus_id) WHERE casus_id IS NOT NULL",
             "CREATE INDEX verzoek_ended ON verzoek (ended_on) WHERE ended_on IS NOT NULL",
+            "CREATE INDEX verzoek_open ON verzoek (received_on) WHERE ended_on IS NULL",
             "CREATE TABLE verzoek_number (year {int} PRIMARY KEY, last {int} NOT NULL) {strict}",
         ])
 }
@@ -39,13 +40,20 @@ extension LedgerSession {
     }
 
     func verzoeken(endedBy day: Day) throws -> [StoredVerzoek] {
-        try sql.query("SELECT heading, casus_id, sealed FROM verzoek WHERE ended_on <= \(day.description)")
-            .map(LedgerSession.storedVerzoek)
+        try sql.query(
+            """
+            SELECT heading, casus_id, sealed FROM verzoek
+            WHERE ended_on <= \(day.description) AND restricts_since IS NULL
+            """
+        ).map(LedgerSession.storedVerzoek)
     }
 
     func hasOpenVerzoek(about casus: Identifier<Casus>) throws -> Bool {
         try sql.row(
-            "SELECT id FROM verzoek WHERE casus_id = \(casus.description) AND ended_on IS NULL LIMIT 1") != nil
+            """
+            SELECT id FROM verzoek WHERE casus_id = \(casus.description)
+                AND (ended_on IS NULL OR restricts_since IS NOT NULL) LIMIT 1
+            """) != nil
     }
 
     func restrictions(of casus: Identifier<Casus>) throws -> [Day] {

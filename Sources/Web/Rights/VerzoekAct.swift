@@ -17,6 +17,14 @@ enum VerzoekAct: String, CaseIterable {
     case reopen = "heropenen"
     case lift = "opheffen"
 
+    /// Whether it is for this visitor at all, also when somebody else was first.
+    func isFor(_ opened: OpenedVerzoek, _ verzoek: Verzoek) -> Bool {
+        self == .answer
+            ? opened.situation.mayAnswer(verzoek.kind, under: opened.arrangement)
+                && verzoek.parts.contains { $0.partij == opened.situation.actor.partij && $0.way == .answers }
+            : opened.isKept
+    }
+
     /// Whether this visitor may do it now.
     func isOffered(on verzoek: Verzoek, _ opened: OpenedVerzoek) -> Bool {
         let arrangement = opened.arrangement
@@ -27,12 +35,12 @@ enum VerzoekAct: String, CaseIterable {
         case .represent: return isOpen && waits
         case .ask: return isOpen && !waits
         case .answer:
-            return verzoek.isOpen && !verzoek.openParts(of: opened.situation.actor.partij).isEmpty && !waits
+            return verzoek.isOpen && !verzoek.openParts(of: opened.situation.actor.partij).isEmpty
                 && opened.situation.mayAnswer(verzoek.kind, under: arrangement)
         case .takeBack: return isOpen && !verzoek.standingParts.isEmpty
         case .extend:
             return isOpen && verzoek.longer == nil && verzoek.longestDue(under: arrangement) != nil
-        case .decide: return isOpen && !waits
+        case .decide: return isOpen
         case .undo: return isOpen && !verzoek.recorded.isEmpty
         case .withdraw: return isOpen
         case .reopen: return opened.isKept && !verzoek.isOpen

@@ -11,8 +11,11 @@ struct VerzoekActForm {
     let t: Wording
 
     /// Nothing when there is no such act for this visitor now.
-    init?(_ word: String?, _ opened: OpenedVerzoek, _ t: Wording) {
-        guard let act = word.flatMap(VerzoekAct.init), let verzoek = opened.verzoek, act.isOffered(on: verzoek, opened)
+    ///
+    /// - Parameter isSent: what was typed must not be lost when somebody else was first; the act itself refuses then.
+    init?(_ word: String?, _ opened: OpenedVerzoek, _ t: Wording, isSent: Bool = false) {
+        guard let act = word.flatMap(VerzoekAct.init), let verzoek = opened.verzoek,
+            isSent ? act.isFor(opened, verzoek) : act.isOffered(on: verzoek, opened)
         else { return nil }
         (self.act, self.verzoek, self.opened, self.t) = (act, verzoek, opened, t)
     }
@@ -36,8 +39,11 @@ struct VerzoekActForm {
         case .represent: return [.line("representative", label: "verzoek.field.representative")]
         case .ask: return [.checks("partijen", label: "verzoek.field.partijen", choices: partijen)]
         case .answer:
-            return decision(isPolice: verzoek.openParts(of: opened.situation.actor.partij).first?.isPolice)
-        case .decide: return decision(isPolice: nil)
+            let part = verzoek.openParts(of: opened.situation.actor.partij).first
+            return decision(isPolice: part.flatMap(\.isPolice))
+        case .decide:
+            return decision(
+                isPolice: verzoek.regime(about: opened.casus, under: arrangement, in: opened.situation))
         case .takeBack:
             let asked = Set(verzoek.standingParts.map(\.partij)).sorted()
             return [
@@ -65,7 +71,7 @@ struct VerzoekActForm {
 
     /// The parties with items in the casus first, each with how many; a party that was asked already is left out.
     private var partijen: [Choice] {
-        let concerned = opened.casus?.concernedPartijen ?? []
+        let concerned = opened.shownCasus?.concernedPartijen ?? []
         let asked = Set(verzoek.standingParts.map(\.partij))
         let others = opened.situation.collaboration.partijen.values
             .filter { partij in !concerned.contains { $0.partij == partij.id } }
@@ -82,7 +88,8 @@ struct VerzoekActForm {
 
     private func decision(isPolice: Bool?) -> [Field] {
         let isOffered = verzoek.isOffered(about: opened.casus, under: arrangement)
-        let outcomes: [Verzoek.Decision.Outcome] = isOffered ? [.granted, .partly, .refused] : [.refused]
+        let mayMeet = isOffered && !verzoek.lacksRepresentative(under: arrangement)
+        let outcomes: [Verzoek.Decision.Outcome] = mayMeet ? [.granted, .partly, .refused] : [.refused]
         let words = VerzoekWords(opened.situation, t)
         var fields: [Field] = [
             .radios(
@@ -94,6 +101,10 @@ struct VerzoekActForm {
                 .radios(
                     "ground", label: "verzoek.field.ground", hint: "verzoek.field.ground.hint", .conditional,
                     choices: grounds(isPolice: isPolice, isOffered: isOffered)))
+            fields.append(
+                .line(
+                    "article", label: "verzoek.field.article", hint: "verzoek.field.article.hint", .conditional,
+                    max: 200))
         }
         fields.append(
             .area(
@@ -104,13 +115,15 @@ struct VerzoekActForm {
     }
 
     private func grounds(isPolice: Bool?, isOffered: Bool) -> [Choice] {
-        guard isOffered else { return [Choice(Self.notOffered, label: "verzoek.ground.notOffered")] }
+        let law = Choice(Self.statutory, label: "verzoek.ground.law")
+        guard isOffered else { return [Choice(Self.notOffered, label: "verzoek.ground.notOffered"), law] }
         let all = arrangement.rights.refusalGrounds.enumerated().map { (place: $0.offset, text: $0.element.value) }
         let listed = isPolice.map { arrangement.refusalGrounds(isPolice: $0) } ?? all
-        return listed.map { Choice("\($0.place)", label: .text($0.text)) }
+        return listed.map { Choice("\($0.place)", label: .text($0.text)) } + [law]
     }
 
     private static let notOffered = "niet-aangeboden"
+    private static let statutory = "wettelijk"
 
     static func means(under arrangement: Arrangement) -> [Choice] {
         Verzoek.Identity.Means.allCases
@@ -124,6 +137,7 @@ struct VerzoekActForm {
         if let word = entered.choice("ground") {
             ground = Int(word).map { Verzoek.Decision.Ground.listed($0) }
             if word == Self.notOffered { ground = .notOffered }
+            if word == Self.statutory { ground = .statutory(entered.text("article")) }
         }
         return VerzoekDecisionDraft(
             outcome: entered.choice("outcome", as: Verzoek.Decision.Outcome.self), ground: ground,

@@ -90,7 +90,7 @@ package struct VerzoekController: Sendable {
 
     @Sendable func perform(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, opened) = try await open(context)
-        guard let act = VerzoekActForm(context.parameters.get("act"), opened, visitor.t) else {
+        guard let act = VerzoekActForm(context.parameters.get("act"), opened, visitor.t, isSent: true) else {
             throw PageRefusal.absent
         }
         var entered = act.form.read(context.posted)

@@ -11,7 +11,9 @@ struct VerzoekDesk {
     /// What stands on the desk, and how many things of it wait for the visitor.
     func found() async throws -> (html: HTML, waiting: Int) {
         let t = visitor.t
-        guard let world = try await room.verzoeken.world(for: visitor.user.id) else { return (.empty, 0) }
+        guard let world = try await room.verzoeken.world(for: visitor.user.id, openOnly: true) else {
+            return (.empty, 0)
+        }
         let work = try await room.verzoeken.work(of: visitor.user.id)
         let words = VerzoekWords(world.situation, t)
         let lines: [HTML] = work.map { line($0.stored, $0.task, words) }

@@ -51,26 +51,43 @@ struct VerzoekLetter {
         let why = [words.ground(decision.ground, under: opened.arrangement) ?? "", decision.motivation]
             .filter { !$0.isEmpty }
         if !why.isEmpty { paragraphs.append(t("verzoek.letter.why", ["why": why.joined(separator: "\n")])) }
-        let named = opened.casus?.concernedPartijen.map { words.naming.partij($0.partij) } ?? []
+        let named = verzoek.namedPartijen(of: opened.shownCasus).map { words.naming.partij($0) }
         if !named.isEmpty {
             paragraphs.append(t("verzoek.letter.parties", ["parties": named.joined(separator: "\n")]))
         }
-        if verzoek.standingParts.contains(where: { $0.way == .ownDesk }) {
+        if hasOwnDesk {
             paragraphs.append(t("verzoek.letter.ownDesk"))
         }
-        if verzoek.standingParts.contains(where: \.isPolice),
-            opened.arrangement.rights.policeData.value == .viewWithoutCopy
-        {
+        if verzoek.meetsPoliceData, opened.arrangement.rights.policeData.value == .viewWithoutCopy {
             paragraphs.append(t("verzoek.letter.viewOnly"))
         }
-        paragraphs += content.filter { facts.applies($0, beside: content) }.map {
-            t("letters.content.\($0.rawValue)", facts.values)
+        paragraphs += content.filter { facts.applies($0, beside: content) }.compactMap {
+            paragraph(t("letters.content.\($0.rawValue)", facts.values), isNamed: !named.isEmpty)
         }
+        if verzoek.kind != .complaint, decision.outcome != .granted { paragraphs.append(t("verzoek.letter.remedy")) }
         let complaint: [Arrangement.Content] = content.contains(.complaint) ? [] : [.complaint]
         paragraphs += complaint.map { t("letters.content.\($0.rawValue)", facts.values) }
         let desk = opened.arrangement.role(opened.arrangement.deskRole(for: verzoek.kind)).map { t.name($0) } ?? ""
         let closing = t("letters.closing", ["naam": facts.writer.name, "rol": desk, "partij": facts.ownPartij])
         return (paragraphs + [closing]).joined(separator: "\n\n")
+    }
+
+    /// A paragraph without the places where the writer names who, once the parties are named; nothing when only its
+    /// heading is left.
+    private func paragraph(_ text: String, isNamed: Bool) -> String? {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let left = lines.filter { !$0.hasPrefix(WrittenLetter.gap) }
+        guard isNamed, left.count < lines.count else { return text }
+        return left.count < 2 ? nil : left.joined(separator: "\n")
+    }
+
+    /// Whether data of police or justice are answered for elsewhere by the profile.
+    ///
+    /// Said whether there are such data or not, so that the sentence tells nothing.
+    private var hasOwnDesk: Bool {
+        let rights = opened.arrangement.rights
+        return verzoek.kind != .complaint
+            && (rights.policeData.value == .ownDesk || rights.prosecutionData?.value == .ownDesk)
     }
 
     /// What the profile lists for an answer to this right, once it is met.

@@ -41,7 +41,7 @@ struct VerzoekList {
             caption: t("verzoek.list.caption"),
             columns: [
                 .init(t("verzoek.column.number")), .init(t("verzoek.column.kind")),
-                .init(t("verzoek.column.received")), .init(t("verzoek.column.due")), .init(t("verzoek.column.casus")),
+                .init(t("verzoek.column.received")), .init(t("verzoek.column.due")),
                 .init(t("verzoek.column.parties")), .init(t("verzoek.column.status")),
             ],
             rows: rows.map { row($0, words) })
@@ -55,7 +55,6 @@ struct VerzoekList {
         return [
             HTML.link(heading.number, "/verzoeken/\(heading.id)"), HTML(words.kind(heading.kind)),
             HTML(t.day(heading.receivedOn)), stored.isOpen ? words.due(heading.due) : "–",
-            HTML(heading.casusNumber ?? "–"),
             HTML(heading.parts.isEmpty ? "–" : t("verzoek.parts.count", counts)), words.status(stored),
         ]
     }

@@ -84,7 +84,7 @@ struct VerzoekPage {
         if let at = verzoek.arrivedAt {
             pairs.append((term: t("verzoek.field.arrivedAt"), value: HTML(words.naming.partij(at))))
         }
-        if let number = verzoek.casusNumber {
+        if opened.seesCasus, let number = verzoek.casusNumber {
             pairs.append((term: t("verzoek.column.casus"), value: HTML(number)))
         }
         return """
@@ -148,7 +148,7 @@ struct VerzoekPage {
     /// The parties with items in the casus that were not asked yet.
     private func concerned(_ verzoek: Verzoek) -> HTML {
         let asked = Set(verzoek.standingParts.map(\.partij))
-        let left = (opened.casus?.concernedPartijen ?? []).filter { !asked.contains($0.partij) }
+        let left = (opened.shownCasus?.concernedPartijen ?? []).filter { !asked.contains($0.partij) }
         guard verzoek.isOpen, verzoek.kind != .complaint, !left.isEmpty else { return .empty }
         let names: [HTML] = left.map { HTML(words.naming.partij($0.partij)) }
         return HTML.alert(.info, t("verzoek.concerned.title"), HTML.list(names))
@@ -188,7 +188,7 @@ struct VerzoekPage {
             let mayErase = opened.situation.mayCarryOutDestruction
             links.append(mayErase ? HTML.link(said, ErasureController.link) : HTML(said))
         }
-        if let casus = opened.casus, isAtHome(in: casus) {
+        if let casus = opened.shownCasus, isAtHome(in: casus) {
             if isMet, verzoek.kind == .rectification {
                 links.append(HTML.link(t("verzoek.after.correct"), CasusFrame.link(.overview, of: casus.id)))
             }

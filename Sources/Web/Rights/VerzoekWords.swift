@@ -42,6 +42,7 @@ struct VerzoekWords {
         switch ground {
         case nil: return nil
         case .notOffered: return t("verzoek.ground.notOffered")
+        case .statutory(let article): return t("verzoek.ground.statutory", ["article": article])
         case .listed(let place):
             let grounds = arrangement.rights.refusalGrounds
             return grounds.indices.contains(place) ? grounds[place].value : nil
@@ -53,7 +54,9 @@ struct VerzoekWords {
         switch arrangement.right(kind)?.offered.value {
         case .consentOnly: return "verzoek.offer.consentOnly"
         case .notApplicable: return "verzoek.offer.notApplicable"
-        case .yes, nil: return nil
+        // A right that the profile does not name is asked for all the same, and answered (GDPR 12(4)).
+        case nil: return kind == .complaint ? nil : "verzoek.offer.notApplicable"
+        case .yes: return nil
         }
     }
 }

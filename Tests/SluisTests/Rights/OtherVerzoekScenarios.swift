@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Requests of persons and complaints, on the other profiles")
 struct OtherVerzoekScenarios {
-    @Test("PN-058 the desk refuses on one of two grounds and on nothing else")
+    @Test("PN-058 the desk refuses on one of two grounds, or on an article of law, and on nothing else")
     func twoGrounds() throws {
         let scene = try TicketScene()
         let desk = try scene.situation("yvonne")
@@ -17,7 +17,21 @@ struct OtherVerzoekScenarios {
         #expect(refuse(nil) == [Refusal(.required, field: "ground")])
         #expect(refuse(.listed(2)) == [Refusal(.groundNotInProfile, field: "ground")])
         #expect(refuse(.notOffered) == [Refusal(.groundNotInProfile, field: "ground")])
+        #expect(refuse(.statutory(" ")) == [Refusal(.required, field: "article")])
+        #expect(refuse(.statutory("AVG artikel 12 lid 5")).isEmpty)
         try verzoek.decide(VerzoekScene.decision(.refused, .listed(1), on: scene.day), about: nil, in: desk).orFail()
+    }
+
+    @Test("a right that the profile does not name is recorded, has a term and is refused with the reason")
+    func unnamedRight() throws {
+        let scene = try TicketScene()
+        let desk = try scene.situation("yvonne")
+        #expect(scene.arrangement.right(.portability) == nil && desk.recordedKinds.contains(.portability))
+        var verzoek = try VerzoekScene.recorded(VerzoekScene.draft(.portability, received: "2026-03-16"), in: desk)
+        #expect(verzoek.due(under: scene.arrangement) == Day("2026-04-16"))
+        let granted = verzoek.decide(VerzoekScene.decision(.granted, on: scene.day), about: nil, in: desk)
+        #expect(granted.refusals.map(\.reason) == [.rightNotOffered])
+        try verzoek.decide(VerzoekScene.decision(.refused, .notOffered, on: scene.day), about: nil, in: desk).orFail()
     }
 
     @Test("PN-059 a complaint that came in at a partner is for the desk of the college")
@@ -47,11 +61,38 @@ struct OtherVerzoekScenarios {
         #expect(verzoek.answer(wpg, about: nil, in: own).refusals == [Refusal(.groundForOtherData, field: "ground")])
         try verzoek.answer(VerzoekScene.decision(.refused, .listed(0), on: scene.today), about: nil, in: own).orFail()
         #expect(scene.arrangement.refusalGrounds(isPolice: true).map(\.place) == [1])
+        let whole = verzoek.decide(wpg, about: nil, in: desk).refusals
+        #expect(whole == [Refusal(.groundForOtherData, field: "ground")])
 
         let heading = VerzoekHeading(of: verzoek, under: scene.arrangement)
         #expect(desk.keeps(heading, under: scene.arrangement))
         #expect(!own.keeps(heading, under: scene.arrangement) && own.mayOpen(heading))
         #expect(try !scene.situation("peer").mayOpen(heading))
+    }
+
+    @Test("PV-054 the police has no partner role and answers all the same, on the ground of its own law")
+    func policeAnswers() throws {
+        let scene = try CareNetworkScene()
+        let (desk, police) = (try scene.situation("kim"), try scene.situation("dirk"))
+        var verzoek = try VerzoekScene.recorded(VerzoekScene.draft(.access, received: "2026-03-09"), in: desk)
+        try verzoek.ask([police.actor.partij], about: nil, in: desk).orFail()
+        let heading = VerzoekHeading(of: verzoek, under: scene.arrangement)
+        #expect(police.mayOpen(heading))
+        #expect(try !scene.situation("ronald").mayOpen(heading))
+        #expect(try !scene.situation("yusuf").mayOpen(heading))
+        try verzoek.answer(
+            VerzoekScene.decision(.refused, .listed(1), on: scene.today), about: nil, in: police
+        ).orFail()
+        try verzoek.decide(VerzoekScene.decision(.partly, .listed(1), on: scene.today), about: nil, in: desk).orFail()
+        #expect(!verzoek.meetsPoliceData)
+    }
+
+    @Test("who opens a request sees of its casus only what they see anyhow")
+    func strangeCasus() throws {
+        let scene = try CareNetworkScene()
+        let casus = try scene.reported()
+        #expect(try scene.situation("peer").seesCasus(casus, of: .access, under: scene.arrangement))
+        #expect(try !scene.situation("bas").seesCasus(casus, of: .access, under: scene.arrangement))
     }
 
     @Test("PU-066 the manager grants erasure after the person came by; four weeks, and no longer term")

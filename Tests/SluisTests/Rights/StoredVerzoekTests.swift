@@ -91,7 +91,10 @@ struct StoredVerzoekTests {
             let granted = VerzoekScene.decision(.granted, on: world.today)
             try await handling.answer(granted, in: id, by: saskia, once: nil).mustBeDone()
             try await handling.decide(granted, in: id, by: jorinde, once: nil).mustBeDone()
-            #expect(try await !ledger.ledger.read { try $0.hasOpenVerzoek(about: casus.id) })
+            // A restriction keeps the data: by hand they cannot be destroyed, and the clock leaves the request.
+            #expect(try await ledger.ledger.read { try $0.hasOpenVerzoek(about: casus.id) })
+            let later = world.today.adding(months: 13)
+            #expect(try await ledger.ledger.read { try $0.verzoeken(endedBy: later) }.isEmpty)
             #expect(try await ledger.reader.open(casus.id, for: jorinde)?.restrictions == [world.today])
 
             try await ledger.ledger.write { try $0.erase(casus.id, at: Moment(milliseconds: 0)) }
@@ -99,6 +102,30 @@ struct StoredVerzoekTests {
             #expect(opened.verzoek == nil && opened.stored.isGone)
             #expect(opened.stored.heading.casusNumber == casus.number)
             #expect(try await ledger.ledger.read { try $0.residue(of: casus.id).found }.isEmpty)
+        }
+    }
+
+    @Test("the clock waits for the answer before it destroys a casus", arguments: TestEngine.allCases)
+    func clock(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let casus = try await scene.scaledDown()
+            let world = try PillarScene(on: "2026-03-02")
+            let desk = try world.situation("jorinde")
+            let arrangement = try #require(desk.rightsProfile)
+            let open = try VerzoekScene.recorded(draft(world), in: desk)
+            var ended = open
+            try ended.withdraw(on: world.today, note: "", in: desk).orFail()
+            let blob = [UInt8](0..<32)
+            func keep(_ verzoek: Verzoek) async throws {
+                let stored = StoredVerzoek(
+                    heading: VerzoekHeading(of: verzoek, under: arrangement), casus: casus, sealed: blob)
+                try await scene.ledger.write { try $0.store(stored) }
+            }
+            try await keep(open)
+            let last = try await scene.today().adding(months: 12)
+            #expect(try await scene.advance(to: last).destroyed == 0)
+            try await keep(ended)
+            #expect(try await scene.advance(to: last.adding(days: 1)).destroyed == 1)
         }
     }
 }

@@ -84,9 +84,13 @@ struct PillarVerzoekScenarios {
             VerzoekScene.draft(.access, received: "2026-03-02", born: "2010-03-03"), in: desk)
         let early = verzoek.ask([partij("domijn")], about: nil, in: desk).refusals
         #expect(early.map(\.reason) == [.representativeMissing])
-        let refused = verzoek.decide(
-            VerzoekScene.decision(.refused, .listed(0), on: scene.today), about: nil, in: desk)
-        #expect(refused.refusals.map(\.reason).contains(.representativeMissing))
+        let granted = verzoek.decide(VerzoekScene.decision(.granted, on: scene.today), about: nil, in: desk)
+        #expect(granted.refusals.map(\.reason).contains(.representativeMissing))
+        // A refusal has its term too, so it does not wait for a representative who never comes (GDPR 12(4)).
+        var never = verzoek
+        let alone = Verzoek.Decision.Ground.statutory("UAVG artikel 5")
+        try never.decide(VerzoekScene.decision(.refused, alone, on: scene.today), about: nil, in: desk).orFail()
+        #expect(!never.isOpen)
         try verzoek.represent(by: "Truus Kolthofstein", in: desk).orFail()
         #expect(verzoek.identity == nil)
         try verzoek.ask([partij("domijn")], about: nil, in: desk).orFail()
@@ -134,6 +138,27 @@ struct PillarVerzoekScenarios {
         try verzoek.takeBack(partij("smd"), reason: "heeft niets", in: desk).orFail()
         try verzoek.answer(granted, about: nil, in: try scene.situation("saskia")).orFail()
         try verzoek.decide(granted, about: nil, in: desk).orFail()
+    }
+
+    @Test("the answer names who has data where access is met, and nobody when it is refused")
+    func named() throws {
+        let scene = try PillarScene(on: "2026-03-02")
+        let (desk, own) = (try scene.situation("jorinde"), try scene.situation("chantal"))
+        var casus = try scene.conferred()
+        try casus.bringIn(scene.item(of: "smd"), as: Identifier(known: "item"), in: desk).orFail()
+        #expect(casus.concernedPartijen.map(\.partij) == [partij("smd")])
+        for outcome in [Verzoek.Decision.Outcome.granted, .refused] {
+            var verzoek = try VerzoekScene.recorded(
+                VerzoekScene.draft(.access, received: "2026-03-02"), about: casus, in: desk)
+            try verzoek.ask([partij("smd")], about: casus, in: desk).orFail()
+            let decision = VerzoekScene.decision(outcome, .listed(0), on: scene.today)
+            try verzoek.answer(decision, about: casus, in: own).orFail()
+            #expect(verzoek.namedPartijen(of: casus).isEmpty)
+            try verzoek.decide(decision, about: casus, in: desk).orFail()
+            #expect(verzoek.namedPartijen(of: casus) == (outcome == .granted ? [partij("smd")] : []))
+        }
+        #expect(own.seesCasus(casus, of: .access, under: try #require(desk.rightsProfile)))
+        #expect(try !scene.situation("gerda").seesCasus(casus, of: .access, under: try #require(desk.rightsProfile)))
     }
 
     @Test("PE-048 police items go to the desk of the police, ordinary items are answered with seven items")
@@ -202,6 +227,6 @@ struct PillarVerzoekScenarios {
         #expect(verzoek.restrictsSince == nil)
         try verzoek.decide(granted, about: nil, in: desk).orFail()
         try verzoek.lift(on: scene.today, reason: "is uitgezocht", in: desk).orFail()
-        #expect(verzoek.restrictsSince == nil && verzoek.decision != nil)
+        #expect(verzoek.restrictsSince == nil && verzoek.decision != nil && verzoek.endedOn == scene.today)
     }
 }
