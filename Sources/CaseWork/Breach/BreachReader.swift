@@ -16,7 +16,7 @@ package struct BreachWorld: Sendable {
     }
 
     package func sight(of datalek: Datalek) -> Datalek.Sight? {
-        datalek.sight(of: situation.actor, keepers: keepers)
+        datalek.sight(of: situation.actor, keepers: keepers, house: situation.collaboration.house)
     }
 
     package func mayHandle(_ datalek: Datalek) -> Bool { datalek.mayHandle(situation.actor, keepers: keepers) }

@@ -18,10 +18,12 @@ extension Datalek {
 
     /// What somebody sees of it; nothing for who has no part in it.
     ///
-    /// The privacy officer sees all of them and performs nothing.
-    package func sight(of user: User, keepers: Set<Identifier<User>>) -> Sight? {
+    /// The privacy officer sees all of them and performs nothing. Of the house only who keeps the register is told.
+    package func sight(
+        of user: User, keepers: Set<Identifier<User>>, house: Identifier<Partij>
+    ) -> Sight? {
         if mayHandle(user, keepers: keepers) || user.roles.contains(.privacyOfficer) { return .whole }
-        return told.contains(user.partij) ? .told : nil
+        return user.partij != house && told.contains(user.partij) ? .told : nil
     }
 
     /// Whether somebody may change it and settle what is to be done.

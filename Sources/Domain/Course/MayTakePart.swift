@@ -13,7 +13,7 @@ extension Casus {
                 && (role.function != .caseDirection || user.arranged.contains(role.id.word))
                 && arrangement.mayHold(role, user)
                 && arrangement.data.access.contains { row in
-                    row.role.word == role.id.word && row.gives(in: stage.id.word)
+                    row.role.word == role.id.word && arrangement.letsTakePart(row, in: stage)
                         && wouldHold(row.condition, for: user, as: role, under: arrangement)
                 }
         }
@@ -78,6 +78,18 @@ extension Arrangement {
         steps.contains { found in
             [.choose, .prepare, .confer].contains(found.step.act) && found.step.needs.contains(.necessity)
         }
+    }
+}
+
+extension Arrangement {
+    /// Whether a row of the access table lets somebody take part in a stage.
+    ///
+    /// Where a step asks for a conference that was held, as scaling down does (Enschede covenant, lines 219-220), whoever
+    /// may be at the table of a conference may be at that one.
+    fileprivate func letsTakePart(_ row: AccessRow, in stage: Stage) -> Bool {
+        if row.gives(in: stage.id.word) { return true }
+        guard stage.steps.contains(where: { $0.needs.contains(.conferenceHeld) }) else { return false }
+        return steps.contains { $0.step.act == .confer && row.codes[$0.stage.id.word] == .hears }
     }
 }
 

@@ -24,7 +24,7 @@ struct BreachPagesTests {
                 ])
             try #require(sent.status == 303)
             let page = try await bea.get(try #require(sent.location))
-            #expect(page.says("DL-2026-001") && page.says("23 november 2026, 9:30"))
+            #expect(page.says("DL-2026-001") && page.says("23 november 2026, 09:30"))
             let change = try await bea.get("\(try #require(sent.location))/wijzigen")
             #expect(change.body.contains("name=\"revision\" value=\"1\""))
             #expect(try await scene.signedIn("gea").get(try #require(sent.location)).status == 404)

@@ -89,7 +89,7 @@ struct BreachScene {
     }
 
     func sight(_ datalek: Datalek, _ id: String, at moment: Moment) throws -> Datalek.Sight? {
-        datalek.sight(of: try user(id), keepers: keepers(at: moment))
+        datalek.sight(of: try user(id), keepers: keepers(at: moment), house: collaboration.house)
     }
 }
 

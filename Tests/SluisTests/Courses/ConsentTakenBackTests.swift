@@ -119,7 +119,7 @@ struct ConsentTakenBackTests {
         #expect(casus.itemsToRemove(in: marjan).map { $0.item.id } == [Self.content, Self.care])
         #expect(casus.closesReport(in: marjan) && !casus.closesReport(in: peer))
         let more = casus.bringIn(try scene.item("zorgbetrokkenheid"), as: Identifier(known: "meer"), in: lieke)
-        #expect(more.refusals.map(\.reason) == [.weighingFirst])
+        #expect(more.refusals.map(\.reason).contains(.weighingFirst))
         let follow = StepDraft(
             step: "v3", outcome: 0,
             statements: [

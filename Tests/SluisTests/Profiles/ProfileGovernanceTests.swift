@@ -2,6 +2,7 @@
 
 import Domain
 import Testing
+import Web
 
 @Suite("What the parties agreed about the collaboration itself can be read on the profile page")
 struct ProfileGovernanceTests {
