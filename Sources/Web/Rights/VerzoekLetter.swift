@@ -76,7 +76,7 @@ struct VerzoekLetter {
     /// heading is left.
     private func paragraph(_ text: String, isNamed: Bool) -> String? {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let left = lines.filter { !$0.hasPrefix(WrittenLetter.gap) }
+        let left = lines.filter { !$0.hasPrefix(WrittenLetter.Words.gap) }
         guard isNamed, left.count < lines.count else { return text }
         return left.count < 2 ? nil : left.joined(separator: "\n")
     }
