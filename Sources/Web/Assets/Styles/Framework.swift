@@ -25,7 +25,7 @@ extension Styles {
         .main-nav-long a{padding-inline:.65rem}
         .main-nav a:hover{background:rgba(255,255,255,.12);text-decoration:underline}
         .main-nav a[aria-current]{border-bottom-color:var(--gate);border-radius:var(--radius) var(--radius) 0 0;
-        font-weight:600}
+        text-shadow:.02em 0 currentColor,-.02em 0 currentColor}
         .user-menu{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin-left:auto}
         .user-menu p{margin:0;line-height:1.25;text-align:right;font-size:.92rem}
         .user-menu span{display:block}
