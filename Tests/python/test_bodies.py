@@ -63,7 +63,11 @@ def test_it_is_held_and_written_down(people, meeting):
     assert "Cijfers sturen" not in bram.get("/acties").expect(200).text
     bram.submit(bram.get(meeting).form("/afspraken/0/heropenen")).expect(303)
     reply = bram.submit(bram.get("/acties").form("/afspraken/0/gedaan")).expect(303)
-    assert reply.location.endswith("/acties"), "back to the list from which it was done"
+    assert "/acties?" in reply.location, "back to the list from which it was done"
+    again = bram.follow(reply)
+    assert "De actie is gedaan" in again.text, "it says that it was done"
+    bram.submit(again.form("/afspraken/0/heropenen")).expect(303)
+    bram.submit(bram.get("/acties").form("/afspraken/0/gedaan")).expect(303)
     # A mistake is mended in sight: members read that, who records reads what it said as well.
     better = f"{meeting}/vastleggen/besluit/0/verbeteren"
     bram.get(better).expect(404)

@@ -128,7 +128,7 @@ def test_step_2_who_sees_the_ticket(house, ticket):
     assert "onder vier ogen" in agenda.text
     # PN-009 and PN-007: talk without names, and who comes for another case only leaves.
     leading = people["lotte"].get(ticket).expect(200).text
-    assert "Bespreek zonder namen" in leading and "Niet bij dit punt" in leading and "Willem Thijssing" in leading
+    assert "Bespreek zonder naam" in leading and "Niet bij dit punt" in leading and "Willem Thijssing" in leading
     assert "Niet bij dit punt" not in people["bram"].get(ticket).expect(200).text
     # F-NI-26: who brought it in prints the letter for the household; no decision on police data, so none are named.
     assert f"{ticket}/brief/ni-l1" in people["bram"].get(ticket).expect(200).text

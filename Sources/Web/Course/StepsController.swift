@@ -53,7 +53,7 @@ package struct StepsController: Sendable {
         let handled = try await room.handling.take(
             step.draft(entered), in: view.casus.id, by: visitor.user.id, once: entered.once)
         let ends = entered.number("outcome").map { step.step.outcomes[$0].end != nil } ?? false
-        let then: Link = ends ? "/casussen" : StepsController.link(of: view.casus.id)
+        let then: Link = ends ? CasusListController.afterEnding : StepsController.link(of: view.casus.id)
         let naming = Naming(view.situation, casus: view.casus)
         if let response = try room.settle(handled, in: &entered, of: form, naming: naming, then: then) {
             return response

@@ -6,6 +6,9 @@ package import Hummingbird
 
 /// My casussen, at `/casussen`: a list to filter, and a search that is posted because it holds personal data.
 package struct CasusListController: Sendable {
+    /// The list for whoever just ended a casus, which may stand in it no more.
+    static let afterEnding: Link = "/casussen?beeindigd=ja"
+
     let room: CasusRoom
 
     package init(room: CasusRoom) { self.room = room }
@@ -33,7 +36,11 @@ package struct CasusListController: Sendable {
             \(filter.paging(found, t))
             """
         let search = form.html(form.blank, for: visitor)
-        return page(list, search: search, isSearching: false, note: obstacles.html(t), visitor, situation)
+        let isEnded = request.uri.queryParameters["beeindigd"] == "ja"
+        let ended: HTML =
+            isEnded ? HTML.alert(.success, t("desk.list.ended"), "<p>\(t("desk.list.ended.what"))</p>") : .empty
+        let note: HTML = "\(ended)\(obstacles.html(t))"
+        return page(list, search: search, isSearching: false, note: note, visitor, situation)
             .response(for: visitor)
     }
 

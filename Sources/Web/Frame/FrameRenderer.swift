@@ -60,6 +60,14 @@ struct FrameRenderer {
             """
     }
 
+    /// On a phone the open menu lies over the header, the button that opened it too.
+    private var closeButton: HTML {
+        """
+        <button type="button" class="button button-quiet menu-close" popovertarget="main-menu" \
+        popovertargetaction="hide">\(t("frame.menu.close"))</button>
+        """
+    }
+
     private var navigation: HTML {
         guard !entries.isEmpty else { return .empty }
         let path = browser.path.path
@@ -71,7 +79,8 @@ struct FrameRenderer {
         }
         let kind = isLong ? "main-nav main-nav-long" : "main-nav"
         return """
-            <nav class="\(kind)" id="main-menu" popover aria-label="\(t("frame.navigation"))"><ul>\(items)</ul></nav>
+            <nav class="\(kind)" id="main-menu" popover aria-label="\(t("frame.navigation"))">\
+            \(closeButton)<ul>\(items)</ul></nav>
             """
     }
 

@@ -33,8 +33,9 @@ package struct TriageOutcomeController: Sendable {
         let handled = try await room.handling.decideTriage(
             result, motivation: entered.text("motivation"), otherTable: view.casus.overdracht?.table ?? "",
             in: view.casus.id, by: visitor.user.id, once: entered.once)
-        // A casus that ended is gone, so there is nothing to go back to but the list.
-        let then: Link = ends ? "/casussen" : CasusFrame.link(.overview, of: view.casus.id)
+        // A casus that ended is gone, so there is nothing to go back to; what is shown instead says so.
+        let gone: Link = result == .notTakenUp ? "/casussen/vernietigd" : CasusListController.afterEnding
+        let then = ends ? gone : CasusFrame.link(.overview, of: view.casus.id)
         let naming = Naming(view.situation, casus: view.casus)
         if let response = try room.settle(handled, in: &entered, of: form, naming: naming, then: then) {
             return response

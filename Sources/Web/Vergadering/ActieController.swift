@@ -9,6 +9,11 @@ package struct ActieController: Sendable {
     static let link: Link = "/acties"
     let room: CasusRoom
 
+    /// The list with what was just done, to put back.
+    static func link(afterFinishing action: Int, of sitting: Identifier<Vergadering>) -> Link {
+        link.query("vergadering", sitting).query("afspraak", action)
+    }
+
     package init(room: CasusRoom) { self.room = room }
 
     package var routes: RouteCollection<AppContext> {
@@ -29,8 +34,9 @@ package struct ActieController: Sendable {
         let status: HTML =
             overdue > 0 ? .badge(t("actie.overdue.count", ["count": "\(overdue)"]), .bad) : HTML(t.day(situation.day))
         let empty: HTML = HTML.emptyState(t("actie.empty"), "<p>\(t("actie.empty.text"))</p>")
+        let notice = try await finished(request, visitor)
         let body: HTML = """
-            \(HTML.pageHead(t("actie.title"), status: status))<p>\(t("actie.lead"))</p>\
+            \(HTML.pageHead(t("actie.title"), status: status))\(notice)<p>\(t("actie.lead"))</p>\
             \(acties.isEmpty && agreed.isEmpty ? empty : table(acties, agreed, on: situation.day, visitor))
             """
         return Page(title: t("actie.title"), width: .wide, body: body).onPaper(in: situation, for: visitor)
@@ -43,7 +49,31 @@ package struct ActieController: Sendable {
         let handled = try await room.handling.finish(
             try context.id("actie", of: Actie.self), in: try context.id("casus", of: Casus.self), by: visitor.user.id,
             once: context.posted.first("once"))
-        return try room.settle(handled, for: visitor, naming: Naming(situation), then: ActieController.link)
+        var then = ActieController.link
+        switch handled {
+        case .done, .repeated: then = then.query("gedaan", "actie")
+        case .absent, .refused: break
+        }
+        return try room.settle(handled, for: visitor, naming: Naming(situation), then: then)
+    }
+
+    /// Says that an action was just done; one of a sitting without casussen can be put back at once.
+    private func finished(_ request: Request, _ visitor: Visitor) async throws -> HTML {
+        let query = request.uri.queryParameters
+        let t = visitor.t
+        if query["gedaan"] == "actie" { return HTML.alert(.success, t("actie.finished")) }
+        guard let id = query["vergadering"].flatMap({ Identifier<Vergadering>($0) }),
+            let number = query["afspraak"].flatMap({ Int($0) }),
+            let view = try await room.meetings.reading.open(id, for: visitor.user.id),
+            view.vergadering.record.actions.indices.contains(number)
+        else { return .empty }
+        let action = view.vergadering.record.actions[number]
+        guard action.owner == visitor.user.id, action.done != nil else { return .empty }
+        let undo = HTML.actionButton(
+            label: .key("zonder.action.reopen", ["what": action.what]),
+            action: "\(MeetingRoom.link(id))/afspraken/\(number)/heropenen", hidden: [("lijst", "acties")],
+            style: .quiet, for: visitor)
+        return HTML.alert(.success, t("actie.finished"), undo)
     }
 
     /// Of casussen and of sittings in one list, the first due first.

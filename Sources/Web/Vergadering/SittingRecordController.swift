@@ -78,7 +78,9 @@ package struct SittingRecordController: Sendable {
 
     /// The owner of an action says that it was done, or who organises says it.
     @Sendable func finish(_ request: Request, context: AppContext) async throws -> Response {
-        try await act(context) { try await room.meetings.acts.finishAction($0, of: $1, by: $2, once: $3) }
+        try await act(context, finishes: true) {
+            try await room.meetings.acts.finishAction($0, of: $1, by: $2, once: $3)
+        }
     }
 
     /// The same people say that it was not done after all.
@@ -88,7 +90,7 @@ package struct SittingRecordController: Sendable {
 
     /// One act behind a button of an action; back to the list on which the button stood.
     private func act(
-        _ context: AppContext,
+        _ context: AppContext, finishes: Bool = false,
         _ body: (Int, Identifier<Vergadering>, Identifier<User>, String?) async throws -> Handled<Void>
     ) async throws -> Response {
         let visitor = try context.visitor
@@ -97,10 +99,11 @@ package struct SittingRecordController: Sendable {
             let view = try await room.meetings.reading.open(id, for: visitor.user.id)
         else { throw PageRefusal.absent }
         let handled = try await body(number, id, visitor.user.id, context.posted.first("once"))
+        let ownList = finishes ? ActieController.link(afterFinishing: number, of: id) : ActieController.link
         let isOwnList = context.posted.first("lijst") == "acties"
         return try room.settle(
             handled, for: visitor, naming: Naming(view.situation),
-            then: isOwnList ? ActieController.link : MeetingRoom.link(id).fragment("afspraken"))
+            then: isOwnList ? ownList : MeetingRoom.link(id).fragment("afspraken"))
     }
 
     /// One line of a sitting without casussen, for who organises it; everything else is absent.

@@ -17,7 +17,7 @@ extension Styles {
         .main-nav{flex:1 1 0;min-width:min(100%,20rem)}
         .main-nav[popover]{position:static;inset:auto;display:block;width:auto;height:auto;margin:0;padding:0;border:0;
         overflow:visible;background:none;color:inherit}
-        .site-header .menu-button,.paper-head{display:none}
+        .site-header .menu-button,.site-header .menu-close,.paper-head{display:none}
         .main-nav-long{flex-basis:100%}
         .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0;max-width:none}
         .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
@@ -25,7 +25,7 @@ extension Styles {
         .main-nav-long a{padding-inline:.65rem}
         .main-nav a:hover{background:rgba(255,255,255,.12);text-decoration:underline}
         .main-nav a[aria-current]{border-bottom-color:var(--gate);border-radius:var(--radius) var(--radius) 0 0;
-        font-weight:600}
+        text-shadow:.02em 0 currentColor,-.02em 0 currentColor}
         .user-menu{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin-left:auto}
         .user-menu p{margin:0;line-height:1.25;text-align:right;font-size:.92rem}
         .user-menu span{display:block}
@@ -33,7 +33,7 @@ extension Styles {
         .user-party{color:var(--water-soft)}
         .site-header .user-party{color:#cfe3e4}
         .site-header .button-quiet{color:inherit;border-color:currentColor;background:transparent}
-        .site-header .button-quiet:hover{background:rgba(255,255,255,.14)}
+        .site-header .button-quiet:hover{color:inherit;border-color:currentColor;background:rgba(255,255,255,.14)}
         main{flex:1 0 auto;width:100%;max-width:78rem;margin:0 auto;padding:1.75rem 1.25rem 3.5rem}
         main.reading{max-width:52rem}
         .site-footer{background:var(--sunken);border-top:1px solid var(--line-soft);font-size:.92rem;
@@ -45,15 +45,18 @@ extension Styles {
         font-size:.92rem}
         .breadcrumb li+li::before{content:"/";margin-right:.5rem;color:var(--ink-soft)}
         @media (max-width:40rem){.user-menu{margin-left:0;width:100%;justify-content:space-between}
-        .user-menu p{flex:1 1 0;min-width:8rem;text-align:left}
-        .site-header .bar{gap:.15rem .75rem;min-height:0}
+        .user-menu p{flex:1 1 0;min-width:8rem;text-align:left;font-size:.8rem}
+        .site-header .bar{gap:.35rem .75rem;min-height:0;padding-block:.35rem}
+        .site-header .button{padding:.3rem .8rem;font-size:.92rem}
+        .brand{flex:1 1 0;gap:.5rem;line-height:1.15}
+        .brand-world{font-size:.8rem}
         @supports selector(:popover-open){.site-header .menu-button{display:inline-flex;
         margin-left:auto}
-        .brand{max-width:calc(100% - 7rem)}
         .main-nav[popover]{display:none}
-        .main-nav[popover]:popover-open{display:block;position:absolute;inset:4.25rem 0 auto 0;
-        padding:.75rem 1rem;
+        .main-nav[popover]:popover-open{display:block;position:absolute;inset:0 0 auto 0;
+        padding:.35rem 1.25rem .75rem;
         background:var(--water);color:var(--water-text);border-bottom:4px solid var(--gate)}
+        .site-header :popover-open .menu-close{display:flex;width:max-content;margin-left:auto}
         .main-nav[popover] a{color:inherit}
         .main-nav[popover] ul{flex-direction:column}}}
         """

@@ -10,17 +10,15 @@ extension Styles {
         .toward{display:inline-block;padding-block:.35rem}
         blockquote{margin-inline:0;padding:.75rem 1rem;border-left:4px solid var(--accent);background:var(--surface)}
         .definitions{display:grid;gap:0;max-width:none;border-top:1px solid var(--line-soft)}
-        .definitions>div{display:grid;grid-template-columns:minmax(9rem,16rem) minmax(0,1fr);
-        gap:.25rem 1.5rem;padding:.6rem 0;
+        .definitions>div{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;padding:.6rem 0;
         border-bottom:1px solid var(--line-soft)}
-        .definitions dt{font-weight:600;color:var(--ink-soft)}
-        .definitions dd{margin:0}
+        .definitions dt{flex:0 1 16rem;font-weight:600;color:var(--ink-soft)}
+        .definitions dd{flex:1 1 12rem;min-width:0;margin:0}
         .definitions dd>:last-child{margin-bottom:0}
         details{margin:0 0 1rem;border:1px solid var(--line-soft);border-radius:var(--radius);
         background:var(--surface)}
         summary{cursor:pointer;padding:.65rem 1rem;font-weight:600;color:var(--accent)}
         .disclosed{padding:.25rem 1rem .75rem}
         .optional,.hint,.when{color:var(--ink-soft);font-weight:400}
-        @media (max-width:36rem){.definitions>div{grid-template-columns:minmax(0,1fr)}}
         """
 }
