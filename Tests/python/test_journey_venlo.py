@@ -151,6 +151,9 @@ def test_a_report_without_consent_is_weighed_and_reduced(house):
     reply = peer.submit(form, told).expect(422)
     assert "Kies eerst wat de betrokkene zei" in reply.text
     assert "Bevestig dat de procedure van uw eigen organisatie is gevolgd" in reply.text
+    # With the area open as well that is said together with them.
+    bare = peer.submit(peer.get("/aanmeldingen/nieuw").expect(200).form("/nieuw"), {}).expect(422).text
+    assert "Kies eerst wat de betrokkene zei" in bare and "Bevestig dat de procedure" in bare
     # 2. One part of the weighing is refused; there is nothing to upload and no place for the weighing itself.
     chosen = {"need-eigen-procedure": "1", "consent": "refused", **day("consent-on", TODAY)}
     form = reply.form("/nieuw")

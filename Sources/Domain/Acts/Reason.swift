@@ -180,6 +180,7 @@ extension Refusal {
         case queryNotClosed
         case yearOnly
         case bsnInText
+        case numberForReporter
         // Police data and the round table
         case disclosureMissing
         /// Special data of the police by themselves, where they come only beside other police data.

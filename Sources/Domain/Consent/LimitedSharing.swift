@@ -91,6 +91,23 @@ extension Casus {
         let statements = course?.taken.flatMap(\.statements) ?? []
         return statements.contains { $0.isWeighing(by: arrangement.weighingParts) }
     }
+
+    /// Since when data passes without consent, of which the person must be told; nothing while consent holds.
+    ///
+    /// From the round along the partners, when consent was not there at that moment or proved never to hold. What was
+    /// shared before consent was taken back stays lawful (AVG 7(3)): then only from the weighing in its place.
+    func sharesWithoutConsent(under arrangement: Arrangement) -> (on: Day, at: Moment)? {
+        guard isLimited(under: arrangement), let course, let query = course.query else { return nil }
+        var then = course
+        then.consents = course.consents.filter { $0.at <= query.at || $0.status == .lapsed }
+        guard then.hasConsent(of: personsAimedAt, .first) else { return (on: query.on, at: query.at) }
+        let weighed = course.taken.last { taken in
+            taken.statements.contains { $0.isWeighing(by: arrangement.weighingParts) }
+        }
+        guard let weighed else { return nil }
+        let (day, ended) = (weighed.on ?? Day(utc: weighed.at), course.consents.last { $0.mode == .first })
+        return (on: max(day, ended?.on ?? day), at: max(weighed.at, ended?.at ?? weighed.at))
+    }
 }
 
 extension StepStatement {

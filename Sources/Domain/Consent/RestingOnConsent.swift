@@ -48,7 +48,7 @@ extension Casus {
 
     /// Whether consent that comes first was taken back and no weighing stands in its place: then nothing comes in or
     /// passes.
-    func awaitsWeighing(under arrangement: Arrangement) -> Bool {
+    package func awaitsWeighing(under arrangement: Arrangement) -> Bool {
         guard let course, isLimited(under: arrangement), !isWeighed(under: arrangement) else { return false }
         return personsAimedAt.contains { course.consentEnded(of: $0.id, .first) != nil }
     }

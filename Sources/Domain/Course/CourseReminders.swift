@@ -21,10 +21,10 @@ extension Casus {
 
     /// After a disclosure without consent the reporter tells the person; repeated until it is recorded.
     private func informReminder(under arrangement: Arrangement, in situation: Situation) -> [Reminder] {
-        guard isLimited(under: arrangement), let query = course?.query,
+        guard let shared = sharesWithoutConsent(under: arrangement),
             let clock = arrangement.clocks.clock(on: .withoutConsent),
-            !kennisgevingen.contains(where: { $0.recordedAt > query.at }),
-            let due = clock.due(from: query.on, on: situation.day)
+            !kennisgevingen.contains(where: { $0.recordedAt > shared.at }),
+            let due = clock.due(from: shared.on, on: situation.day)
         else { return [] }
         return reporterOrLead(in: situation).map {
             (kind: WorkItem.Kind.informWithoutConsent, user: $0, due: due)

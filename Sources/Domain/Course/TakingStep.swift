@@ -56,6 +56,7 @@ extension Casus {
             statement.day?.problemsAhead(of: situation.day, field: statement.need.field) ?? []
         }
         problems += draft.statements.flatMap { $0.numberProblems(under: arrangement) }
+        problems += draft.statements.flatMap { $0.reporterProblems(under: arrangement) }
         problems += arrangement.numberProblems(draft.question, at: "question")
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.

@@ -37,6 +37,13 @@ extension StepStatement {
         ([text] + notes.values).contains { !arrangement.numberProblems($0, at: need.field).isEmpty }
             ? [Refusal(.bsnInText, field: need.field)] : []
     }
+
+    /// A citizen service number in the text for the reporter: it leaves the casus and stays when the casus is gone, so
+    /// also where the casus itself may keep the number.
+    func reporterProblems(under arrangement: Arrangement) -> [Refusal] {
+        guard need == .feedback, !arrangement.keepsNoNumbers, CitizenNumber.isIn(text) else { return [] }
+        return [Refusal(.numberForReporter, field: need.field)]
+    }
 }
 
 extension ReportDraft {

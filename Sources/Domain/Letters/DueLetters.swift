@@ -92,7 +92,7 @@ extension Casus {
         case .consentNeeded:
             let isAsked = course?.consents.contains { $0.person == person.id } ?? true
             return isAsked || arrangement.sharing.consent.isEmpty || isWeighed(under: arrangement) ? nil : began
-        case .withoutConsent: return isLimited(under: arrangement) ? course?.query?.on : nil
+        case .withoutConsent: return sharesWithoutConsent(under: arrangement)?.on
         case .conferencePlanned: return invitationDay(for: letter, under: arrangement)
         case .conferenceHeld, .closing, .endOfHelp: return day(of: letter.trigger, under: arrangement)
         default: return nil

@@ -53,7 +53,7 @@ package struct ConsentController: Sendable {
         guard form.isOpen else {
             return frame.page(.consent, title: title, body: "<h2>\(title)</h2>\(register)").response(for: visitor)
         }
-        let intro: HTML = "\(register)\(HTML.heading(3, visitor.t("course.consent.new")))"
+        let intro: HTML = "\(register)\(HTML.heading(3, visitor.t(form.title)))"
         return frame.page(.consent, title: title, form: form.form, entered: entered, intro: intro)
             .response(for: visitor)
     }

@@ -24,6 +24,11 @@ struct ConsentForm {
         }
     }
 
+    /// What the form is for: who only takes back records no new answer.
+    var title: String { onlyTakesBack ? "course.consent.takeBack" : "course.consent.new" }
+
+    private var purpose: Phrase { onlyTakesBack ? "course.consent.takeBack.purpose" : "course.consent.purpose" }
+
     private var statuses: [PersonConsent.Status] { onlyTakesBack ? [.withdrawn] : PersonConsent.answers }
 
     private var modes: [Arrangement.ConsentRule.Mode] {
@@ -50,7 +55,7 @@ struct ConsentForm {
                 "byRepresentative", label: "course.consent.representative",
                 hint: "course.consent.representative.hint"),
             .day("on", label: "course.consent.on"),
-            .area("purpose", label: "course.consent.purpose", hint: "course.consent.purpose.hint", max: 1000, rows: 2),
+            .area("purpose", label: purpose, hint: "course.consent.purpose.hint", max: 1000, rows: 2),
         ]
         if let arrangement = view.course?.arrangement, !arrangement.removesWhenTakenBack {
             fields.append(

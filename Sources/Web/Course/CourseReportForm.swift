@@ -188,11 +188,12 @@ struct CourseReportForm {
 
     private var consenting: [Field] {
         [
-            .radios(
-                "consent", label: "course.report.consent", hint: "course.report.consent.hint", .optional,
-                choices: [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
-                    Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
-                }),
+            Field(
+                "consent", "course.report.consent", "course.report.consent.hint", .conditional,
+                .radios(
+                    [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
+                        Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
+                    })),
             Field("consent-on", "course.consent.on", nil, .conditional, .day),
             Field(
                 "consent-purpose", "course.report.scope", "course.report.scope.hint", .conditional, .line(max: 300)),

@@ -29,10 +29,14 @@ struct StepForm {
                 + confirmation)
     }
 
-    /// The words that were typed for the reporter and ask for a second look, where the profile tells them little.
+    /// The words that were typed for the reporter and ask for a second look, where the profile tells them little: those
+    /// of its list, and names of people in the casus.
     func words(toWatchIn entered: Entered) -> [String] {
         guard arrangement.watchesFeedback else { return [] }
-        return WatchedWords(t("need.feedback.words")).found(in: entered.text(Arrangement.Need.feedback.field))
+        let text = entered.text(Arrangement.Need.feedback.field)
+        let words = WatchedWords(t("need.feedback.words")).found(in: text)
+        let names = WatchedWords.names(view.casus.betrokkenen.map(\.name), in: text)
+        return words + names.filter { !words.contains($0) }
     }
 
     /// Whether it was confirmed that exactly these words are meant to go to the reporter.

@@ -24,6 +24,18 @@ package struct WatchedWords {
         }
         return found
     }
+
+    /// The words of a text that are part of one of these names: in small letters, in order, each once.
+    ///
+    /// Only what begins with a capital in the name counts, and has three letters or more: not "van der".
+    package static func names(_ names: [String], in text: String) -> [String] {
+        func words(_ text: String) -> [String] { text.split { !$0.isLetter }.map(String.init) }
+        let parts = names.flatMap(words).filter { $0.count > 2 && $0.first?.isUppercase == true }
+        let known = Set(parts.map { $0.lowercased() })
+        var found: [String] = []
+        for word in words(text.lowercased()) where known.contains(word) && !found.contains(word) { found.append(word) }
+        return found
+    }
 }
 
 extension Arrangement {

@@ -41,8 +41,12 @@ struct AkkoordMatrix {
         let title = t("inbreng.matrix.title")
         let cells = AkkoordMatrix.cells(view)
         let back = CasusFrame.link(.inbreng, of: view.casus.id)
-        let content: HTML = cells.isEmpty ? HTML.emptyState(t("inbreng.matrix.empty")) : form(cells)
-        let phase = t("phase.\(view.casus.phase.rawValue)")
+        // In the words of the profile, where the casus runs on one.
+        let arrangement = view.course?.arrangement
+        let role = t.role(.processDirection, in: arrangement, otherwise: "overview.who.procesregisseur")
+        let content: HTML =
+            cells.isEmpty ? HTML.emptyState(t("inbreng.matrix.empty", ["role": role])) : form(cells)
+        let phase = view.course.map { t.name($0.stage) } ?? t("phase.\(view.casus.phase.rawValue)")
         let body: HTML = """
             <h2>\(title)</h2>\(HTML.paragraphs(t("inbreng.matrix.lead", ["phase": phase])))\(content)\
             \(HTML.way(t("inbreng.back"), back))

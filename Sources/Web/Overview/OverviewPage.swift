@@ -24,7 +24,7 @@ struct OverviewPage {
         let report: HTML? = audience.seesReport ? ReportPart(view, t).html : nil
         let informed: HTML? = audience.seesInforming ? informing : nil
         let main: HTML = """
-            \(now)\(ages)\(PulsePart(view: view, t: t).html)\(work)\(LettersPart(view: view, t: t).html)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
+            \(now)\(takenBack)\(ages)\(PulsePart(view: view, t: t).html)\(work)\(LettersPart(view: view, t: t).html)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
             \(report)\(intake)\(informed)\(phases)
             """
         return HTML.columns(main, side: "\(WhoIsWho(view, audience, t).html)\(PrivacyPanel(view, t).html)")
@@ -45,6 +45,26 @@ struct OverviewPage {
             \(HTML.heading(2, t("overview.title")))<p>\(t("overview.now.\(phase.rawValue)"))</p>\
             <p class="hint">\(t("overview.now.since", ["moment": since, "partij": partij]))</p>
             """
+    }
+
+    /// Who took consent back, for whoever sees what was said of consent, and what comes first now.
+    private var takenBack: HTML {
+        guard let course = view.course, CasusFrame(view, for: visitor).parts.contains(.consent) else { return .empty }
+        var modes: [Arrangement.ConsentRule.Mode] = []
+        for rule in course.arrangement.sharing.consent where !modes.contains(rule.mode) { modes.append(rule.mode) }
+        let lines: [HTML] = view.casus.betrokkenen.flatMap { person in
+            modes.compactMap { mode -> HTML? in
+                guard let said = course.course.consent(of: person.id, mode), said.status == .withdrawn else {
+                    return nil
+                }
+                let about = t.name(mode, in: course.arrangement)
+                return HTML(t("overview.takenBack.line", ["name": person.name, "mode": about, "day": t.day(said.on)]))
+            }
+        }
+        guard !lines.isEmpty else { return .empty }
+        let awaits = view.casus.awaitsWeighing(under: course.arrangement)
+        let next = t(awaits ? "overview.takenBack.weigh" : "overview.takenBack.next")
+        return HTML.alert(.warning, t("overview.takenBack.title"), "\(HTML.list(lines))<p>\(next)</p>")
     }
 
     /// For whoever leads the casus: that an age does not fit, as on the page where it was corrected.

@@ -62,8 +62,10 @@ package struct ReportController: Sendable {
         let form = course.form
         let note = CourseReportNote(course).html
         var entered = form.read(context.posted)
+        if course.asksConsent, !course.answered, entered.rowAdded == nil {
+            return beforehand(course, entered, context, visitor)
+        }
         guard entered.isComplete else { return show(form, entered, visitor, note: note) }
-        if course.asksConsent, !course.answered { return beforehand(course, entered, context, visitor) }
         let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
         switch try await room.handling.begin(
             report.draft, items: report.items, by: visitor.user.id, once: entered.once)
@@ -82,8 +84,11 @@ package struct ReportController: Sendable {
         _ course: CourseReportForm, _ entered: Entered, _ context: AppContext, _ visitor: Visitor
     ) -> Response {
         let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
-        let problems = Casus.problemsBeforehand(report.draft, in: course.situation)
-        guard problems.isEmpty else {
+        // With what the form itself found, so that all of it is said at once; of one field one thing.
+        let problems = Casus.problemsBeforehand(report.draft, in: course.situation).filter { problem in
+            problem.field.map { !entered.isRefused($0) } ?? true
+        }
+        guard problems.isEmpty, entered.isComplete else {
             var refused = entered
             refused.refuse(problems, in: course.form, naming: Naming(course.situation))
             return show(course.form, refused, visitor, note: CourseReportNote(course).html)

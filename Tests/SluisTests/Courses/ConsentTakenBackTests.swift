@@ -109,6 +109,26 @@ struct ConsentTakenBackTests {
         #expect(casus.inbreng(Self.content)?.isWithdrawn == true && waiting(casus, marjan).isEmpty)
     }
 
+    @Test("what was shared with consent is not told as shared without, only what a weighing lets pass after it ended")
+    func told() throws {
+        var casus = try reportedWithConsent()
+        let later = try scene.situation("peer", minute: 90)
+        func reminded(_ situation: Situation) -> Day? {
+            casus.openWork(in: situation).first { $0.kind == .informWithoutConsent }?.due
+        }
+        try casus.record(said(.withdrawn), in: later).done()
+        #expect(casus.awaitsWeighing(under: scene.arrangement))
+        #expect(reminded(later) == nil)
+        let follow = StepDraft(
+            step: "v3", outcome: 0,
+            statements: [
+                StepStatement(.necessity, choices: ["yes"]),
+                StepStatement(.consentOrWeighing, choices: CareNetworkScene.wholeWeighing),
+            ])
+        try casus.take(follow, in: scene.situation("lieke", minute: 95)).done()
+        #expect(reminded(later) == scene.today.adding(days: 7))
+    }
+
     @Test("without any weighing all of it goes, nothing new comes in, and the words of the report close")
     func unweighed() throws {
         var casus = try shared(reportedWithConsent())

@@ -44,6 +44,8 @@ struct SafetyHouseScenarios {
         try scene.take("u1a", 1, of: &casus, on: "2026-02-10")
         let two = [StepStatement(.motive, text: "Geen strafrecht"), scene.explanation]
         #expect(reasons { try scene.take("u1b", 0, two, of: &casus, on: "2026-02-10") } == [.stepNeeds])
+        let numbered = two + [StepStatement(.feedback, text: "Bel de wijk, bsn 111222333.")]
+        #expect(reasons { try scene.take("u1b", 0, numbered, of: &casus, on: "2026-02-10") } == [.numberForReporter])
         let before = casus
         let all = two + [StepStatement(.feedback, text: "Meld dit bij het wijkteam")]
         try scene.take("u1b", 0, all, of: &casus, on: "2026-02-10")

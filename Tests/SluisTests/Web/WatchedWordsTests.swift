@@ -20,6 +20,14 @@ struct WatchedWordsTests {
         #expect(try words("en").found(in: "He was convicted twice.") == ["convicted"])
     }
 
+    @Test("names of people in the casus are found in any case, particles and initials are not")
+    func names() {
+        let names = ["Noud Nachtbaken", "A. van der Laagland-Ooster"]
+        let text = "Bel de wijk over Noud NACHTBAKEN en mevrouw Ooster, van der weg. Noud weet ervan."
+        #expect(WatchedWords.names(names, in: text) == ["noud", "nachtbaken", "ooster"])
+        #expect(WatchedWords.names(names, in: "Meld dit bij het wijkteam van de buurt.").isEmpty)
+    }
+
     @Test("a short part counts only as a word of its own; a plain text holds none")
     func plain() throws {
         let words = WatchedWords("tbs, straf")
