@@ -75,12 +75,21 @@ package struct BreachHandling: Sendable {
 
     /// Records that a duty was done, or why it is not necessary.
     package func settle(
-        _ duty: Datalek.Duty, isDone: Bool, _ text: String, doneAt: Moment?, of id: Identifier<Datalek>,
-        by user: Identifier<User>, once: String?
+        _ duty: Datalek.Duty, isDone: Bool, _ text: String, doneAt: Moment?, ground: Datalek.SilenceGround? = nil,
+        of id: Identifier<Datalek>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         let act = isDone ? "breach.done" : "breach.unnecessary"
         return try await change(id, act, by: user, once: once) { datalek, situation, _ in
-            datalek.settle(duty, isDone: isDone, text, doneAt: doneAt, in: situation).withoutNotices
+            datalek.settle(duty, isDone: isDone, text, doneAt: doneAt, ground: ground, in: situation).withoutNotices
+        }
+    }
+
+    /// Takes back a step that was settled by mistake.
+    package func takeBack(
+        _ duty: Datalek.Duty, _ text: String, of id: Identifier<Datalek>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "breach.taken-back", by: user, once: once) { datalek, situation, _ in
+            datalek.takeBack(duty, text, in: situation).withoutNotices
         }
     }
 

@@ -21,6 +21,8 @@ package struct BreachActController: Sendable {
             .post(":datalek/melden", use: tell)
             .get(":datalek/stap/:duty", use: blankStep)
             .post(":datalek/stap/:duty", use: settle)
+            .get(":datalek/stap/:duty/terugnemen", use: blankTakeBack)
+            .post(":datalek/stap/:duty/terugnemen", use: takeBack)
             .get(":datalek/bericht", use: blankMessage)
             .post(":datalek/bericht", use: send)
             .get(":datalek/sluiten", use: blankEnd)
@@ -64,11 +66,39 @@ package struct BreachActController: Sendable {
         let doneAt = duty == .internalNotice ? nil : BreachForm.moment("done", &entered)
         if entered.isComplete {
             let handled = try await handling.settle(
-                duty, isDone: isDone, entered.text("text"), doneAt: doneAt, of: view.datalek.id,
+                duty, isDone: isDone, entered.text("text"), doneAt: doneAt,
+                ground: entered.choice("ground", as: Datalek.SilenceGround.self), of: view.datalek.id,
                 by: visitor.user.id, once: entered.once)
             if let done = try answer(handled, &entered, form, view) { return done }
         }
         return page(title(duty), form, entered, visitor, lead: lead(duty), above: above(duty, view, visitor))
+    }
+
+    @Sendable func blankTakeBack(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let duty = try duty(context, view)
+        return page(
+            "breach.takeBack", BreachActForms(view, visitor.t).takeBack(duty), nil, visitor,
+            lead: "breach.takeBack.lead", above: takenBack(duty, visitor))
+    }
+
+    @Sendable func takeBack(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let duty = try duty(context, view)
+        let form = BreachActForms(view, visitor.t).takeBack(duty)
+        var entered = form.read(context.posted)
+        if entered.isComplete {
+            let handled = try await handling.takeBack(
+                duty, entered.text("text"), of: view.datalek.id, by: visitor.user.id, once: entered.once)
+            if let done = try answer(handled, &entered, form, view) { return done }
+        }
+        return page(
+            "breach.takeBack", form, entered, visitor, lead: "breach.takeBack.lead", above: takenBack(duty, visitor))
+    }
+
+    /// Which step it is about.
+    private func takenBack(_ duty: Datalek.Duty, _ visitor: Visitor) -> HTML {
+        "<p><strong>\(visitor.t(title(duty)))</strong></p>"
     }
 
     private func duty(_ context: AppContext, _ view: BreachView) throws -> Datalek.Duty {
