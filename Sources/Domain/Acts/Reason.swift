@@ -274,6 +274,8 @@ extension Refusal {
         // Breaches
         case momentInTheFuture
         case numberInBreach
+        /// What is done about a breach comes after it was noticed.
+        case breachDoneEarly
         case breachClosed
         case breachContentMissing
         /// Only what is unlikely to harm anybody is kept from the authority (AVG 33(1)).

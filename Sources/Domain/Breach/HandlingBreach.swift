@@ -79,6 +79,9 @@ extension Datalek {
                 problems.append(Refusal(.breachContentMissing))
             }
             if let doneAt, doneAt > situation.moment { problems.append(Refusal(.momentInTheFuture, field: "done")) }
+            if let doneAt, let startsAt, doneAt < startsAt {
+                problems.append(Refusal(.breachDoneEarly, field: "done"))
+            }
         } else if duty == .authority, facts.risk != .unlikely {
             problems.append(Refusal(.breachRiskNotUnlikely))
         } else if duty == .persons, ground == nil {

@@ -140,6 +140,21 @@ struct BreachActTests {
         #expect(problems(datalek.takeBack(.authority, "weg", in: stranger)).map(\.reason) == [.notYourAct])
     }
 
+    @Test("nothing is done about a breach before somebody noticed it")
+    func doneEarly() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-11-22", 5, ahead: 1)
+        var datalek = try scene.report(
+            BreachScene.facts(at: "politie", noticed: noticed), by: "tamer", at: noticed
+        ).get().datalek
+        let situation = try scene.situation("jorinde", at: noticed.adding(seconds: 3600))
+        let early = datalek.settle(
+            .authority, isDone: true, "kenmerk 1", doneAt: noticed.adding(seconds: -60), in: situation)
+        #expect(problems(early) == [Refusal(.breachDoneEarly, field: "done")])
+        try datalek.settle(.authority, isDone: true, "kenmerk 1", doneAt: noticed, in: situation).get()
+        #expect(datalek.settled(.authority)?.doneAt == noticed)
+    }
+
     @Test("whoever began before somebody judged the risk high does not write over that unseen")
     func changedMeanwhile() throws {
         let scene = try BreachScene("venlo")
