@@ -276,6 +276,8 @@ extension Refusal {
         case numberInBreach
         /// What is done about a breach comes after it was noticed.
         case breachDoneEarly
+        /// Numbers of casussen beside the word that none is touched.
+        case breachTouchesNoCasus
         case breachClosed
         case breachContentMissing
         /// Only what is unlikely to harm anybody is kept from the authority (AVG 33(1)).

@@ -125,6 +125,9 @@ extension BreachFacts {
         if let partij, situation.collaboration.partij(partij) == nil {
             problems.append(Refusal(.unknownParty, field: "partij"))
         }
+        if touches == .no, !casussen.isEmpty {
+            problems.append(Refusal(.breachTouchesNoCasus, field: "casussen"))
+        }
         if let telling {
             let fields = missing(of: telling.internalContent).compactMap(BreachFacts.field)
             problems += fields.filter { $0 != "nature" }.map { Refusal(.required, field: $0) }

@@ -140,6 +140,19 @@ struct BreachActTests {
         #expect(problems(datalek.takeBack(.authority, "weg", in: stranger)).map(\.reason) == [.notYourAct])
     }
 
+    @Test("what touches no casus has no numbers of casussen")
+    func contradiction() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-05-08", 9, ahead: 2)
+        var facts = BreachScene.facts(at: "politie", noticed: noticed)
+        facts.casussen = ["2026-0001"]
+        facts.touches = .no
+        let refused = try scene.report(facts, by: "tamer", at: noticed)
+        #expect(problems(refused) == [Refusal(.breachTouchesNoCasus, field: "casussen")])
+        facts.touches = .unknown
+        #expect(problems(try scene.report(facts, by: "tamer", at: noticed)).isEmpty)
+    }
+
     @Test("nothing is done about a breach before somebody noticed it")
     func doneEarly() throws {
         let scene = try BreachScene("enschede")
