@@ -31,7 +31,7 @@ struct BreachForm {
             .line("certainTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 5),
             .day("happened", label: "breach.field.happened", hint: "breach.field.happened.hint", .optional),
             .select(
-                "partij", label: "breach.field.partij", hint: "breach.field.partij.hint", .conditional,
+                "partij", label: "breach.field.partij", hint: "breach.field.partij.hint",
                 choices: partijen),
         ]
     }
@@ -120,8 +120,8 @@ struct BreachForm {
 }
 
 extension BreachForm {
-    /// As it first appears: the own party, and nothing else guessed.
-    var blank: Entered { form.filled(["partij": .text(world.situation.actor.partij.description)]) }
+    /// As it first appears, with nothing guessed: where it happened decides who answers for it.
+    var blank: Entered { form.blank }
 
     /// - Parameter casussen: those that the reader may find; the others stay as they are.
     func filled(_ facts: BreachFacts, casussen: [String]) -> Entered {

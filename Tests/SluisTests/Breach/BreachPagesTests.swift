@@ -15,12 +15,14 @@ struct BreachPagesTests {
             let wrong = try await bea.submit(
                 "/datalekken/nieuw", changing: ["nature": "Map in de trein, 111222333", "noticedTime": "99"])
             #expect(wrong.status == 422 && wrong.says("Map in de trein, 111222333"))
+            // Where it happened is not guessed.
+            #expect(wrong.body.contains("href=\"#f-partij\""))
             #expect(wrong.body.contains("id=\"problems\"") && wrong.says("Haal het weg"))
             let sent = try await bea.submit(
                 "/datalekken/nieuw",
                 changing: [
                     "nature": "Map in de trein", "noticed.day": "20", "noticed.month": "11", "noticed.year": "2026",
-                    "noticedTime": "9:30", "touches": "yes", "risk": "present",
+                    "noticedTime": "9:30", "partij": "welzijn", "touches": "yes", "risk": "present",
                 ])
             try #require(sent.status == 303)
             let page = try await bea.get(try #require(sent.location))
