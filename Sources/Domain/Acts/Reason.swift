@@ -274,6 +274,8 @@ extension Refusal {
         // Breaches
         case momentInTheFuture
         case numberInBreach
+        /// The name or the date of birth of a person of a casus that is touched.
+        case nameInBreach
         /// What is done about a breach comes after it was noticed.
         case breachDoneEarly
         /// Numbers of casussen beside the word that none is touched.
