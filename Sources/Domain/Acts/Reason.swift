@@ -281,6 +281,7 @@ extension Refusal {
         /// Numbers of casussen beside the word that none is touched.
         case breachTouchesNoCasus
         case breachClosed
+        case breachOpen
         case breachContentMissing
         /// Only what is unlikely to harm anybody is kept from the authority (AVG 33(1)).
         case breachRiskNotUnlikely

@@ -134,7 +134,7 @@ extension Datalek {
     /// Opens it again with a reason.
     package mutating func reopen(_ text: String, in situation: Situation) -> Outcome<Void> {
         var problems = rights(in: situation) + textProblems(text)
-        if isOpen { problems.append(Refusal(.alreadyDecided)) }
+        if isOpen { problems.append(Refusal(.breachOpen)) }
         guard problems.isEmpty else { return .refused(problems) }
         record(.reopened, nil, text, in: situation)
         return .done(())

@@ -31,8 +31,8 @@ extension Datalek {
 }
 
 extension Betrokkene {
-    /// Whether a text holds the family name of this person with its capitals, the whole name in any letters, or the date
-    /// of birth.
+    /// Whether a text holds the family name of this person with its capitals, the whole name in any letters, or the
+    /// date of birth.
     fileprivate func isTold(in text: String) -> Bool {
         let words = WrittenWords(text)
         let isNamed = WrittenWords(family).stands(in: words)

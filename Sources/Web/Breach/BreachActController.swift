@@ -35,6 +35,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankNotice(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         return page("breach.tell", BreachActForms(view, visitor.t).tell, nil, visitor, lead: "breach.tell.lead")
     }
 
@@ -51,6 +52,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankStep(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         let duty = try duty(context, view)
         return page(
             title(duty), BreachActForms(view, visitor.t).settle(duty), nil, visitor, lead: lead(duty),
@@ -76,6 +78,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankTakeBack(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         let duty = try duty(context, view)
         return page(
             "breach.takeBack", BreachActForms(view, visitor.t).takeBack(duty), nil, visitor,
@@ -121,6 +124,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankMessage(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         return page("breach.send", BreachActForms(view, visitor.t).message, nil, visitor, lead: "breach.send.lead")
     }
 
@@ -138,6 +142,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankEnd(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         return page("breach.close", BreachActForms(view, visitor.t).close, nil, visitor, lead: "breach.close.lead")
     }
 
@@ -152,6 +157,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankStart(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: true, visitor) { return barred }
         return page("breach.reopen", BreachActForms(view, visitor.t).reopen, nil, visitor, lead: "breach.reopen.lead")
     }
 
@@ -203,5 +209,15 @@ package struct BreachActController: Sendable {
             title: t(label), form: form, entered: entered ?? form.blank, for: visitor,
             intro: "<p>\(t(lead))</p><p class=\"hint\">\(t("breach.rule"))</p>\(above)"
         ).response(for: visitor)
+    }
+}
+
+extension CasusRoom {
+    /// The page that says why nothing can be done here, in the place of a form that would be refused after typing.
+    func barred(_ view: BreachView, forReopening: Bool = false, _ visitor: Visitor) throws -> Response? {
+        guard view.datalek.isOpen == forReopening else { return nil }
+        let handled = Handled<Void>.refused([Refusal(forReopening ? .breachOpen : .breachClosed)])
+        return try settle(
+            handled, for: visitor, naming: Naming(view.world.situation), then: DatalekPage.link(of: view.datalek.id))
     }
 }

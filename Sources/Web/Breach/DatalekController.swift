@@ -85,6 +85,7 @@ package struct DatalekController: Sendable {
 
     @Sendable func edit(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await handled(context)
+        if let barred = try room.barred(view, visitor) { return barred }
         let form = changeForm(view, visitor)
         let entered = form.filled(view.datalek.facts, casussen: view.casussen)
         return page("breach.amend.title", form.form, entered, visitor)

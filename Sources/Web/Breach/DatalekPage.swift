@@ -55,7 +55,7 @@ struct DatalekPage {
             states.contains { $0.duty == .internalNotice } || view.world.rules.internalTerm == nil
             ? nil : "<p class=\"hint\">\(t("breach.duty.none"))</p>"
         let table = Table(
-            caption: t("breach.duties"),
+            caption: t("breach.duties.caption"),
             columns: [
                 .init(t("breach.column.duty")), .init(t("breach.column.due")), .init(t("breach.column.settled")),
                 .init(t("breach.column.act")),

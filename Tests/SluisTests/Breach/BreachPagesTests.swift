@@ -29,6 +29,9 @@ struct BreachPagesTests {
             #expect(page.says("DL-2026-001") && page.says("23 november 2026, 09:30"))
             let change = try await bea.get("\(try #require(sent.location))/wijzigen")
             #expect(change.body.contains("name=\"revision\" value=\"1\""))
+            // No form is offered that would be refused after typing.
+            let again = try await bea.get("\(try #require(sent.location))/heropenen")
+            #expect(again.says("Heropenen hoeft niet") && !again.body.contains("<textarea"))
             #expect(try await scene.signedIn("gea").get(try #require(sent.location)).status == 404)
             #expect(try await scene.signedIn("mannus").get("/datalekken").says("DL-2026-001"))
         }

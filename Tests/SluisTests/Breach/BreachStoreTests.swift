@@ -89,7 +89,9 @@ struct BreachStoreTests {
             guard case .refused(let problems) = refused else { Issue.record("\(refused)"); return }
             #expect(problems == [Refusal(.casusNotFound, field: "casussen")])
             // Whom it is about stays out of the register, at the report and after it.
-            let names = ["Over mevrouw Zoeknaam.", "Van kanarie zoeknaam.", "Geboren 31-1-1990.", "Van 31 januari 1990."]
+            let names = [
+                "Over mevrouw Zoeknaam.", "Van kanarie zoeknaam.", "Geboren 31-1-1990.", "Van 31 januari 1990.",
+            ]
             for told in names {
                 var named = touched
                 named.nature = told
