@@ -143,16 +143,29 @@ package struct BreachActController: Sendable {
     @Sendable func blankEnd(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
-        return page("breach.close", BreachActForms(view, visitor.t).close, nil, visitor, lead: "breach.close.lead")
+        return page(
+            "breach.close", BreachActForms(view, visitor.t).close, nil, visitor, lead: "breach.close.lead",
+            above: undone(view, visitor))
     }
 
     @Sendable func close(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let form = BreachActForms(view, visitor.t).close
-        return try await submit(form, context, visitor, view, "breach.close", lead: "breach.close.lead") { entered in
+        return try await submit(
+            form, context, visitor, view, "breach.close", lead: "breach.close.lead", above: undone(view, visitor)
+        ) { entered in
             try await handling.close(
                 entered.text("text"), view.datalek.id, by: visitor.user.id, once: entered.once)
         }
+    }
+
+    /// What must be done before it can be closed, each with the way to do it.
+    private func undone(_ view: BreachView, _ visitor: Visitor) -> HTML {
+        let (t, base) = (visitor.t, DatalekPage.link(of: view.datalek.id))
+        let open = view.datalek.openDuties(under: view.world.rules).map(\.duty)
+        guard !open.isEmpty else { return .empty }
+        let list = HTML.list(open.map { HTML.link(t(title($0)), "\(base)/stap/\($0.rawValue)") })
+        return HTML.alert(.warning, t("breach.close.open"), "<p>\(t("breach.close.open.how"))</p>\(list)")
     }
 
     @Sendable func blankStart(_ request: Request, context: AppContext) async throws -> Response {
@@ -183,14 +196,14 @@ package struct BreachActController: Sendable {
 
     private func submit(
         _ form: Form, _ context: AppContext, _ visitor: Visitor, _ view: BreachView, _ label: Phrase, lead: Phrase,
-        _ act: (Entered) async throws -> Handled<Void>
+        above: HTML = .empty, _ act: (Entered) async throws -> Handled<Void>
     ) async throws -> Response {
         var entered = form.read(context.posted)
         if entered.isComplete {
             let handled = try await act(entered)
             if let done = try answer(handled, &entered, form, view) { return done }
         }
-        return page(label, form, entered, visitor, lead: lead)
+        return page(label, form, entered, visitor, lead: lead, above: above)
     }
 
     private func answer(

@@ -27,7 +27,7 @@ struct BreachActForms {
         let isSent = duty == .internalNotice
         let when: [Field] = [
             .day("done", label: "breach.settle.when", hint: "breach.settle.when.hint", .optional),
-            .line("doneTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 5),
+            .line("doneTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 40),
         ]
         let choices = isSent ? [unnecessary] : [done, unnecessary]
         let why: [Field] = duty == .persons ? [ground] : []

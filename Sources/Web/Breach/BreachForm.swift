@@ -26,9 +26,9 @@ struct BreachForm {
         [
             .note(HTML.heading(2, t("breach.part.when"))),
             .day("noticed", label: "breach.field.noticed", hint: "breach.field.noticed.hint", .conditional),
-            .line("noticedTime", label: "breach.field.time", hint: "breach.field.time.hint", .conditional, max: 5),
+            .line("noticedTime", label: "breach.field.time", hint: "breach.field.time.hint", .conditional, max: 40),
             .day("certain", label: "breach.field.certain", hint: certainHint, .optional),
-            .line("certainTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 5),
+            .line("certainTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 40),
             .day("happened", label: "breach.field.happened", hint: "breach.field.happened.hint", .optional),
             .select(
                 "partij", label: "breach.field.partij", hint: "breach.field.partij.hint",
@@ -180,6 +180,9 @@ extension BreachForm {
         guard let day = entered.day(name) else {
             let isSaid = entered.problems.contains { $0.field == name }
             if !time.isEmpty, !isSaid { entered.refuse(name, problem: "breach.day.missing") }
+            if !time.isEmpty, MeetingPlan.minutes(time) == nil {
+                entered.refuse("\(name)Time", problem: "breach.time.wrong")
+            }
             return nil
         }
         guard let minutes = MeetingPlan.minutes(time) else {

@@ -113,7 +113,10 @@ package struct DatalekController: Sendable {
     /// A number that this visitor may not find is told with everything else that is wrong.
     private func checkNumbers(_ numbers: [String], _ entered: inout Entered, _ visitor: Visitor) async throws {
         let visible = try await reader.visible(numbers, to: visitor.user.id)
-        if visible.count < numbers.count { entered.refuse("casussen", problem: "weigering.casusNotFound") }
+        let unknown = numbers.filter { !visible.contains($0) }
+        guard !unknown.isEmpty else { return }
+        let list = unknown.joined(separator: ", ")
+        entered.refuse("casussen", problem: .key("breach.casussen.unknown", ["numbers": list]))
     }
 
     private func world(_ context: AppContext) async throws -> (Visitor, BreachWorld) {
