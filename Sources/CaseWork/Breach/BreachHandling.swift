@@ -19,6 +19,7 @@ package struct BreachHandling: Sendable {
         let id = Identifier<Datalek>(known: house.ids.next())
         let unknown = try await unknown(facts.casussen, beside: [], to: user)
         let involved = try await involved(in: facts.casussen)
+        let named = facts.problems(naming: try await persons(in: facts.casussen, seenBy: user))
         let key = try await house.keyForBreaches()
         return try await house.ledger.write { session in
             guard let situation = try house.breachWorld(for: user, in: session)?.situation else { return .absent }
@@ -27,7 +28,7 @@ package struct BreachHandling: Sendable {
             let number = Datalek.number(try session.nextBreachNumber(in: year), in: year)
             let outcome = Datalek.report(
                 facts, telling: telling, as: id, number: number, involved: involved, in: situation)
-            guard unknown.isEmpty else { throw Refused(outcome.problems + unknown) }
+            guard unknown.isEmpty, named.isEmpty else { throw Refused(outcome.problems + unknown + named) }
             let reported = try outcome.valueOrThrow()
             try situation.keepOut(of: reported.datalek, since: nil)
             try session.store(StoredBreach(reported.datalek, with: key))
@@ -57,7 +58,8 @@ package struct BreachHandling: Sendable {
         // The same ones in another order are no news.
         let known = before.datalek.facts.casussen
         if Set(merged.casussen) == Set(known) { merged.casussen = known }
-        return try await change(id, "breach.amended", by: user, once: once) { [merged] datalek, situation, _ in
+        return try await change(id, "breach.amended", touching: merged.casussen, by: user, once: once) {
+            [merged] datalek, situation, _ in
             let outcome = datalek.amend(merged, over: revision, in: situation)
             return unknown.isEmpty ? outcome.withoutNotices : .refused(outcome.problems + unknown)
         }
@@ -75,12 +77,21 @@ package struct BreachHandling: Sendable {
 
     /// Records that a duty was done, or why it is not necessary.
     package func settle(
-        _ duty: Datalek.Duty, isDone: Bool, _ text: String, doneAt: Moment?, of id: Identifier<Datalek>,
-        by user: Identifier<User>, once: String?
+        _ duty: Datalek.Duty, isDone: Bool, _ text: String, doneAt: Moment?, ground: Datalek.SilenceGround? = nil,
+        of id: Identifier<Datalek>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         let act = isDone ? "breach.done" : "breach.unnecessary"
         return try await change(id, act, by: user, once: once) { datalek, situation, _ in
-            datalek.settle(duty, isDone: isDone, text, doneAt: doneAt, in: situation).withoutNotices
+            datalek.settle(duty, isDone: isDone, text, doneAt: doneAt, ground: ground, in: situation).withoutNotices
+        }
+    }
+
+    /// Takes back a step that was settled by mistake.
+    package func takeBack(
+        _ duty: Datalek.Duty, _ text: String, of id: Identifier<Datalek>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "breach.taken-back", by: user, once: once) { datalek, situation, _ in
+            datalek.takeBack(duty, text, in: situation).withoutNotices
         }
     }
 
@@ -117,13 +128,14 @@ package struct BreachHandling: Sendable {
 
     private func change(
         _ id: Identifier<Datalek>, _ act: String, telling kind: BerichtDraft.Kind = .breachMessage,
-        by user: Identifier<User>, once: String?,
+        touching casussen: [String] = [], by user: Identifier<User>, once: String?,
         _ body: @escaping @Sendable (inout Datalek, Situation, Set<Identifier<Partij>>) -> Outcome<BreachNotices>
     ) async throws -> Handled<Void> {
         let house = self.house
         guard let key = try await house.keyOfBreaches() else { return .absent }
         let touched = try await house.ledger.read { try $0.breach(id)?.open(with: key).facts.casussen } ?? []
         let involved = try await involved(in: touched)
+        let persons = try await persons(in: touched + casussen, seenBy: user)
         return try await house.ledger.write { session in
             guard let world = try house.breachWorld(for: user, in: session),
                 var datalek = try session.breach(id)?.open(with: key), world.sight(of: datalek) != nil
@@ -133,6 +145,8 @@ package struct BreachHandling: Sendable {
             let before = datalek
             let notices = try body(&datalek, situation, involved).valueOrThrow()
             try situation.keepOut(of: datalek, since: before)
+            let named = datalek.problems(naming: persons, since: before)
+            guard named.isEmpty else { throw Refused(named) }
             try session.store(StoredBreach(datalek, with: key))
             let line = try house.scribe.line(
                 act, nil, by: situation.actor, about: id.description, at: situation.moment)
@@ -154,19 +168,30 @@ package struct BreachHandling: Sendable {
     /// The parties with a part in these casussen, to tell them; nobody is shown who they are by this.
     private func involved(in numbers: [String]) async throws -> Set<Identifier<Partij>> {
         guard !numbers.isEmpty else { return [] }
+        let own = try await house.ledger.read { try $0.collaboration().house }
+        return Set(try await opened(numbers).flatMap { $0.involved(besides: own).keys })
+    }
+
+    /// The persons whom these casussen are about, of those that the user may find: nobody learns by it whether a name
+    /// stands in a casus that is not theirs.
+    private func persons(in numbers: [String], seenBy user: Identifier<User>) async throws -> [Betrokkene] {
+        let visible = try await BreachReader(house).visible(numbers, to: user)
+        return try await opened(visible).flatMap(\.personsAimedAt)
+    }
+
+    /// Opens casussen to compare with; nothing of them is shown to anybody.
+    private func opened(_ numbers: [String]) async throws -> [Casus] {
+        guard !numbers.isEmpty else { return [] }
         let house = self.house
         let ids = try await house.ledger.read { session in
             try numbers.compactMap { try session.casus(numbered: $0) }
         }
         let keys = try await house.vault.keys(for: ids.map(\.description))
         return try await house.ledger.read { session in
-            let own = try session.collaboration().house
-            var found: Set<Identifier<Partij>> = []
-            for id in ids {
-                guard let key = keys[id.description], let stored = try session.casus(id) else { continue }
-                found.formUnion(try Dossier.open(stored, with: key).involved(besides: own).keys)
+            try ids.compactMap { id in
+                guard let key = keys[id.description], let stored = try session.casus(id) else { return nil }
+                return try Dossier.open(stored, with: key)
             }
-            return found
         }
     }
 }

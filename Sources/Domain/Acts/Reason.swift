@@ -275,7 +275,14 @@ extension Refusal {
         // Breaches
         case momentInTheFuture
         case numberInBreach
+        /// The name or the date of birth of a person of a casus that is touched.
+        case nameInBreach
+        /// What is done about a breach comes after it was noticed.
+        case breachDoneEarly
+        /// Numbers of casussen beside the word that none is touched.
+        case breachTouchesNoCasus
         case breachClosed
+        case breachOpen
         case breachContentMissing
         /// Only what is unlikely to harm anybody is kept from the authority (AVG 33(1)).
         case breachRiskNotUnlikely

@@ -34,7 +34,10 @@ extension Datalek {
         if !rules.copyTo.isEmpty, settled(.authority)?.kind == .done {
             states.append(DutyState(duty: .copy, due: nil, settled: settled(.copy)))
         }
-        if rules.followsUp, owesFollowUp { states.append(DutyState(duty: .followUp, due: nil, settled: nil)) }
+        let followed = owesFollowUp ? nil : settled(.followUp)
+        if rules.followsUp, owesFollowUp || followed != nil {
+            states.append(DutyState(duty: .followUp, due: nil, settled: followed))
+        }
         return states
     }
 
@@ -54,18 +57,35 @@ extension Datalek {
 
     /// The last word on a duty. What was unnecessary at a lower risk counts no longer.
     package func settled(_ duty: Duty) -> Event? {
-        guard let last = events.last(where: { $0.duty == duty && ($0.kind == .done || $0.kind == .unnecessary) })
-        else { return nil }
+        guard let last = standing.last(where: { $0.duty == duty && $0.settles }) else { return nil }
         let isOutweighed = (facts.risk?.weight ?? 0) > (last.risk?.weight ?? 0)
         let isOverruled = last.kind == .unnecessary && duty != .copy && isOutweighed
         return isOverruled ? nil : last
     }
 
+    /// The events that still count: a step that was taken back counts no longer.
+    private var standing: [Event] {
+        events.reduce(into: []) { kept, event in
+            guard event.kind == .takenBack else { return kept.append(event) }
+            if let index = kept.lastIndex(where: { $0.duty == event.duty && $0.settles }) { kept.remove(at: index) }
+        }
+    }
+
     /// Whether something became known after the parties were last told.
     private var owesFollowUp: Bool {
-        guard let last = events.last(where: { !$0.told.isEmpty || $0.duty == .followUp }),
+        guard let last = standing.last(where: { !$0.told.isEmpty || $0.duty == .followUp }),
             let version = versions.last, !told.isEmpty
         else { return false }
         return version.at > last.at
     }
+}
+
+extension Datalek.Event {
+    /// Whether it settled a duty.
+    fileprivate var settles: Bool { duty != nil && (kind == .done || kind == .unnecessary) }
+}
+
+extension Datalek.DutyState {
+    /// Whether it may be taken back. What was sent in Sluis cannot be unsent; a follow-up message puts it right.
+    package var mayBeTakenBack: Bool { settled?.told.isEmpty ?? false }
 }

@@ -125,6 +125,9 @@ extension BreachFacts {
         if let partij, situation.collaboration.partij(partij) == nil {
             problems.append(Refusal(.unknownParty, field: "partij"))
         }
+        if touches == .no, !casussen.isEmpty {
+            problems.append(Refusal(.breachTouchesNoCasus, field: "casussen"))
+        }
         if let telling {
             let fields = missing(of: telling.internalContent).compactMap(BreachFacts.field)
             problems += fields.filter { $0 != "nature" }.map { Refusal(.required, field: $0) }
@@ -158,9 +161,6 @@ extension BreachFacts {
 
     /// The register stays and is read by many, so no profile lets a citizen service number into it.
     private var numbers: [Refusal] {
-        let texts = [
-            ("nature", nature), ("contact", contact), ("effects", effects), ("measures", measures), ("repair", repair),
-        ]
-        return texts.filter { CitizenNumber.isIn($0.1) }.map { Refusal(.numberInBreach, field: $0.0) }
+        texts.filter { CitizenNumber.isIn($0.text) }.map { Refusal(.numberInBreach, field: $0.field) }
     }
 }

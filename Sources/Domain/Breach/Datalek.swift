@@ -63,12 +63,26 @@ extension Datalek {
         case followUp
     }
 
+    /// Why the people concerned are not told of a breach with a high risk for them; there are no other grounds.
+    package enum SilenceGround: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Measures made the data unreadable for whoever got them (AVG 34(3)(a)).
+        case unreadable
+        /// Measures taken afterwards removed the high risk (AVG 34(3)(b)).
+        case removed
+        /// It asks disproportionate effort; then a public message takes its place (AVG 34(3)(c)).
+        case disproportionate
+        /// The law lets it be left out, as far as that is necessary, to protect somebody or something (UAVG 41).
+        case exempt
+    }
+
     /// Something that was done or decided.
     package struct Event: Hashable, Sendable, Codable {
         package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
             case done
             case unnecessary
             case message
+            /// A step that was settled by mistake counts no longer; what stood there stays to be read.
+            case takenBack
             case closed
             case reopened
         }
@@ -77,6 +91,9 @@ extension Datalek {
         package let duty: Duty?
         /// To whom and what, or why.
         package let text: String
+        /// Why the people concerned need not be told; nothing for anything else, and in a record from before this was
+        /// asked.
+        package let ground: SilenceGround?
         /// The parties that got a notice in Sluis.
         package let told: [Identifier<Partij>]
         /// The risk as it was judged then: what was unnecessary may become necessary.
@@ -89,12 +106,12 @@ extension Datalek {
     }
 
     mutating func record(
-        _ kind: Event.Kind, _ duty: Duty? = nil, _ text: String, told: [Identifier<Partij>] = [],
-        doneAt: Moment? = nil, in situation: Situation
+        _ kind: Event.Kind, _ duty: Duty? = nil, _ text: String, ground: SilenceGround? = nil,
+        told: [Identifier<Partij>] = [], doneAt: Moment? = nil, in situation: Situation
     ) {
         events.append(
             Event(
-                kind: kind, duty: duty, text: text, told: told, risk: facts.risk,
+                kind: kind, duty: duty, text: text, ground: ground, told: told, risk: facts.risk,
                 doneAt: doneAt ?? situation.moment, by: situation.actor.id, partij: situation.actor.partij,
                 at: situation.moment))
     }

@@ -62,8 +62,10 @@ extension Datalek {
     /// - Parameters:
     ///   - text: to whom and what, or the reason.
     ///   - doneAt: when it was done; nothing for now.
+    ///   - ground: why the people concerned are not told; nothing for anything else.
     package mutating func settle(
-        _ duty: Duty, isDone: Bool, _ text: String, doneAt: Moment?, in situation: Situation
+        _ duty: Duty, isDone: Bool, _ text: String, doneAt: Moment?, ground: SilenceGround? = nil,
+        in situation: Situation
     ) -> Outcome<Void> {
         let rules = situation.collaboration.breachRules
         var problems = handling(in: situation) + textProblems(text)
@@ -77,11 +79,30 @@ extension Datalek {
                 problems.append(Refusal(.breachContentMissing))
             }
             if let doneAt, doneAt > situation.moment { problems.append(Refusal(.momentInTheFuture, field: "done")) }
+            if let doneAt, let startsAt, doneAt < startsAt {
+                problems.append(Refusal(.breachDoneEarly, field: "done"))
+            }
         } else if duty == .authority, facts.risk != .unlikely {
             problems.append(Refusal(.breachRiskNotUnlikely))
+        } else if duty == .persons, ground == nil {
+            problems.append(Refusal(.required, field: "ground"))
         }
         guard problems.isEmpty else { return .refused(problems) }
-        record(isDone ? .done : .unnecessary, duty, text, doneAt: isDone ? doneAt : nil, in: situation)
+        record(
+            isDone ? .done : .unnecessary, duty, text, ground: isDone || duty != .persons ? nil : ground,
+            doneAt: isDone ? doneAt : nil, in: situation)
+        return .done(())
+    }
+
+    /// Takes back a step that was settled by mistake, with a reason, so that it is to be done again.
+    ///
+    /// Refuses what nobody settled, and a notice that went out in Sluis.
+    package mutating func takeBack(_ duty: Duty, _ text: String, in situation: Situation) -> Outcome<Void> {
+        var problems = handling(in: situation) + textProblems(text)
+        let state = duties(under: situation.collaboration.breachRules).first { $0.duty == duty }
+        if state?.mayBeTakenBack != true { problems.append(Refusal(.nothingToUndo)) }
+        guard problems.isEmpty else { return .refused(problems) }
+        record(.takenBack, duty, text, in: situation)
         return .done(())
     }
 
@@ -113,7 +134,7 @@ extension Datalek {
     /// Opens it again with a reason.
     package mutating func reopen(_ text: String, in situation: Situation) -> Outcome<Void> {
         var problems = rights(in: situation) + textProblems(text)
-        if isOpen { problems.append(Refusal(.alreadyDecided)) }
+        if isOpen { problems.append(Refusal(.breachOpen)) }
         guard problems.isEmpty else { return .refused(problems) }
         record(.reopened, nil, text, in: situation)
         return .done(())

@@ -21,6 +21,8 @@ package struct BreachActController: Sendable {
             .post(":datalek/melden", use: tell)
             .get(":datalek/stap/:duty", use: blankStep)
             .post(":datalek/stap/:duty", use: settle)
+            .get(":datalek/stap/:duty/terugnemen", use: blankTakeBack)
+            .post(":datalek/stap/:duty/terugnemen", use: takeBack)
             .get(":datalek/bericht", use: blankMessage)
             .post(":datalek/bericht", use: send)
             .get(":datalek/sluiten", use: blankEnd)
@@ -33,6 +35,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankNotice(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         return page("breach.tell", BreachActForms(view, visitor.t).tell, nil, visitor, lead: "breach.tell.lead")
     }
 
@@ -49,6 +52,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankStep(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         let duty = try duty(context, view)
         return page(
             title(duty), BreachActForms(view, visitor.t).settle(duty), nil, visitor, lead: lead(duty),
@@ -64,11 +68,40 @@ package struct BreachActController: Sendable {
         let doneAt = duty == .internalNotice ? nil : BreachForm.moment("done", &entered)
         if entered.isComplete {
             let handled = try await handling.settle(
-                duty, isDone: isDone, entered.text("text"), doneAt: doneAt, of: view.datalek.id,
+                duty, isDone: isDone, entered.text("text"), doneAt: doneAt,
+                ground: entered.choice("ground", as: Datalek.SilenceGround.self), of: view.datalek.id,
                 by: visitor.user.id, once: entered.once)
             if let done = try answer(handled, &entered, form, view) { return done }
         }
         return page(title(duty), form, entered, visitor, lead: lead(duty), above: above(duty, view, visitor))
+    }
+
+    @Sendable func blankTakeBack(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
+        let duty = try duty(context, view)
+        return page(
+            "breach.takeBack", BreachActForms(view, visitor.t).takeBack(duty), nil, visitor,
+            lead: "breach.takeBack.lead", above: takenBack(duty, visitor))
+    }
+
+    @Sendable func takeBack(_ request: Request, context: AppContext) async throws -> Response {
+        let (visitor, view) = try await open(context)
+        let duty = try duty(context, view)
+        let form = BreachActForms(view, visitor.t).takeBack(duty)
+        var entered = form.read(context.posted)
+        if entered.isComplete {
+            let handled = try await handling.takeBack(
+                duty, entered.text("text"), of: view.datalek.id, by: visitor.user.id, once: entered.once)
+            if let done = try answer(handled, &entered, form, view) { return done }
+        }
+        return page(
+            "breach.takeBack", form, entered, visitor, lead: "breach.takeBack.lead", above: takenBack(duty, visitor))
+    }
+
+    /// Which step it is about.
+    private func takenBack(_ duty: Datalek.Duty, _ visitor: Visitor) -> HTML {
+        "<p><strong>\(visitor.t(title(duty)))</strong></p>"
     }
 
     private func duty(_ context: AppContext, _ view: BreachView) throws -> Datalek.Duty {
@@ -91,6 +124,7 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankMessage(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
         return page("breach.send", BreachActForms(view, visitor.t).message, nil, visitor, lead: "breach.send.lead")
     }
 
@@ -108,20 +142,35 @@ package struct BreachActController: Sendable {
 
     @Sendable func blankEnd(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
-        return page("breach.close", BreachActForms(view, visitor.t).close, nil, visitor, lead: "breach.close.lead")
+        if let barred = try room.barred(view, forReopening: false, visitor) { return barred }
+        return page(
+            "breach.close", BreachActForms(view, visitor.t).close, nil, visitor, lead: "breach.close.lead",
+            above: undone(view, visitor))
     }
 
     @Sendable func close(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
         let form = BreachActForms(view, visitor.t).close
-        return try await submit(form, context, visitor, view, "breach.close", lead: "breach.close.lead") { entered in
+        return try await submit(
+            form, context, visitor, view, "breach.close", lead: "breach.close.lead", above: undone(view, visitor)
+        ) { entered in
             try await handling.close(
                 entered.text("text"), view.datalek.id, by: visitor.user.id, once: entered.once)
         }
     }
 
+    /// What must be done before it can be closed, each with the way to do it.
+    private func undone(_ view: BreachView, _ visitor: Visitor) -> HTML {
+        let (t, base) = (visitor.t, DatalekPage.link(of: view.datalek.id))
+        let open = view.datalek.openDuties(under: view.world.rules).map(\.duty)
+        guard !open.isEmpty else { return .empty }
+        let list = HTML.list(open.map { HTML.link(t(title($0)), "\(base)/stap/\($0.rawValue)") })
+        return HTML.alert(.warning, t("breach.close.open"), "<p>\(t("breach.close.open.how"))</p>\(list)")
+    }
+
     @Sendable func blankStart(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await open(context)
+        if let barred = try room.barred(view, forReopening: true, visitor) { return barred }
         return page("breach.reopen", BreachActForms(view, visitor.t).reopen, nil, visitor, lead: "breach.reopen.lead")
     }
 
@@ -147,14 +196,14 @@ package struct BreachActController: Sendable {
 
     private func submit(
         _ form: Form, _ context: AppContext, _ visitor: Visitor, _ view: BreachView, _ label: Phrase, lead: Phrase,
-        _ act: (Entered) async throws -> Handled<Void>
+        above: HTML = .empty, _ act: (Entered) async throws -> Handled<Void>
     ) async throws -> Response {
         var entered = form.read(context.posted)
         if entered.isComplete {
             let handled = try await act(entered)
             if let done = try answer(handled, &entered, form, view) { return done }
         }
-        return page(label, form, entered, visitor, lead: lead)
+        return page(label, form, entered, visitor, lead: lead, above: above)
     }
 
     private func answer(
@@ -173,5 +222,15 @@ package struct BreachActController: Sendable {
             title: t(label), form: form, entered: entered ?? form.blank, for: visitor,
             intro: "<p>\(t(lead))</p><p class=\"hint\">\(t("breach.rule"))</p>\(above)"
         ).response(for: visitor)
+    }
+}
+
+extension CasusRoom {
+    /// The page that says why nothing can be done here, in the place of a form that would be refused after typing.
+    func barred(_ view: BreachView, forReopening: Bool = false, _ visitor: Visitor) throws -> Response? {
+        guard view.datalek.isOpen == forReopening else { return nil }
+        let handled = Handled<Void>.refused([Refusal(forReopening ? .breachOpen : .breachClosed)])
+        return try settle(
+            handled, for: visitor, naming: Naming(view.world.situation), then: DatalekPage.link(of: view.datalek.id))
     }
 }

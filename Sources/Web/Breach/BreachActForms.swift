@@ -27,16 +27,31 @@ struct BreachActForms {
         let isSent = duty == .internalNotice
         let when: [Field] = [
             .day("done", label: "breach.settle.when", hint: "breach.settle.when.hint", .optional),
-            .line("doneTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 5),
+            .line("doneTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 40),
         ]
         let choices = isSent ? [unnecessary] : [done, unnecessary]
+        let why: [Field] = duty == .persons ? [ground] : []
         let fields: [Field] = [
             .radios("outcome", label: "breach.settle.outcome", choices: choices),
             .area("text", label: "breach.settle.text", hint: "breach.settle.text.hint", max: 4000, rows: 4),
         ]
         return Form(
             action: "\(base)/stap/\(duty.rawValue)", submitLabel: "breach.settle.save", cancel: base,
-            isSent ? fields : fields + when)
+            isSent ? fields : fields + why + when)
+    }
+
+    /// Asked only of who says that the people need not be told.
+    private var ground: Field {
+        .radios(
+            "ground", label: "breach.ground", hint: "breach.ground.hint", .conditional,
+            choices: Datalek.SilenceGround.allCases.map {
+                Choice($0.rawValue, label: .key("breach.ground.\($0.rawValue)"))
+            })
+    }
+
+    /// Why a step that was settled counts no longer.
+    func takeBack(_ duty: Datalek.Duty) -> Form {
+        reasoned("stap/\(duty.rawValue)/terugnemen", submitLabel: "breach.takeBack.save")
     }
 
     var message: Form {

@@ -26,12 +26,12 @@ struct BreachForm {
         [
             .note(HTML.heading(2, t("breach.part.when"))),
             .day("noticed", label: "breach.field.noticed", hint: "breach.field.noticed.hint", .conditional),
-            .line("noticedTime", label: "breach.field.time", hint: "breach.field.time.hint", .conditional, max: 5),
+            .line("noticedTime", label: "breach.field.time", hint: "breach.field.time.hint", .conditional, max: 40),
             .day("certain", label: "breach.field.certain", hint: certainHint, .optional),
-            .line("certainTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 5),
+            .line("certainTime", label: "breach.field.time", hint: "breach.field.time.hint", .optional, max: 40),
             .day("happened", label: "breach.field.happened", hint: "breach.field.happened.hint", .optional),
             .select(
-                "partij", label: "breach.field.partij", hint: "breach.field.partij.hint", .conditional,
+                "partij", label: "breach.field.partij", hint: "breach.field.partij.hint",
                 choices: partijen),
         ]
     }
@@ -120,8 +120,8 @@ struct BreachForm {
 }
 
 extension BreachForm {
-    /// As it first appears: the own party, and nothing else guessed.
-    var blank: Entered { form.filled(["partij": .text(world.situation.actor.partij.description)]) }
+    /// As it first appears, with nothing guessed: where it happened decides who answers for it.
+    var blank: Entered { form.blank }
 
     /// - Parameter casussen: those that the reader may find; the others stay as they are.
     func filled(_ facts: BreachFacts, casussen: [String]) -> Entered {
@@ -180,6 +180,9 @@ extension BreachForm {
         guard let day = entered.day(name) else {
             let isSaid = entered.problems.contains { $0.field == name }
             if !time.isEmpty, !isSaid { entered.refuse(name, problem: "breach.day.missing") }
+            if !time.isEmpty, MeetingPlan.minutes(time) == nil {
+                entered.refuse("\(name)Time", problem: "breach.time.wrong")
+            }
             return nil
         }
         guard let minutes = MeetingPlan.minutes(time) else {

@@ -25,7 +25,7 @@ struct BreachHistory {
         let duty = event.duty.map { ": \(t("breach.duty.\($0.rawValue)"))" } ?? ""
         let told = namesTold ? event.told.map(words.naming.partij).joined(separator: ", ") : ""
         let whom: HTML? = told.isEmpty ? nil : "<p class=\"hint\">\(t("breach.event.told", ["who": told]))</p>"
-        let text: HTML = event.text.isEmpty ? .empty : HTML.paragraphs(event.text)
+        let text: HTML = event.text.isEmpty ? .empty : words.reason(event)
         return "<strong>\(what)\(duty)</strong>, \(line(event.by, event.at))\(text)\(whom)"
     }
 

@@ -89,6 +89,12 @@ struct BreachWords {
         return "\(t.moment(due)) \(late)"
     }
 
+    /// What was written down with a step, under the ground on which it was not necessary.
+    func reason(_ event: Datalek.Event) -> HTML {
+        let ground: HTML? = event.ground.map { "<p>\(t("breach.ground.\($0.rawValue)"))</p>" }
+        return "\(ground)\(HTML.paragraphs(event.text))"
+    }
+
     private func persons(_ facts: BreachFacts) -> HTML {
         let count: HTML? = facts.count.map { "<p>\(t("breach.about", ["count": "\($0)"]))</p>" }
         return "\(list(facts.persons.map { t("breach.persons.\($0.rawValue)") }))\(count)"

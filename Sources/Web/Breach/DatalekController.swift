@@ -85,6 +85,7 @@ package struct DatalekController: Sendable {
 
     @Sendable func edit(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view) = try await handled(context)
+        if let barred = try room.barred(view, visitor) { return barred }
         let form = changeForm(view, visitor)
         let entered = form.filled(view.datalek.facts, casussen: view.casussen)
         return page("breach.amend.title", form.form, entered, visitor)
@@ -112,7 +113,10 @@ package struct DatalekController: Sendable {
     /// A number that this visitor may not find is told with everything else that is wrong.
     private func checkNumbers(_ numbers: [String], _ entered: inout Entered, _ visitor: Visitor) async throws {
         let visible = try await reader.visible(numbers, to: visitor.user.id)
-        if visible.count < numbers.count { entered.refuse("casussen", problem: "weigering.casusNotFound") }
+        let unknown = numbers.filter { !visible.contains($0) }
+        guard !unknown.isEmpty else { return }
+        let list = unknown.joined(separator: ", ")
+        entered.refuse("casussen", problem: .key("breach.casussen.unknown", ["numbers": list]))
     }
 
     private func world(_ context: AppContext) async throws -> (Visitor, BreachWorld) {

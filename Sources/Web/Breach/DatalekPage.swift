@@ -55,7 +55,7 @@ struct DatalekPage {
             states.contains { $0.duty == .internalNotice } || view.world.rules.internalTerm == nil
             ? nil : "<p class=\"hint\">\(t("breach.duty.none"))</p>"
         let table = Table(
-            caption: t("breach.duties"),
+            caption: t("breach.duties.caption"),
             columns: [
                 .init(t("breach.column.duty")), .init(t("breach.column.due")), .init(t("breach.column.settled")),
                 .init(t("breach.column.act")),
@@ -88,11 +88,15 @@ struct DatalekPage {
         let isDone = event.kind == .done
         let badge: HTML =
             isDone ? .badge(t("breach.state.done"), .good) : .badge(t("breach.state.unnecessary"), .neutral)
-        return "\(badge) \(late)<p>\(when), \(words.naming.userOfPartij(event.by))</p>\(HTML.paragraphs(event.text))"
+        return "\(badge) \(late)<p>\(when), \(words.naming.userOfPartij(event.by))</p>\(words.reason(event))"
     }
 
     private func act(_ state: Datalek.DutyState) -> HTML {
-        guard view.mayHandle, datalek.isOpen, state.settled == nil else { return "–" }
+        guard view.mayHandle, datalek.isOpen else { return "–" }
+        if state.mayBeTakenBack {
+            return HTML.link(t("breach.takeBack"), "\(base)/stap/\(state.duty.rawValue)/terugnemen")
+        }
+        guard state.settled == nil else { return "–" }
         let link = HTML.link(t("breach.settle"), "\(base)/stap/\(state.duty.rawValue)")
         switch state.duty {
         case .internalNotice:

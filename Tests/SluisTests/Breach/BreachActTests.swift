@@ -100,8 +100,72 @@ struct BreachActTests {
         facts.risk = .high
         try datalek.amend(facts, in: situation).get()
         #expect(scene.open(datalek).contains(.authority) && scene.open(datalek).contains(.persons))
-        try datalek.settle(.persons, isDone: false, "meteen onbruikbaar gemaakt", doneAt: nil, in: situation).get()
-        #expect(!scene.open(datalek).contains(.persons))
+        // At a high risk the law knows four grounds, and no other reason counts.
+        let plain = datalek.settle(.persons, isDone: false, "hoeft niet", doneAt: nil, in: situation)
+        #expect(problems(plain) == [Refusal(.required, field: "ground")])
+        let bare = datalek.settle(.persons, isDone: false, "", doneAt: nil, ground: .removed, in: situation)
+        #expect(problems(bare) == [Refusal(.required, field: "text")])
+        try datalek.settle(
+            .persons, isDone: false, "meteen onbruikbaar gemaakt", doneAt: nil, ground: .removed, in: situation
+        ).get()
+        #expect(!scene.open(datalek).contains(.persons) && datalek.settled(.persons)?.ground == .removed)
+    }
+
+    @Test("a step that was settled by mistake is taken back with a reason and is open again; a sent notice is not")
+    func takenBack() throws {
+        let scene = try BreachScene("venlo")
+        let noticed = try ProfileSubject.moment("2026-03-09", 9, ahead: 1)
+        var facts = BreachScene.facts(at: "woonwenz", noticed: noticed)
+        var datalek = try scene.report(facts, by: "kim", at: noticed).get().datalek
+        let situation = try scene.situation("kim", at: noticed.adding(seconds: 60))
+        #expect(problems(datalek.takeBack(.authority, "vergissing", in: situation)).map(\.reason) == [.nothingToUndo])
+        try datalek.settle(.authority, isDone: true, "kenmerk 7", doneAt: nil, in: situation).get()
+        #expect(problems(datalek.takeBack(.authority, "", in: situation)) == [Refusal(.required, field: "text")])
+        try datalek.takeBack(.authority, "verkeerd datalek", in: situation).get()
+        #expect(scene.open(datalek).contains(.authority) && datalek.events.last?.kind == .takenBack)
+        try datalek.settle(.authority, isDone: true, "kenmerk 8", doneAt: nil, in: situation).get()
+        #expect(datalek.settled(.authority)?.text == "kenmerk 8")
+        let sent = datalek.takeBack(.internalNotice, "te vroeg", in: situation)
+        #expect(problems(sent).map(\.reason) == [.nothingToUndo])
+        // The duty to keep posted comes back too.
+        facts.measures = "De sleutels zijn vervangen."
+        let later = try scene.situation("kim", at: noticed.adding(seconds: 3600))
+        try datalek.amend(facts, in: later).get()
+        let last = try scene.situation("kim", at: noticed.adding(seconds: 7200))
+        try datalek.settle(.followUp, isDone: true, "gebeld", doneAt: nil, in: last).get()
+        #expect(!scene.open(datalek).contains(.followUp))
+        try datalek.takeBack(.followUp, "niet gebeld", in: last).get()
+        #expect(scene.open(datalek).contains(.followUp))
+        let stranger = try scene.situation("peer", at: noticed.adding(seconds: 7200))
+        #expect(problems(datalek.takeBack(.authority, "weg", in: stranger)).map(\.reason) == [.notYourAct])
+    }
+
+    @Test("what touches no casus has no numbers of casussen")
+    func contradiction() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-05-08", 9, ahead: 2)
+        var facts = BreachScene.facts(at: "politie", noticed: noticed)
+        facts.casussen = ["2026-0001"]
+        facts.touches = .no
+        let refused = try scene.report(facts, by: "tamer", at: noticed)
+        #expect(problems(refused) == [Refusal(.breachTouchesNoCasus, field: "casussen")])
+        facts.touches = .unknown
+        #expect(problems(try scene.report(facts, by: "tamer", at: noticed)).isEmpty)
+    }
+
+    @Test("nothing is done about a breach before somebody noticed it")
+    func doneEarly() throws {
+        let scene = try BreachScene("enschede")
+        let noticed = try ProfileSubject.moment("2026-11-22", 5, ahead: 1)
+        var datalek = try scene.report(
+            BreachScene.facts(at: "politie", noticed: noticed), by: "tamer", at: noticed
+        ).get().datalek
+        let situation = try scene.situation("jorinde", at: noticed.adding(seconds: 3600))
+        let early = datalek.settle(
+            .authority, isDone: true, "kenmerk 1", doneAt: noticed.adding(seconds: -60), in: situation)
+        #expect(problems(early) == [Refusal(.breachDoneEarly, field: "done")])
+        try datalek.settle(.authority, isDone: true, "kenmerk 1", doneAt: noticed, in: situation).get()
+        #expect(datalek.settled(.authority)?.doneAt == noticed)
     }
 
     @Test("whoever began before somebody judged the risk high does not write over that unseen")
@@ -181,7 +245,9 @@ struct BreachActTests {
         #expect(problems(early).map(\.reason) == [.breachContentMissing])
         facts.encryption = .yes
         try datalek.amend(facts, in: situation).get()
-        try datalek.settle(.persons, isDone: false, "versleuteld", doneAt: nil, in: situation).get()
+        try datalek.settle(
+            .persons, isDone: false, "versleuteld", doneAt: nil, ground: .unreadable, in: situation
+        ).get()
         #expect(datalek.settled(.persons)?.text == "versleuteld")
         #expect(scene.open(datalek) == [.authority])
     }

@@ -13,20 +13,31 @@ struct BreachPagesTests {
             #expect(try await bea.get("/").says("Meld een datalek"))
             try #require(try await bea.get("/datalekken/nieuw").status == 200)
             let wrong = try await bea.submit(
-                "/datalekken/nieuw", changing: ["nature": "Map in de trein, 111222333", "noticedTime": "99"])
+                "/datalekken/nieuw",
+                changing: [
+                    "nature": "Map in de trein, 111222333", "noticedTime": "kwart over 3", "casussen": "2026-9998",
+                ])
             #expect(wrong.status == 422 && wrong.says("Map in de trein, 111222333"))
+            #expect(wrong.says("zoals 14:10") && wrong.says("met dit nummer: 2026-9998"))
+            // Where it happened is not guessed.
+            #expect(wrong.body.contains("href=\"#f-partij\""))
             #expect(wrong.body.contains("id=\"problems\"") && wrong.says("Haal het weg"))
             let sent = try await bea.submit(
                 "/datalekken/nieuw",
                 changing: [
                     "nature": "Map in de trein", "noticed.day": "20", "noticed.month": "11", "noticed.year": "2026",
-                    "noticedTime": "9:30", "touches": "yes", "risk": "present",
+                    "noticedTime": "9:30", "casussen": "", "partij": "welzijn", "touches": "yes", "risk": "present",
                 ])
             try #require(sent.status == 303)
             let page = try await bea.get(try #require(sent.location))
             #expect(page.says("DL-2026-001") && page.says("23 november 2026, 09:30"))
             let change = try await bea.get("\(try #require(sent.location))/wijzigen")
             #expect(change.body.contains("name=\"revision\" value=\"1\""))
+            let end = try await bea.get("\(try #require(sent.location))/sluiten")
+            #expect(end.says("Dit moet eerst nog gebeuren") && end.says("Melden bij de Autoriteit Persoonsgegevens"))
+            // No form is offered that would be refused after typing.
+            let again = try await bea.get("\(try #require(sent.location))/heropenen")
+            #expect(again.says("Heropenen hoeft niet") && !again.body.contains("<textarea"))
             #expect(try await scene.signedIn("gea").get(try #require(sent.location)).status == 404)
             #expect(try await scene.signedIn("mannus").get("/datalekken").says("DL-2026-001"))
         }

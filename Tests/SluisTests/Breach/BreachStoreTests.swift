@@ -88,9 +88,24 @@ struct BreachStoreTests {
             let refused = try await handling.report(touched, telling: false, by: LedgerScene.gea, once: nil)
             guard case .refused(let problems) = refused else { Issue.record("\(refused)"); return }
             #expect(problems == [Refusal(.casusNotFound, field: "casussen")])
+            // Whom it is about stays out of the register, at the report and after it.
+            let names = [
+                "Over mevrouw Zoeknaam.", "Van kanarie zoeknaam.", "Geboren 31-1-1990.", "Van 31 januari 1990.",
+            ]
+            for told in names {
+                var named = touched
+                named.nature = told
+                let refused = try await handling.report(named, telling: false, by: LedgerScene.bea, once: nil)
+                guard case .refused(let problems) = refused else { Issue.record("\(told) \(refused)"); return }
+                #expect(problems == [Refusal(.nameInBreach, field: "nature")], "\(told)")
+            }
             let id = try await handling.report(
                 touched, telling: false, by: LedgerScene.bea, once: nil
             ).mustBeDone()
+            let step = try await handling.settle(
+                .authority, isDone: true, "Gemeld voor Zoeknaam", doneAt: nil, of: id, by: LedgerScene.bea, once: nil)
+            guard case .refused(let written) = step else { Issue.record("\(step)"); return }
+            #expect(written == [Refusal(.nameInBreach, field: "text")])
             let reader = BreachReader(scene.house)
             #expect(try await reader.open(id, for: LedgerScene.bea)?.casussen == [number])
             let officer = try #require(try await reader.open(id, for: scene.user("petra")))
