@@ -271,6 +271,8 @@ extension Refusal {
         case nobodyAsked
         case otherThanParties
         case casusNotForDesk
+        /// Nobody in the casus has the name and day of birth of the request.
+        case requesterNotInCasus
         // Breaches
         case momentInTheFuture
         case numberInBreach

@@ -8,16 +8,17 @@ enum VerzoekScene {
     static func draft(
         _ kind: Verzoek.Kind, received: String, by capacity: Verzoek.Requester.Capacity = .person,
         born: String = "1979-03-14", verified: Verzoek.Identity.Means? = .inPerson,
-        arrivedAt: String? = nil
+        arrivedAt: String? = nil, name: String = "Berend Kolthofstein", isSamePerson: Bool = false
     ) throws -> VerzoekDraft {
         let day = try #require(Day(received))
         return VerzoekDraft(
             kind: kind, receivedOn: day,
             requester: Verzoek.Requester(
-                capacity: capacity, name: "Berend Kolthofstein", born: Day(born),
+                capacity: capacity, name: name, born: Day(born),
                 representative: capacity == .person ? "" : "Truus Kolthofstein", contact: ""),
             wording: "Ik wil weten wat u hebt", arrivedAt: arrivedAt.map { Identifier(known: $0) },
-            means: verified, verifiedOn: verified == nil ? nil : day)
+            means: verified, verifiedOn: verified == nil ? nil : day,
+            isSamePerson: isSamePerson)
     }
 
     static func recorded(_ draft: VerzoekDraft, about casus: Casus? = nil, in situation: Situation) throws -> Verzoek {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Domain
+import Testing
+
+@Suite("A request tells nobody about somebody else")
+struct VerzoekOfOthersTests {
+    private let received = "2026-03-02"
+
+    private func partij(_ id: String) -> Identifier<Partij> { Identifier(known: id) }
+
+    @Test("a request is linked to a casus only when somebody in it has the name and day of birth")
+    func linked() throws {
+        let scene = try PillarScene(on: received)
+        let desk = try scene.situation("jorinde")
+        let casus = try scene.conferred()
+        func refused(_ draft: VerzoekDraft) -> [Refusal] {
+            Verzoek.record(
+                draft, as: Identifier(known: "verzoek"), number: "V2026-0001", about: casus, in: desk
+            ).refusals
+        }
+        let strange = [Refusal(.requesterNotInCasus, field: "number")]
+        let other = try VerzoekScene.draft(.access, received: received, born: "1990-01-01", name: "Jan Proef")
+        #expect(refused(other) == strange)
+        #expect(try refused(VerzoekScene.draft(.access, received: received, name: "Jan Proef")) == strange)
+        #expect(try refused(VerzoekScene.draft(.access, received: received, born: "1990-01-01")) == strange)
+        #expect(try refused(VerzoekScene.draft(.access, received: received, name: "b. kolthofstein")).isEmpty)
+        // A complaint may be about how others were treated.
+        let klacht = try VerzoekScene.draft(.complaint, received: received, verified: nil, name: "Jan Proef")
+        #expect(refused(klacht).isEmpty)
+
+        let sure = try VerzoekScene.draft(.access, received: received, name: "Jan Proef", isSamePerson: true)
+        let verzoek = try VerzoekScene.recorded(sure, about: casus, in: desk)
+        #expect(verzoek.history.map(\.kind).contains(.linkedByHand))
+        let plain = try VerzoekScene.recorded(
+            VerzoekScene.draft(.access, received: received), about: casus, in: desk)
+        #expect(!plain.history.map(\.kind).contains(.linkedByHand))
+    }
+}
