@@ -268,6 +268,8 @@ extension Refusal {
         /// A ground for police data for other data, or the other way round.
         case groundForOtherData
         case partsOpen
+        /// What a party answered for its own data is not undone by the desk.
+        case partAnswered
         case nobodyAsked
         case otherThanParties
         case casusNotForDesk

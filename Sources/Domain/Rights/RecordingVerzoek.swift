@@ -29,7 +29,9 @@ extension Verzoek {
     ///
     /// A request of a person who is too young to ask alone is recorded, because its term runs, and goes no further
     /// until the legal representative asks (UAVG 5). From the age on which people ask for themselves a parent does not
-    /// ask for them; a curator or mentor of an adult does. It is linked to a casus only when it is about somebody in it.
+    /// ask for them; a curator or mentor of an adult does.
+    ///
+    /// It is linked to a casus only when it is about somebody in it.
     package static func record(
         _ draft: VerzoekDraft, as id: Identifier<Verzoek>, number: String, about casus: Casus?, in situation: Situation
     ) -> Outcome<Verzoek> {

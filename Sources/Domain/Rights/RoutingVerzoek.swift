@@ -98,17 +98,31 @@ extension Verzoek {
         note(way == .ownDesk ? .sentOn : .asked, partij, in: situation)
     }
 
-    /// Takes the question to a party back, with the reason; what the party answered stays in the history as asked.
+    /// Takes the question to a party back, with the reason; that it was asked stays in the history.
+    ///
+    /// Refused once the party answered: each party decides on its own data, and the desk does not undo that.
     package mutating func takeBack(
         _ partij: Identifier<Partij>, reason: String, in situation: Situation
     ) -> Outcome<Void> {
         var problems = mustBeKept(in: situation) + Casus.required(["reason": reason])
         let places = parts.indices.filter { parts[$0].partij == partij && parts[$0].takenBack == nil }
         if places.isEmpty { problems.append(Refusal(.nothingToUndo)) }
+        if hasAnswered(partij) {
+            problems.append(Refusal(.partAnswered, field: "partij", about: partij.description))
+        }
         guard problems.isEmpty else { return .refused(problems) }
         for place in places { parts[place].takenBack = situation.moment }
         note(.questionTakenBack, partij, reason: reason, in: situation)
         return .done(())
+    }
+
+    /// The parties whose question can still be taken back: asked or sent on to, and without an answer.
+    package var partijenToTakeBack: [Identifier<Partij>] {
+        Set(standingParts.map(\.partij)).filter { !hasAnswered($0) }.sorted()
+    }
+
+    private func hasAnswered(_ partij: Identifier<Partij>) -> Bool {
+        standingParts.contains { $0.partij == partij && $0.answer != nil }
     }
 
     /// The parts of a party that it can answer.

@@ -45,11 +45,10 @@ struct VerzoekActForm {
             return decision(
                 isPolice: verzoek.regime(about: opened.casus, under: arrangement, in: opened.situation))
         case .takeBack:
-            let asked = Set(verzoek.standingParts.map(\.partij)).sorted()
             return [
                 .select(
                     "partij", label: "verzoek.field.partij",
-                    choices: asked.map { Choice($0, named: naming.partij($0)) }),
+                    choices: verzoek.partijenToTakeBack.map { Choice($0, named: naming.partij($0)) }),
                 reason,
             ]
         case .extend:

@@ -36,4 +36,21 @@ struct VerzoekOfOthersTests {
             VerzoekScene.draft(.access, received: received), about: casus, in: desk)
         #expect(!plain.history.map(\.kind).contains(.linkedByHand))
     }
+
+    @Test("the question to a party that answered cannot be taken back, so its refusal stands in the decision")
+    func answered() throws {
+        let scene = try PillarScene(on: received)
+        let desk = try scene.situation("jorinde")
+        var verzoek = try VerzoekScene.recorded(VerzoekScene.draft(.access, received: received), in: desk)
+        try verzoek.ask([partij("domijn"), partij("smd")], about: nil, in: desk).orFail()
+        #expect(verzoek.partijenToTakeBack == [partij("domijn"), partij("smd")])
+        let refusal = VerzoekScene.decision(.refused, .listed(0), on: scene.today)
+        try verzoek.answer(refusal, about: nil, in: try scene.situation("chantal")).orFail()
+        #expect(verzoek.partijenToTakeBack == [partij("domijn")])
+        let back = verzoek.takeBack(partij("smd"), reason: "anders", in: desk).refusals
+        #expect(back == [Refusal(.partAnswered, field: "partij", about: "smd")])
+        try verzoek.takeBack(partij("domijn"), reason: "heeft niets", in: desk).orFail()
+        let granted = VerzoekScene.decision(.granted, on: scene.today)
+        #expect(verzoek.decide(granted, about: nil, in: desk).refusals.map(\.reason) == [.otherThanParties])
+    }
 }
