@@ -271,6 +271,8 @@ extension Refusal {
         /// What a party answered for its own data is not undone by the desk.
         case partAnswered
         case nobodyAsked
+        /// The casus of the request has nothing of this party, and it takes no part.
+        case partyNotInCasus
         case otherThanParties
         case casusNotForDesk
         /// Nobody in the casus has the name and day of birth of the request.

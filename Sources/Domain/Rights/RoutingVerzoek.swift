@@ -43,7 +43,8 @@ extension Verzoek {
     /// Asks parties for their part; for a complaint: sends it on to them.
     ///
     /// Police items go to the desk of the police under the Wpg, and the ordinary items of the same party are answered
-    /// for here as well, so such a party has two parts. Refused while a young person asks alone.
+    /// for here as well, so such a party has two parts. Refused while a young person asks alone, and for a party that
+    /// has nothing to do with the casus: it would learn who asks (GDPR 5(1)(c)).
     package mutating func ask(
         _ partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
     ) -> Outcome<Void> {
@@ -51,7 +52,11 @@ extension Verzoek {
         var problems = mustBeKept(in: situation)
         if partijen.isEmpty { problems.append(Refusal(.required, field: "partijen")) }
         if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
+        let allowed = allowedPartijen(of: casus, in: situation)
         for partij in partijen {
+            if let allowed, !allowed.contains(partij), situation.collaboration.partij(partij) != nil {
+                problems.append(Refusal(.partyNotInCasus, field: "partijen", about: partij.description))
+            }
             if situation.collaboration.partij(partij) == nil {
                 problems.append(Refusal(.unknownParty, field: "partijen", about: partij.description))
             }
@@ -73,6 +78,18 @@ extension Verzoek {
             }
         }
         return .done(())
+    }
+
+    /// The parties that can be asked: those with items in the casus and those that took part in it.
+    ///
+    /// Nothing where each party can be: without a casus, for a complaint, which goes to whom it is about, and for
+    /// somebody who may not see who takes part, since a refusal would tell it.
+    package func allowedPartijen(of casus: Casus?, in situation: Situation) -> Set<Identifier<Partij>>? {
+        guard kind != .complaint, let casus, let arrangement = situation.arrangement(of: self),
+            situation.seesCasus(casus, of: kind, under: arrangement)
+        else { return nil }
+        let suppliers = casus.concernedPartijen.map(\.partij)
+        return Set(casus.involved(besides: situation.collaboration.house).keys).union(suppliers)
     }
 
     /// Whether a party has police data only, or none; nothing where it may have both.

@@ -53,4 +53,24 @@ struct VerzoekOfOthersTests {
         let granted = VerzoekScene.decision(.granted, on: scene.today)
         #expect(verzoek.decide(granted, about: nil, in: desk).refusals.map(\.reason) == [.otherThanParties])
     }
+
+    @Test("with a casus only parties that have items in it or take part are asked; a complaint goes to any")
+    func strangers() throws {
+        let scene = try PillarScene(on: received)
+        let desk = try scene.situation("jorinde")
+        let casus = try scene.conferred()
+        var verzoek = try VerzoekScene.recorded(
+            VerzoekScene.draft(.access, received: received), about: casus, in: desk)
+        let refused = verzoek.ask([partij("domijn"), partij("mediant")], about: casus, in: desk).refusals
+        #expect(refused == [Refusal(.partyNotInCasus, field: "partijen", about: "mediant")])
+        #expect(verzoek.parts.isEmpty)
+        #expect(verzoek.allowedPartijen(of: casus, in: desk)?.contains(partij("mediant")) == false)
+        try verzoek.ask([partij("domijn"), partij("smd")], about: casus, in: desk).orFail()
+
+        var loose = try VerzoekScene.recorded(VerzoekScene.draft(.access, received: received), in: desk)
+        try loose.ask([partij("mediant")], about: nil, in: desk).orFail()
+        var klacht = try VerzoekScene.recorded(
+            VerzoekScene.draft(.complaint, received: received, verified: nil), about: casus, in: desk)
+        try klacht.ask([partij("mediant")], about: casus, in: desk).orFail()
+    }
 }
