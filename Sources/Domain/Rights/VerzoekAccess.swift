@@ -82,6 +82,12 @@ extension Situation {
         return heading.parts.filter { $0.partij == actor.partij }
     }
 
+    /// The parts that the actor may know of: all for the desk that keeps it, and their own for a party that was asked.
+    package func shownParts(of heading: VerzoekHeading) -> [VerzoekHeading.Part] {
+        guard let arrangement = collaboration.arrangements[heading.arrangement] else { return [] }
+        return keeps(heading, under: arrangement) ? heading.parts : ownParts(of: heading, under: arrangement)
+    }
+
     /// Whether the desk may find a casus for a request: one that the actor sees anyhow, or any where the profile lets
     /// the desk in on a request. Behind a wall there is none.
     package func mayFind(_ casus: Casus, for kind: Verzoek.Kind, under arrangement: Arrangement) -> Bool {

@@ -73,4 +73,16 @@ struct VerzoekOfOthersTests {
             VerzoekScene.draft(.complaint, received: received, verified: nil), about: casus, in: desk)
         try klacht.ask([partij("mediant")], about: casus, in: desk).orFail()
     }
+
+    @Test("a party that was asked knows of its own part only, also by number; the desk of all")
+    func shown() throws {
+        let scene = try PillarScene(on: received)
+        let desk = try scene.situation("jorinde")
+        var verzoek = try VerzoekScene.recorded(VerzoekScene.draft(.access, received: received), in: desk)
+        try verzoek.ask([partij("domijn"), partij("smd"), partij("mediant")], about: nil, in: desk).orFail()
+        let heading = VerzoekHeading(of: verzoek, under: try #require(desk.rightsProfile))
+        #expect(desk.shownParts(of: heading).count == 3)
+        #expect(try scene.situation("saskia").shownParts(of: heading).map(\.partij) == [partij("domijn")])
+        #expect(try scene.situation("gerda").shownParts(of: heading).isEmpty)
+    }
 }
