@@ -65,6 +65,8 @@ struct PillarVerzoekScenarios {
             VerzoekScene.draft(.access, received: "2026-05-18"), in: desk)
         let late = verzoek.extend(toldOn: Day("2026-06-19"), reason: "veel gegevens", in: desk).refusals
         #expect(late == [Refusal(.extensionLate, field: "toldOn")])
+        let future = verzoek.extend(toldOn: Day("2026-06-20"), reason: "veel gegevens", in: desk).refusals
+        #expect(future == [Refusal(.dayInTheFuture, field: "toldOn")])
         #expect(verzoek.due(under: arrangement) == Day("2026-06-18"))
         try verzoek.extend(toldOn: Day("2026-06-18"), reason: "veel gegevens", in: desk).orFail()
         #expect(verzoek.due(under: arrangement) == Day("2026-08-18"))
