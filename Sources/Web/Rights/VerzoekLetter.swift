@@ -63,7 +63,9 @@ struct VerzoekLetter {
         ]
         let why = [words.ground(decision.ground, under: opened.arrangement) ?? "", decision.motivation]
             .filter { !$0.isEmpty }
-        if isExplained, !why.isEmpty { paragraphs.append(t("verzoek.letter.why", ["why": why.joined(separator: "\n")])) }
+        if isExplained, !why.isEmpty {
+            paragraphs.append(t("verzoek.letter.why", ["why": why.joined(separator: "\n")]))
+        }
         let named = verzoek.namedPartijen(of: opened.shownCasus).map { words.naming.partij($0) }
         if !named.isEmpty {
             paragraphs.append(t("verzoek.letter.parties", ["parties": named.joined(separator: "\n")]))
