@@ -111,6 +111,16 @@ extension Situation {
     }
 }
 
+extension Collaboration {
+    /// The roles of the profile by which somebody has requests in the menu, and whether managers have them: the desks.
+    package var requestMenu: (roles: Set<String>, managers: Bool) {
+        guard let arrangement else { return ([], false) }
+        let desks = Verzoek.Kind.allCases.map { arrangement.deskRole(for: $0) }
+        let isDirected = desks.contains { arrangement.role($0)?.function == .direction }
+        return (Set(desks.map(\.word)), workProcess == nil && isDirected)
+    }
+}
+
 extension Arrangement {
     /// The role at whose desk this kind comes in.
     package func deskRole(for kind: Verzoek.Kind) -> Named<RoleList> {

@@ -85,4 +85,15 @@ struct VerzoekOfOthersTests {
         #expect(try scene.situation("saskia").shownParts(of: heading).map(\.partij) == [partij("domijn")])
         #expect(try scene.situation("gerda").shownParts(of: heading).isEmpty)
     }
+
+    @Test("whoever has requests in the menu can record one, and the other way round")
+    func menu() throws {
+        let scene = try PillarScene(on: received)
+        let menu = scene.collaboration.requestMenu
+        for login in ["jorinde", "saskia", "gerda"] {
+            let desk = try scene.situation(login)
+            #expect(desk.actor.arranged.isDisjoint(with: menu.roles) == desk.recordedKinds.isEmpty, "\(login)")
+        }
+        #expect(!menu.roles.isEmpty && !menu.managers)
+    }
 }
