@@ -19,15 +19,18 @@ package struct Site: Sendable {
         let convening: (roles: Set<String>, managers: Bool)
         /// The roles of the profile, and the standing ones, that keep the register of breaches or watch over it.
         let breaches: (roles: Set<String>, standing: Set<User.Role>)
+        /// The roles of the profile at whose desk people ask about their data, and whether managers are that desk.
+        let requests: (roles: Set<String>, managers: Bool)
 
         package init(
             otherHouses: Bool = true, tickets: (seeing: Set<String>, bringing: Set<String>)? = nil,
             reporting: Set<String>? = nil, convening: (roles: Set<String>, managers: Bool) = ([], false),
             breaches: (roles: Set<String>, standing: Set<User.Role>) = (
                 [], [.manager, .procesregisseur, .privacyOfficer]
-            )
+            ), requests: (roles: Set<String>, managers: Bool) = ([], false)
         ) {
             self.breaches = breaches
+            self.requests = requests
             self.convening = convening
             self.otherHouses = otherHouses
             self.tickets = tickets
@@ -186,6 +189,10 @@ package struct Site: Sendable {
         if !roles.isDisjoint(with: [.manager, .recordManager, .privacyOfficer]) {
             items.append(NavItem(label: "nav.retention", link: "/bewaartermijnen"))
         }
+        let isDesk =
+            !ways.requests.roles.isDisjoint(with: visit.user.arranged)
+            || ways.requests.managers && roles.contains(.manager)
+        if isDesk { items.append(NavItem(label: "nav.requests", link: VerzoekList.link)) }
         let keepsBreaches = !ways.breaches.roles.isDisjoint(with: visit.user.arranged)
         if keepsBreaches || !ways.breaches.standing.isDisjoint(with: roles) {
             items.append(NavItem(label: "breach.title", link: DatalekList.link))

@@ -269,9 +269,15 @@ extension Refusal {
         /// A ground for police data for other data, or the other way round.
         case groundForOtherData
         case partsOpen
+        /// What a party answered for its own data is not undone by the desk.
+        case partAnswered
         case nobodyAsked
+        /// The casus of the request has nothing of this party, and it takes no part.
+        case partyNotInCasus
         case otherThanParties
         case casusNotForDesk
+        /// Nobody in the casus has the name and day of birth of the request.
+        case requesterNotInCasus
         // Breaches
         case momentInTheFuture
         case numberInBreach

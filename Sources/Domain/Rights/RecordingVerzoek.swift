@@ -10,13 +10,17 @@ package struct VerzoekDraft: Sendable {
     /// What was verified at once; nothing when that is still to be done.
     package let means: Verzoek.Identity.Means?
     package let verifiedOn: Day?
+    /// Whether the desk says that it is about a person of the casus although name or day of birth differ.
+    package let isSamePerson: Bool
 
     package init(
         kind: Verzoek.Kind?, receivedOn: Day?, requester: Verzoek.Requester, wording: String,
-        arrivedAt: Identifier<Partij>? = nil, means: Verzoek.Identity.Means? = nil, verifiedOn: Day? = nil
+        arrivedAt: Identifier<Partij>? = nil, means: Verzoek.Identity.Means? = nil, verifiedOn: Day? = nil,
+        isSamePerson: Bool = false
     ) {
         (self.kind, self.receivedOn, self.requester, self.wording) = (kind, receivedOn, requester, wording)
         (self.arrivedAt, self.means, self.verifiedOn) = (arrivedAt, means, verifiedOn)
+        self.isSamePerson = isSamePerson
     }
 }
 
@@ -26,11 +30,13 @@ extension Verzoek {
     /// A request of a person who is too young to ask alone is recorded, because its term runs, and goes no further
     /// until the legal representative asks (UAVG 5). From the age on which people ask for themselves a parent does not
     /// ask for them; a curator or mentor of an adult does.
+    ///
+    /// It is linked to a casus only when it is about somebody in it.
     package static func record(
         _ draft: VerzoekDraft, as id: Identifier<Verzoek>, number: String, about casus: Casus?, in situation: Situation
     ) -> Outcome<Verzoek> {
         guard let arrangement = situation.rightsProfile else { return .refused([Refusal(.notYourAct)]) }
-        var problems = draft.problems(in: situation, under: arrangement)
+        var problems = draft.problems(in: situation, under: arrangement) + draft.linkProblems(casus)
         guard let kind = draft.kind, let received = draft.receivedOn, problems.isEmpty else {
             return .refused(problems)
         }
@@ -44,6 +50,7 @@ extension Verzoek {
             requester: draft.requester, wording: draft.wording, arrivedAt: draft.arrivedAt, identity: nil, longer: nil,
             parts: [], decision: nil, withdrawn: nil, liftedOn: nil, history: [])
         verzoek.note(.recorded, in: situation)
+        if let casus, !draft.isAboutSomebody(of: casus) { verzoek.note(.linkedByHand, in: situation) }
         if let means = draft.means {
             if case .refused(let found) = verzoek.verify(means, on: draft.verifiedOn ?? received, in: situation) {
                 problems += found

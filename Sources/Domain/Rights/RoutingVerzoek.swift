@@ -43,7 +43,8 @@ extension Verzoek {
     /// Asks parties for their part; for a complaint: sends it on to them.
     ///
     /// Police items go to the desk of the police under the Wpg, and the ordinary items of the same party are answered
-    /// for here as well, so such a party has two parts. Refused while a young person asks alone.
+    /// for here as well, so such a party has two parts. Refused while a young person asks alone, and for a party that
+    /// has nothing to do with the casus: it would learn who asks (GDPR 5(1)(c)).
     package mutating func ask(
         _ partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
     ) -> Outcome<Void> {
@@ -51,7 +52,11 @@ extension Verzoek {
         var problems = mustBeKept(in: situation)
         if partijen.isEmpty { problems.append(Refusal(.required, field: "partijen")) }
         if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
+        let allowed = allowedPartijen(of: casus, in: situation)
         for partij in partijen {
+            if let allowed, !allowed.contains(partij), situation.collaboration.partij(partij) != nil {
+                problems.append(Refusal(.partyNotInCasus, field: "partijen", about: partij.description))
+            }
             if situation.collaboration.partij(partij) == nil {
                 problems.append(Refusal(.unknownParty, field: "partijen", about: partij.description))
             }
@@ -73,6 +78,18 @@ extension Verzoek {
             }
         }
         return .done(())
+    }
+
+    /// The parties that can be asked: those with items in the casus and those that took part in it.
+    ///
+    /// Nothing where each party can be: without a casus, for a complaint, which goes to whom it is about, and for
+    /// somebody who may not see who takes part, since a refusal would tell it.
+    package func allowedPartijen(of casus: Casus?, in situation: Situation) -> Set<Identifier<Partij>>? {
+        guard kind != .complaint, let casus, let arrangement = situation.arrangement(of: self),
+            situation.seesCasus(casus, of: kind, under: arrangement)
+        else { return nil }
+        let suppliers = casus.concernedPartijen.map(\.partij)
+        return Set(casus.involved(besides: situation.collaboration.house).keys).union(suppliers)
     }
 
     /// Whether a party has police data only, or none; nothing where it may have both.
@@ -98,17 +115,31 @@ extension Verzoek {
         note(way == .ownDesk ? .sentOn : .asked, partij, in: situation)
     }
 
-    /// Takes the question to a party back, with the reason; what the party answered stays in the history as asked.
+    /// Takes the question to a party back, with the reason; that it was asked stays in the history.
+    ///
+    /// Refused once the party answered: each party decides on its own data, and the desk does not undo that.
     package mutating func takeBack(
         _ partij: Identifier<Partij>, reason: String, in situation: Situation
     ) -> Outcome<Void> {
         var problems = mustBeKept(in: situation) + Casus.required(["reason": reason])
         let places = parts.indices.filter { parts[$0].partij == partij && parts[$0].takenBack == nil }
         if places.isEmpty { problems.append(Refusal(.nothingToUndo)) }
+        if hasAnswered(partij) {
+            problems.append(Refusal(.partAnswered, field: "partij", about: partij.description))
+        }
         guard problems.isEmpty else { return .refused(problems) }
         for place in places { parts[place].takenBack = situation.moment }
         note(.questionTakenBack, partij, reason: reason, in: situation)
         return .done(())
+    }
+
+    /// The parties whose question can still be taken back: asked or sent on to, and without an answer.
+    package var partijenToTakeBack: [Identifier<Partij>] {
+        Set(standingParts.map(\.partij)).filter { !hasAnswered($0) }.sorted()
+    }
+
+    private func hasAnswered(_ partij: Identifier<Partij>) -> Bool {
+        standingParts.contains { $0.partij == partij && $0.answer != nil }
     }
 
     /// The parts of a party that it can answer.

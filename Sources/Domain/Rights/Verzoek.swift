@@ -164,6 +164,8 @@ extension Verzoek {
     package struct Event: Hashable, Sendable, Codable {
         package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
             case recorded
+            /// Linked to its casus on the word of the desk, although nobody in it fits by name and day of birth.
+            case linkedByHand
             case represented
             case verified
             case asked

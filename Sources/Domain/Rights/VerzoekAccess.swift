@@ -82,6 +82,12 @@ extension Situation {
         return heading.parts.filter { $0.partij == actor.partij }
     }
 
+    /// The parts that the actor may know of: all for the desk that keeps it, and their own for a party that was asked.
+    package func shownParts(of heading: VerzoekHeading) -> [VerzoekHeading.Part] {
+        guard let arrangement = collaboration.arrangements[heading.arrangement] else { return [] }
+        return keeps(heading, under: arrangement) ? heading.parts : ownParts(of: heading, under: arrangement)
+    }
+
     /// Whether the desk may find a casus for a request: one that the actor sees anyhow, or any where the profile lets
     /// the desk in on a request. Behind a wall there is none.
     package func mayFind(_ casus: Casus, for kind: Verzoek.Kind, under arrangement: Arrangement) -> Bool {
@@ -102,6 +108,16 @@ extension Situation {
 
     private func seesAnyhow(_ casus: Casus) -> Bool {
         !casus.standings(of: actor, in: collaboration, on: day).isSubset(of: [.called, .leftover])
+    }
+}
+
+extension Collaboration {
+    /// The roles of the profile by which somebody has requests in the menu, and whether managers have them: the desks.
+    package var requestMenu: (roles: Set<String>, managers: Bool) {
+        guard let arrangement else { return ([], false) }
+        let desks = Verzoek.Kind.allCases.map { arrangement.deskRole(for: $0) }
+        let isDirected = desks.contains { arrangement.role($0)?.function == .direction }
+        return (Set(desks.map(\.word)), workProcess == nil && isDirected)
     }
 }
 

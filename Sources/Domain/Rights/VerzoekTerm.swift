@@ -50,8 +50,10 @@ extension Verzoek {
         let due = longestDue(under: arrangement)
         if due == nil { problems.append(Refusal(.extensionNotOffered)) }
         if let toldOn {
-            problems += problem(of: toldOn, field: "toldOn", in: situation)
-            if let first = firstDue(under: arrangement), toldOn > first {
+            let impossible = problem(of: toldOn, field: "toldOn", in: situation)
+            problems += impossible
+            // A day that is still to come is one mistake, also when it lies after the first term.
+            if impossible.isEmpty, let first = firstDue(under: arrangement), toldOn > first {
                 problems.append(Refusal(.extensionLate, field: "toldOn"))
             }
         } else {

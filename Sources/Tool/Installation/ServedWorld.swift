@@ -90,7 +90,8 @@ extension Installation {
             let reporting = collaboration.workProcess.map { Set($0.reportingRoles.map(\.id.word)) }
             return Site.Ways(
                 otherHouses: collaboration.leadsToOtherHouses, tickets: tickets, reporting: reporting,
-                convening: collaboration.convening, breaches: collaboration.breachMenu)
+                convening: collaboration.convening, breaches: collaboration.breachMenu,
+                requests: collaboration.requestMenu)
         }
     }
 }

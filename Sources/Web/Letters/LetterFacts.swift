@@ -43,6 +43,9 @@ struct LetterFacts {
         return own == situation.collaboration.house ? name : naming.partij(own)
     }
 
+    /// Who writes, above the letter: the party and the collaboration, or the collaboration once.
+    var sender: String { ownPartij == name ? name : "\(ownPartij) · \(name)" }
+
     /// Whether a paragraph belongs in the letter: only rights that there are, and consent only where it is asked.
     func applies(_ item: Arrangement.Content, beside content: [Arrangement.Content]) -> Bool {
         switch item {

@@ -28,13 +28,14 @@ struct RecordVerzoekForm {
                 hint: .key("verzoek.field.capacity.hint", ["age": "\(arrangement.rights.ownFromAge.value)"]),
                 choices: capacities),
             .line("name", label: "verzoek.field.name"),
-            .day("born", label: "verzoek.field.born", hint: "verzoek.field.born.hint", .conditional),
-            .line(
-                "representative", label: "verzoek.field.representative", hint: "verzoek.field.representative.hint",
-                .conditional),
+            .day("born", label: "verzoek.field.born.unlessComplaint", hint: "verzoek.field.born.hint", .conditional),
+            .line("representative", label: "verzoek.field.representative.ofAnother", .conditional),
             .area("contact", label: "verzoek.field.contact", .optional, max: 1000, rows: 3),
             .area("wording", label: "verzoek.field.wording", hint: "verzoek.field.wording.hint", max: 5000, rows: 5),
             .line("number", label: "verzoek.field.number", hint: "verzoek.field.number.hint", .optional, max: 12),
+            .check(
+                "isSamePerson", label: "verzoek.field.isSamePerson", hint: "verzoek.field.isSamePerson.hint",
+                .optional),
         ]
     }
 
@@ -77,6 +78,7 @@ struct RecordVerzoekForm {
                 name: entered.text("name"), born: entered.day("born"),
                 representative: entered.text("representative"), contact: entered.text("contact")),
             wording: entered.text("wording"), arrivedAt: entered.id("arrivedAt", of: Partij.self),
-            means: entered.choice("means", as: Verzoek.Identity.Means.self), verifiedOn: entered.day("verifiedOn"))
+            means: entered.choice("means", as: Verzoek.Identity.Means.self), verifiedOn: entered.day("verifiedOn"),
+            isSamePerson: entered.isChecked("isSamePerson"))
     }
 }

@@ -37,7 +37,7 @@ enum VerzoekAct: String, CaseIterable {
         case .answer:
             return verzoek.isOpen && !verzoek.openParts(of: opened.situation.actor.partij).isEmpty
                 && opened.situation.mayAnswer(verzoek.kind, under: arrangement)
-        case .takeBack: return isOpen && !verzoek.standingParts.isEmpty
+        case .takeBack: return isOpen && !verzoek.partijenToTakeBack.isEmpty
         case .extend:
             return isOpen && verzoek.longer == nil && verzoek.longestDue(under: arrangement) != nil
         case .decide: return isOpen

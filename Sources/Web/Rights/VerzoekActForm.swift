@@ -45,11 +45,10 @@ struct VerzoekActForm {
             return decision(
                 isPolice: verzoek.regime(about: opened.casus, under: arrangement, in: opened.situation))
         case .takeBack:
-            let asked = Set(verzoek.standingParts.map(\.partij)).sorted()
             return [
                 .select(
                     "partij", label: "verzoek.field.partij",
-                    choices: asked.map { Choice($0, named: naming.partij($0)) }),
+                    choices: verzoek.partijenToTakeBack.map { Choice($0, named: naming.partij($0)) }),
                 reason,
             ]
         case .extend:
@@ -69,12 +68,15 @@ struct VerzoekActForm {
 
     private var reason: Field { .area("reason", label: "verzoek.field.reason", max: 1000, rows: 3) }
 
-    /// The parties with items in the casus first, each with how many; a party that was asked already is left out.
+    /// The parties with items in the casus first, each with how many; a party that was asked already is left out, and
+    /// so is one that has nothing to do with the casus.
     private var partijen: [Choice] {
         let concerned = opened.shownCasus?.concernedPartijen ?? []
         let asked = Set(verzoek.standingParts.map(\.partij))
+        let allowed = verzoek.allowedPartijen(of: opened.casus, in: opened.situation)
         let others = opened.situation.collaboration.partijen.values
             .filter { partij in !concerned.contains { $0.partij == partij.id } }
+            .filter { allowed?.contains($0.id) ?? true }
             .sorted { $0.name < $1.name }
         let first = concerned.filter { !asked.contains($0.partij) }.map { one -> Choice in
             let count = ["count": "\(one.items)"]

@@ -31,26 +31,41 @@ struct VerzoekLetter {
                 <div class="screen-only"><p>\(back)</p>\
                 \(HTML.alert(.info, t("verzoek.letter.kept"), "<p>\(t("verzoek.letter.kept.body"))</p>"))</div>\
                 <article class="letter" lang="\(t.language == .nl ? "nl" : "en")">\
-                <p class="letter-from">\(facts.ownPartij) · \(facts.name)</p>\
+                <p class="letter-from">\(facts.sender)</p>\(address)\
                 <p class="letter-day">\(t("letters.sheet.day", ["day": t.day(opened.situation.day)]))<br>\
                 \(t("letters.sheet.number", ["number": verzoek.number]))</p>\
                 <h1>\(subject)</h1>\(HTML.paragraphs(text))</article>
                 """)
     }
 
-    private var text: String {
+    /// Where the answer goes, with the name of who asks on top; nothing where the desk wrote no address down.
+    private var address: HTML {
+        let contact = verzoek.requester.contact
+        guard !contact.isEmpty else { return .empty }
+        let lines = contact.contains(addressee) ? contact : "\(addressee)\n\(contact)"
+        return "<div class=\"letter-to\">\(HTML.paragraphs(lines))</div>"
+    }
+
+    private var addressee: String {
+        let who = verzoek.requester
+        return who.representative.isEmpty ? who.name : who.representative
+    }
+
+    /// What the letter says: why only where there is something to explain.
+    var text: String {
         let facts = self.facts
         let outcome = words.outcome(decision.outcome, of: verzoek.kind)
-        let who = verzoek.requester
         var paragraphs = [
-            t("verzoek.letter.dear", ["name": who.representative.isEmpty ? who.name : who.representative]),
+            t("verzoek.letter.dear", ["name": addressee]),
             t(
                 "verzoek.letter.decision",
                 ["received": t.day(verzoek.receivedOn), "outcome": outcome, "day": t.day(decision.on)]),
         ]
         let why = [words.ground(decision.ground, under: opened.arrangement) ?? "", decision.motivation]
             .filter { !$0.isEmpty }
-        if !why.isEmpty { paragraphs.append(t("verzoek.letter.why", ["why": why.joined(separator: "\n")])) }
+        if isExplained, !why.isEmpty {
+            paragraphs.append(t("verzoek.letter.why", ["why": why.joined(separator: "\n")]))
+        }
         let named = verzoek.namedPartijen(of: opened.shownCasus).map { words.naming.partij($0) }
         if !named.isEmpty {
             paragraphs.append(t("verzoek.letter.parties", ["parties": named.joined(separator: "\n")]))
@@ -61,9 +76,7 @@ struct VerzoekLetter {
         if verzoek.meetsPoliceData, opened.arrangement.rights.policeData.value == .viewWithoutCopy {
             paragraphs.append(t("verzoek.letter.viewOnly"))
         }
-        paragraphs += content.filter { facts.applies($0, beside: content) }.compactMap {
-            paragraph(t("letters.content.\($0.rawValue)", facts.values), isNamed: !named.isEmpty)
-        }
+        paragraphs += content.filter { facts.applies($0, beside: content) }.compactMap { paragraph($0, named) }
         if verzoek.kind != .complaint, decision.outcome != .granted { paragraphs.append(t("verzoek.letter.remedy")) }
         let complaint: [Arrangement.Content] = content.contains(.complaint) ? [] : [.complaint]
         paragraphs += complaint.map { t("letters.content.\($0.rawValue)", facts.values) }
@@ -72,13 +85,22 @@ struct VerzoekLetter {
         return (paragraphs + [closing]).joined(separator: "\n\n")
     }
 
-    /// A paragraph without the places where the writer names who, once the parties are named; nothing when only its
-    /// heading is left.
-    private func paragraph(_ text: String, isNamed: Bool) -> String? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    /// Whether the letter tells why: what is wholly met needs no explanation, and what was typed before the outcome was
+    /// changed would contradict it.
+    private var isExplained: Bool { verzoek.kind == .complaint || decision.outcome != .granted }
+
+    /// One paragraph of the profile. What only the writer knows is no part of a letter that is printed at once; a note
+    /// on the screen says to add it. Nothing when only a heading is left.
+    private func paragraph(_ item: Arrangement.Content, _ named: [String]) -> String? {
+        // Who gave the data are the parties that answered, not who takes part today.
+        if item == .source {
+            let parties = ["parties": named.joined(separator: "\n")]
+            return named.isEmpty ? t("verzoek.letter.source") : t("verzoek.letter.sourceNamed", parties)
+        }
+        let lines = t("letters.content.\(item.rawValue)", facts.values)
+            .split(separator: "\n", omittingEmptySubsequences: false)
         let left = lines.filter { !$0.hasPrefix(WrittenLetter.Words.gap) }
-        guard isNamed, left.count < lines.count else { return text }
-        return left.count < 2 ? nil : left.joined(separator: "\n")
+        return left.count < min(2, lines.count) ? nil : left.joined(separator: "\n")
     }
 
     /// Whether data of police or justice are answered for elsewhere by the profile.

@@ -50,12 +50,13 @@ struct VerzoekList {
 
     private func row(_ stored: StoredVerzoek, _ words: VerzoekWords) -> [HTML] {
         let heading = stored.heading
-        let waiting = heading.parts.count { $0.isOpen }
-        let counts = ["open": "\(waiting)", "all": "\(heading.parts.count)"]
+        let parts = world.situation.shownParts(of: heading)
+        let waiting = parts.count { $0.isOpen }
+        let counts = ["open": "\(waiting)", "all": "\(parts.count)"]
         return [
             HTML.link(heading.number, "/verzoeken/\(heading.id)"), HTML(words.kind(heading.kind)),
             HTML(t.day(heading.receivedOn)), stored.isOpen ? words.due(heading.due) : "–",
-            HTML(heading.parts.isEmpty ? "–" : t("verzoek.parts.count", counts)), words.status(stored),
+            HTML(parts.isEmpty ? "–" : t("verzoek.parts.count", counts)), words.status(stored),
         ]
     }
 

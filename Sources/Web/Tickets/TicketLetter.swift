@@ -23,7 +23,7 @@ struct TicketLetter {
                 <div class="screen-only"><p>\(back)</p>\
                 \(HTML.alert(.info, t("ticket.letter.kept"), "<p>\(t("ticket.letter.kept.body"))</p>"))</div>\
                 <article class="letter" lang="\(t.language == .nl ? "nl" : "en")">\
-                <p class="letter-from">\(facts.ownPartij) · \(facts.name)</p>\
+                <p class="letter-from">\(facts.sender)</p>\
                 <p class="letter-day">\(t("letters.sheet.day", ["day": t.day(situation.day)]))<br>\
                 \(t("letters.sheet.number", ["number": ticket.number]))</p>\
                 <h1>\(t("letters.subject", ["letter": name, "samenwerking": facts.name]))</h1>\

@@ -8,16 +8,17 @@ enum VerzoekScene {
     static func draft(
         _ kind: Verzoek.Kind, received: String, by capacity: Verzoek.Requester.Capacity = .person,
         born: String = "1979-03-14", verified: Verzoek.Identity.Means? = .inPerson,
-        arrivedAt: String? = nil
+        arrivedAt: String? = nil, name: String = "Berend Kolthofstein", isSamePerson: Bool = false
     ) throws -> VerzoekDraft {
         let day = try #require(Day(received))
         return VerzoekDraft(
             kind: kind, receivedOn: day,
             requester: Verzoek.Requester(
-                capacity: capacity, name: "Berend Kolthofstein", born: Day(born),
+                capacity: capacity, name: name, born: Day(born),
                 representative: capacity == .person ? "" : "Truus Kolthofstein", contact: ""),
             wording: "Ik wil weten wat u hebt", arrivedAt: arrivedAt.map { Identifier(known: $0) },
-            means: verified, verifiedOn: verified == nil ? nil : day)
+            means: verified, verifiedOn: verified == nil ? nil : day,
+            isSamePerson: isSamePerson)
     }
 
     static func recorded(_ draft: VerzoekDraft, about casus: Casus? = nil, in situation: Situation) throws -> Verzoek {
@@ -64,6 +65,8 @@ struct PillarVerzoekScenarios {
             VerzoekScene.draft(.access, received: "2026-05-18"), in: desk)
         let late = verzoek.extend(toldOn: Day("2026-06-19"), reason: "veel gegevens", in: desk).refusals
         #expect(late == [Refusal(.extensionLate, field: "toldOn")])
+        let future = verzoek.extend(toldOn: Day("2026-06-20"), reason: "veel gegevens", in: desk).refusals
+        #expect(future == [Refusal(.dayInTheFuture, field: "toldOn")])
         #expect(verzoek.due(under: arrangement) == Day("2026-06-18"))
         try verzoek.extend(toldOn: Day("2026-06-18"), reason: "veel gegevens", in: desk).orFail()
         #expect(verzoek.due(under: arrangement) == Day("2026-08-18"))
