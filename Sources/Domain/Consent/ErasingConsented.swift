@@ -50,7 +50,9 @@ extension Casus {
             let days = rested.people.compactMap { person in
                 always ? course.consentEnded(of: person, rested.mode) : course.erasureAsked(of: person, rested.mode)
             }
-            return days.min().map { (item: item, since: $0) }
+            // The supplier may have answered it under the item itself.
+            let own = always && rested.mode == .perItem ? item.consentEndedOn : nil
+            return (days + [own].compactMap { $0 }).min().map { (item: item, since: $0) }
         }
     }
 

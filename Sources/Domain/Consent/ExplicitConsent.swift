@@ -34,7 +34,20 @@ extension Casus {
             of: item.content.betrokkene, for: item.supplier, under: arrangement, in: collaboration)
         {
             barriers.append(.withoutPersonConsent)
+        } else if restsOnConsentTakenBack(item, under: arrangement, in: collaboration) {
+            barriers.append(.withoutPersonConsent)
         }
         return barriers
+    }
+
+    /// Whether the person took back on the register of consent what an item still carries as a yes (AVG 7(3)): nobody
+    /// reads it while its supplier has not answered that.
+    private func restsOnConsentTakenBack(
+        _ item: Inbreng, under arrangement: Arrangement, in collaboration: Collaboration
+    ) -> Bool {
+        guard item.restsOnConsent, let rested = consentBehind(item, under: arrangement, in: collaboration) else {
+            return false
+        }
+        return rested.mode == .perItem && rested.people.contains { course?.consentEnded(of: $0, .perItem) != nil }
     }
 }

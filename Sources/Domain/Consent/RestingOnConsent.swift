@@ -63,4 +63,10 @@ extension Inbreng {
                 Inbreng.consentCodes.contains { conclusion.values[$0] == true }
             }
     }
+    /// The day on which the last consent under this item was answered with "no"; nothing while one holds, and when there
+    /// never was any.
+    var consentEndedOn: Day? {
+        guard everHadConsent, !restsOnConsent else { return nil }
+        return answers.last { !$0.value && Inbreng.consentCodes.contains($0.code) }.map { Day(utc: $0.at) }
+    }
 }

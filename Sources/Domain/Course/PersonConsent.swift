@@ -201,10 +201,21 @@ extension Arrangement {
 }
 
 extension Casus {
-    /// The items about people who took consent back, or of whom it proved not to have been theirs to give, since this casus was `before`; whoever holds them must hear it.
-    func itemsOfConsentTakenBack(since before: Casus) -> Set<Identifier<Inbreng>> {
+    /// The items that rested on a consent that was taken back, or proved never to hold, since this casus was `before`;
+    /// whoever holds them must hear it. What rests on another ground is not among them.
+    func itemsOfConsentTakenBack(since before: Casus, in situation: Situation) -> Set<Identifier<Inbreng>> {
+        guard let arrangement = situation.arrangement(of: self) else { return [] }
         let news = (course?.consents ?? []).dropFirst(before.course?.consents.count ?? 0)
-        let people = Set(news.filter { $0.status == .withdrawn || $0.status == .lapsed }.map(\.person))
-        return Set(inbrengen.filter { !$0.isWithdrawn && people.contains($0.content.betrokkene) }.map(\.id))
+            .filter { $0.status == .withdrawn || $0.status == .lapsed }
+        return Set(
+            inbrengen.filter { item in
+                guard !item.isWithdrawn else { return false }
+                let rested = consentBehind(item, under: arrangement, in: situation.collaboration)
+                return news.contains { said in
+                    // Across domains a "no" closes items on every ground.
+                    if said.mode == .acrossDomains { return said.person == item.content.betrokkene }
+                    return rested.map { $0.mode == said.mode && $0.people.contains(said.person) } ?? false
+                }
+            }.map(\.id))
     }
 }

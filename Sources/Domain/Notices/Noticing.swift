@@ -17,7 +17,7 @@ extension Casus {
         }
         let stages = stageKinds(since: before, situation).flatMap { toInvolved($0, days(situation), in: collaboration) }
         let earlier = Dictionary(before.inbrengen.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let tookBack = itemsOfConsentTakenBack(since: before)
+        let tookBack = itemsOfConsentTakenBack(since: before, in: situation)
         let released = releasedForSupplier(since: before, in: collaboration).flatMap {
             notices(.itemReleased, on: $0, to: [$0.supplier], collaboration)
         }

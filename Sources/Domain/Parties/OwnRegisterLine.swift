@@ -13,7 +13,12 @@ extension Situation {
         let gains = [
             ("arranged", !new.arranged.isSubset(of: old.arranged)),
             ("pillars", !new.pillars.isSubset(of: old.pillars)),
-            ("areas", !new.subdivisions.isSubset(of: old.subdivisions)),
+            // No area at all is every area where bodies sit.
+            (
+                "areas",
+                !new.subdivisions.isSubset(of: old.subdivisions)
+                    || (new.subdivisions.isEmpty && !old.subdivisions.isEmpty)
+            ),
             ("screened", isAnotherDay(new.screenedOn, old.screenedOn)),
             ("secrecy", isAnotherDay(new.secrecySignedOn, old.secrecySignedOn)),
             ("left", staysLonger),

@@ -63,7 +63,7 @@ extension Ticket {
         let possible = possibleGuests(under: arrangement, in: situation)
         guard let user = possible.first(where: { $0.id == id }), let role = guestRole(of: user, under: arrangement)
         else { return .refused([Refusal(.notDesignated, field: "user", about: id.description)] + problems) }
-        problems += secrecyProblems(draft, of: user, as: role, on: situation.day)
+        problems += secrecyProblems(draft, of: user, as: role, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         let guest = Guest(
             user: id, partij: user.partij, step: next, secrecySignedOn: draft.secrecySignedOn,
@@ -83,13 +83,17 @@ extension Ticket {
         }
     }
 
+    /// A partner that signed the covenant is bound by it; one that did not, or that left, is as anybody from outside.
     private func secrecyProblems(
-        _ draft: TicketGuestDraft, of user: User, as role: Arrangement.Role, on day: Day
+        _ draft: TicketGuestDraft, of user: User, as role: Arrangement.Role, in situation: Situation
     ) -> [Refusal] {
+        let day = situation.day
         if let signed = draft.secrecySignedOn {
             return signed > day ? [Refusal(.dayInTheFuture, field: "secrecySignedOn")] : []
         }
-        let unlessBound = role.screening.contains(.statementUnlessBound)
+        let isSigned = situation.collaboration.partij(user.partij)?.isPartner(on: day) ?? false
+        let isUnsigned = role.function == .participant && !isSigned
+        let unlessBound = role.screening.contains(.statementUnlessBound) || isUnsigned
         guard unlessBound || role.screening.contains(.secrecyStatement) else { return [] }
         if unlessBound, draft.isBoundByProfession { return [] }
         return [Refusal(.noSecrecyStatement, field: "secrecySignedOn", about: user.id.description)]

@@ -101,7 +101,10 @@ struct StepsPage {
     private func statements(of taken: TakenStep) -> HTML {
         let isTold = view.isAny(.reporter) && arrangement.admission.feedback?.value != .limited
         guard isTold || view.isAny(.procesregisseur, .support) || taken.by == visitor.user.id else { return .empty }
+        // Where the words of the report closed, they are closed here too; the weighing itself stays.
+        let isClosed = view.casus.closesReport(in: view.situation) && taken.by == view.casus.aanmelding.by
         let pairs: [(term: String, value: HTML)] = taken.statements.compactMap { statement in
+            if isClosed, statement.need.isJudgement || !statement.text.isEmpty { return nil }
             let day = statement.day.map { t.day($0) } ?? ""
             let words = StatementWords(arrangement, t).chosen(in: statement)
             let text = ([day] + words + [statement.text]).filter { !$0.isEmpty }.joined(separator: " – ")
