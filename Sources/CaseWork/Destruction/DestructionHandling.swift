@@ -167,11 +167,13 @@ extension House {
     fileprivate func subscription(
         of casus: Casus, in session: any LedgerReading
     ) throws -> DestructionHandling.Subscription {
-        let isElsewhere = try !casus.personsAimedAt.isEmpty && casus.personsAimedAt.allSatisfy { person in
-            try index.tokens(of: person).contains { token in
-                try session.matches(token, activeOnly: false).contains { $0.id != casus.id }
+        let isElsewhere =
+            try !casus.personsAimedAt.isEmpty
+            && casus.personsAimedAt.allSatisfy { person in
+                try index.tokens(of: person).contains { token in
+                    try session.matches(token, activeOnly: false).contains { $0.id != casus.id }
+                }
             }
-        }
         return isElsewhere ? .stays : .ends
     }
 }
