@@ -74,9 +74,11 @@ package struct BringInController: Sendable {
             return HTML.link(naming.partij(partij), whole)
         }
         let title = t("heard.choose.title")
-        return CasusFrame(view, for: visitor).page(
-            .inbreng, title: title, body: "<h2>\(title)</h2><p>\(t("heard.choose.lead"))</p>\(HTML.list(links))"
-        ).response(for: visitor)
+        let choice: HTML =
+            links.isEmpty
+            ? HTML.emptyState(t("heard.choose.none")) : "<p>\(t("heard.choose.lead"))</p>\(HTML.list(links))"
+        return CasusFrame(view, for: visitor).page(.inbreng, title: title, body: "<h2>\(title)</h2>\(choice)")
+            .response(for: visitor)
     }
 
     private func show(_ form: BringInForm, _ entered: Entered, _ visitor: Visitor, _ view: CasusView) -> Response {
