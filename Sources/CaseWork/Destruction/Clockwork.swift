@@ -175,12 +175,12 @@ package struct Clockwork: Sendable {
                 collaboration: collaboration, law: house.law, actor: actor, moment: house.time.now(),
                 day: house.time.today())
             let terms = collaboration.profile.bewaartermijn
-            // What somebody asked about, or asked to keep, is not destroyed before that ended (decision 0077).
-            let isAsked = try session.hasOpenVerzoek(about: id)
             let isOver =
-                !isAsked
-                && (casus.expire(on: situation.day, terms, at: situation.moment) || casus.expireCourse(in: situation))
+                casus.expire(on: situation.day, terms, at: situation.moment) || casus.expireCourse(in: situation)
             if isOver, let ending = casus.ended {
+                // What somebody asked about, or asked to keep, is not destroyed before that ended (decision 0077). Nothing
+                // is written, so that it stays due.
+                if try session.hasOpenVerzoek(about: id) { return .kept }
                 try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
                 return .destroyed
             }
