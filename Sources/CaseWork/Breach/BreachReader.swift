@@ -134,7 +134,7 @@ package struct BreachReader: Sendable {
 extension House {
     func breachWorld(for user: Identifier<User>, in session: any CasusReading) throws -> BreachWorld? {
         guard let situation = try situation(for: user, in: session),
-            situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
+            situation.collaboration.obstaclesToBreaches(for: situation.actor, on: situation.day).isEmpty
         else { return nil }
         return BreachWorld(situation)
     }

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+extension Collaboration {
+    /// What keeps somebody from the register of breaches; empty when nothing does.
+    ///
+    /// Whoever sits at a table as a guest, of a party outside the covenant, reports what went wrong there too (AVG 33).
+    package func obstaclesToBreaches(for user: User, on day: Day) -> [Refusal] {
+        obstacles(for: user, on: day).filter { $0.reason != .notAPartner }
+    }
+}
+
 extension Datalek {
     /// How much of a breach somebody sees.
     package enum Sight: Hashable, Sendable {

@@ -20,7 +20,7 @@ extension Datalek {
         involved: Set<Identifier<Partij>>, in situation: Situation
     ) -> Outcome<ReportedBreach> {
         let collaboration = situation.collaboration
-        var problems = collaboration.obstacles(for: situation.actor, on: situation.day)
+        var problems = collaboration.obstaclesToBreaches(for: situation.actor, on: situation.day)
         problems += facts.problems(telling: telling ? collaboration.breachRules : nil, in: situation)
         guard problems.isEmpty else { return .refused(problems) }
         var datalek = Datalek(
@@ -183,7 +183,7 @@ extension Datalek {
         let (collaboration, actor) = (situation.collaboration, situation.actor)
         let keepers = collaboration.breachKeepers(on: situation.day)
         let may = mayHandle(actor, keepers: keepers) ? [] : [Refusal(.notYourAct)]
-        return collaboration.obstacles(for: actor, on: situation.day) + may
+        return collaboration.obstaclesToBreaches(for: actor, on: situation.day) + may
     }
 
     private func handling(in situation: Situation) -> [Refusal] {

@@ -102,7 +102,9 @@ struct BreachForm {
 
     private var partijen: [Choice] {
         let situation = world.situation
-        return situation.collaboration.partijen.values.filter { $0.isPartner(on: situation.day) }
+        // A guest names their own party too, which signed nothing.
+        return situation.collaboration.partijen.values
+            .filter { $0.isPartner(on: situation.day) || $0.id == situation.actor.partij }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { Choice($0.id, named: $0.name) }
     }
 

@@ -42,4 +42,24 @@ struct BreachPagesTests {
             #expect(try await scene.signedIn("mannus").get("/datalekken").says("DL-2026-001"))
         }
     }
+
+    @Test("a guest of a party outside the covenant reports what went wrong at the table")
+    func guest() async throws {
+        try await LawScene.run { scene in
+            let tom = try await scene.signedIn("tom")
+            #expect(try await tom.get("/").body.contains("href=\"/datalekken/nieuw\""))
+            try #require(try await tom.get("/datalekken/nieuw").status == 200)
+            let sent = try await tom.submit(
+                "/datalekken/nieuw",
+                changing: [
+                    "nature": "Uitnodiging verkeerd bezorgd", "noticed.day": "20", "noticed.month": "11",
+                    "noticed.year": "2026", "noticedTime": "9:30", "partij": "loods", "touches": "unknown",
+                ])
+            try #require(sent.status == 303)
+            #expect(try await tom.get(try #require(sent.location)).says("DL-2026-001"))
+            #expect(try await scene.signedIn("gea").get(try #require(sent.location)).status == 404)
+            // Whose party left is no guest.
+            #expect(try await scene.signedIn("victor").get("/datalekken/nieuw").status == 404)
+        }
+    }
 }
