@@ -22,7 +22,7 @@ extension FindingRule {
         },
         FindingRule("stemmen-zonder-telling", .gap, "Handvat 4881, 4958") { profile in
             profile.bodies.bodies.flatMap { body in
-                body.decisions.filter { $0.rule == .majority && $0.base == .unknown }
+                body.decisions.filter { $0.rule == .majority && ($0.base == .unknown || $0.origin.isAssumed) }
                     .map { Match($0.origin, "\(body.nl): \($0.matter.rawValue)") }
             }
         },

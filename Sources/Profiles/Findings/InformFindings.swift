@@ -55,6 +55,12 @@ extension FindingRule {
                     ? nil : Match(letter.origin, "\(letter.nl): \(missing.joined(separator: ", "))")
             }
         },
+        FindingRule("toestemming-zonder-intrekken", .law, "AVG 7 lid 3") { profile in
+            profile.informing.letters.filter { letter in
+                letter.trigger == .consentNeeded && letter.recipient == .person
+                    && !letter.content.contains(.consentWithdrawal)
+            }.map { Match($0.origin, $0.nl) }
+        },
         FindingRule("niet-opgenomen-niet-verteld", .handvat, "Handvat 4385-4386") { profile in
             let rejects = profile.steps.filter { $0.step.outcomes.contains { $0.end == .rejected } }
             let tells = profile.informing.letters.contains { letter in

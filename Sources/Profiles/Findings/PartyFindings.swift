@@ -29,6 +29,9 @@ extension FindingRule {
             profile.parties.parties.filter { $0.signed == .absent && $0.place != .incidental && $0.place != .house }
                 .map { Match($0.origin, $0.name) }
         },
+        FindingRule("ondertekend-namens", .gap, "BW 3:60 en 3:61; Handvat 5239-5287") { profile in
+            profile.parties.parties.filter { $0.signed == .onBehalf }.map { Match($0.origin, $0.name) }
+        },
         FindingRule("artikel-20-ontbreekt", .law, "Wpg 20; Handvat 5782-5791") { profile in
             let isThere = profile.identity.documents.contains { $0.kind == .article20 && $0.status == .present }
             guard !isThere else { return [] }

@@ -41,6 +41,10 @@ extension FindingRule {
             let isChecked = profile.clocks.clocks.contains { $0.repeats == .yes && $0.starts == .running }
             return term.value.longestDays > 366 * 5 && !isChecked ? [Match(term.origin, term.value.description)] : []
         },
+        FindingRule("ingetrokken-toch-bewaard", .law, "AVG 7 lid 3 en 17 lid 1 onder b") { profile in
+            let fate = profile.retention.consentWithdrawn
+            return fate.value == .kept || fate.value == .closed ? [Match(fate.origin, fate.value.rawValue)] : []
+        },
         FindingRule("uitvoerder-aangenomen", .gap, "Handvat 5935-5936") { profile in
             let executor = profile.retention.executor
             return executor.origin.isAssumed ? [Match(executor.origin, executor.value.word)] : []
@@ -53,6 +57,13 @@ extension FindingRule {
             return (profile.retention.anonymising?.rows ?? []).filter { row in
                 row.field.lowercased() == "brieven" && row.operation != .remove && row.operation != .empty
             }.map { Match($0.origin, "\($0.object): \($0.field)") }
+        },
+        FindingRule("tekst-blijft-na-anonimiseren", .law, "AVG overweging 26; AVG 5 lid 1 onder e") { profile in
+            guard profile.retention.method.value == .anonymise, let table = profile.retention.anonymising else {
+                return []
+            }
+            return [table.freeText, table.attachments].filter { $0.value == .keep }
+                .map { Match($0.origin, $0.value.rawValue) }
         },
         FindingRule("anonimiseren-zonder-tabel", .gap, "AVG overweging 26") { profile in
             guard profile.retention.method.value == .anonymise else { return [] }
@@ -97,6 +108,9 @@ extension FindingRule {
         FindingRule("geen-evaluatie", .gap, "Handvat 6427-6428") { profile in
             profile.governance.evaluation == nil && profile.governance.evaluationOnRequest == nil
                 ? [Match(profile.identity.origin, "evaluatie")] : []
+        },
+        FindingRule("verwerkers-niet-geregeld", .law, "AVG 28 lid 2 en 3; Handvat 6291-6307") { profile in
+            profile.governance.processorConsent == nil ? [Match(profile.identity.origin, "verwerkers")] : []
         },
         FindingRule("geen-dpia", .law, "AVG 35") { profile in
             profile.governance.impactAssessment == nil ? [Match(profile.identity.origin, "dpia")] : []

@@ -3,6 +3,11 @@
 import Domain
 
 extension FindingRule {
+    /// What an answer to a request for access holds at least (GDPR 15(1)).
+    private static let accessAnswer: [Arrangement.Content] = [
+        .purpose, .data, .recipients, .retention, .rights, .complaint, .source,
+    ]
+
     static let rights: [FindingRule] = [
         FindingRule("recht-ontbreekt", .law, "AVG 15 tot en met 21") { profile in
             let offered = Set(profile.rights.rights.map(\.kind))
@@ -31,6 +36,12 @@ extension FindingRule {
                     .map { Match($0.origin, $0.nl) }
             }
             return found
+        },
+        FindingRule("inzage-onvolledig", .law, "AVG 15 lid 1; Handvat 6222-6253") { profile in
+            profile.rights.rights.filter { $0.kind == .access }.compactMap { right in
+                let missing = accessAnswer.filter { !right.content.contains($0) }.map(\.rawValue)
+                return missing.isEmpty ? nil : Match(right.origin, missing.joined(separator: ", "))
+            }
         },
         FindingRule("leeftijd-te-hoog", .law, "UAVG 5") { profile in
             let age = profile.rights.ownFromAge

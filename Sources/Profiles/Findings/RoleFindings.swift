@@ -29,6 +29,10 @@ extension FindingRule {
                 readers.contains(role.id.word) && role.screening.isEmpty && !exempt.contains(role.function)
             }.map { Match($0.origin, $0.nl) }
         },
+        FindingRule("geen-toezicht", .gap, "AVG 37 en 39; Handvat 6331-6340") { profile in
+            profile.roles.roles.contains { $0.function == .supervision }
+                ? [] : [Match(profile.identity.origin, "functionaris gegevensbescherming")]
+        },
         FindingRule("rol-zonder-toegangsregel", .gap, "Handvat 5941-5950, 6545-6547") { profile in
             let named = Set(profile.data.access.map(\.role.word))
             let needless: Set<Arrangement.Role.Function> = [.governance, .direction, .escalation, .person, .proxy]

@@ -60,7 +60,8 @@ struct NextSittingTests {
     @Test("who convenes nothing is asked nothing, and a body without a rhythm asks nobody")
     func others() throws {
         #expect(try toPlan([], on: "2026-02-01", by: "amira").isEmpty)
-        #expect(try Set(toPlan([], on: "2026-02-01").keys) == ["stuurgroep", "partneroverleg"])
+        #expect(
+            try Set(toPlan([], on: "2026-02-01").keys) == ["stuurgroep", "partneroverleg", "gezamenlijk-overleg"])
         #expect(try toPlan([], on: "2026-02-01", by: "eline").isEmpty)
     }
 }

@@ -15,7 +15,7 @@ struct ArrangementTests {
             let first = try ProfileShelf.arrangement("venlo")
             let second = try ProfileShelf.read(
                 "profiles/venlo",
-                changes: [.init(file: "samenwerking", old: "versie: \"2021.5\"", new: "versie: \"2021.6\"")])
+                changes: [.init(file: "samenwerking", old: "versie: \"2021.6\"", new: "versie: \"2021.7\"")])
             try await scene.ledger.write { try $0.install(first) }
             try await scene.ledger.write { try $0.install(second) }
             let after = try await scene.ledger.read { try $0.collaboration() }
