@@ -7,10 +7,11 @@ extension LedgerSession {
     func erase(_ casus: Identifier<Casus>, at moment: Moment) throws {
         let marks = try marks(of: casus)
         for table in LedgerSession.projected + [
-            "inbreng", "bijlage", "item_reading", "journal_detail", "vergadering_item",
+            "inbreng", "bijlage", "item_reading", "vergadering_item",
         ] {
             try sql.execute("DELETE FROM \(name: table) WHERE casus_id = \(casus.description)")
         }
+        try sql.execute("DELETE FROM journal_detail WHERE \(fragment: LedgerSession.details(of: casus))")
         // The notices stay for their own term, without anything that leads back to the casus.
         try sql.execute(
             "UPDATE bericht SET casus_id = NULL, sealed = NULL WHERE casus_id = \(casus.description)")
@@ -50,16 +51,29 @@ extension LedgerSession {
         var found: [Residue] = []
         for table in tables {
             guard let name = SQLIdentifier(table) else { throw UnknownWord(table: table, column: "casus_id") }
-            let column: SQL = table == "casus" ? "id" : "casus_id"
             let row = try sql.row(
                 """
                 SELECT CAST(count(*) AS BIGINT) AS n FROM \(name: name)
-                WHERE \(fragment: column) = \(casus.description)
+                WHERE \(fragment: LedgerSession.rows(of: casus, in: table))
                 """)
             let count = Int(try row?.int("n") ?? 0)
             if count > 0 { found.append(Residue(place: table, count: count)) }
         }
         return (tables.count, found)
+    }
+
+    private static func rows(of casus: Identifier<Casus>, in table: String) -> SQL {
+        switch table {
+        case "casus": "id = \(casus.description)"
+        case "journal_detail": details(of: casus)
+        default: "casus_id = \(casus.description)"
+        }
+    }
+
+    /// The sealed details of a casus, found by its lines: an index of their own would be written at a random place for
+    /// each casus that a list shows.
+    private static func details(of casus: Identifier<Casus>) -> SQL {
+        "seq IN (SELECT seq FROM journal_entry WHERE casus_id = \(casus.description))"
     }
 
     /// Every table that can hold something of a casus, as the database itself knows them.
@@ -95,7 +109,7 @@ extension LedgerSession {
             + sql.query("SELECT heading AS sealed FROM casus WHERE id = \(id)")
             + sql.query("SELECT sealed FROM inbreng WHERE casus_id = \(id)")
             + sql.query("SELECT substr(sealed, length(sealed) - 15) AS sealed FROM bijlage WHERE casus_id = \(id)")
-            + sql.query("SELECT sealed FROM journal_detail WHERE casus_id = \(id)")
+            + sql.query("SELECT sealed FROM journal_detail WHERE \(fragment: LedgerSession.details(of: casus))")
             + sql.query("SELECT sealed FROM bericht WHERE casus_id = \(id) AND sealed IS NOT NULL")
             + sql.query("SELECT sealed FROM verzoek WHERE casus_id = \(id) AND sealed IS NOT NULL")
         return try rows.flatMap { try $0.blob("sealed").suffix(LedgerSession.markLength).map { ~$0 } }

@@ -95,6 +95,7 @@ enum Schema {
         members,
         verzoeken,
         breaches,
+        Migration(id: "0042-journal-detail", statements: ["DROP INDEX journal_detail_casus"]),
     ]
 
     /// The key store has a database of its own, with its own backup.
