@@ -99,8 +99,8 @@ extension Casus {
 
     /// The party that brought the casus into the stage it is in, as its steps tell.
     ///
-    /// A step that stays within its stage changes nothing of it, whoever took it: the field was written last by who moved
-    /// the casus here (X-NI-11). Nothing where something else than a step moved it.
+    /// A step that stays within its stage changes nothing of it, whoever took it: who moved the casus here wrote the field
+    /// last (X-NI-11). Nothing where something else than a step moved it.
     private func stagedBy(in stage: Arrangement.Stage, under arrangement: Arrangement) -> Identifier<Partij>? {
         guard let course else { return nil }
         if let last = course.taken.last(where: { arrangement.stageReached(by: $0) != nil }) {
