@@ -52,7 +52,7 @@ package struct DestructionHandling: Sendable {
                 guard casus.isToBeDestroyed(in: situation.collaboration, on: situation.day) else { continue }
                 due.append((casus, row.due))
             }
-            let going = Set(due.map(\.casus.id))
+            let going = Set(due.map { $0.casus.id })
             return try due.compactMap { casus, day -> Entry? in
                 guard let arrangement = situation.arrangement(of: casus) else { return nil }
                 return Entry(

@@ -21,8 +21,8 @@ struct CutOffActTests {
     }
 
     private static let tables: [SQLIdentifier] = [
-        "casus", "inbreng", "bijlage", "verzoek", "datalek", "bericht", "bericht_reader", "destruction", "journal_entry",
-        "work_item",
+        "casus", "inbreng", "bijlage", "verzoek", "datalek", "bericht", "bericht_reader", "destruction",
+        "journal_entry", "work_item",
     ]
 
     private func kept(
@@ -37,7 +37,8 @@ struct CutOffActTests {
         let party = domijn
         return try await ledger.ledger.read { session in
             Kept(
-                counts: counts, version: try session.casus(casus)?.version, verzoek: try session.verzoek(verzoek)?.sealed,
+                counts: counts, version: try session.casus(casus)?.version,
+                verzoek: try session.verzoek(verzoek)?.sealed,
                 left: try session.collaboration().partij(party)?.left)
         }
     }

@@ -13,7 +13,7 @@ struct SubscriptionTests {
     /// Checks what the list says of each casus on it, with these in the store.
     private func check(
         _ casussen: [Casus], _ world: SafetyHouseScene, on engine: TestEngine,
-        says expected: [DestructionHandling.Subscription]
+        says expected: [DestructionHandling.Subscription?]
     ) async throws {
         try await LedgerScene.run(on: engine) { ledger in
             try await world.install(in: ledger)
