@@ -112,6 +112,8 @@ extension House {
                 parting.draft, as: new.id, number: number, newItem: { _ in Identifier(known: ids.next()) },
                 newBijlage: { _ in Identifier(known: ids.next()) }, in: situation)
         else { throw Refused([Refusal(.otherProcess)]) }
+        // Why it goes there is said in the receiving casus only.
+        try keepOut(of: received.casus, since: before, texts: [String](), in: situation)
         try session.insert(
             try Dossier.seal(received.casus, version: 1, with: new.key),
             Projection(of: received.casus, in: situation, index: index))

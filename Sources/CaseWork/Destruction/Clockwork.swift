@@ -55,7 +55,7 @@ package struct Clockwork: Sendable {
             for casus in due {
                 report.looked += 1
                 do {
-                    switch try await look(at: casus.id) {
+                    switch try await look(at: casus.id, anew: false) {
                     case .kept: break
                     case .destroyed: report.destroyed += 1
                     case .unreadable: report.failed += 1
@@ -133,7 +133,7 @@ package struct Clockwork: Sendable {
             let ids = try await house.ledger.read { try page($0, after) }
             guard let end = ids.last else { break }
             let answers = await withTaskGroup(of: Sight.self) { group in
-                for id in ids { group.addTask { (try? await look(at: id)) ?? .unreadable } }
+                for id in ids { group.addTask { (try? await look(at: id, anew: true)) ?? .unreadable } }
                 return await group.reduce(into: [Sight]()) { $0.append($1) }
             }
             failed += answers.count { $0 == .unreadable }
@@ -160,7 +160,9 @@ package struct Clockwork: Sendable {
     }
 
     /// Brings one casus up to today, or erases it when its retention term is over, also when it cannot be read.
-    private func look(at id: Identifier<Casus>) async throws -> Sight {
+    ///
+    /// - Parameter anew: because something around it changed, and not because its own day has come.
+    private func look(at id: Identifier<Casus>, anew: Bool) async throws -> Sight {
         let house = self.house
         let key = try await key(of: id)
         return try await house.ledger.write { session in
@@ -178,11 +180,14 @@ package struct Clockwork: Sendable {
             let isOver =
                 casus.expire(on: situation.day, terms, at: situation.moment) || casus.expireCourse(in: situation)
             if isOver, let ending = casus.ended {
-                // What somebody asked about, or asked to keep, is not destroyed before that ended (decision 0077). Nothing
-                // is written, so that it stays due.
-                if try session.hasOpenVerzoek(about: id) { return .kept }
-                try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
-                return .destroyed
+                guard try session.hasOpenVerzoek(about: id) else {
+                    try house.erase(casus, since: before, because: ending, after: [], with: key, in: session, situation)
+                    return .destroyed
+                }
+                // What somebody asked about, or asked to keep, is not destroyed before that ended (decision 0077). It stays
+                // due, and is written again only where lists do not know yet that its term is over or the register changed.
+                if !anew, try session.stage(of: id) == Afschaling.Stage.destroy.rawValue { return .kept }
+                casus = before
             }
             casus.archive(on: situation.day, terms, at: situation.moment)
             try session.replace(

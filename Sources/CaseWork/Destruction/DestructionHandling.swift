@@ -26,10 +26,12 @@ package struct DestructionHandling: Sendable {
     }
 
     /// A subscription to changes in a register outside, which Sluis does not keep and nobody ends by itself.
+    ///
+    /// A yes or no about the whole casus, and never about whom or in which other one (decision 0083).
     package enum Subscription: Sendable {
-        /// Somebody of the casus is in no other one.
+        /// Somebody of the casus is in no other one that stays.
         case ends
-        /// Everybody of it is in another casus too.
+        /// Everybody of it is in another casus that stays.
         case stays
     }
 
@@ -43,19 +45,23 @@ package struct DestructionHandling: Sendable {
         let rows = try await house.ledger.read { try $0.destructionList(on: situation.day) }
         let keys = try await house.vault.keys(for: rows.map(\.id.description))
         let entries = try await house.ledger.read { session in
-            try rows.compactMap { row -> Entry? in
-                guard let key = keys[row.id.description], let stored = try session.casus(row.id) else { return nil }
+            var due: [(casus: Casus, day: Day)] = []
+            for row in rows {
+                guard let key = keys[row.id.description], let stored = try session.casus(row.id) else { continue }
                 let casus = try Dossier.open(stored, with: key)
-                guard let arrangement = situation.arrangement(of: casus),
-                    casus.isToBeDestroyed(in: situation.collaboration, on: situation.day)
-                else { return nil }
+                guard casus.isToBeDestroyed(in: situation.collaboration, on: situation.day) else { continue }
+                due.append((casus, row.due))
+            }
+            let going = Set(due.map { $0.casus.id })
+            return try due.compactMap { casus, day -> Entry? in
+                guard let arrangement = situation.arrangement(of: casus) else { return nil }
                 return Entry(
-                    id: row.id, number: row.number, due: row.due,
+                    id: casus.id, number: casus.number, due: day,
                     goesToArchive: casus.course?.goesToArchive ?? false,
                     method: arrangement.retention.method.value,
                     lacksEndOfHelp: arrangement.asksEndOfHelp && casus.course?.lastEndOfHelp == nil,
                     subscription: arrangement.retention.anonymising?.endsSubscription == true
-                        ? try house.subscription(of: casus, in: session) : nil)
+                        ? try house.subscription(of: casus, besides: going, in: session) : nil)
             }
         }
         return (entries, situation)
@@ -163,15 +169,16 @@ package struct DestructionHandling: Sendable {
 }
 
 extension House {
-    /// Whether each person at whom a casus is aimed is in another one too, as far as the blind index can tell.
+    /// Whether each person at whom a casus is aimed is in another one too, as far as the blind index can tell. Those that
+    /// are to be destroyed as well do not count: who carries out all at once would be told of each that the other stays.
     fileprivate func subscription(
-        of casus: Casus, in session: any LedgerReading
+        of casus: Casus, besides going: Set<Identifier<Casus>>, in session: any LedgerReading
     ) throws -> DestructionHandling.Subscription {
         let isElsewhere =
             try !casus.personsAimedAt.isEmpty
             && casus.personsAimedAt.allSatisfy { person in
                 try index.tokens(of: person).contains { token in
-                    try session.matches(token, activeOnly: false).contains { $0.id != casus.id }
+                    try session.matches(token, activeOnly: false).contains { !going.contains($0.id) }
                 }
             }
         return isElsewhere ? .stays : .ends

@@ -24,6 +24,8 @@ package protocol CasusReading {
     /// The day on which a casus must be destroyed; nothing before scaling down, and until its next change for one that an
     /// older Sluis left.
     func destroyDay(of casus: Identifier<Casus>) throws -> Day?
+    /// Where lists say that a casus stands after closing (`Afschaling.Stage`), 0 while it runs; nothing when it is not there.
+    func stage(of casus: Identifier<Casus>) throws -> Int?
     func nextNumber(in year: Int) throws -> Int
     func tallies() throws -> [Tally]
     /// Scaled-down casussen by the day on which something happens to them.

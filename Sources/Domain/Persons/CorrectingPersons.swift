@@ -21,7 +21,7 @@ extension Casus {
         let isLeading = must(be: [.procesregisseur, .support, .casusregisseur], in: situation).isEmpty
         if isLeading, code == .write { return true }
         let isReporter = must(be: [.reporter], in: situation).isEmpty
-        return isReporter && person.namedBy == situation.actor.partij && code.isInSystem
+        return isReporter && namer(of: person) == situation.actor.partij && code.isInSystem
             && !isCorrectedByHouse(in: situation)
     }
 

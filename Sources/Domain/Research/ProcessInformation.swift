@@ -20,13 +20,15 @@ package struct ProcessInformation: Hashable, Sendable {
     package let subdivision: String
     /// Nothing where it may not be told: who brought the casus into this stage decides that, as with each field.
     package let stage: String?
-    package let stagedBy: Identifier<Partij>
+    /// Nothing where its steps do not tell who that was.
+    package let stagedBy: Identifier<Partij>?
     package let fields: [Field]
 
     /// The same without every field that anybody else than these parties entered or changed last.
     package func limited(to parties: Set<Identifier<Partij>>) -> ProcessInformation {
-        ProcessInformation(
-            subdivision: subdivision, stage: parties.contains(stagedBy) ? stage : nil, stagedBy: stagedBy,
+        let isTold = stagedBy.map { parties.contains($0) } ?? false
+        return ProcessInformation(
+            subdivision: subdivision, stage: isTold ? stage : nil, stagedBy: stagedBy,
             fields: fields.filter { parties.contains($0.enteredBy) && parties.contains($0.changedBy) })
     }
 }
@@ -90,9 +92,34 @@ extension Casus {
         for end in course.latestEndsOfHelp {
             fields.append(.init("einde-hulp", end.on.description, by: partij(end.by)))
         }
-        let stagedBy = (course.taken.last { $0.outcome != nil } ?? course.taken.first)?.partij ?? aanmelding.partij
         return ProcessInformation(
-            subdivision: subdivision, stage: stage.id.word, stagedBy: stagedBy, fields: fields)
+            subdivision: subdivision, stage: stage.id.word, stagedBy: stagedBy(in: stage, under: arrangement),
+            fields: fields)
+    }
+
+    /// The party that brought the casus into the stage it is in, as its steps tell.
+    ///
+    /// A step that stays within its stage changes nothing of it, whoever took it: who moved the casus here wrote the field
+    /// last (X-NI-11). Nothing where something else than a step moved it.
+    private func stagedBy(in stage: Arrangement.Stage, under arrangement: Arrangement) -> Identifier<Partij>? {
+        guard let course else { return nil }
+        if let last = course.taken.last(where: { arrangement.stageReached(by: $0) != nil }) {
+            return arrangement.stageReached(by: last)?.id == stage.id ? last.partij : nil
+        }
+        return course.rungs?.isEmpty ?? true ? course.taken.first?.partij ?? aanmelding.partij : nil
+    }
+}
+
+extension Arrangement {
+    /// The stage that a step led to; nothing where the casus stayed in the stage of the step.
+    fileprivate func stageReached(by taken: TakenStep) -> Stage? {
+        guard let (stage, step) = self.step(taken.step), let index = taken.outcome,
+            step.outcomes.indices.contains(index)
+        else { return nil }
+        let outcome = step.outcomes[index]
+        var reached = outcome.next.flatMap { self.step($0.word)?.stage }
+        if outcome.end != nil { reached = process.stages.first { $0.model == .closing && !$0.steps.isEmpty } }
+        return reached?.id == stage.id ? nil : reached
     }
 }
 

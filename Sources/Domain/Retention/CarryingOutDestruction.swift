@@ -22,12 +22,17 @@ extension Casus {
     /// does this. What is anonymised always waits for the executor. For a report that nobody took up the version in
     /// force counts too.
     package mutating func expireCourse(in situation: Situation) -> Bool {
-        let rules = versionsOfOpenTerm(in: situation.collaboration).map(\.retention)
-        guard ended == nil,
-            rules.contains(where: { $0.whenNobodyActs.value == .destroy && $0.method.value == .destroy }),
+        guard ended == nil, isDestroyedByClock(in: situation.collaboration),
             isToBeDestroyed(in: situation.collaboration, on: situation.day)
         else { return false }
         ended = Ending(reason: .retentionEnded, by: nil, at: situation.moment, fate: .removed)
         return true
+    }
+
+    /// Whether its profile destroys it at the end of its term without anybody doing anything.
+    func isDestroyedByClock(in collaboration: Collaboration) -> Bool {
+        versionsOfOpenTerm(in: collaboration).map(\.retention).contains {
+            $0.whenNobodyActs.value == .destroy && $0.method.value == .destroy
+        }
     }
 }

@@ -21,7 +21,10 @@ extension Casus {
             aanmelding: Aanmelding(
                 partij: reporter.partij, by: reporter.user, at: situation.moment, task: aanmelding.task, reasons: [],
                 tried: "", question: draft.necessity),
-            betrokkenen: betrokkenen.filter { $0.category == .aimedAt || people.contains($0.id) })
+            betrokkenen: betrokkenen.filter { $0.category == .aimedAt || people.contains($0.id) }.map { person in
+                // The receiving casus cannot tell it any more.
+                namer(of: person).map { person.named(by: $0) } ?? person
+            })
         casus.course = Course(
             arrangement: arrangement.version, pillar: draft.pillar, subdivision: course?.subdivision,
             next: entry.step.id.word)

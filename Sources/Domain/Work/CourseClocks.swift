@@ -103,12 +103,14 @@ extension Casus {
     }
 
     /// The first day after this one on which a term of the profile changes something by itself.
+    ///
+    /// A day of destruction that has passed stays the answer where the clock destroys: what is still there stays due,
+    /// whatever looked at it since. What waits on the list of destruction asks nothing of the clock.
     package func courseClock(after day: Day, in collaboration: Collaboration) -> Day? {
         guard course != nil else { return nil }
-        let days = [
-            destroyDay(in: collaboration, on: day), warningDay(in: collaboration, on: day),
-            outerDay(in: collaboration, on: day),
-        ]
+        let end = destroyDay(in: collaboration, on: day)
+        if let end, end <= day, isDestroyedByClock(in: collaboration) { return end }
+        let days = [end, warningDay(in: collaboration, on: day), outerDay(in: collaboration, on: day)]
         return days.compactMap { $0 }.filter { $0 > day }.min()
     }
 }

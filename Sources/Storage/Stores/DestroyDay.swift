@@ -8,6 +8,10 @@ extension LedgerSession {
         try sql.row("SELECT destroy_on FROM casus WHERE id = \(casus.description)")?
             .optionalText("destroy_on").flatMap { Day($0) }
     }
+
+    func stage(of casus: Identifier<Casus>) throws -> Int? {
+        try sql.row("SELECT stage FROM casus WHERE id = \(casus.description)").map { Int(try $0.int("stage")) }
+    }
 }
 
 extension Schema {

@@ -64,6 +64,7 @@ package struct BreachActController: Sendable {
         let duty = try duty(context, view)
         let form = BreachActForms(view, visitor.t).settle(duty)
         var entered = form.read(context.posted)
+        let asked = looked(at: &entered, form)
         let isDone = entered.choice("outcome") == "done"
         let doneAt = duty == .internalNotice ? nil : BreachForm.moment("done", &entered)
         if entered.isComplete {
@@ -71,9 +72,9 @@ package struct BreachActController: Sendable {
                 duty, isDone: isDone, entered.text("text"), doneAt: doneAt,
                 ground: entered.choice("ground", as: Datalek.SilenceGround.self), of: view.datalek.id,
                 by: visitor.user.id, once: entered.once)
-            if let done = try answer(handled, &entered, form, view) { return done }
+            if let done = try answer(handled, &entered, asked, view) { return done }
         }
-        return page(title(duty), form, entered, visitor, lead: lead(duty), above: above(duty, view, visitor))
+        return page(title(duty), asked, entered, visitor, lead: lead(duty), above: above(duty, view, visitor))
     }
 
     @Sendable func blankTakeBack(_ request: Request, context: AppContext) async throws -> Response {
@@ -90,13 +91,14 @@ package struct BreachActController: Sendable {
         let duty = try duty(context, view)
         let form = BreachActForms(view, visitor.t).takeBack(duty)
         var entered = form.read(context.posted)
+        let asked = looked(at: &entered, form)
         if entered.isComplete {
             let handled = try await handling.takeBack(
                 duty, entered.text("text"), of: view.datalek.id, by: visitor.user.id, once: entered.once)
-            if let done = try answer(handled, &entered, form, view) { return done }
+            if let done = try answer(handled, &entered, asked, view) { return done }
         }
         return page(
-            "breach.takeBack", form, entered, visitor, lead: "breach.takeBack.lead", above: takenBack(duty, visitor))
+            "breach.takeBack", asked, entered, visitor, lead: "breach.takeBack.lead", above: takenBack(duty, visitor))
     }
 
     /// Which step it is about.
@@ -199,11 +201,19 @@ package struct BreachActController: Sendable {
         above: HTML = .empty, _ act: (Entered) async throws -> Handled<Void>
     ) async throws -> Response {
         var entered = form.read(context.posted)
+        let asked = looked(at: &entered, form)
         if entered.isComplete {
             let handled = try await act(entered)
-            if let done = try answer(handled, &entered, form, view) { return done }
+            if let done = try answer(handled, &entered, asked, view) { return done }
         }
-        return page(label, form, entered, visitor, lead: lead, above: above)
+        return page(label, asked, entered, visitor, lead: lead, above: above)
+    }
+
+    /// The form, which asks for a second look at what leads to somebody in the text.
+    private func looked(at entered: inout Entered, _ form: Form) -> Form {
+        let traces = BreachTraces(in: [entered.text("text")])
+        traces.check(&entered)
+        return traces.added(to: form)
     }
 
     private func answer(

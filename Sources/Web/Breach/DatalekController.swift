@@ -67,6 +67,9 @@ package struct DatalekController: Sendable {
         var entered = form.form.read(context.posted)
         let telling = entered.isChecked("tell")
         let facts = form.facts(&entered, telling: telling)
+        let traces = BreachForm.traces(in: entered)
+        traces.check(&entered)
+        let asked = traces.added(to: form.form)
         try await checkNumbers(facts.casussen, &entered, visitor)
         if entered.isComplete {
             let handled = try await handling.report(
@@ -74,11 +77,11 @@ package struct DatalekController: Sendable {
             var then = DatalekList.link
             if case .done(let id) = handled { then = DatalekPage.link(of: id) }
             let naming = Naming(world.situation)
-            if let done = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: then) {
+            if let done = try room.settle(handled, in: &entered, of: asked, naming: naming, then: then) {
                 return done
             }
         }
-        return page("breach.report.title", form.form, entered, visitor)
+        return page("breach.report.title", asked, entered, visitor)
     }
 
     // MARK: What became known
@@ -96,16 +99,19 @@ package struct DatalekController: Sendable {
         let form = changeForm(view, visitor)
         var entered = form.form.read(context.posted)
         let facts = form.facts(&entered, telling: false)
+        let traces = BreachForm.traces(in: entered, beside: view.datalek.facts)
+        traces.check(&entered)
+        let asked = traces.added(to: form.form)
         try await checkNumbers(facts.casussen.filter { !view.casussen.contains($0) }, &entered, visitor)
         if entered.isComplete {
             let handled = try await handling.amend(
                 facts, over: entered.revision ?? -1, of: view.datalek.id, by: visitor.user.id, once: entered.once)
             let (naming, then) = (Naming(view.world.situation), DatalekPage.link(of: view.datalek.id))
-            if let done = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: then) {
+            if let done = try room.settle(handled, in: &entered, of: asked, naming: naming, then: then) {
                 return done
             }
         }
-        return page("breach.amend.title", form.form, entered, visitor)
+        return page("breach.amend.title", asked, entered, visitor)
     }
 
     // MARK: What they share

@@ -117,6 +117,36 @@ struct BreachStoreTests {
     }
 
     @Test(
+        "the number of a casus that was destroyed stays, leads nowhere, and keeps nobody from going on",
+        arguments: TestEngine.allCases)
+    func destroyed(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { scene in
+            let casus = try await scene.report()
+            let number = try #require(try await scene.reader.open(casus, for: LedgerScene.bea)).casus.number
+            let (handling, reader) = (BreachHandling(scene.house), BreachReader(scene.house))
+            var touched = facts(scene)
+            touched.casussen = [number]
+            let id = try await handling.report(touched, telling: false, by: LedgerScene.bea, once: nil).mustBeDone()
+            try await scene.ledger.write { try $0.erase(casus, at: Moment(milliseconds: 0)) }
+            try await scene.house.vault.destroyKey(for: casus.description, at: 0)
+            let view = try #require(try await reader.open(id, for: LedgerScene.bea))
+            #expect(view.casussen.isEmpty && view.otherCasussen == 1)
+            #expect(view.datalek.facts.casussen == [number])
+            touched.casussen = []
+            touched.effects = "Het bleef bij onrust."
+            try await handling.amend(touched, over: 1, of: id, by: LedgerScene.bea, once: nil).mustBeDone()
+            try await handling.tell("Een map bleef achter.", of: id, by: LedgerScene.bea, once: nil).mustBeDone()
+            let after = try #require(try await reader.open(id, for: LedgerScene.mannus))
+            #expect(after.datalek.facts.casussen == [number] && after.casussen.isEmpty)
+            // It cannot be named anew: it is as one that never was.
+            touched.casussen = [number]
+            let refused = try await handling.report(touched, telling: false, by: LedgerScene.bea, once: nil)
+            guard case .refused(let problems) = refused else { Issue.record("\(refused)"); return }
+            #expect(problems == [Refusal(.casusNotFound, field: "casussen")])
+        }
+    }
+
+    @Test(
         "PV-059, PV-060 partners get a notice without a word of what it is, and one for each message after it",
         arguments: TestEngine.allCases)
     func partners(_ engine: TestEngine) async throws {

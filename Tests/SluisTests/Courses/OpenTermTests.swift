@@ -31,6 +31,10 @@ struct OpenTermTests {
         try casus.settle(clock: Self.check, note: "", in: scene.situation("marjan", on: "2027-03-01")).done()
         #expect(try checks(casus, on: "2027-03-09").isEmpty)
         #expect(end(of: casus) == Day("2029-03-01"))
+        for day in ["2029-03-01", "2029-03-02", "2031-01-01"] {
+            let clock = casus.courseClock(after: try #require(Day(day)), in: scene.collaboration)
+            #expect(clock == Day("2029-03-01"), "\(day)")
+        }
         let before = casus.expireCourse(in: try scene.situation("marjan", on: "2029-02-28"))
         #expect(!before)
         let after = casus.expireCourse(in: try scene.situation("marjan", on: "2029-03-01"))

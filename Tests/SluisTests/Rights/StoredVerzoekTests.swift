@@ -124,6 +124,14 @@ struct StoredVerzoekTests {
             try await keep(open)
             let last = try await scene.today().adding(months: 12)
             #expect(try await scene.advance(to: last).destroyed == 0)
+            #expect(try await scene.ledger.read { try $0.stage(of: casus) } == 3)
+            let version = try await scene.ledger.read { try $0.casus(casus)?.version }
+            _ = try await Clockwork(scene.house).run()
+            // While it waits it is not written again in each round, but a change of the register still reaches lists.
+            #expect(try await scene.ledger.read { try $0.casus(casus)?.version } == version)
+            #expect(try await Clockwork(scene.house).reproject() == 0)
+            #expect(try await scene.ledger.read { try $0.casus(casus)?.version } != version)
+            #expect(try await scene.ledger.read { try $0.due(on: last, after: nil, limit: 9).map(\.id) } == [casus])
             try await keep(ended)
             #expect(try await scene.advance(to: last.adding(days: 1)).destroyed == 1)
         }

@@ -84,6 +84,8 @@ struct CourseRetentionScenarios {
         #expect(casus.carryOutDestruction(isArchived: true, in: eline).refusals.map(\.reason) == [.notYourAct])
         let isExpired = casus.expireCourse(in: paul)
         #expect(!isExpired)
+        // What waits on the list asks nothing of the clock, which would look at it in each round.
+        #expect(casus.courseClock(after: paul.day, in: scene.collaboration) == nil)
         try scene.done(casus.carryOutDestruction(isArchived: true, in: paul))
         #expect(casus.ended?.fate == .anonymised)
     }

@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import Foundation
 import Storage
 import Testing
 
@@ -74,6 +75,45 @@ struct PersonCorrectionScenarios {
         // Whoever corrects does not become the one who named the person.
         #expect(casus.betrokkene(added.id)?.namedBy == house)
         #expect(casus.betrokkene(PillarScene.person)?.namedBy?.description == "domijn")
+    }
+
+    /// The same casus as a version of Sluis stored it that did not keep who named a person.
+    private func older(_ casus: Casus, begunBy user: String? = nil) throws -> Casus {
+        var json = try #require(JSONSerialization.jsonObject(with: try JSONEncoder().encode(casus)) as? [String: Any])
+        var people = try #require(json["betrokkenen"] as? [[String: Any]])
+        for index in people.indices { people[index]["namedBy"] = nil }
+        json["betrokkenen"] = people
+        if let user {
+            var course = try #require(json["course"] as? [String: Any])
+            var taken = try #require(course["taken"] as? [[String: Any]])
+            taken[0]["by"] = user
+            course["taken"] = taken
+            json["course"] = course
+        }
+        return try JSONDecoder().decode(Casus.self, from: try JSONSerialization.data(withJSONObject: json))
+    }
+
+    @Test("in an older casus the reporter corrects whom its report named, and nobody of whom that is not known")
+    func olderCasus() throws {
+        let scene = try PillarScene()
+        var casus = try scene.begun(pillar: "pijler-ii").orFail()
+        let (jorinde, saskia) = (try scene.situation("jorinde"), try scene.situation("saskia"))
+        try casus.takeUp(in: jorinde).orFail()
+        let added = Betrokkene(
+            id: Identifier(known: "partner"), given: "Aleida", family: "Kolthofstein", born: nil, bsn: nil,
+            residence: "", category: .relation, relation: "partner", kind: .systemMember)
+        try casus.add(added, in: jorinde).orFail()
+        var old = try older(casus)
+        #expect(old.betrokkenen.map(\.namedBy) == [nil, nil])
+        var person = try #require(old.betrokkene(PillarScene.person))
+        let other = try #require(old.betrokkene(added.id))
+        #expect(old.mayCorrect(person, in: saskia) && !old.mayCorrect(other, in: saskia))
+        #expect(!old.mayCorrect(person, in: try scene.situation("tamer")))
+        person.residence = "Enschede"
+        try old.correct(person, because: "Verhuisd", in: saskia).orFail()
+        // A casus that came from another part began with whoever took it over.
+        let received = try older(casus, begunBy: "jorinde")
+        #expect(!received.mayCorrect(person, in: saskia))
     }
 
     @Test("no reason, no change, an impossible day, and a form from before another correction are refused")

@@ -90,6 +90,31 @@ struct ResearchExportScenarios {
         #expect(!after.fields.contains { $0.value == "toestemming" })
     }
 
+    @Test("X-NI-11 a step within a stage changes nothing of it: who brought the casus there wrote it last")
+    func withinStage() throws {
+        let lotte = try scene.situation("lotte")
+        func followed(_ mover: String, then other: String) throws -> String? {
+            var casus = try scene.opened()
+            try casus.aim(in: lotte)
+            func take(_ step: String, _ outcome: Int, by user: String, _ more: [StepStatement] = []) throws {
+                let ground = user == "marloes" ? "toestemming" : "publieke-taak"
+                let words = [
+                    StepStatement(.ground, choices: [ground]), StepStatement(.necessity, text: "nodig"),
+                    StepStatement(.motive, text: "nodig"),
+                ]
+                let draft = StepDraft(step: step, outcome: outcome, statements: words + more)
+                try casus.take(draft, in: scene.situation(user)).get()
+            }
+            try take("n5", 0, by: "lotte")
+            try take("n6", 1, by: mover)
+            try take("n7", 0, by: other, [StepStatement(.term, text: "half jaar", day: scene.day.adding(days: 180))])
+            #expect(casus.course?.next == "n7e")
+            return try seen(casus).stage
+        }
+        #expect(try followed("lotte", then: "marloes") == "stap-7")
+        #expect(try followed("marloes", then: "lotte") == nil)
+    }
+
     @Test("F-NI-10 process information is of one's own district, and of nobody else's work")
     func district() throws {
         let casus = try filled()

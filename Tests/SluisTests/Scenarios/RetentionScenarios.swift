@@ -73,6 +73,15 @@ struct RetentionScenarios {
         #expect(casus.ended == Ending(reason: .retentionEnded, by: nil, at: moment))
     }
 
+    @Test("a term that is over stays due, whatever looks at the dossier after that day")
+    func staysDue() throws {
+        let casus = try scaledDown()
+        let day = try #require(Day("2027-01-15"))
+        for later in [0, 1, 400] {
+            #expect(casus.nextClock(after: day.adding(days: later), in: scene.profile) == day, "\(later)")
+        }
+    }
+
     private func scaledDown() throws -> Casus {
         var casus = try scene.sitting()
         let director = try scene.situation("wilma")

@@ -66,9 +66,10 @@ struct SafetyHouseScene {
 
     var explanation: StepStatement { StepStatement(.explanation, text: "Dit is de toelichting") }
 
-    func reported(born: String? = "2008-11-20", details: [String: String] = [:], on day: String = "2026-02-09") throws
-        -> Casus
-    {
+    func reported(
+        born: String? = "2008-11-20", details: [String: String] = [:], on day: String = "2026-02-09",
+        as id: String = "casus", number: String = "2026-0001"
+    ) throws -> Casus {
         var person = Betrokkene(
             id: Self.person, given: "Jaydon", family: "Verbruggen", born: born.flatMap { Day($0) }, bsn: "999990019",
             residence: "Proefstad", category: .aimedAt, relation: "", kind: .aimedAt)
@@ -80,7 +81,7 @@ struct SafetyHouseScene {
             pillar: nil, subdivision: arrangement.identity.subdivisions.first, statements: [criteria], told: nil,
             consents: [])
         let outcome = Casus.begin(
-            draft, as: Identifier(known: "casus"), number: "2026-0001", in: try situation("rob", on: day))
+            draft, as: Identifier(known: id), number: number, in: try situation("rob", on: day))
         guard case .done(var casus) = outcome else {
             Issue.record("refused: \(outcome)")
             throw Refusals(found: outcome.refusals)
@@ -136,8 +137,8 @@ struct SafetyHouseScene {
     }
 
     /// Closed on 15 October 2026, with a case director of youth probation.
-    func closed() throws -> Casus {
-        var casus = try discussed(with: ["amira", "koen", "lisa", "samira"])
+    func closed(from begun: Casus? = nil) throws -> Casus {
+        var casus = try discussed(with: ["amira", "koen", "lisa", "samira"], from: begun)
         try take("u4a", of: &casus, on: "2026-02-20")
         try take(
             "u4b", 0, [StepStatement(.ground, choices: ["wpg"])], by: "amira", of: &casus, on: "2026-03-01")

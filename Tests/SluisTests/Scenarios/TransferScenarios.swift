@@ -17,12 +17,13 @@ struct TransferScenarios {
     private func draft(
         _ to: Arrangement.Transfer.Target = .otherPillar, along: [Identifier<Inbreng>] = [],
         staying: [Identifier<Inbreng>] = [], lawfulness: String = "getoetst", discussed: String = "",
-        isHandedOver: Bool = false, receiver: String = "Gemeente Verderweg", isHeard: Bool = true
+        isHandedOver: Bool = false, receiver: String = "Gemeente Verderweg", isHeard: Bool = true,
+        necessity: String = "nodig"
     ) -> TransferDraft {
         let pairs = along.map { ($0, TransferDraft.Verdict.goesAlong) } + staying.map { ($0, .stays) }
         return TransferDraft(
             to: to, pillar: to == .otherPillar ? "pijler-i" : nil, verdicts: Dictionary(uniqueKeysWithValues: pairs),
-            reasons: Dictionary(uniqueKeysWithValues: along.map { ($0, "nodig") }), necessity: "nodig",
+            reasons: Dictionary(uniqueKeysWithValues: along.map { ($0, "nodig") }), necessity: necessity,
             lawfulness: lawfulness, discussed: discussed, isHandedOver: isHandedOver,
             receiver: to == .otherPillar ? "" : receiver, heardOn: isHeard ? scene.today : nil,
             heardBy: isHeard ? .phone : nil)
@@ -176,6 +177,23 @@ struct TransferScenarios {
             #expect(texts[copy.id] != nil)
             #expect(
                 try BijlageSealing.open(parts, of: #require(copy.bijlagen.first), item: copy.id, with: key) == bytes)
+        }
+    }
+
+    @Test("why a casus goes to another part holds no citizen service number either, though only that part keeps it")
+    func numberInReason() async throws {
+        try await LedgerScene.run(on: .sqlite) { ledger in
+            let world = try PillarScene(on: "2026-11-21")
+            var casus = try world.conferredByParties()
+            try casus.bringIn(world.ownItem, as: item, in: world.situation("saskia")).orFail()
+            try await world.store(
+                casus, text: "tekst", of: item, bytes: [1], as: Identifier(known: "bijlage"), in: ledger)
+            let handled = try await ledger.handling.transfer(
+                draft(along: [item], necessity: "Zie 111 222 333"), of: casus.id, by: Identifier(known: "chantal"),
+                once: nil)
+            guard case .refused(let problems) = handled else { Issue.record("\(handled)"); return }
+            #expect(problems == [Refusal(.bsnInText)])
+            #expect(try await ledger.ledger.read { try $0.casussen(after: nil, limit: 10) } == [casus.id])
         }
     }
 
