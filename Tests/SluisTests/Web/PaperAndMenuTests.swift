@@ -39,6 +39,23 @@ struct PaperAndMenuTests {
         #expect(!page.body.contains("<script"))
     }
 
+    @Test("a long menu folds before it takes a second row; a short one stays as it is")
+    func longMenu() async throws {
+        try await LawScene.run { scene in
+            let wilma = try await scene.signedIn("wilma")
+            let desk = try await wilma.get("/").body
+            let entries = try #require(desk.firstMatch(of: /<nav class="main-nav main-nav-long".*?<\/nav>/)).0
+            #expect(entries.matches(of: /<li>/).count > 5)
+            #expect(desk.contains("<header class=\"site-header header-long\">"))
+
+            let sheet = try #require(desk.firstMatch(of: /<link rel="stylesheet" href="([^"]+)"/)).1
+            let styles = try await wilma.get(String(sheet)).body
+            #expect(styles.contains("@media (min-width:40.01rem) and (max-width:70rem)"))
+            let opened = try await WebClient(scene.responder).get("/inloggen")
+            #expect(opened.body.contains("<header class=\"site-header\">"))
+        }
+    }
+
     @Test("the register shows the people of one party, or those who lack something")
     func register() async throws {
         try await LawScene.run { scene in
