@@ -26,7 +26,7 @@ struct VergaderingList {
             """
         var page = Page(title: t("vergadering.title"), width: .wide, body: body)
         page.problemCount = filter.problemCount
-        return page
+        return page.onPaper(in: situation, for: visitor)
     }
 
     private var empty: HTML {
@@ -60,7 +60,8 @@ struct VergaderingList {
             ]
         }
         return Table(
-            caption: t(filter.stand.title),
+            // On paper the choices above the table are gone.
+            caption: filter.words(t).joined(separator: " – "),
             columns: [
                 .init(t("vergadering.column.what")), .init(t("vergadering.starts")), .init(t("vergadering.place")),
                 .init(t("vergadering.column.items"), isNumeric: true), .init(t("vergadering.column.state")),

@@ -29,6 +29,20 @@ struct PaperAndMenuTests {
         }
     }
 
+    @Test("lists and an agenda on paper say whose they are, as of when and for whom")
+    func lists() async throws {
+        try await LawScene.run { scene in
+            let wilma = try await scene.signedIn("wilma")
+            for path in ["/agenda", "/vergaderingen", "/acties", "/berichten", "/datalekken"] {
+                let page = try await wilma.get(path)
+                let heads = page.body.matches(of: /<div class="paper-head"><p>(.*?)<\/p><\/div>/)
+                let head = WebPage.plain(try #require(heads.first, "\(path)").1)
+                #expect(heads.count == 1 && head.hasPrefix("Vertrouwelijk.") && head.contains("Wilma Waterkering"))
+                #expect(page.body.contains("<a class=\"skip\" href=\"#main\">"))
+            }
+        }
+    }
+
     @Test("the menu button opens the one menu of the page, and works without a script")
     func menu() async throws {
         let page = try await WebScene().signedIn().get("/")
