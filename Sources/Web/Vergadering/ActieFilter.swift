@@ -8,11 +8,12 @@ struct ActieFilter: Sendable {
     enum Span: String, CaseIterable, Sendable {
         case all = "alle"
         case overdue = "te-laat"
-        /// Due this week, or before.
+        /// Due within seven days, or before.
         case week
     }
 
     static let size = 50
+    private static let list: Link = "/acties"
     let span: Span
     let page: Int
 
@@ -24,9 +25,10 @@ struct ActieFilter: Sendable {
     }
 
     func holds(_ due: Day, on day: Day) -> Bool {
-        switch (span, WorkList.group(of: due, on: day)) {
-        case (.all, _), (.overdue, .overdue), (.week, .overdue), (.week, .today), (.week, .week): true
-        case (.overdue, _), (.week, _): false
+        switch span {
+        case .all: true
+        case .overdue: due < day
+        case .week: due <= day.adding(days: 7)
         }
     }
 
@@ -39,7 +41,7 @@ struct ActieFilter: Sendable {
     }
 
     static func link(_ span: Span, page: Int = 1) -> Link {
-        let link = span == .all ? ActieController.link : ActieController.link.query("stand", span.rawValue)
+        let link = span == .all ? list : list.query("stand", span.rawValue)
         return page > 1 ? link.query("pagina", page) : link
     }
 
