@@ -30,8 +30,13 @@ package struct VergaderingQuery: Sendable {
         /// The word of a body of the profile.
         package var body: String?
         package var area: String?
+        package var state: Vergadering.State?
 
-        package init(from: Day? = nil, until: Day? = nil, body: String? = nil, area: String? = nil) {
+        package init(
+            from: Day? = nil, until: Day? = nil, body: String? = nil, area: String? = nil,
+            state: Vergadering.State? = nil
+        ) {
+            self.state = state
             self.from = from
             self.until = until
             self.body = body

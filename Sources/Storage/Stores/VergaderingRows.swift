@@ -48,11 +48,14 @@ extension LedgerSession {
         return try rows.map { row in try vergadering(row, items: items[try row.text("id")] ?? []) }
     }
 
-    /// The days by their index. Body and area stand in the plan alone; they are looked for as they were written there.
+    /// The days by their index; sittings are kept a year, so that what is left is little.
+    ///
+    /// Body and area stand in the plan alone; they are looked for as they were written there.
     private static func conditions(_ choice: VergaderingQuery.Choice) throws -> [SQL] {
         var conditions: [SQL] = []
         if let from = choice.from { conditions.append("v.held_on >= \(from.description)") }
         if let until = choice.until { conditions.append("v.held_on <= \(until.description)") }
+        if let state = choice.state { conditions.append("v.state = \(state.rawValue)") }
         for (field, value) in [("word", choice.body), ("area", choice.area)] {
             guard let value else { continue }
             let pattern = try LedgerSession.pattern(field, value)

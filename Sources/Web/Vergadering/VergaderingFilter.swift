@@ -28,6 +28,7 @@ struct VergaderingFilter: Sendable {
     /// The word of a body of the profile.
     let body: String?
     let area: String?
+    let state: Vergadering.State?
     let number: Int
     private let bodies: [Arrangement.Body]
     private let areas: [String]
@@ -44,12 +45,15 @@ struct VergaderingFilter: Sendable {
             bodies.contains { $0.id.word == word } ? word : nil
         }
         area = query["gebied"].map { String($0) }.flatMap { areas.contains($0) ? $0 : nil }
+        state = query["status"].flatMap { Vergadering.State(rawValue: String($0)) }
         number = min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 10_000)
         (self.bodies, self.areas) = (bodies, areas)
     }
 
     /// Whether it asks for less than all sittings ahead, past or together.
-    var isNarrowed: Bool { from.day != nil || until.day != nil || body != nil || area != nil }
+    var isNarrowed: Bool {
+        from.day != nil || until.day != nil || body != nil || area != nil || state != nil
+    }
 
     /// Whether the last day lies before the first one.
     var isReversed: Bool {
@@ -68,7 +72,7 @@ struct VergaderingFilter: Sendable {
     }
 
     var choice: VergaderingQuery.Choice {
-        VergaderingQuery.Choice(from: from.day, until: until.day, body: body, area: area)
+        VergaderingQuery.Choice(from: from.day, until: until.day, body: body, area: area, state: state)
     }
 
     /// The same choice among other sittings, or on another page.
@@ -79,6 +83,7 @@ struct VergaderingFilter: Sendable {
         if let day = until.day { link = link.query("tot", day) }
         if let body { link = link.query("overleg", body) }
         if let area { link = link.query("gebied", area) }
+        if let state { link = link.query("status", state.rawValue) }
         return page > 1 ? link.query("pagina", page) : link
     }
 
@@ -90,6 +95,7 @@ struct VergaderingFilter: Sendable {
             until.day.map { t("vergadering.filter.said.until", ["day": t.day($0)]) },
             chosen.map { t("vergadering.filter.said.body", ["body": $0]) },
             area.map { t("vergadering.filter.said.area", ["area": $0]) },
+            state.map { t("vergadering.filter.said.state", ["state": t("vergadering.state.\($0.rawValue)")]) },
         ]
         return words.compactMap(\.self)
     }
@@ -107,14 +113,18 @@ struct VergaderingFilter: Sendable {
             """
     }
 
-    /// The bodies and areas of the profile, where it has any.
+    /// The bodies and areas of the profile, where it has any, and how a sitting stands.
     private func choosers(_ t: Wording) -> HTML {
         let names = bodies.map { ($0.id.word, t.either($0.nl, $0.en)) }
         let places = areas.map { ($0, $0) }
+        let states = Vergadering.State.allCases.map { ($0.rawValue, t("vergadering.state.\($0.rawValue)")) }
         let which = HTML.chooser(
             "overleg", t("vergadering.body.which"), names, chosen: body, any: t("vergadering.filter.anyBody"))
         let place = HTML.chooser(
             "gebied", t("vergadering.area"), places, chosen: area, any: t("vergadering.filter.anyArea"))
-        return "\(if: !bodies.isEmpty, which)\(if: !areas.isEmpty, place)"
+        let how = HTML.chooser(
+            "status", t("vergadering.column.state"), states, chosen: state?.rawValue,
+            any: t("vergadering.filter.anyState"))
+        return "\(if: !bodies.isEmpty, which)\(if: !areas.isEmpty, place)\(how)"
     }
 }

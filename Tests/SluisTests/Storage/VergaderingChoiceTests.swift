@@ -37,6 +37,8 @@ struct VergaderingChoiceTests {
             #expect(try await found(.every, .init(body: "tafe_")) == "")
             #expect(try await found(.every, .init(area: "Noord/Oost")) == "a")
             #expect(try await found(.every, .init(body: "tafel", area: "Noord")) == "c")
+            #expect(try await found(.every, .init(area: "Noord", state: .planned)) == "cb")
+            #expect(try await found(.every, .init(state: .cancelled)) == "")
         }
     }
 
