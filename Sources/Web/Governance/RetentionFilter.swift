@@ -23,7 +23,7 @@ struct RetentionFilter: Sendable {
     init(_ request: Request) {
         let query = request.uri.queryParameters
         order = query["volgorde"].flatMap { Order(rawValue: String($0)) } ?? .nearest
-        number = query["nummer"].map { Entered.clean(String($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+        number = request.asked.first("nummer").map { Entered.clean($0) }.flatMap { $0.isEmpty ? nil : $0 }
         cursor =
             query["na"].flatMap { RetentionFilter.cursor(.after, String($0)) }
             ?? query["voor"].flatMap { RetentionFilter.cursor(.before, String($0)) }

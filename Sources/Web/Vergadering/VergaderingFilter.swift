@@ -35,18 +35,16 @@ struct VergaderingFilter: Sendable {
 
     /// Reads the address; a word that means nothing counts as not chosen, a day that is none is told.
     init(_ request: Request, in collaboration: Collaboration) {
-        let query = request.uri.queryParameters
+        let asked = request.asked
         let bodies = collaboration.workProcess?.bodies.bodies ?? []
         let areas = Set(bodies.flatMap { collaboration.areas(of: MeetingBody($0)) }).sorted()
-        stand = query["stand"].flatMap { Stand(rawValue: String($0)) } ?? .ahead
-        from = FilterDay(query["van"].map { String($0) })
-        until = FilterDay(query["tot"].map { String($0) })
-        body = query["overleg"].map { String($0) }.flatMap { word in
-            bodies.contains { $0.id.word == word } ? word : nil
-        }
-        area = query["gebied"].map { String($0) }.flatMap { areas.contains($0) ? $0 : nil }
-        state = query["status"].flatMap { Vergadering.State(rawValue: String($0)) }
-        number = min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 10_000)
+        stand = asked.first("stand").flatMap { Stand(rawValue: $0) } ?? .ahead
+        from = FilterDay(asked.first("van"))
+        until = FilterDay(asked.first("tot"))
+        body = asked.first("overleg").flatMap { word in bodies.contains { $0.id.word == word } ? word : nil }
+        area = asked.first("gebied").flatMap { areas.contains($0) ? $0 : nil }
+        state = asked.first("status").flatMap { Vergadering.State(rawValue: $0) }
+        number = min(max(asked.first("pagina").flatMap { Int($0) } ?? 1, 1), 10_000)
         (self.bodies, self.areas) = (bodies, areas)
     }
 

@@ -15,7 +15,7 @@ struct RetentionPageTests {
             #expect(all.says("Er zijn nu geen afgeschaalde casussen."))
             #expect(all.says("Zodra een casus is afgeschaald"))
 
-            let none = try await dirk.get("/bewaartermijnen?nummer=2026-0001&volgorde=laatste")
+            let none = try await dirk.get("/bewaartermijnen?nummer=+2026-0001+&volgorde=laatste")
             #expect(none.says("Nummer 2026-0001 staat niet bij de afgeschaalde casussen."))
             #expect(none.body.contains("value=\"2026-0001\""))
             #expect(none.body.contains("href=\"/bewaartermijnen?volgorde=laatste\""))
