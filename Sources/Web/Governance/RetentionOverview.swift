@@ -66,6 +66,7 @@ struct RetentionOverview {
         let link: Link = "/bewaartermijnen"
         return """
             <form method="get"\(action: link) class="form filter"><div class="button-row">\
+            \(if: filter.order != .nearest, order)\
             <div class="day-part"><label for="filter-nummer">\(t("retention.search"))</label>\
             <input id="filter-nummer" name="nummer" class="input" maxlength="20"\(attribute: "value", filter.number)>\
             </div>\
@@ -73,6 +74,9 @@ struct RetentionOverview {
             </div></form>
             """
     }
+
+    /// Keeps the order that was chosen.
+    private var order: HTML { "<input type=\"hidden\" name=\"volgorde\" value=\"\(filter.order.rawValue)\">" }
 
     private var orders: HTML {
         HTML.tabs(
