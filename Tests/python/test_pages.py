@@ -150,3 +150,23 @@ def test_pages_to_which_no_link_leads(browser, demo, size, scheme):
 def fits_and_is_accessible(page, size):
     assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], f"{page.url} is too wide"
     axe(page)
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_a_long_menu_is_a_button_until_it_fits_a_row(browser, demo, scheme):
+    person = Person(browser, demo.base, "wilma", viewport={"width": 800, "height": 800}, color_scheme=scheme).log_in()
+    page = person.go("/").page
+    menu, header = page.locator("#main-menu"), page.locator(".site-header")
+    assert not menu.is_visible()
+    assert header.bounding_box()["height"] < 100
+    page.locator(".menu-button").press("Enter")
+    assert menu.is_visible()
+    small = [box for link in menu.locator("a").all() if (box := link.bounding_box())["height"] < 24]
+    assert not small
+    fits_and_is_accessible(page, {"width": 800})
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert menu.is_visible() and not page.locator(".menu-button").is_visible()
+    assert header.bounding_box()["height"] < 130
+    person.context.close()

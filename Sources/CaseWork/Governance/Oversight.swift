@@ -50,15 +50,17 @@ package struct Oversight: Sendable {
         return JournaledDecision(row: row, reader: reader, record: record, situation: situation)
     }
 
-    /// The casussen with a retention day, by number and day only, and the counts of those that ended.
-    package func retention(by user: Identifier<User>) async throws -> RetentionPage? {
+    /// One page of the casussen with a retention day, by number and day only, and the counts of those that ended.
+    package func retention(
+        _ query: RetentionQuery = RetentionQuery(), by user: Identifier<User>
+    ) async throws -> RetentionPage? {
         let house = self.house
         return try await house.ledger.read { session in
             guard let situation = try house.situation(for: user, in: session),
                 situation.mayOversee(as: [.manager, .recordManager, .privacyOfficer])
             else { return nil }
             return RetentionPage(
-                rows: try session.retention(limit: 500), tallies: try session.tallies(),
+                list: try session.retention(query), tallies: try session.tallies(),
                 phases: try session.phaseCounts(), open: try session.openDestructions(), situation: situation)
         }
     }
@@ -92,27 +94,4 @@ package struct JournaledDecision: Sendable {
     package let reader: Identifier<User>?
     package let record: DecisionRecord
     package let situation: Situation
-}
-
-/// The retention days of scaled-down casussen, and what remains of ended ones.
-package struct RetentionPage: Sendable {
-    package let rows: [RetentionRow]
-    package let tallies: [Tally]
-    package let phases: [Phase: Int]
-    /// Destructions that are not finished; what an earlier check found says why.
-    package let open: [OpenDestruction]
-    package let situation: Situation
-}
-
-/// A scaled-down casus, without anything about a person.
-package struct RetentionRow: Sendable {
-    package let number: String
-    package let stage: Int
-    package let nextClock: Day?
-
-    package init(number: String, stage: Int, nextClock: Day?) {
-        self.number = number
-        self.stage = stage
-        self.nextClock = nextClock
-    }
 }

@@ -28,8 +28,8 @@ package protocol CasusReading {
     func stage(of casus: Identifier<Casus>) throws -> Int?
     func nextNumber(in year: Int) throws -> Int
     func tallies() throws -> [Tally]
-    /// Scaled-down casussen by the day on which something happens to them.
-    func retention(limit: Int) throws -> [RetentionRow]
+    /// One page of the scaled-down casussen by the day on which something happens to them.
+    func retention(_ query: RetentionQuery) throws -> RetentionList
     /// How many casussen there are in each phase.
     func phaseCounts() throws -> [Phase: Int]
     /// Ids of casussen after the one given, in order.

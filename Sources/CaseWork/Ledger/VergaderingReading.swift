@@ -18,16 +18,44 @@ package struct VergaderingQuery: Sendable {
         case from(Day)
         /// Before this day, the last one first.
         case before(Day)
+        /// Whatever the day, the last one first.
+        case every
+    }
+
+    /// What is asked for within the span; nothing stands for all of it.
+    package struct Choice: Hashable, Sendable {
+        package var from: Day?
+        /// The last day, itself included.
+        package var until: Day?
+        /// The word of a body of the profile.
+        package var body: String?
+        package var area: String?
+        package var state: Vergadering.State?
+
+        package init(
+            from: Day? = nil, until: Day? = nil, body: String? = nil, area: String? = nil,
+            state: Vergadering.State? = nil
+        ) {
+            self.state = state
+            self.from = from
+            self.until = until
+            self.body = body
+            self.area = area
+        }
     }
 
     package let audience: Audience
     package let span: Span
+    package let choice: Choice
     package let offset: Int
     package let limit: Int
 
-    package init(_ audience: Audience, _ span: Span, offset: Int = 0, limit: Int = 50) {
+    package init(
+        _ audience: Audience, _ span: Span, choosing choice: Choice = Choice(), offset: Int = 0, limit: Int = 50
+    ) {
         self.audience = audience
         self.span = span
+        self.choice = choice
         self.offset = offset
         self.limit = limit
     }

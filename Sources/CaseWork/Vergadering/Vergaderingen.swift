@@ -63,7 +63,8 @@ package struct Vergaderingen: Sendable {
 
     /// The sittings that a user may know of: all for who organises, else those where they are called to an item.
     package func list(
-        for user: Identifier<User>, _ span: VergaderingQuery.Span, offset: Int = 0, limit: Int = 50
+        for user: Identifier<User>, _ span: VergaderingQuery.Span,
+        choosing choice: VergaderingQuery.Choice = VergaderingQuery.Choice(), offset: Int = 0, limit: Int = 50
     ) async throws -> [VergaderingView] {
         let house = self.house
         let found = try await house.ledger.read { session -> (Situation, [Vergadering])? in
@@ -74,17 +75,17 @@ package struct Vergaderingen: Sendable {
             // Who convenes another body finds its sittings between those of casussen, which are not theirs.
             let query =
                 isConvener
-                ? VergaderingQuery(.all, span, limit: Self.mostLookedThrough)
-                : VergaderingQuery(isOrganiser ? .all : .called(user), span, offset: offset, limit: limit)
+                ? VergaderingQuery(.all, span, choosing: choice, limit: Self.mostLookedThrough)
+                : VergaderingQuery(
+                    isOrganiser ? .all : .called(user), span, choosing: choice, offset: offset, limit: limit)
             let sittings = try session.vergaderingen(query)
             guard isConvener else { return (situation, sittings) }
-            let called = Set(
-                try session.vergaderingen(VergaderingQuery(.called(user), span, limit: Self.mostLookedThrough)).map(
-                    \.id))
-            let own = sittings.filter {
+            let own = VergaderingQuery(.called(user), span, choosing: choice, limit: Self.mostLookedThrough)
+            let called = Set(try session.vergaderingen(own).map(\.id))
+            let theirs = sittings.filter {
                 called.contains($0.id) || $0.isMember(user) || $0.isOrganiser(actor, in: situation.collaboration)
             }
-            return (situation, Array(own.dropFirst(offset).prefix(limit)))
+            return (situation, Array(theirs.dropFirst(offset).prefix(limit)))
         }
         guard let (situation, sittings) = found else { return [] }
         return try await views(of: sittings, in: situation)

@@ -53,25 +53,6 @@ extension LedgerSession {
             .map { Identifier(known: try $0.text("id")) }
     }
 
-    func retention(limit: Int) throws -> [RetentionRow] {
-        // In two parts, each in the order of an index: rows without a day come last.
-        let dated = try sql.query(
-            """
-            SELECT number, stage, next_clock FROM casus WHERE stage > 0 AND next_clock IS NOT NULL
-            ORDER BY next_clock, number LIMIT \(limit)
-            """)
-        let undated = try sql.query(
-            """
-            SELECT number, stage, next_clock FROM casus WHERE stage > 0 AND next_clock IS NULL
-            ORDER BY number LIMIT \(limit - dated.count)
-            """)
-        return try (dated + undated).map { row in
-            RetentionRow(
-                number: try row.text("number"), stage: Int(try row.int("stage")),
-                nextClock: try row.optionalText("next_clock").flatMap { Day($0) })
-        }
-    }
-
     func phaseCounts() throws -> [Phase: Int] {
         let rows = try sql.query("SELECT phase, amount FROM casus_count")
         let pairs = try rows.map { (try LedgerSession.phase($0), Int(try $0.int("amount"))) }

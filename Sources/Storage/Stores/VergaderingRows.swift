@@ -11,7 +11,7 @@ extension LedgerSession {
     }
 
     func vergaderingen(_ query: VergaderingQuery) throws -> [Vergadering] {
-        var conditions: [SQL] = []
+        var conditions = try LedgerSession.conditions(query.choice)
         let order: SQL
         switch query.span {
         case .from(let day):
@@ -19,6 +19,9 @@ extension LedgerSession {
             order = "v.held_on, v.id"
         case .before(let day):
             conditions.append("v.held_on < \(day.description)")
+            order = "v.held_on DESC, v.id"
+        case .every:
+            conditions.append("1 = 1")
             order = "v.held_on DESC, v.id"
         }
         switch query.audience {
@@ -43,6 +46,29 @@ extension LedgerSession {
             """)
         let items = try items(of: rows.map { try $0.text("id") })
         return try rows.map { row in try vergadering(row, items: items[try row.text("id")] ?? []) }
+    }
+
+    /// The days by their index; sittings are kept a year, so that what is left is little.
+    ///
+    /// Body and area stand in the plan alone; they are looked for as they were written there.
+    private static func conditions(_ choice: VergaderingQuery.Choice) throws -> [SQL] {
+        var conditions: [SQL] = []
+        if let from = choice.from { conditions.append("v.held_on >= \(from.description)") }
+        if let until = choice.until { conditions.append("v.held_on <= \(until.description)") }
+        if let state = choice.state { conditions.append("v.state = \(state.rawValue)") }
+        for (field, value) in [("word", choice.body), ("area", choice.area)] {
+            guard let value else { continue }
+            let pattern = try LedgerSession.pattern(field, value)
+            conditions.append("v.plan LIKE \(pattern) ESCAPE '\\'")
+        }
+        return conditions
+    }
+
+    /// A field with its value anywhere in a document, for `LIKE`.
+    private static func pattern(_ field: String, _ value: String) throws -> String {
+        let text = String(try Document.write([field: value]).dropFirst().dropLast())
+        let escaped = text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+        return "%\(escaped)%"
     }
 
     func store(_ vergadering: Vergadering) throws {

@@ -42,7 +42,7 @@ struct DatalekList {
             \(HTML.pageHead(t("breach.title"), actions: [report]))<p>\(t("breach.lead"))</p>\
             \(HTML.tabs(name: t("breach.list.which"), tabs))\(found.isEmpty ? empty : table)\(paging)
             """
-        return Page(title: t("breach.title"), width: .wide, body: body)
+        return Page(title: t("breach.title"), width: .wide, body: body).onPaper(in: world.situation, for: visitor)
     }
 
     private var empty: HTML { HTML.emptyState(t("breach.empty"), "<p>\(t("breach.empty.text"))</p>") }

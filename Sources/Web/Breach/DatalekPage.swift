@@ -22,7 +22,7 @@ struct DatalekPage {
             \(HTML.pageHead(title, status: words.badges(datalek), actions: actions))\
             \(view.sight == .whole ? whole : told)
             """
-        return Page(title: title, width: .wide, body: body)
+        return Page(title: title, width: .wide, body: body).onPaper(in: view.world.situation, for: visitor)
     }
 
     private var actions: [HTML] {

@@ -30,7 +30,8 @@ struct FrameRenderer {
         // A long menu takes a row of its own under the name of whoever is signed in; keys follow what is seen.
         let parts: HTML = isLong ? "\(userMenu)\(navigation)" : "\(navigation)\(userMenu)"
         return """
-            <header class="site-header"><div class="bar"><a class="brand"\(href: "/")>\
+            <header class="\(isLong ? "site-header header-long" : "site-header")"><div class="bar">\
+            <a class="brand"\(href: "/")>\
             <img\(src: browser.frame.logo) alt="" width="36" height="36">\
             <span>\(t("frame.product"))\(collaboration)</span></a>\(menuButton)\(parts)</div></header>
             """
@@ -51,7 +52,7 @@ struct FrameRenderer {
         return "<span class=\"brand-world\">\(name)</span>"
     }
 
-    /// Opens the menu on a phone; the browser itself keeps the keyboard and what is open (`popover`).
+    /// Opens the menu on a phone, and a long one on a tablet; the browser itself keeps the keyboard and what is open (`popover`).
     private var menuButton: HTML {
         guard !entries.isEmpty else { return .empty }
         return """
@@ -60,7 +61,7 @@ struct FrameRenderer {
             """
     }
 
-    /// On a phone the open menu lies over the header, the button that opened it too.
+    /// The open menu lies over the header, the button that opened it too.
     private var closeButton: HTML {
         """
         <button type="button" class="button button-quiet menu-close" popovertarget="main-menu" \

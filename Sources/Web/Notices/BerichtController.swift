@@ -39,6 +39,8 @@ package struct BerichtController: Sendable {
         let handled = try await room.berichten.see(
             id.description, by: visitor.user.id, once: context.posted.first("once"))
         if case .absent = handled { throw PageRefusal.absent }
-        return .seeOther("/berichten")
+        // Whoever goes through the new ones stays among them.
+        let isAmongNew = context.posted.first("stand") == "nieuw"
+        return .seeOther(isAmongNew ? Link("/berichten").query("stand", "nieuw") : "/berichten")
     }
 }

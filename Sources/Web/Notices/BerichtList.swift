@@ -23,7 +23,7 @@ struct BerichtList {
             \(HTML.pageHead(t("bericht.title"), status: status))<p>\(t("bericht.lead"))</p>\(obstacles.html(t))\
             \(filter)\(found.entries.isEmpty ? empty : HTML.joined(found.entries.map(card)))\(paging)
             """
-        return Page(title: t("bericht.title"), body: body)
+        return Page(title: t("bericht.title"), body: body).onPaper(in: found.situation, for: visitor)
     }
 
     private var filter: HTML {
@@ -35,7 +35,7 @@ struct BerichtList {
 
     private var empty: HTML {
         unseenOnly
-            ? HTML.emptyState(t("bericht.empty.unseen"))
+            ? HTML.emptyState(t("bericht.empty.unseen"), HTML.way(t("bericht.filter.all"), "/berichten"))
             : HTML.emptyState(t("bericht.empty"), "<p>\(t("bericht.empty.text"))</p>")
     }
 
@@ -124,7 +124,8 @@ struct BerichtList {
         }
         let isTask = bericht.kind == .removeCopies
         return HTML.actionButton(
-            label: isTask ? "bericht.removed" : "bericht.see", action: "/berichten/\(bericht.id)/gezien", for: visitor)
+            label: isTask ? "bericht.removed" : "bericht.see", action: "/berichten/\(bericht.id)/gezien",
+            hidden: unseenOnly ? [(name: "stand", value: "nieuw")] : [], for: visitor)
     }
 
     private var paging: HTML {

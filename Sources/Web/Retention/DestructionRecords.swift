@@ -23,7 +23,7 @@ struct DestructionFilter {
     init(_ request: Request) {
         let query = request.uri.queryParameters
         order = query["volgorde"].flatMap { Order(rawValue: String($0)) } ?? .newest
-        number = query["nummer"].map { Entered.clean(String($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+        number = request.asked.first("nummer").map { Entered.clean($0) }.flatMap { $0.isEmpty ? nil : $0 }
         page = min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 100_000)
     }
 

@@ -39,7 +39,7 @@ package struct VerzoekController: Sendable {
                 \(HTML.pageHead(t("verzoek.title"), actions: actions))<p>\(t("verzoek.lead"))</p>\
                 \(list.filter)\(list.html(found))
                 """
-        ).response(for: visitor)
+        ).onPaper(in: world.situation, for: visitor).response(for: visitor)
     }
 
     @Sendable func blank(_ request: Request, context: AppContext) async throws -> Response {
@@ -71,7 +71,7 @@ package struct VerzoekController: Sendable {
         return Page(
             title: visitor.t("verzoek.heading", ["number": opened.stored.heading.number]), width: .wide,
             body: VerzoekPage(opened, visitor).html
-        ).response(for: visitor)
+        ).onPaper(in: opened.situation, for: visitor).response(for: visitor)
     }
 
     @Sendable func letter(_ request: Request, context: AppContext) async throws -> Response {

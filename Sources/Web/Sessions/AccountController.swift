@@ -24,7 +24,7 @@ struct AccountController: Sendable {
     @Sendable
     func show(_ request: Request, context: AppContext) async throws -> Response {
         let browser = try context.browser
-        let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
+        let query = request.asked
         let returnTo = query.first("terug").flatMap { Link(local: $0) }
         guard browser.visit == nil else { return .seeOther(returnTo ?? "/") }
         let page = LoginPage(kept: nil, keys: browsers.keys, returnTo: returnTo)
@@ -100,7 +100,7 @@ struct AccountController: Sendable {
         if try context.browser.visit != nil, let token = context.cookies.session {
             try await accounts.speak(language, in: token)
         }
-        let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
+        let query = request.asked
         var response = Response.seeOther(query.first("terug").flatMap { Link(local: $0) } ?? "/")
         response.setCookie(BrowserCookies.lasting(names.language, language.rawValue))
         return response

@@ -29,7 +29,7 @@ package struct SharingController: Sendable {
     @Sendable func ask(_ request: Request, context: AppContext) async throws -> Response {
         let browser = try context.browser
         guard isOpen || browser.visit != nil else { throw SignInNeeded() }
-        let query = Posted(urlEncoded: (request.uri.query ?? "").utf8)
+        let query = request.asked
         let form = SharingForm(explanation: explanation, t: browser.t, today: time.today())
         guard !query.pairs.isEmpty else { return start(form, browser) }
         var entered = form.read(query)

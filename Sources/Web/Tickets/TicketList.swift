@@ -13,10 +13,9 @@ struct TicketList {
 
     init(_ request: Request, _ world: TicketWorld, _ t: Wording) {
         (self.world, self.t) = (world, t)
-        let query = request.uri.queryParameters
-        let area = query["gebied"].map { String($0) }
-        let word = query["stap"].map { String($0) }
-        subdivision = area.flatMap { world.arrangement.identity.subdivisions.contains($0) ? $0 : nil }
+        let asked = request.asked
+        let word = asked.first("stap")
+        subdivision = asked.first("gebied").flatMap { world.arrangement.identity.subdivisions.contains($0) ? $0 : nil }
         step = word.flatMap { word in TicketList.steps(world).contains { $0.id.word == word } ? word : nil }
     }
 

@@ -33,11 +33,15 @@ package struct ActieController: Sendable {
             + agreed.filter { $0.action.isOverdue(on: situation.day) }.count
         let status: HTML =
             overdue > 0 ? .badge(t("actie.overdue.count", ["count": "\(overdue)"]), .bad) : HTML(t.day(situation.day))
-        let empty: HTML = HTML.emptyState(t("actie.empty"), "<p>\(t("actie.empty.text"))</p>")
+        let filter = ActieFilter(request)
         let notice = try await finished(request, visitor)
+        let list: HTML =
+            acties.isEmpty && agreed.isEmpty
+            ? HTML.emptyState(t("actie.empty"), "<p>\(t("actie.empty.text"))</p>")
+            : "\(filter.tabs(t))\(found(acties, agreed, filter, on: situation.day, visitor))"
         let body: HTML = """
-            \(HTML.pageHead(t("actie.title"), status: status))\(notice)<p>\(t("actie.lead"))</p>\
-            \(acties.isEmpty && agreed.isEmpty ? empty : table(acties, agreed, on: situation.day, visitor))
+            \(HTML.pageHead(t("actie.title"), status: status))\(notice)<p>\(t("actie.lead"))</p>\(list)\
+            <p class="hint">\(t("actie.done.where"))</p>
             """
         return Page(title: t("actie.title"), width: .wide, body: body).onPaper(in: situation, for: visitor)
             .response(for: visitor)
@@ -77,20 +81,28 @@ package struct ActieController: Sendable {
     }
 
     /// Of casussen and of sittings in one list, the first due first.
-    private func table(
-        _ acties: [OwnLists.OwnActie], _ agreed: [OwnLists.SittingActie], on day: Day, _ visitor: Visitor
+    private func found(
+        _ acties: [OwnLists.OwnActie], _ agreed: [OwnLists.SittingActie], _ filter: ActieFilter, on day: Day,
+        _ visitor: Visitor
     ) -> HTML {
         let t = visitor.t
-        let ofCasussen = acties.map { (due: $0.actie.due, cells: row($0, on: day, visitor)) }
-        let ofSittings = agreed.map { (due: $0.action.due, cells: row($0, on: day, visitor)) }
+        let ofCasussen = acties.filter { filter.holds($0.actie.due, on: day) }
+            .map { (due: $0.actie.due, cells: row($0, on: day, visitor)) }
+        let ofSittings = agreed.filter { filter.holds($0.action.due, on: day) }
+            .map { (due: $0.action.due, cells: row($0, on: day, visitor)) }
         let rows = (ofCasussen + ofSittings).sorted { $0.due < $1.due }.map(\.cells)
-        return Table(
-            caption: t("actie.title"),
+        guard !rows.isEmpty else {
+            return HTML.emptyState(
+                t("actie.none.\(filter.span.rawValue)"), HTML.way(t("actie.none.all"), ActieController.link))
+        }
+        let (shown, paging) = filter.cut(rows, t)
+        let table = Table(
+            caption: filter.span == .all ? t("actie.title") : t("actie.filter.\(filter.span.rawValue)"),
             columns: [
                 .init(t("plan.actie.what")), .init(t("actie.from")), .init(t("plan.actie.due")),
                 .init(t("plan.actie.state")), .init(t("vergadering.column.act"), isActs: true),
-            ], rows: rows
-        ).html
+            ], rows: shown)
+        return "\(table.html)\(paging)"
     }
 
     private func row(_ own: OwnLists.OwnActie, on day: Day, _ visitor: Visitor) -> [HTML] {

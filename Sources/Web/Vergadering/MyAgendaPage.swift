@@ -24,7 +24,7 @@ struct MyAgendaPage {
             <p>\(t("agenda.lead"))</p>\(obstacles.html(t))\(made)\
             \(meetings.isEmpty ? empty : HTML.joined(meetings.map(card)))\(calendar)
             """
-        return Page(title: t("agenda.title"), body: body)
+        return Page(title: t("agenda.title"), body: body).onPaper(in: situation, for: visitor)
     }
 
     private var empty: HTML { HTML.emptyState(t("agenda.empty"), "<p>\(t("agenda.empty.text"))</p>") }

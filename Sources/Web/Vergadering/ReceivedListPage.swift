@@ -18,7 +18,7 @@ struct ReceivedListPage {
             \(HTML.breadcrumb([(t("agenda.title"), "/agenda")], current: title, t))<h1>\(title)</h1>\
             <p>\(t("lijst.lead"))</p>\(isEmpty ? empty : ofSitting + HTML.joined(received.entries.map(card)))
             """
-        return Page(title: title, width: .wide, body: body)
+        return Page(title: title, width: .wide, body: body).onPaper(in: received.view.situation, for: visitor)
     }
 
     private var sitting: Vergadering { received.view.vergadering }

@@ -30,16 +30,17 @@ package struct VergaderingController: Sendable {
     @Sendable func list(_ request: Request, context: AppContext) async throws -> Response {
         let visitor = try context.visitor
         guard let situation = try await room.desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
-        let isPast = request.uri.queryParameters["stand"] == "voorbij"
-        let number = min(max(request.uri.queryParameters["pagina"].flatMap { Int($0) } ?? 1, 1), 10_000)
+        let filter = VergaderingFilter(request, in: situation.collaboration)
         let size = VergaderingController.size
         let found = try await room.meetings.reading.list(
-            for: visitor.user.id, isPast ? .before(situation.day) : .from(situation.day),
-            offset: (number - 1) * size, limit: size + 1)
-        return VergaderingList(
+            for: visitor.user.id, filter.span(on: situation.day), choosing: filter.choice,
+            offset: (filter.number - 1) * size, limit: size + 1)
+        var page = VergaderingList(
             found: Array(found.prefix(size)), more: found.count > size, situation: situation, visitor: visitor,
-            isPast: isPast, number: number
-        ).page.response(for: visitor)
+            filter: filter
+        ).page
+        page.here = Link(local: request.uri.string)
+        return page.response(for: visitor)
     }
 
     // MARK: Planning

@@ -147,11 +147,11 @@ struct VergaderingPage {
                     hidden: [("list", list.rawValue)], for: visitor) : nil
             return HTML.card(
                 t("vergadering.list.\(list.rawValue)"), level: 3, badge: badge,
-                "\(due)<p>\(t("vergadering.send.hint"))</p>\(button)")
+                "\(due)<p class=\"screen-only\">\(t("vergadering.send.hint"))</p>\(button)")
         }
         let next: HTML? = sitting.next.map {
             let link = Link("/vergaderingen/nieuw").query("na", sitting.id.description)
-            return "<p>\(HTML.link(t("vergadering.next", ["day": t.day($0)]), link))</p>"
+            return HTML.way(t("vergadering.next", ["day": t.day($0)]), link)
         }
         return "\(next)<h2 id=\"lijsten\">\(t("vergadering.lists"))</h2>\(HTML.cards(rows))"
     }

@@ -29,6 +29,20 @@ struct PaperAndMenuTests {
         }
     }
 
+    @Test("lists and an agenda on paper say whose they are, as of when and for whom")
+    func lists() async throws {
+        try await LawScene.run { scene in
+            let wilma = try await scene.signedIn("wilma")
+            for path in ["/agenda", "/vergaderingen", "/acties", "/berichten", "/datalekken"] {
+                let page = try await wilma.get(path)
+                let heads = page.body.matches(of: /<div class="paper-head"><p>(.*?)<\/p><\/div>/)
+                let head = WebPage.plain(try #require(heads.first, "\(path)").1)
+                #expect(heads.count == 1 && head.hasPrefix("Vertrouwelijk.") && head.contains("Wilma Waterkering"))
+                #expect(page.body.contains("<a class=\"skip\" href=\"#main\">"))
+            }
+        }
+    }
+
     @Test("the menu button opens the one menu of the page, and works without a script")
     func menu() async throws {
         let page = try await WebScene().signedIn().get("/")
@@ -37,6 +51,23 @@ struct PaperAndMenuTests {
         #expect(page.body.matches(of: /<nav [^>]*popover/).count == 1)
         #expect(page.body.contains("id=\"\(target)\" popover"))
         #expect(!page.body.contains("<script"))
+    }
+
+    @Test("a long menu folds before it takes a second row; a short one stays as it is")
+    func longMenu() async throws {
+        try await LawScene.run { scene in
+            let wilma = try await scene.signedIn("wilma")
+            let desk = try await wilma.get("/").body
+            let entries = try #require(desk.firstMatch(of: /<nav class="main-nav main-nav-long".*?<\/nav>/)).0
+            #expect(entries.matches(of: /<li>/).count > 5)
+            #expect(desk.contains("<header class=\"site-header header-long\">"))
+
+            let sheet = try #require(desk.firstMatch(of: /<link rel="stylesheet" href="([^"]+)"/)).1
+            let styles = try await wilma.get(String(sheet)).body
+            #expect(styles.contains("@media (min-width:40.01rem) and (max-width:70rem)"))
+            let opened = try await WebClient(scene.responder).get("/inloggen")
+            #expect(opened.body.contains("<header class=\"site-header\">"))
+        }
     }
 
     @Test("the register shows the people of one party, or those who lack something")

@@ -19,6 +19,8 @@ extension Styles {
         .field-invalid .input{border:2px solid var(--bad)}
         .field .input-2{width:4.2rem}.field .input-4{width:6.5rem}.field .input-10{width:12rem}
         .day-parts{display:flex;flex-wrap:wrap;gap:1rem}
+        .filter{max-width:none}.filter .button-row{align-items:flex-end}
+        .filter .day-part{max-width:100%}.filter .problem{max-width:16rem}
         .day-part label{display:block;font-size:.92rem;margin-bottom:.2rem}
         .choice{display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 .75rem;align-items:start;padding:.3rem 0}
         .choice input{width:1.5rem;height:1.5rem;margin:.15rem 0 0;accent-color:var(--accent)}

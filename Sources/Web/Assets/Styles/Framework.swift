@@ -2,6 +2,9 @@
 
 extension Styles {
     /// Header, navigation, footer and the width of a page.
+    ///
+    /// A menu of more than a few entries folds into a button as soon as it would take more than one row; a browser that
+    /// knows no `popover` shows it unfolded.
     static let frame = """
         .bar{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;max-width:78rem;margin:0 auto;
         padding:0 1.25rem}
@@ -22,7 +25,8 @@ extension Styles {
         .main-nav ul{display:flex;flex-wrap:wrap;gap:.15rem;list-style:none;margin:0;padding:0;max-width:none}
         .main-nav a{display:block;padding:.55rem .8rem;text-decoration:none;border-radius:var(--radius);
         border-bottom:3px solid transparent}
-        .main-nav-long a{padding-inline:.65rem}
+        .header-long .bar{row-gap:0;padding-block:.3rem}
+        .main-nav-long a{padding:.4rem .5rem;font-size:.95rem}
         .main-nav a:hover{background:rgba(255,255,255,.12);text-decoration:underline}
         .main-nav a[aria-current]{border-bottom-color:var(--gate);border-radius:var(--radius) var(--radius) 0 0;
         text-shadow:.02em 0 currentColor,-.02em 0 currentColor}
@@ -59,5 +63,14 @@ extension Styles {
         .site-header :popover-open .menu-close{display:flex;width:max-content;margin-left:auto}
         .main-nav[popover] a{color:inherit}
         .main-nav[popover] ul{flex-direction:column}}}
+        @media (min-width:40.01rem) and (max-width:70rem){@supports selector(:popover-open){
+        .header-long .menu-button{display:inline-flex}
+        .main-nav-long[popover]{display:none}
+        .main-nav-long[popover]:popover-open{display:block;position:absolute;inset:0 0 auto 0;
+        padding:.35rem 1.25rem .75rem;
+        background:var(--water);color:var(--water-text);border-bottom:4px solid var(--gate)}
+        .header-long :popover-open .menu-close{display:flex;width:max-content;margin-left:auto}
+        .main-nav-long[popover] a{color:inherit;font-size:1rem}
+        .main-nav-long[popover] ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr))}}}
         """
 }
