@@ -95,6 +95,7 @@ enum Schema {
         members,
         verzoeken,
         breaches,
+        besluiten,
     ]
 
     /// The key store has a database of its own, with its own backup.
