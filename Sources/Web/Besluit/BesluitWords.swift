@@ -66,7 +66,9 @@ struct BesluitWords {
         return rows
     }
 
-    func sentence(_ sentence: Sourced<String>) -> HTML { "\(HTML(dutch: sentence.value, t)) \(source(sentence.origin))" }
+    func sentence(_ sentence: Sourced<String>) -> HTML {
+        "\(HTML(dutch: sentence.value, t)) \(source(sentence.origin))"
+    }
 
     private func votes(_ decision: Arrangement.Decision, isNamed: Bool) -> HTML {
         var words = [t("bestuur.rule.\(decision.rule.rawValue)")]
