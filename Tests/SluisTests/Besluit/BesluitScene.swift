@@ -62,6 +62,7 @@ struct BesluitScene {
         besluit.lacks(in: collaboration, known: known, on: try ProfileSubject.day(day))
     }
 
+    @discardableResult
     func done<Value>(_ outcome: Outcome<Value>) throws -> Value {
         switch outcome {
         case .done(let value): return value
