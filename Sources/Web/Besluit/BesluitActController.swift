@@ -6,15 +6,6 @@ package import Hummingbird
 
 /// What is done about a proposal, each on a page of its own: votes, adopting, ending, and from when it holds.
 package struct BesluitActController: Sendable {
-    /// The acts by the last part of their address.
-    enum Act: String, CaseIterable {
-        case vote = "stemmen"
-        case adopt = "vaststellen"
-        case reject = "afwijzen"
-        case withdraw = "intrekken"
-        case inForce = "ingegaan"
-    }
-
     private let reader: BesluitReader
     private let handling: BesluitHandling
     private let room: CasusRoom
@@ -53,8 +44,8 @@ package struct BesluitActController: Sendable {
     }
 
     /// The act of the address; absent when it has no sense for this decision.
-    private func act(_ context: AppContext, _ besluit: Besluit, _ world: BesluitWorld) throws -> Act {
-        guard let act = context.parameters.get("act").flatMap(Act.init(rawValue:)),
+    private func act(_ context: AppContext, _ besluit: Besluit, _ world: BesluitWorld) throws -> BesluitAct {
+        guard let act = context.parameters.get("act").flatMap(BesluitAct.init(rawValue:)),
             act != .vote || world.rules.decision(on: besluit.kind) != nil,
             act != .inForce || besluit.waitsForSignatures
         else { throw PageRefusal.absent }
@@ -62,7 +53,8 @@ package struct BesluitActController: Sendable {
     }
 
     private func handle(
-        _ act: Act, _ entered: Entered, _ forms: BesluitActForms, _ id: Identifier<Besluit>, _ user: Identifier<User>
+        _ act: BesluitAct, _ entered: Entered, _ forms: BesluitActForms, _ id: Identifier<Besluit>,
+        _ user: Identifier<User>
     ) async throws -> Handled<Void> {
         let (text, once) = (entered.text("text"), entered.once)
         let today = forms.world.situation.day
@@ -85,11 +77,13 @@ package struct BesluitActController: Sendable {
         return (visitor, world, besluit)
     }
 
-    private func page(_ act: Act, _ forms: BesluitActForms, _ entered: Entered, _ visitor: Visitor) -> Response {
+    private func page(_ act: BesluitAct, _ forms: BesluitActForms, _ entered: Entered, _ visitor: Visitor) -> Response {
         let t = visitor.t
         return Page(
             title: t(forms.title(act)), form: forms.form(act), entered: entered, for: visitor,
-            intro: "<p>\(t(forms.lead(act)))</p><p class=\"hint\">\(t("bestuur.nobody"))</p>\(forms.above(act))"
+            intro: """
+                <p>\(t(forms.lead(act)))</p><p class="hint">\(t("bestuur.nobody"))</p>\(forms.above(act, entered))
+                """
         ).response(for: visitor)
     }
 }

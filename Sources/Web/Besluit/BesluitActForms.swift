@@ -3,17 +3,24 @@
 import CaseWork
 import Domain
 
+/// What is done about a proposal, by the last part of its address.
+enum BesluitAct: String {
+    case vote = "stemmen"
+    case adopt = "vaststellen"
+    case reject = "afwijzen"
+    case withdraw = "intrekken"
+    case inForce = "ingegaan"
+}
+
 /// The forms of what is done about a proposal.
 struct BesluitActForms {
-    typealias Act = BesluitActController.Act
-
     let besluit: Besluit
     let world: BesluitWorld
     let t: Wording
 
     private var base: Link { BesluitPage.link(of: besluit.id) }
 
-    func title(_ act: Act) -> Phrase {
+    func title(_ act: BesluitAct) -> Phrase {
         switch act {
         case .vote: "bestuur.vote"
         case .adopt: "bestuur.adopt"
@@ -23,7 +30,7 @@ struct BesluitActForms {
         }
     }
 
-    func lead(_ act: Act) -> Phrase {
+    func lead(_ act: BesluitAct) -> Phrase {
         switch act {
         case .vote: "bestuur.vote.lead"
         case .adopt: "bestuur.adopt.lead"
@@ -33,17 +40,18 @@ struct BesluitActForms {
         }
     }
 
-    /// What is missing, above the form by which it would be adopted.
-    func above(_ act: Act) -> HTML {
+    /// What is missing on the day that was filled in, above the form by which it would be adopted.
+    func above(_ act: BesluitAct, _ entered: Entered) -> HTML {
         guard act == .adopt else { return .empty }
-        return BesluitPage.lacks(of: besluit, on: world.decidingDay(of: besluit), BesluitWords(world, t))
+        let day = entered.day("on") ?? world.decidingDay(of: besluit)
+        return BesluitPage.lacks(of: besluit, on: day, BesluitWords(world, t))
     }
 
-    func form(_ act: Act) -> Form {
+    func form(_ act: BesluitAct) -> Form {
         Form(action: "\(base)/stap/\(act.rawValue)", submitLabel: "bestuur.act.save", cancel: base, fields(act))
     }
 
-    private func fields(_ act: Act) -> [Field] {
+    private func fields(_ act: BesluitAct) -> [Field] {
         let reason = Field.area("text", label: "bestuur.reason", max: 4000, rows: 4)
         let note = Field.area("text", label: "bestuur.note", .optional, max: 4000, rows: 4)
         switch act {
@@ -66,7 +74,7 @@ struct BesluitActForms {
     private func name(of partij: Partij) -> String { "partij-\(partij.id.description)" }
 
     /// As it first appears: what parties said already, and today.
-    func blank(_ act: Act) -> Entered {
+    func blank(_ act: BesluitAct) -> Entered {
         let today = world.situation.day
         switch act {
         case .vote:

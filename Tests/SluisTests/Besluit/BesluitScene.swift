@@ -35,7 +35,8 @@ struct BesluitScene {
         let moment = try ProfileSubject.moment(day, hour, ahead: 0)
         let actor = try scene.user(user)
         return Situation(
-            collaboration: collaboration, law: scene.law, actor: actor, moment: moment, day: try ProfileSubject.day(day))
+            collaboration: collaboration, law: scene.law, actor: actor, moment: moment,
+            day: try ProfileSubject.day(day))
     }
 
     static func proposal(_ kind: Besluit.Kind) -> BesluitProposal {
