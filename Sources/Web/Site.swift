@@ -103,6 +103,8 @@ package struct Site: Sendable {
         router.addRoutes(VerzoekController(room: room).routes, atPath: "verzoeken")
         router.addRoutes(DatalekController(house: house, room: room).routes, atPath: "datalekken")
         router.addRoutes(BreachActController(house: house, room: room).routes, atPath: "datalekken")
+        router.addRoutes(BesluitController(house: house, room: room).routes, atPath: "besluiten")
+        router.addRoutes(BesluitActController(house: house, room: room).routes, atPath: "besluiten")
         router.addRoutes(ResearchController(house: house).routes, atPath: "onderzoek")
         router.addRoutes(ProfileController(house: house).routes, atPath: "profiel")
         router.addRoutes(AdoptionController(house: house).routes, atPath: "profiel/stukken")

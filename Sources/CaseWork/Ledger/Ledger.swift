@@ -11,11 +11,12 @@ package protocol Ledger: Sendable {
 
 /// What can be read in one consistent view of the store; each concept declares its own part.
 package protocol LedgerReading: AccountReading, CasusReading, BijlageReading, BerichtReading, DestructionReading,
-    JournalReading, PublicationReading, VergaderingReading, TicketReading, CopyReading, VerzoekReading, BreachReading
+    JournalReading, PublicationReading, VergaderingReading, TicketReading, CopyReading, VerzoekReading, BreachReading,
+    BesluitReading
 {}
 
 /// What can be changed in one transaction.
 package protocol LedgerWriting: LedgerReading, AccountWriting, CasusWriting, BijlageWriting, BerichtWriting,
     DestructionWriting, JournalWriting, PublicationWriting, VergaderingWriting, TicketWriting, CopyWriting,
-    VerzoekWriting, BreachWriting
+    VerzoekWriting, BreachWriting, BesluitWriting
 {}

@@ -294,5 +294,16 @@ extension Refusal {
         case breachRiskNotUnlikely
         case breachToldNobody
         case breachDutiesOpen
+        // Decisions about the collaboration itself
+        case besluitKindNotInProfile
+        case numberInBesluit
+        /// What was voted on is not changed afterwards.
+        case besluitVotedOn
+        case besluitWithoutVotes
+        case besluitMannerMissing
+        /// Something that the profile asks is missing.
+        case besluitNotReached
+        case besluitClosed
+        case besluitHoldsEarly
     }
 }

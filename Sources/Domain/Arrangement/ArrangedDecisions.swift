@@ -11,6 +11,7 @@ extension Arrangement {
             case process = "werkproces"
             case accession = "toetreding"
             case exclusion = "uitsluiting"
+            case processor = "verwerker"
         }
 
         package enum Rule: String, ProfileChoice {
@@ -67,7 +68,8 @@ extension Arrangement.Decision {
         }
     }
 
-    private func whole(_ count: Count) -> Int {
+    /// Of how many a majority is more than half.
+    func whole(_ count: Count) -> Int {
         switch base {
         case .cast: return count.inFavour + count.against
         case .present: return count.present

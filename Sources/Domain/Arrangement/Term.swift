@@ -74,6 +74,18 @@ package struct Term: ProfileWord, CustomStringConvertible {
         }
     }
 
+    /// The last day from which the term is over on this day; nothing for hours, which need a moment.
+    package func start(before day: Day) -> Day? {
+        switch unit {
+        case .days: return day.adding(days: -count)
+        case .weeks: return day.adding(days: -7 * count)
+        case .months: return day.adding(months: -count)
+        case .years: return day.adding(months: -12 * count)
+        case .workingWeeks: return WorkingDays.day(-5 * count, from: day)
+        case .hours: return nil
+        }
+    }
+
     /// The moment on which a term of hours ends, by elapsed time.
     package func end(from moment: Moment) -> Moment? {
         unit == .hours ? moment.adding(seconds: Int64(count) * 3600) : nil

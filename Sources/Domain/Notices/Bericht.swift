@@ -44,6 +44,10 @@ package struct BerichtDraft: Hashable, Sendable {
         case breachTold
         /// There is news about a breach that the party was told of.
         case breachMessage
+        /// There is a proposal about the collaboration itself; it stands in the register of decisions.
+        case besluitProposed
+        /// A decision about the collaboration itself was adopted.
+        case besluitAdopted
 
         /// Whether it tells of one item, and not of the whole casus.
         package var isAboutItem: Bool {
@@ -53,7 +57,7 @@ package struct BerichtDraft: Hashable, Sendable {
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
                 .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .breachTold,
-                .breachMessage:
+                .breachMessage, .besluitProposed, .besluitAdopted:
                 return false
             }
         }

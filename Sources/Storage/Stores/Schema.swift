@@ -96,6 +96,7 @@ enum Schema {
         verzoeken,
         breaches,
         Migration(id: "0042-journal-detail", statements: ["DROP INDEX journal_detail_casus"]),
+        besluiten,
     ]
 
     /// The key store has a database of its own, with its own backup.

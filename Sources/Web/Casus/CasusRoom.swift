@@ -15,6 +15,7 @@ package struct CasusRoom: Sendable {
     package let verzoeken: VerzoekHandling
     package let research: Research
     package let breaches: BreachReader
+    package let besluiten: BesluitReader
     package let destruction: DestructionHandling
     package let meetings: MeetingRoom
     /// The words of the rule set in force: names of parties, classes, questions, in both languages.
@@ -29,6 +30,7 @@ package struct CasusRoom: Sendable {
         verzoeken = VerzoekHandling(house)
         research = Research(house)
         breaches = BreachReader(house)
+        besluiten = BesluitReader(house)
         destruction = DestructionHandling(house)
         meetings = MeetingRoom(house)
         self.explanation = explanation

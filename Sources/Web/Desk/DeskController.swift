@@ -30,6 +30,9 @@ package struct DeskController: Sendable {
         let verzoeken =
             obstacles.closesEverything
             ? (html: HTML.empty, waiting: 0) : try await VerzoekDesk(room: room, visitor: visitor).found()
+        let besluiten =
+            obstacles.closesEverything
+            ? (html: HTML.empty, waiting: 0) : try await BesluitDesk(reader: room.besluiten, visitor: visitor).found()
         let due = obstacles.closesEverything ? nil : try await room.destruction.waiting(for: visitor.user.id)
         let meetings = DeskMeetings(
             keeping: obstacles.closesEverything ? [] : try await room.meetings.reading.keeping(visitor.user.id),
@@ -40,13 +43,13 @@ package struct DeskController: Sendable {
             acties: obstacles.closesEverything
                 ? [] : try await room.meetings.lists.sittingActies(of: visitor.user.id),
             day: situation.day, t: t)
-        let registers = breaches.waiting + verzoeken.waiting
+        let registers = breaches.waiting + verzoeken.waiting + besluiten.waiting
         let isWaiting = unseen > 0 || tickets.waiting > 0 || registers > 0 || !meetings.isEmpty || due ?? 0 > 0
         let list = WorkList(work, on: situation.day).html(t, isOtherWaiting: isWaiting)
         let body: HTML = """
             \(HTML.pageHead(t("desk.title"), status: HTML("\(t.day(situation.day))"), actions: actions(visitor, situation)))\
             \(obstacles.html(t))\(news(unseen, t))\(breaches.html)\(tickets.html)\(verzoeken.html)\(meetings.html)\
-            \(destruction(due ?? 0, t))\
+            \(besluiten.html)\(destruction(due ?? 0, t))\
             \(obstacles.closesEverything ? .empty : list)\
             \(obstacles.closesEverything ? .empty : FurtherPages(situation: situation).html(t))\
             \(obstacles.closesEverything ? .empty : BreachDesk.ways(t))

@@ -2,7 +2,8 @@
 
 import Domain
 
-/// Pages beside the casussen that the profile gives to some roles: counting, the list of destruction, figures.
+/// Pages beside the casussen that the profile gives to some roles: counting, the list of destruction, figures; and the
+/// register of decisions, which is for everybody.
 struct FurtherPages {
     let situation: Situation
 
@@ -17,6 +18,7 @@ struct FurtherPages {
             links.append(HTML.link(t("destruction.title"), "/vernietigingslijst"))
         }
         if arrangement.getsCounts(user) { links.append(HTML.link(t("figures.title"), "/rapportage")) }
+        links.append(HTML.link(t("bestuur.title"), BesluitList.link))
         return links.isEmpty ? .empty : HTML.card(t("further.title"), HTML.list(links))
     }
 }

@@ -54,6 +54,9 @@ struct BerichtList {
 
     /// The way to the register, for what a notice itself says nothing of.
     private func register(_ bericht: StoredBericht) -> HTML {
+        if bericht.kind == .besluitProposed || bericht.kind == .besluitAdopted {
+            return "<p>\(HTML.link(t("bestuur.title"), BesluitList.link))</p>"
+        }
         guard bericht.kind == .breachTold || bericht.kind == .breachMessage else { return .empty }
         return "<p>\(HTML.link(t("breach.title"), DatalekList.link.query("stand", "alle")))</p>"
     }

@@ -5,7 +5,8 @@ import Domain
 
 /// What the parties arranged about the collaboration itself: amending, joining, leaving, processors, liability.
 ///
-/// Sluis shows it and enforces none of it: people apply these sentences, in the bodies that the profile names.
+/// What of it the register of decisions holds people to stands there (decision 0078); people apply the rest, in the
+/// bodies that the profile names.
 struct GovernancePart {
     private let rules: Arrangement.Governance
     private let parts: ArrangementParts

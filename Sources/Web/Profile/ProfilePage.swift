@@ -29,7 +29,8 @@ struct ProfilePage {
 
     private var register: HTML {
         situation.collaboration.arrangement == nil
-            ? .empty : HTML.way(t("stukken.link"), AdoptionController.page)
+            ? .empty
+            : "\(HTML.way(t("stukken.link"), AdoptionController.page))\(HTML.way(t("bestuur.link"), BesluitList.link))"
     }
 
     /// Where only the parameters of casework were installed there are no more than these.

@@ -12,7 +12,7 @@ struct JournalWordsTests {
             file.code.flatMap {
                 $0.matches(
                     of:
-                        /"((?:account|bericht|betrokkene|breach|casus|dossier|figures|inbreng|letter|overleg|plan|register|ticket|triage|vergadering|verzoek|vraag)\.[a-z-]+)"/
+                        /"((?:account|bericht|besluit|betrokkene|breach|casus|dossier|figures|inbreng|letter|overleg|plan|register|ticket|triage|vergadering|verzoek|vraag)\.[a-z-]+)"/
                 )
                 .map { String($0.output.1) }
             }

@@ -12,7 +12,7 @@ PLAN_STEPS = ["doelen/:doel/bijstellen", "doelen/:doel/afronden", "interventies/
               "acties/:actie/afronden", "acties/:actie/wijzigen"]
 ELSEWHERE = ["/", "/casussen", "/casussen/vernietigd", "/casussen?volgorde=number", "/journaal", "/bewaartermijnen",
              "/huizen/vraag", "/berichten", "/berichten?stand=nieuw",
-             "/datalekken", "/datalekken/nieuw", "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz",
+             "/datalekken", "/datalekken/nieuw", "/besluiten", "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz",
              "/aanmeldingen/nieuw", "/klok"]
 
 
