@@ -72,7 +72,7 @@ struct CourseReportForm {
         guard asksConsent, !furtherPersons.isEmpty else { return [] }
         return [
             .radios(
-                "own-consent", label: "course.report.ownConsent", hint: "course.report.ownConsent.hint", .optional,
+                "own-consent", label: "course.report.ownConsent", hint: "course.report.ownConsent.hint", .conditional,
                 choices: [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
                     Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
                 }),
