@@ -3,34 +3,47 @@
 import Domain
 
 extension CourseReportEntry {
-    /// Adds to what the form itself found everything for which the report and its items would be refused: of one field
-    /// one thing, each in the row of its person or item.
+    /// Adds to what the form itself found everything for which the report and its items would be refused, each in the
+    /// row of its person or item. What the form found wrong is not said again in other words.
     func addProblems(to entered: inout Entered, of course: CourseReportForm) {
         for (row, item) in itemRows where item == nil && !entered.isRefused("items.\(row).person") {
             entered.refuse("items.\(row).person", problem: "report.problem.person")
         }
+        let own = entered
         let known = itemRows.compactMap { row, item in item.map { (row: row, item: $0) } }
         let found = Casus.problems(
             beginning: draft, with: known.map { ($0.item.draft, $0.item.text) }, in: course.situation)
-        let hasUnreadBirth = personRows.keys.contains { entered.isRefused("persons.\($0).born") }
-        let isNobody = entered.rows("persons").isEmpty
-        place(
-            found.report.filter { $0.reason != .bornNeeded || !(hasUnreadBirth || isNobody) }, in: &entered,
-            of: course)
-        for (known, problems) in zip(known, found.items) {
+        place(told(found.report, entered), in: &entered, of: course)
+        for (one, problems) in zip(known, found.items) {
             for problem in problems where problem.reason != .bsnInText {
-                refuse("items.\(known.row)", "items", problem, in: &entered, of: course)
+                refuse("items.\(one.row)", "items", problem, in: &entered, unless: own, of: course)
             }
         }
         addNumbers(to: &entered, of: course)
     }
 
+    /// Without what follows from something else: no birth date where none was read, no consent where nobody is aimed at.
+    private func told(_ problems: [Refusal], _ entered: Entered) -> [Refusal] {
+        let isUnread =
+            entered.rows("persons").isEmpty
+            || personRows.keys.contains { entered.isRefused("persons.\($0).born") }
+        let isNobodyAimedAt = problems.contains { $0.reason == .noPersonAimedAt }
+        return problems.filter { problem in
+            switch problem.reason {
+            case .bornNeeded: return !isUnread
+            case .withoutConsentOnly: return !isNobodyAimedAt
+            default: return true
+            }
+        }
+    }
+
     /// Puts what the act refused where it can be mended: in the row of the person, at the field, or above the form.
     func place(_ problems: [Refusal], in entered: inout Entered, of course: CourseReportForm) {
+        let own = entered
         for problem in problems where problem.reason != .bsnInText {
             if let row = personRows.first(where: { $0.value.id.description == problem.about })?.key {
-                refuse("persons.\(row)", "persons", problem, in: &entered, of: course)
-            } else if problem.field.map({ !entered.isRefused($0) }) ?? true {
+                refuse("persons.\(row)", "persons", problem, in: &entered, unless: own, of: course)
+            } else if problem.field.map({ !own.isRefused($0) }) ?? true {
                 entered.refuse([problem], in: course.form, naming: Naming(course.situation))
             }
         }
@@ -48,21 +61,25 @@ extension CourseReportEntry {
 
     /// At a field of a row, unless the form found that wrong already; with the whole form where the row has no such field.
     private func refuse(
-        _ row: String, _ group: String, _ problem: Refusal, in entered: inout Entered, of course: CourseReportForm
+        _ row: String, _ group: String, _ problem: Refusal, in entered: inout Entered, unless own: Entered,
+        of course: CourseReportForm
     ) {
         let said = phrase(problem, Naming(course.situation))
         let field = CourseReportEntry.field(of: problem)
         guard course.fields(of: group).contains(field) else { return entered.refuse(problem: said) }
         let name = "\(row).\(field)"
-        if !entered.isRefused(name) { entered.refuse(name, problem: said) }
+        if !own.isRefused(name) { entered.refuse(name, problem: said) }
     }
 
     /// Where in a row a problem with it is mended.
     private static func field(of problem: Refusal) -> String {
-        switch problem.reason {
-        case .consentNotChosen: "own-consent"
-        case .outsideAges: "born"
-        default: problem.field ?? ""
+        if problem.reason == .consentNotChosen { return "own-consent" }
+        if problem.reason == .outsideAges { return "born" }
+        switch problem.field {
+        // The kind of data says what an item is for and of which class it is.
+        case "task", "classes": return "kind"
+        case "betrokkene": return "person"
+        default: return problem.field ?? ""
         }
     }
 

@@ -81,11 +81,10 @@ package struct AssigningController: Sendable {
                     "user", label: "overview.assign.user",
                     choices: view.casus.colleaguesToAssign(in: view.situation).map { user in
                         let hands = user.roles.contains(.procesregisseur)
+                        let helps = Phrase.key("overview.assign.hint.support", view.director(t))
                         return Choice(
                             user.id.description, label: .text(user.name),
-                            hint: hands
-                                ? "overview.assign.hint.procesregisseur"
-                                : .key("overview.assign.hint.support", view.director(t)))
+                            hint: hands ? "overview.assign.hint.procesregisseur" : helps)
                     })
             ])
     }

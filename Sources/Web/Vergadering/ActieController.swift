@@ -116,6 +116,7 @@ package struct ActieController: Sendable {
     }
 
     private func row(_ own: OwnLists.OwnActie, on day: Day, _ visitor: Visitor) -> [HTML] {
+        let back: [(name: String, value: String)] = own.isClosed ? [] : [("open", "ja")]
         let casus =
             own.isClosed ? CalledController.link(of: own.casus) : CasusFrame.link(.overview, of: own.casus)
         return [
@@ -124,7 +125,7 @@ package struct ActieController: Sendable {
             HTML.actionButton(
                 label: .key("actie.finish", ["what": own.actie.what]),
                 action: "/acties/\(own.casus)/\(own.actie.id)/gedaan",
-                hidden: own.isClosed ? [] : [("open", "ja")], style: .quiet, for: visitor),
+                hidden: back, style: .quiet, for: visitor),
         ]
     }
 

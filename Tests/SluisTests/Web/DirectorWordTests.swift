@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CaseWork
+import Domain
 import Testing
 import Web
 
