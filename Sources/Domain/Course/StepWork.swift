@@ -27,8 +27,9 @@ extension Casus {
         return standing != [.called] && actingRole(for: step, under: arrangement, in: situation.seen(by: user)) != nil
     }
 
-    /// The day from which the weighing without consent comes before all else: when consent was taken back, as long as no
-    /// weighing stands in its place and the step that is up next makes one. Nothing else.
+    /// The day from which the weighing without consent comes before all else: when consent was taken back.
+    ///
+    /// Nothing once a weighing stands in its place, and where the step that is up next makes none.
     package func weighingDue(under arrangement: Arrangement) -> Day? {
         guard let course, awaitsWeighing(under: arrangement),
             arrangement.step(course.next)?.step.needs.contains(.consentOrWeighing) ?? false

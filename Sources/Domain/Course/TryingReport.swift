@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Casus {
-    /// Everything that is wrong with a report and with each item that goes along, also while the report is not whole, so
-    /// that whoever fills it in reads all of it at once. Nothing begins.
+    /// Everything that is wrong with a report and with each item that goes along, also while the report is not whole.
+    ///
+    /// For whoever fills it in, to read all of it at once; nothing begins.
     ///
     /// - Returns: what is wrong with the report, and with each item in the order given.
     package static func problems(

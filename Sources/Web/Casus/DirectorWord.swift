@@ -4,7 +4,7 @@ package import CaseWork
 package import Domain
 
 extension Wording {
-    /// What a profile calls who leads the process, as a word inside a sentence; the general word on the national process.
+    /// What a profile calls who leads the process, as a word inside a sentence; on the national process the general word.
     package func director(in arrangement: Arrangement?) -> String {
         let word = role(.processDirection, in: arrangement, otherwise: "overview.who.procesregisseur")
         return word.prefix(1).lowercased() + word.dropFirst()

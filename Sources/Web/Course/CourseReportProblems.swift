@@ -22,7 +22,7 @@ extension CourseReportEntry {
         addNumbers(to: &entered, of: course)
     }
 
-    /// Without what follows from something else: no birth date where none was read, no consent where nobody is aimed at.
+    /// Without what follows from something else: no birth date where none was read, no consent where it is about nobody.
     private func told(_ problems: [Refusal], _ entered: Entered) -> [Refusal] {
         let isUnread =
             entered.rows("persons").isEmpty
@@ -59,7 +59,7 @@ extension CourseReportEntry {
         entered.refuse([Refusal(.bsnInText)], in: course.form, naming: Naming(course.situation))
     }
 
-    /// At a field of a row, unless the form found that wrong already; with the whole form where the row has no such field.
+    /// At a field of a row, unless the form found that wrong already; above the form where the row has no such field.
     private func refuse(
         _ row: String, _ group: String, _ problem: Refusal, in entered: inout Entered, unless own: Entered,
         of course: CourseReportForm
