@@ -315,9 +315,12 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
     story.sends("jorinde", "overgang", {**values, **heard, "lawfulness": ""}, status=422)
     outside = {**values, "to": "andere-gemeente", "handedOver": "1"}
     story.sends("jorinde", "overgang", outside | heard | {"receiver": "Verderweg"}, status=422)
-    story.sends("jorinde", "overgang", values, status=422)
+    refused = story.sends("jorinde", "overgang", values, status=422)
+    assert f"Casus {number} is nog niet overgedragen" in refused.text
     story.others = listed(story.cast)
-    story.sends("jorinde", "overgang", values | heard)
+    moved = story.sends("jorinde", "overgang", values | heard)
+    told = story.cast["jorinde"].get(moved.location).expect(200).text
+    assert f"Casus {number} is overgedragen" in told and "Waarheen: Een andere pijler" in told
     for login in ("saskia", "tamer", "chantal", "femke"):
         story.closed_to(login)
     # The content is gone with its key; the core stands under an id of its own, and has the number still.

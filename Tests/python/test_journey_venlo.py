@@ -170,7 +170,10 @@ def test_a_report_without_consent_is_weighed_and_reduced(house):
     assert "Mijdt zorg of ondersteuning" in reply.text and "Veroorzaakt structurele overlast" in reply.text
     assert form.choices["need-kern"] == ["other"]
     assert {one for one in form.choices["items.0.kind"] if one} == {"identiteit", "zorgbetrokkenheid"}
-    story = second_page(people, form, "Maessenbroek")
+    # What lacks of the person and what lacks of the confirmation is said together.
+    both = peer.submit(form, {"persons.0.given": "Gerrit"}).expect(422)
+    assert "Vul dit in: Achternaam" in both.text and "Bevestig dat de persoon bij de doelgroep hoort" in both.text
+    story = second_page(people, both.form("/nieuw"), "Maessenbroek")
     for login in (*PARTNERS, "bas", "ronald", "wim", "casper"):
         assert story.sees(login) == (False, False, 404), login
     assert "Maessenbroek" not in people["marjan"].get(story.path).expect(200).text

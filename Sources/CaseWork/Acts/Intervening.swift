@@ -88,6 +88,18 @@ extension CasusHandling {
         }
     }
 
+    /// Opens an action again that had ended, with the reason.
+    package func reopen(
+        _ actie: Identifier<Actie>, because why: String, in id: Identifier<Casus>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await perform(
+            "plan.actie-reopened", on: id, by: user, once: once, about: actie.description
+        ) { casus, situation in
+            casus.reopen(actie, because: why, in: situation)
+        }
+    }
+
     /// Gives an action another owner or another day, with the reason.
     package func revise(
         _ actie: Identifier<Actie>, owner: Identifier<User>?, due: Day?, because why: String, in id: Identifier<Casus>,

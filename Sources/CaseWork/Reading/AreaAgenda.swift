@@ -67,7 +67,8 @@ extension Desk {
         let discussed = course.taken.contains { taken in
             arrangement.step(taken.step).map { $0.step.act == .confer } ?? false
         }
-        let due = casus.reminderWork(in: situation).filter { $0.kind == .followRunning }.compactMap(\.due).min()
+        let followed = casus.reminderWork(in: situation).filter { $0.kind == .followRunning }.compactMap(\.due).min()
+        let due = casus.weighingDue(under: arrangement) ?? followed
         return AgendaArea.Line(
             casus: casus.id, number: casus.number, persons: casus.personsAimedAt.map(\.name).joined(separator: ", "),
             stage: stage, isNew: !discussed, due: due, isLate: due.map { $0 < situation.day } ?? false)

@@ -201,7 +201,7 @@ extension AgendaProposal {
             (.followUp, .monitoring), (.followRunning, .monitoring), (.reviewDue, .monitoring), (.stagnation, .review),
             (.progress, .review), (.openOverleg, .prepared),
             (.prepareOverleg, .firstConference), (.actie, .review),
-            (.discussStep, .nextStep),
+            (.discussStep, .nextStep), (.weighFirst, .nextStep),
         ]
         guard let (kind, reason) = order.first(where: { kinds[$0.0] != nil }) else { return nil }
         casus = first.casus

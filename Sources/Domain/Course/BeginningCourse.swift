@@ -38,9 +38,17 @@ extension Casus {
     package static func begin(
         _ draft: CourseDraft, as id: Identifier<Casus>, number: String, in situation: Situation
     ) -> Outcome<Casus> {
-        guard let arrangement = situation.collaboration.workProcess, let entry = arrangement.entry else {
+        guard let begun = attempt(draft, as: id, number: number, in: situation) else {
             return .refused([Refusal(.wrongPhase)])
         }
+        return begun.problems.isEmpty ? .done(begun.casus) : .refused(begun.problems)
+    }
+
+    /// The casus as this report would begin it, and all that stands in its way; nothing without a work process.
+    static func attempt(
+        _ draft: CourseDraft, as id: Identifier<Casus>, number: String, in situation: Situation
+    ) -> (casus: Casus, problems: [Refusal])? {
+        guard let arrangement = situation.collaboration.workProcess, let entry = arrangement.entry else { return nil }
         var problems = situation.collaboration.obstacles(for: situation.actor, on: situation.day)
         problems += admissionProblems(draft, under: arrangement, in: situation)
         if !draft.report.betrokkenen.contains(where: { $0.category == .aimedAt }) {
@@ -78,8 +86,7 @@ extension Casus {
         problems += casus.targetGroupProblems(draft.statements, at: entry.step, under: arrangement)
         problems += casus.beginDossier(draft.dossier, under: arrangement, in: situation)
         let role = casus.actingRole(for: entry.step, under: arrangement, in: situation)
-        if role == nil { problems.append(Refusal(.notYourAct)) }
-        guard problems.isEmpty, let role else { return .refused(problems) }
+        guard let role else { return (casus, problems + [Refusal(.notYourAct)]) }
         let first = entry.step.outcomes.firstIndex { $0.next != nil }
         casus.course?.taken.append(
             TakenStep(
@@ -89,7 +96,7 @@ extension Casus {
         if entry.step.outcomes.count == 1, let next = entry.step.outcomes[0].next {
             casus.move(to: next.word, why: draft.report.question, under: arrangement, in: situation)
         }
-        return .done(casus)
+        return (casus, problems)
     }
 
     private static func admissionProblems(
@@ -153,10 +160,16 @@ extension Casus {
 
     /// Whoever reports has no standing before the report exists; it is checked with the role of the step.
     private mutating func recordAtReport(_ draft: PersonConsentDraft, in situation: Situation) -> [Refusal] {
-        if case .refused(let found) = write(draft, in: situation) {
-            return found.filter { $0.reason != .unknownPerson }.map(Casus.atReport)
+        guard case .refused(let found) = write(draft, in: situation) else { return [] }
+        let known = found.filter { $0.reason != .unknownPerson }.map(Casus.atReport)
+        guard let further = personsAimedAt.dropFirst().first(where: { $0.id == draft.person }) else { return known }
+        // The answer of a further person stands with that person, not with the answer that was asked beforehand.
+        return known.map { refusal in
+            let isOfAnswer = refusal.field?.hasPrefix("consent") ?? false
+            return Refusal(
+                refusal.reason, field: isOfAnswer ? refusal.field.map { "own-\($0)" } : refusal.field,
+                about: further.id.description)
         }
-        return []
     }
 }
 

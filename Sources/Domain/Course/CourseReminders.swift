@@ -50,7 +50,14 @@ extension Casus {
             heldRoles(of: user, under: arrangement).contains { $0.id.word == clock.owner?.word }
         }.map(\.id)
         let people = owners.isEmpty ? [procesregisseur].compactMap(\.self) : owners.sorted()
-        return people.map { (kind: WorkItem.Kind.followRunning, user: $0, due: due) }
+        guard let weighing = weighingDue(under: arrangement), let next = course.flatMap({ arrangement.step($0.next) })
+        else { return people.map { (kind: WorkItem.Kind.followRunning, user: $0, due: due) } }
+        // Nothing is discussed before the weighing; whoever makes it reads that with the step that is up next.
+        return people.filter { id in
+            situation.collaboration.user(id).map {
+                !mayTakeUpNext(next.step, $0, under: arrangement, in: situation)
+            } ?? false
+        }.map { (kind: WorkItem.Kind.weighFirst, user: $0, due: weighing) }
     }
 
     /// The day on which the casus was last discussed, or came into this phase.

@@ -11,13 +11,30 @@ extension Casus {
             return people.filter { standings(of: $0, in: situation.collaboration, on: situation.day).contains(.pool) }
                 .map { WorkItem(kind: .takeUp, user: $0.id, due: nil) }
         }
-        return people.filter { user in
-            let seen = situation.seen(by: user)
-            let standing = standings(of: user, in: situation.collaboration, on: situation.day)
-            return standing != [.called] && actingRole(for: next, under: arrangement, in: seen) != nil
-        }.map {
-            WorkItem(kind: next.workKind, user: $0.id, due: endOfPeriod(before: next.id.word))
+        let weighing = weighingDue(under: arrangement)
+        return people.filter { mayTakeUpNext(next, $0, under: arrangement, in: situation) }.map {
+            WorkItem(
+                kind: weighing == nil ? next.workKind : .weighFirst, user: $0.id,
+                due: weighing ?? endOfPeriod(before: next.id.word))
         }
+    }
+
+    /// Whether somebody has a role that takes this step here.
+    func mayTakeUpNext(
+        _ step: Arrangement.Step, _ user: User, under arrangement: Arrangement, in situation: Situation
+    ) -> Bool {
+        let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+        return standing != [.called] && actingRole(for: step, under: arrangement, in: situation.seen(by: user)) != nil
+    }
+
+    /// The day from which the weighing without consent comes before all else: when consent was taken back.
+    ///
+    /// Nothing once a weighing stands in its place, and where the step that is up next makes none.
+    package func weighingDue(under arrangement: Arrangement) -> Day? {
+        guard let course, awaitsWeighing(under: arrangement),
+            arrangement.step(course.next)?.step.needs.contains(.consentOrWeighing) ?? false
+        else { return nil }
+        return personsAimedAt.compactMap { course.consentEnded(of: $0.id, .first) }.max()
     }
 
     /// The day on which the period ends that was set for this step, such as monitoring: by itself the last time, or by the

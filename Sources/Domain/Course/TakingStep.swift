@@ -58,6 +58,7 @@ extension Casus {
         problems += draft.statements.flatMap { $0.numberProblems(under: arrangement) }
         problems += draft.statements.flatMap { $0.reporterProblems(under: arrangement) }
         problems += arrangement.numberProblems(draft.question, at: "question")
+        problems += step.reporterProblems(of: draft.question, under: arrangement)
         let role = actingRole(for: step, under: arrangement, in: situation)
         // A question hangs on a criterion and judges none, so it sets none aside.
         if let outcome, let role, step.act != .ask {

@@ -46,6 +46,14 @@ extension StepStatement {
     }
 }
 
+extension Arrangement.Step {
+    /// The same in a question that a step puts to the reporter.
+    func reporterProblems(of question: String, under arrangement: Arrangement) -> [Refusal] {
+        guard reach == .reporter, !arrangement.keepsNoNumbers, CitizenNumber.isIn(question) else { return [] }
+        return [Refusal(.numberForReporter, field: "question")]
+    }
+}
+
 extension ReportDraft {
     /// What is written in it that the profile may not keep, each at its field.
     func numberProblems(under arrangement: Arrangement) -> [Refusal] {

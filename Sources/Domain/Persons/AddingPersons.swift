@@ -41,9 +41,8 @@ extension Casus {
 
     /// What is missing of persons that the profile keeps only when the approach needs them.
     static func necessityProblems(_ people: [Betrokkene], under arrangement: Arrangement) -> [Refusal] {
-        let isMissing = people.contains { person in
+        people.filter { person in
             person.kind.map(arrangement.asksNecessity) ?? false && person.necessity?.isEmpty ?? true
-        }
-        return isMissing ? [Refusal(.personNecessityMissing, field: "necessity")] : []
+        }.map { Refusal(.personNecessityMissing, field: "necessity", about: $0.id.description) }
     }
 }

@@ -16,6 +16,7 @@ package struct Actie: Identifiable, Hashable, Sendable, Codable {
     // Nothing in a document from before actions had an aim and a history.
     private let storedAim: Aim?
     private var storedChanges: [PlanChange]?
+    private var storedReopenings: [ActieReopening]?
 
     package init(
         id: Identifier<Actie>, what: String, owner: Identifier<User>, due: Day, by: Identifier<User>, at: Moment,
@@ -42,6 +43,7 @@ package struct Actie: Identifiable, Hashable, Sendable, Codable {
         copy.cancelled = cancelled
         copy.result = result
         copy.storedChanges = storedChanges
+        copy.storedReopenings = storedReopenings
         return copy
     }
 
@@ -49,6 +51,12 @@ package struct Actie: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var changes: [PlanChange] {
         get { storedChanges ?? [] }
         set { storedChanges = newValue }
+    }
+
+    /// How it ended before and why it was to be done after all, the first first.
+    package internal(set) var reopenings: [ActieReopening] {
+        get { storedReopenings ?? [] }
+        set { storedReopenings = newValue }
     }
 
     /// Whether it is still to be done.

@@ -113,7 +113,7 @@ extension Casus {
     }
 
     /// Somebody for whom the casus stays closed ends their own action all the same (Enschede, access table 1.9).
-    private func ownerProblems(in situation: Situation) -> [Refusal] {
+    func ownerProblems(in situation: Situation) -> [Refusal] {
         let standing = standings(of: situation.actor, in: situation.collaboration, on: situation.day)
         return standing == [.called] ? [] : tellerProblems(in: situation)
     }

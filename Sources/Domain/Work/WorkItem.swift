@@ -18,6 +18,8 @@ package struct WorkItem: Hashable, Sendable {
         case alignCare
         /// Something was shared without consent; the person must hear it.
         case informWithoutConsent
+        /// Consent was taken back: before anything else the weighing without consent, which the next step makes.
+        case weighFirst
         /// A running casus is to be looked at again.
         case followRunning
         /// The purpose of police data is met; whoever received them destroys them.

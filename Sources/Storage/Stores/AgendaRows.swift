@@ -69,7 +69,7 @@ extension LedgerSession {
     func dueForAgenda(of user: Identifier<User>, by day: Day) throws -> [StoredWork] {
         let kinds: [WorkItem.Kind] = [
             .followUp, .prepareOverleg, .openOverleg, .progress, .stagnation, .actie, .followRunning, .reviewDue,
-            .discussStep,
+            .discussStep, .weighFirst,
         ]
         return try sql.query(
             """

@@ -75,10 +75,11 @@ struct ClosingPage {
 
     private func row(_ stage: Int, from: Day, until: Day?) -> [HTML] {
         let here: HTML? = stage == self.stage.rawValue ? " \(HTML.badge(t("closing.now"), .info))" : nil
+        let director = view.director(t)
         return [
             "\(t("closing.stage.\(stage)"))\(here)", HTML(t.day(from)),
             HTML(until.map { t.day($0.adding(days: -1)) } ?? t("closing.forever")),
-            HTML(t("closing.sees.\(stage)")), HTML(t("closing.back.\(stage)")),
+            HTML(t("closing.sees.\(stage)", director)), HTML(t("closing.back.\(stage)", director)),
         ]
     }
 
@@ -87,7 +88,8 @@ struct ClosingPage {
             let who = t("plan.by", ["name": naming.userOfPartij(record.by), "when": t.moment(record.at)])
             return "\(HTML.paragraphs(record.text))<p class=\"hint\">\(who)</p>"
         }
-        let none: HTML = .emptyState(t("closing.clean.none"), "<p>\(t("closing.clean.none.text"))</p>")
+        let next = t("closing.clean.none.text", view.director(t))
+        let none: HTML = .emptyState(t("closing.clean.none"), "<p>\(next)</p>")
         return """
             <h3>\(t("closing.clean"))</h3>\(items.isEmpty ? none : HTML.list(items))\
             \(button(label: "closing.clean.go", "\(here)/opschoning", for: .procesregisseur))
@@ -110,7 +112,7 @@ struct ClosingPage {
     private var reopening: HTML {
         let who: Phrase = stage == .active ? "closing.reopen.active" : "closing.reopen.archived"
         return """
-            <h3>\(t("closing.reopen"))</h3><p>\(t(who))</p>\
+            <h3>\(t("closing.reopen"))</h3><p>\(t.filled(who, view.director(t)))</p>\
             \(button(label: "closing.reopen.go", "\(here)/heropening", for: .procesregisseur, .archive))
             """
     }

@@ -7,13 +7,21 @@ import Domain
 struct CourseReportEntry {
     let draft: CourseDraft
     let items: [ReportedItem]
+    /// The persons by row of the form, and the items by row: nothing where one names a person who was not filled in.
+    let personRows: [Int: Betrokkene]
+    let itemRows: [(row: Int, item: ReportedItem?)]
 
     init(_ entered: Entered, of form: CourseReportForm, newID: () -> Identifier<Betrokkene>) {
         let arrangement = form.arrangement
-        let people = entered.rows("persons").map { ($0.rowIndex, CourseReportEntry.person($0, newID(), arrangement)) }
+        let people = CourseReportEntry.people(entered, arrangement, newID)
         let rows = Dictionary(people, uniquingKeysWith: { first, _ in first })
         let situation = form.situation
-        items = entered.rows("items").compactMap { CourseReportEntry.item($0, about: rows, arrangement, situation) }
+        let itemRows = entered.rows("items").map { row in
+            (row: row.rowIndex, item: CourseReportEntry.item(row, about: rows, arrangement, situation))
+        }
+        personRows = rows
+        self.itemRows = itemRows
+        items = itemRows.compactMap(\.item)
         let reasons = situation.profile.leefgebieden.compactMap { word in
             entered.optionalText(ReportForm.reasonField(word.code)).map {
                 Aanmelding.LeefgebiedReason(leefgebied: word.code, reason: $0)
@@ -31,10 +39,30 @@ struct CourseReportEntry {
         self.draft = draft
     }
 
+    /// The persons by row. The form asks for one and for what each is; as long as that lacks, the first stands for who
+    /// it is about, so that the rest can be looked at.
+    private static func people(
+        _ entered: Entered, _ arrangement: Arrangement, _ newID: () -> Identifier<Betrokkene>
+    ) -> [(Int, Betrokkene)] {
+        let rows = entered.rows("persons")
+        guard !rows.isEmpty else {
+            let nobody = Betrokkene(
+                id: newID(), given: "", family: "-", born: nil, bsn: nil, residence: "", category: .aimedAt,
+                relation: "", kind: .aimedAt)
+            return [(0, nobody)]
+        }
+        let kinds = rows.map { $0.choice("kind", as: Arrangement.PersonCategory.self) }
+        let isAnybodyAimedAt = kinds.contains { $0.map { arrangement.category(of: $0) == .aimedAt } ?? false }
+        return zip(rows, kinds).enumerated().map { place, pair in
+            let (row, kind) = pair
+            let assumed: Arrangement.PersonCategory = place == 0 && !isAnybodyAimedAt ? .aimedAt : .thirdPartyStaff
+            return (row.rowIndex, person(row, newID(), as: kind ?? assumed, arrangement))
+        }
+    }
+
     private static func person(
-        _ row: Entered, _ id: Identifier<Betrokkene>, _ arrangement: Arrangement
+        _ row: Entered, _ id: Identifier<Betrokkene>, as kind: Arrangement.PersonCategory, _ arrangement: Arrangement
     ) -> Betrokkene {
-        let kind = row.choice("kind", as: Arrangement.PersonCategory.self) ?? .thirdPartyStaff
         var person = Betrokkene(
             id: id, given: row.text("given"), family: row.text("family"), born: row.day("born"),
             bsn: row.bsn("bsn")?.digits, residence: row.text("residence"), category: arrangement.category(of: kind),

@@ -72,7 +72,7 @@ struct CourseReportForm {
         guard asksConsent, !furtherPersons.isEmpty else { return [] }
         return [
             .radios(
-                "own-consent", label: "course.report.ownConsent", hint: "course.report.ownConsent.hint", .optional,
+                "own-consent", label: "course.report.ownConsent", hint: "course.report.ownConsent.hint", .conditional,
                 choices: [PersonConsent.Status.given, .refused, .couldNotBeAsked].map {
                     Choice($0.rawValue, label: .key("course.consent.status.\($0.rawValue)"))
                 }),
@@ -249,7 +249,10 @@ struct CourseReportForm {
                 "kind", label: "course.item.kind", hint: "course.item.kind.hint",
                 choices: kinds.map { Choice($0.id.word, label: .text(t.name($0))) }),
             .area("text", label: "report.item.text", hint: "report.item.text.hint", max: 5000, rows: 4),
-            .area("necessity", label: "report.item.necessity", hint: "report.item.necessity.hint", max: 1000, rows: 2),
+            .area(
+                "necessity", label: "report.item.necessity",
+                hint: .key("report.item.necessity.hint", ["director": t.director(in: arrangement)]), max: 1000,
+                rows: 2),
         ]
         if arrangement.data.domainLabels.value == .yes {
             fields.insert(

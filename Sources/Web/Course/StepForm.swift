@@ -30,10 +30,11 @@ struct StepForm {
     }
 
     /// The words that were typed for the reporter and ask for a second look, where the profile tells them little: those
-    /// of its list, and names of people in the casus.
+    /// of its list, and names of people in the casus. A question to the reporter is such a text too.
     func words(toWatchIn entered: Entered) -> [String] {
         guard arrangement.watchesFeedback else { return [] }
-        let text = entered.text(Arrangement.Need.feedback.field)
+        let fields = [Arrangement.Need.feedback.field] + (asksReporter ? ["question"] : [])
+        let text = fields.map(entered.text).joined(separator: "\n")
         let words = WatchedWords(t("need.feedback.words")).found(in: text)
         let names = WatchedWords.names(view.casus.betrokkenen.map(\.name), in: text)
         return words + names.filter { !words.contains($0) }

@@ -39,7 +39,8 @@ package struct CasusListController: Sendable {
         let isEnded = request.uri.queryParameters["beeindigd"] == "ja"
         let ended: HTML =
             isEnded ? HTML.alert(.success, t("desk.list.ended"), "<p>\(t("desk.list.ended.what"))</p>") : .empty
-        let note: HTML = "\(ended)\(obstacles.html(t))"
+        let transferred: HTML? = TransferNotice(request)?.html(t)
+        let note: HTML = "\(ended)\(transferred)\(obstacles.html(t))"
         return page(list, search: search, isSearching: false, note: note, visitor, situation)
             .response(for: visitor)
     }

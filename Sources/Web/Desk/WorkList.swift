@@ -73,7 +73,8 @@ struct WorkList: Sendable {
     static func link(to kind: WorkItem.Kind, in casus: Identifier<Casus>) -> Link {
         switch kind {
         case .takeUp, .checkReport, .ageDoesNotFit: CasusFrame.link(.overview, of: casus)
-        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare, .stepRefused:
+        case .takeStep, .scaledUp, .discussStep, .followRunning, .courseClock, .reviewDue, .alignCare, .stepRefused,
+            .weighFirst:
             StepsController.link(of: casus)
         case .retentionSignal: RetentionController.link(of: casus)
         case .sendQuery, .closeQuery: QueryController.link(of: casus)

@@ -60,7 +60,9 @@ struct ExplanationPage {
     private var sees: HTML {
         guard let crossing = Crossing(item, to: recipient.id, in: view) else { return .empty }
         if crossing.isOpen { return HTML(t("inbreng.sees.yes")) }
-        return "\(t("inbreng.sees.no"))\(HTML.list(crossing.barriers.map { HTML(t($0.phrase)) }))"
+        let director = view.director(t)
+        let reasons: [HTML] = crossing.barriers.map { HTML(t.filled($0.phrase, director)) }
+        return "\(t("inbreng.sees.no"))\(HTML.list(reasons))"
     }
 
     private func source(_ explanation: DecisionExplanation) -> String {

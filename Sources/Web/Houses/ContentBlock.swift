@@ -58,7 +58,7 @@ extension HousesPage {
         let passage = view.casus.passage(
             of: item, use: .otherHouse, for: house, in: situation ?? view.situation)
         guard case .closed(let barriers) = passage else { return .badge(t("houses.content.ready"), .good) }
-        return HTML.list(barriers.map { HTML(t($0.outwardPhrase)) })
+        return HTML.list(barriers.map { HTML(t.filled($0.outwardPhrase, view.director(t))) })
     }
 
     private func weighings(_ exchange: Exchange) -> HTML {

@@ -159,7 +159,7 @@ package struct ItemChangeController: Sendable {
         let t = visitor.t
         return CasusFrame(view, for: visitor).page(
             .inbreng, title: t("inbreng.changing.\(kind.rawValue)"), form: form, entered: entered,
-            intro: HTML.paragraphs(t("inbreng.changes.\(kind.rawValue)"))
+            intro: HTML.paragraphs(t("inbreng.changes.\(kind.rawValue)", view.director(t)))
         ).response(for: visitor)
     }
 }

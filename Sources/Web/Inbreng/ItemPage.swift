@@ -100,7 +100,8 @@ struct ItemPage {
         }
         switch item.necessity(in: view.casus.phase) {
         case .untested:
-            return "\(frozen)\(HTML.alert(.info, t("inbreng.untested.title"), "<p>\(t("inbreng.untested.body"))</p>"))"
+            let title = t("inbreng.untested.title", view.director(t))
+            return "\(frozen)\(HTML.alert(.info, title, "<p>\(t("inbreng.untested.body"))</p>"))"
         case .necessary, .notNecessary: return frozen
         }
     }

@@ -56,7 +56,7 @@ struct QuestionRows {
         switch view.casus.answerer(of: condition) {
         case .supplier: who = t("inbreng.who.supplier", ["name": words.naming.partij(item.supplier)])
         case .recipient: who = t("inbreng.who.recipient", ["name": recipient.name])
-        case .processDirector: who = t("inbreng.who.director")
+        case .processDirector: who = t("inbreng.who.director", view.director(t))
         case .system: who = t("inbreng.who.record")
         }
         return "<span class=\"hint\">\(who)</span>"

@@ -113,15 +113,15 @@ struct RecipientPanel {
     }
 
     private func denial(_ decision: Decision) -> HTML {
+        let whatElse: HTML = "<p>\(t("inbreng.deny.whatElse", view.director(t)))</p>"
         guard !decision.nearMisses.isEmpty else {
             let isBanned = !decision.rules.contains("DEFAULT-DENY")
-            return
-                "<p>\(t(isBanned ? "inbreng.deny.ban" : "inbreng.deny.noRule"))</p><p>\(t("inbreng.deny.whatElse"))</p>"
+            return "<p>\(t(isBanned ? "inbreng.deny.ban" : "inbreng.deny.noRule"))</p>\(whatElse)"
         }
         return """
             <p>\(t("inbreng.deny.because"))</p>\(HTML.list(decision.blocked.map(words.question)))\
             <h4>\(t("inbreng.deny.change"))</h4>\(Ways(decision: decision, rows: rows, words: words).html)\
-            <p>\(t("inbreng.deny.whatElse"))</p>
+            \(whatElse)
             """
     }
 

@@ -79,6 +79,8 @@ struct SayBlock {
     /// Why nobody of the recipient reads it yet, apart from what stands in the panel already.
     private var barriers: HTML {
         guard !crossing.isOpen else { return "<p>\(t("inbreng.sees.now", ["name": crossing.recipient.name]))</p>" }
-        return "<p>\(t("inbreng.sees.because"))</p>\(HTML.list(crossing.barriers.map { HTML(t($0.phrase)) }))"
+        let director = view.director(t)
+        let reasons: [HTML] = crossing.barriers.map { HTML(t.filled($0.phrase, director)) }
+        return "<p>\(t("inbreng.sees.because"))</p>\(HTML.list(reasons))"
     }
 }

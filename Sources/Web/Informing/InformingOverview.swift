@@ -63,8 +63,9 @@ struct InformingOverview {
         if hears { return "<p>\(t("informing.hears", ["partij": partij]))</p>" }
         if mayRecord { return "<p>\(t("informing.mandate", ["partij": partij]))</p>" }
         if !ownLetters.isEmpty { return "<p>\(t("informing.byLetter"))</p>" }
-        return HTML.alert(
-            .info, t("informing.noMandate.title"), "<p>\(t("informing.noMandate.body", ["partij": partij]))</p>")
+        let director = t.director(in: view.course?.arrangement)
+        let body = t("informing.noMandate.body", ["partij": partij, "director": director])
+        return HTML.alert(.info, t("informing.noMandate.title"), "<p>\(body)</p>")
     }
 
     /// What has to be told at this moment.

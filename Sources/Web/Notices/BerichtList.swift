@@ -68,7 +68,8 @@ struct BerichtList {
 
     private func means(_ bericht: StoredBericht) -> String {
         guard isClosing(bericht), let rules = found.situation.collaboration.workProcess?.retention else {
-            return t("bericht.means.\(bericht.kind.rawValue)")
+            let director = t.director(in: found.situation.collaboration.workProcess)
+            return t("bericht.means.\(bericht.kind.rawValue)", ["director": director])
         }
         let isDestroyed = rules.method.value == .destroy
         return t(

@@ -94,7 +94,7 @@ struct OverdrachtPage {
         guard case .closed(let barriers) = passage(item, overdracht) else {
             return .badge(t("overdracht.goes"), .good)
         }
-        return HTML.list(barriers.map { HTML(t($0.outwardPhrase)) })
+        return HTML.list(barriers.map { HTML(t.filled($0.outwardPhrase, view.director(t))) })
     }
 
     /// What was done, or what can be done now.
@@ -120,7 +120,7 @@ struct OverdrachtPage {
     }
 
     private var toOutcome: HTML {
-        guard isDirector else { return "<p>\(t("overdracht.outcome.who"))</p>" }
+        guard isDirector else { return "<p>\(t("overdracht.outcome.who", view.director(t)))</p>" }
         let link =
             view.casus.phase == .triage
             ? Link("\(CasusFrame.link(.triage, of: view.casus.id))/uitkomst") : MeetingScreen.link(of: view.casus.id)

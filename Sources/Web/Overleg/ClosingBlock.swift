@@ -56,7 +56,7 @@ struct ClosingBlock {
     }
 
     private var close: HTML {
-        guard view.leads else { return "<p>\(t("tafel.close.who"))</p>" }
+        guard view.leads else { return "<p>\(t("tafel.close.who", view.director(t)))</p>" }
         let form = ClosingBlock.form(for: view)
         return HTML.disclosure(
             t("tafel.close.title"), isOpen: screen.closing != nil,

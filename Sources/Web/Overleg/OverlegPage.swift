@@ -56,11 +56,15 @@ struct OverlegPage {
         let action: HTML =
             isDirector
             ? HTML.linkButton(t("overleg.prepare.start"), "\(here)/voorbereiding", style: .primary)
-            : "<p>\(t("overleg.none.who", ["name": director]))</p>"
+            : "<p>\(t("overleg.none.who", named))</p>"
         return HTML.emptyState(title, "\(next)\(action)")
     }
 
-    private var director: String { view.casus.procesregisseur.map(naming.user) ?? t("overleg.director.none") }
+    /// Who leads, by the word of the profile and by name.
+    private var named: [String: String] {
+        let name = view.casus.procesregisseur.map(naming.user) ?? t("overleg.director.none")
+        return view.director(t).merging(["name": name]) { _, name in name }
+    }
 
     private func buttons(_ overleg: Casusoverleg) -> HTML {
         var buttons: [HTML] = []
@@ -125,7 +129,7 @@ struct OverlegPage {
         }
         let words = OverlegObstacles(view)
         let items = problems.map { words.item($0, canArrange: isDirector, t) }
-        let lead: HTML? = isDirector ? nil : "<p>\(t("overleg.obstacles.who", ["name": director]))</p>"
+        let lead: HTML? = isDirector ? nil : "<p>\(t("overleg.obstacles.who", named))</p>"
         return """
             <h4>\(t("overleg.obstacles", ["count": "\(problems.count)"]))</h4>\(lead)\(HTML.list(items))\(day)
             """

@@ -81,9 +81,10 @@ package struct AssigningController: Sendable {
                     "user", label: "overview.assign.user",
                     choices: view.casus.colleaguesToAssign(in: view.situation).map { user in
                         let hands = user.roles.contains(.procesregisseur)
+                        let helps = Phrase.key("overview.assign.hint.support", view.director(t))
                         return Choice(
                             user.id.description, label: .text(user.name),
-                            hint: hands ? "overview.assign.hint.procesregisseur" : "overview.assign.hint.support")
+                            hint: hands ? "overview.assign.hint.procesregisseur" : helps)
                     })
             ])
     }
@@ -93,7 +94,7 @@ package struct AssigningController: Sendable {
         let nobody = HTML.emptyState(t("overview.assign.nobody"), "<p>\(t("overview.assign.nobody.next"))</p>")
         let isNobody = view.casus.colleaguesToAssign(in: view.situation).isEmpty
         let body: HTML = """
-            \(HTML.heading(2, t("overview.assign.title")))<p>\(t("overview.assign.lead"))</p>\
+            \(HTML.heading(2, t("overview.assign.title")))<p>\(t("overview.assign.lead", view.director(t)))</p>\
             \(helpers(view, visitor))\(isNobody ? nobody : form.html(entered, for: visitor))
             """
         return CasusFrame(view, for: visitor).page(

@@ -23,7 +23,7 @@ struct PoolPart {
                 (t("overview.pool.number"), HTML(casus.number)),
                 (t("overview.pool.partij"), HTML(naming.partij(casus.aanmelding.partij))),
                 (t("overview.pool.day"), HTML(t.moment(casus.aanmelding.at))),
-            ]))<p>\(t("overview.pool.lead"))</p>\(button(naming))\(checks)
+            ]))<p>\(t("overview.pool.lead", view.director(t)))</p>\(button(naming))\(checks)
             """
     }
 

@@ -107,15 +107,26 @@ extension CasusStory {
         events += actie.changes.map {
             event($0.at, t("overview.history.actieRevised", what), by: $0.by, why: $0.why)
         }
-        if let done = actie.done {
-            events.append(
-                event(done.at, t("overview.history.actieDone", what), by: done.by, why: actie.result ?? ""))
-        }
-        if let cancelled = actie.cancelled {
+        for reopening in actie.reopenings {
+            events += ending(what, done: reopening.done, cancelled: reopening.cancelled, why: reopening.result)
             events.append(
                 event(
-                    cancelled.at, t("overview.history.actieCancelled", what), by: cancelled.by,
-                    why: actie.result ?? ""))
+                    reopening.at, t("overview.history.actieReopened", what), by: reopening.by, why: reopening.why))
+        }
+        return events + ending(what, done: actie.done, cancelled: actie.cancelled, why: actie.result)
+    }
+
+    /// How an action ended; nothing as long as it is to be done.
+    private func ending(
+        _ what: [String: String], done: Casusoverleg.Step?, cancelled: Casusoverleg.Step?, why: String?
+    ) -> [Event] {
+        var events: [Event] = []
+        if let done {
+            events.append(event(done.at, t("overview.history.actieDone", what), by: done.by, why: why ?? ""))
+        }
+        if let cancelled {
+            events.append(
+                event(cancelled.at, t("overview.history.actieCancelled", what), by: cancelled.by, why: why ?? ""))
         }
         return events
     }

@@ -51,14 +51,17 @@ struct ActieTable {
     private func result(of actie: Actie) -> HTML? { actie.result.map { HTML.paragraphs($0) } }
 
     private func history(of actie: Actie) -> HTML? {
-        guard !actie.changes.isEmpty else { return nil }
-        let told = ChangeWords(parts).happenings(actie.changes).map { $0.happening }
-        return HTML.disclosure(t("plan.changes", ["count": "\(told.count)"]), HTML.timeline(told))
+        let words = ChangeWords(parts)
+        let told = (words.happenings(actie.changes) + words.happenings(actie.reopenings)).sorted { $0.at > $1.at }
+        guard !told.isEmpty else { return nil }
+        return HTML.disclosure(
+            t("plan.changes", ["count": "\(told.count)"]), HTML.timeline(told.map { $0.happening }))
     }
 
     private func buttons(_ actie: Actie) -> HTML? {
-        guard actie.isOpen, view.casus.phase == .casusoverleg else { return nil }
+        guard view.casus.phase == .casusoverleg else { return nil }
         let what = ["what": actie.what]
+        guard actie.isOpen else { return reopening(actie, what) }
         var points: [HTML] = []
         if view.casus.endingProblems(of: actie.id, in: view.situation).isEmpty {
             points.append(
@@ -75,5 +78,14 @@ struct ActieTable {
                     t("plan.actie.revise.of", what), PlanEdit.actieRevising(actie.id).link(under: plan), style: .quiet))
         }
         return points.isEmpty ? nil : HTML.buttonRow(points)
+    }
+
+    /// The way back for its owner and for whoever leads.
+    private func reopening(_ actie: Actie, _ what: [String: String]) -> HTML? {
+        let edit = PlanEdit.actieReopening(actie.id)
+        guard edit.isOpen(in: view), !view.casus.onlyReads(in: view.situation) else { return nil }
+        return HTML.buttonRow([
+            HTML.linkButton(t("plan.actie.reopen.of", what), edit.link(under: plan), style: .quiet)
+        ])
     }
 }

@@ -17,7 +17,7 @@ extension PlanEdit {
     static let steps: [(part: String, id: String, words: [String])] = [
         ("doelen", "doel", ["bijstellen", "afronden"]),
         ("interventies", "interventie", ["voortgang", "streefdatum", "afsluiten"]),
-        ("acties", "actie", ["afronden", "wijzigen"]),
+        ("acties", "actie", ["afronden", "wijzigen", "heropenen"]),
     ]
 
     /// The edit that the path names.
@@ -47,6 +47,10 @@ extension PlanEdit {
         if parameters.get("actie") != nil {
             let id = try context.id("actie", of: Actie.self)
             guard plan.placedActies.contains(where: { $0.actie.id == id }) else { throw PageRefusal.absent }
+            if word == "heropenen" {
+                guard PlanEdit.actieReopening(id).isOpen(in: view) else { throw PageRefusal.absent }
+                return .actieReopening(id)
+            }
             return word == "afronden" ? .actieEnding(id) : .actieRevising(id)
         }
         guard let edit = words[word] else { throw PageRefusal.absent }

@@ -99,6 +99,23 @@ struct ChangeWords {
         }
     }
 
+    /// Actions that ended and were opened again: how and when they had ended, and why that did not hold.
+    func happenings(_ reopenings: [ActieReopening]) -> [(at: Moment, happening: Happening)] {
+        reopenings.reversed().map { reopening in
+            let ended = t(reopening.done == nil ? "plan.actie.cancelled" : "plan.actie.done")
+            let before = (reopening.done ?? reopening.cancelled).map { step in
+                t("plan.by", ["name": parts.naming.userOfPartij(step.by), "when": t.moment(step.at)])
+            }
+            let was = t("plan.actie.reopened.was", ["state": ended, "by": before ?? "–"])
+            let result = reopening.result.map { HTML.paragraphs($0) }
+            let body: HTML = "\(HTML.paragraphs(reopening.why))<p class=\"hint\">\(was)</p>\(result)"
+            let who = ["name": parts.naming.userOfPartij(reopening.by), "when": t.moment(reopening.at)]
+            return (
+                reopening.at, Happening(when: t("plan.by", who), title: t("plan.actie.reopened"), body: body)
+            )
+        }
+    }
+
     private func said(_ value: String, _ field: PlanChange.Field) -> String {
         switch field {
         case .what: return value

@@ -22,6 +22,7 @@ enum PlanEdit: Hashable, Sendable {
     case closing(Identifier<Interventie>)
     case actieEnding(Identifier<Actie>)
     case actieRevising(Identifier<Actie>)
+    case actieReopening(Identifier<Actie>)
 
     /// The address of this edit under the page that it belongs to.
     func link(under base: Link) -> Link {
@@ -45,6 +46,7 @@ enum PlanEdit: Hashable, Sendable {
         case .closing(let id): "\(base)/interventies/\(id)/afsluiten"
         case .actieEnding(let id): "\(base)/acties/\(id)/afronden"
         case .actieRevising(let id): "\(base)/acties/\(id)/wijzigen"
+        case .actieReopening(let id): "\(base)/acties/\(id)/heropenen"
         }
     }
 
@@ -53,7 +55,8 @@ enum PlanEdit: Hashable, Sendable {
         switch self {
         case .picture, .text: "beeld"
         case .leefgebied: "leefgebieden"
-        case .interventie, .progress, .actie, .target, .closing, .actieEnding, .actieRevising: "interventies"
+        case .interventie, .progress, .actie, .target, .closing, .actieEnding, .actieRevising, .actieReopening:
+            "interventies"
         case .goal, .goalAdjusting, .goalEnding: "doelen"
         case .casusregisseur: "casusregisseur"
         case .role: "rollen"
@@ -69,6 +72,7 @@ enum PlanEdit: Hashable, Sendable {
             let interventie = view.casus.plan.interventies.first { $0.id == id }
             return interventie.map { view.casus.tellingProblems($0, in: view.situation).isEmpty } ?? false
         case .actieEnding(let id): return view.casus.endingProblems(of: id, in: view.situation).isEmpty
+        case .actieReopening(let id): return view.casus.reopeningProblems(of: id, in: view.situation).isEmpty
         case .actie where view.casus.addsOwnActions(in: view.situation):
             return !view.casus.isKeptToKinds(in: view.situation)
         default: break
@@ -93,7 +97,7 @@ enum PlanEdit: Hashable, Sendable {
         switch self {
         case .picture, .criteria, .text, .goal, .goalAdjusting, .actie, .role, .monitoring: true
         case .leefgebied, .interventie, .progress, .target, .closing, .goalEnding, .actieEnding, .actieRevising,
-            .casusregisseur:
+            .actieReopening, .casusregisseur:
             false
         }
     }
@@ -129,6 +133,7 @@ enum PlanEdit: Hashable, Sendable {
         case .closing: "plan.edit.closing"
         case .actieEnding: "plan.edit.actieEnding"
         case .actieRevising: "plan.edit.actieRevising"
+        case .actieReopening: "plan.edit.actieReopening"
         }
     }
 }

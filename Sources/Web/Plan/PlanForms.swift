@@ -59,6 +59,7 @@ struct PlanForms {
         case .closing: return closingForm(action)
         case .actieEnding: return actieEndingForm(action)
         case .actieRevising: return actieRevisingForm(action)
+        case .actieReopening: return actieReopeningForm(action)
         case .interventie: return interventieForm(action)
         case .progress(let id): return progressForm(id, action)
         case .actie: return actieForm(action)
@@ -109,7 +110,8 @@ struct PlanForms {
             let running = PlanChoices(view).placesOfActions
             return form.filled(running.count == 1 ? ["interventie": .text(running[0].value)] : [:])
         case .casusregisseur: return form.blank
-        case .goal, .goalAdjusting, .goalEnding, .target, .closing, .actieEnding, .actieRevising:
+        case .goal, .goalAdjusting, .goalEnding, .target, .closing, .actieEnding, .actieRevising,
+            .actieReopening:
             return startOfStep(edit, form)
         }
     }

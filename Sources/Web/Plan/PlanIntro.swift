@@ -23,7 +23,7 @@ struct PlanIntro {
             return "<p><strong>\(interventie?.what)</strong></p>"
         case .goalAdjusting(let id), .goalEnding(let id):
             return "<p><strong>\(plan.goals.first { $0.id == id }?.what)</strong></p>"
-        case .actieEnding(let id), .actieRevising(let id):
+        case .actieEnding(let id), .actieRevising(let id), .actieReopening(let id):
             let actie = plan.placedActies.first { $0.actie.id == id }?.actie
             return "<p><strong>\(actie?.what)</strong></p>"
         case .text(let kind): return now(parts.text(plan[text: kind], empty: "plan.text.none"))

@@ -143,6 +143,12 @@ extension PlanForms {
             ])
     }
 
+    func actieReopeningForm(_ action: Link) -> Form {
+        Form(
+            action: action, submitLabel: "plan.actie.reopen", cancel: cancel,
+            [.area("why", label: "plan.why", hint: "plan.actie.reopen.why.hint", max: 2000, rows: 3)])
+    }
+
     func actieRevisingForm(_ action: Link) -> Form {
         Form(
             action: action, submitLabel: "plan.actie.revise", cancel: cancel,

@@ -62,6 +62,9 @@ extension PlanWriting {
                 return try await handling.cancel(id, because: result, in: casus, by: user, once: entered.once)
             }
             return try await handling.finish(id, result: result, in: casus, by: user, once: entered.once)
+        case .actieReopening(let id):
+            return try await handling.reopen(
+                id, because: entered.text("why"), in: casus, by: user, once: entered.once)
         case .actieRevising(let id):
             return try await handling.revise(
                 id, owner: entered.id("owner", of: User.self), due: entered.day("due"), because: entered.text("why"),

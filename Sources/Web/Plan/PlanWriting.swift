@@ -25,7 +25,7 @@ struct PlanWriting {
         case .leefgebied(let code): return try await mark(code, entered)
         case .goal, .goalAdjusting, .goalEnding: return try await aim(edit, entered)
         case .interventie, .progress, .target, .closing: return try await intervene(edit, entered)
-        case .actie, .actieEnding, .actieRevising: return try await act(edit, entered)
+        case .actie, .actieEnding, .actieRevising, .actieReopening: return try await act(edit, entered)
         case .casusregisseur, .role, .monitoring: return try await agree(edit, entered)
         }
     }

@@ -21,7 +21,8 @@ package struct IntakeController: Sendable {
         let frame = CasusFrame(view, for: visitor)
         let t = visitor.t
         guard isOpen(view), view.isAny(.procesregisseur) else {
-            let waiting = HTML.emptyState(t("intake.waiting"), "<p>\(t("intake.waiting.who"))</p>")
+            let who = t("intake.waiting.who", view.director(t))
+            let waiting = HTML.emptyState(t("intake.waiting"), "<p>\(who)</p>")
             let body: HTML = "\(HTML.heading(2, t("intake.title")))\(IntakeRecord(view, t)?.html ?? waiting)"
             return frame.page(.overview, title: t("intake.title"), width: .reading, body: body).response(for: visitor)
         }

@@ -65,8 +65,10 @@ package struct ReportController: Sendable {
         if course.asksConsent, !course.answered, entered.rowAdded == nil {
             return beforehand(course, entered, context, visitor)
         }
-        guard entered.isComplete else { return show(form, entered, visitor, note: note) }
+        guard entered.rowAdded == nil else { return show(form, entered, visitor, note: note) }
         let report = CourseReportEntry(entered, of: course) { room.handling.newBetrokkene() }
+        report.addProblems(to: &entered, of: course)
+        guard entered.isComplete else { return show(form, entered, visitor, note: note) }
         switch try await room.handling.begin(
             report.draft, items: report.items, by: visitor.user.id, once: entered.once)
         {
@@ -74,7 +76,7 @@ package struct ReportController: Sendable {
         case .repeated: return .seeOther("/casussen")
         case .absent: throw PageRefusal.absent
         case .refused(let problems):
-            entered.refuse(problems, in: form, naming: Naming(course.situation))
+            report.place(problems, in: &entered, of: course)
             return show(form, entered, visitor, note: note)
         }
     }

@@ -100,7 +100,8 @@ struct ReportForm {
                         "classes", label: "report.item.classes", hint: "report.item.classes.hint", choices: classes),
                     .area("text", label: "report.item.text", hint: "report.item.text.hint", max: 5000, rows: 4),
                     .area(
-                        "necessity", label: "report.item.necessity", hint: "report.item.necessity.hint", max: 1000,
+                        "necessity", label: "report.item.necessity",
+                        hint: .key("report.item.necessity.hint", ["director": t.director(in: nil)]), max: 1000,
                         rows: 2),
                     .select(
                         "subtype", label: "report.item.subtype", hint: "report.item.subtype.hint", .optional,

@@ -28,6 +28,12 @@ package struct Wording: Sendable {
         }
     }
 
+    /// A phrase whose key also takes values that only the page knows.
+    func filled(_ phrase: Phrase, _ values: [String: String]) -> String {
+        guard case .key(let key, let own) = phrase else { return self(phrase) }
+        return self(key, own.merging(values) { own, _ in own })
+    }
+
     /// Whether there are words for this key, for keys made out of data.
     package func has(_ key: String) -> Bool { texts.entries[key] != nil }
 

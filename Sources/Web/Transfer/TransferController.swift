@@ -25,12 +25,21 @@ package struct TransferController: Sendable {
 
     @Sendable func transfer(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, view, form) = try await open(context)
-        return try await room.submit(form.form, context, in: view, then: "/casussen") { entered in
-            try await room.handling.transfer(
-                form.draft(entered), of: view.casus.id, by: visitor.user.id, once: entered.once)
-        } again: { entered in
-            show(form, entered, view, visitor)
+        var entered = form.form.read(context.posted)
+        guard entered.isComplete else { return show(form, entered, view, visitor) }
+        let draft = form.draft(entered)
+        let handled = try await room.handling.transfer(
+            draft, of: view.casus.id, by: visitor.user.id, once: entered.once)
+        // It was there when the page was asked for, so that its number tells nothing new.
+        if case .absent = handled {
+            return .seeOther(TransferNotice.link(.gone, view.casus.number, to: nil))
         }
+        let done = TransferNotice.link(.done, view.casus.number, to: draft.to)
+        let naming = Naming(view.situation, casus: view.casus)
+        if let response = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: done) {
+            return response
+        }
+        return show(form, entered, view, visitor)
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView, TransferForm) {
@@ -40,10 +49,16 @@ package struct TransferController: Sendable {
     }
 
     private func show(_ form: TransferForm, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
-        CasusFrame(view, for: visitor).page(
+        let number = ["number": view.casus.number]
+        let refused: HTML? =
+            entered.problems.isEmpty
+            ? nil
+            : HTML.alert(
+                .warning, visitor.t("transfer.refused", number), "<p>\(visitor.t("transfer.refused.what"))</p>")
+        return CasusFrame(view, for: visitor).page(
             .steps, title: visitor.t("transfer.title"), form: form.form, entered: entered,
             intro: """
-                <p>\(visitor.t("transfer.lead"))</p>\
+                \(refused)<p>\(visitor.t("transfer.lead"))</p>\
                 \(form.leadsWithin ? "<p>\(visitor.t("transfer.lead.within"))</p>" as HTML : "")\
                 \(form.leadsOutside ? "<p>\(visitor.t("transfer.lead.outside"))</p>" as HTML : "")
                 """

@@ -29,7 +29,7 @@ enum AnswerForms {
         let t = visitor.t
         return CasusFrame(view, for: visitor).page(
             .triage, title: t("triage.refusal.title"), form: form, entered: entered,
-            intro: HTML.paragraphs(t("triage.refusal.lead")))
+            intro: HTML.paragraphs(t("triage.refusal.lead", view.director(t))))
     }
 
     /// The page on which to say what is needed first.
@@ -37,6 +37,6 @@ enum AnswerForms {
         let t = visitor.t
         return CasusFrame(view, for: visitor).page(
             .triage, title: t("triage.needs.title"), form: form, entered: entered,
-            intro: HTML.paragraphs(t("triage.needs.lead")))
+            intro: HTML.paragraphs(t("triage.needs.lead", view.director(t))))
     }
 }

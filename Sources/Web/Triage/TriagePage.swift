@@ -71,7 +71,7 @@ struct TriagePage {
 
     private var questions: HTML {
         guard !view.casus.vragen.isEmpty else {
-            let next = t(directs ? "triage.empty.next" : "triage.empty.wait")
+            let next = t(directs ? "triage.empty.next" : "triage.empty.wait", view.director(t))
             return HTML.emptyState(t("triage.empty"), "<p>\(next)</p>")
         }
         return "<h3>\(t("triage.questions"))</h3>\(view.casus.vragen.map { card($0, forAsked: false) })"

@@ -50,12 +50,14 @@ package struct ActieController: Sendable {
     @Sendable func finish(_ request: Request, context: AppContext) async throws -> Response {
         let visitor = try context.visitor
         guard let situation = try await room.desk.situation(for: visitor.user.id) else { throw PageRefusal.absent }
+        let (actie, casus) = (try context.id("actie", of: Actie.self), try context.id("casus", of: Casus.self))
         let handled = try await room.handling.finish(
-            try context.id("actie", of: Actie.self), in: try context.id("casus", of: Casus.self), by: visitor.user.id,
-            once: context.posted.first("once"))
+            actie, in: casus, by: visitor.user.id, once: context.posted.first("once"))
         var then = ActieController.link
         switch handled {
-        case .done, .repeated: then = then.query("gedaan", "actie")
+        case .done, .repeated:
+            then = then.query("gedaan", "actie")
+            if context.posted.first("open") == "ja" { then = then.query("casus", casus).query("actie", actie) }
         case .absent, .refused: break
         }
         return try room.settle(handled, for: visitor, naming: Naming(situation), then: then)
@@ -65,7 +67,11 @@ package struct ActieController: Sendable {
     private func finished(_ request: Request, _ visitor: Visitor) async throws -> HTML {
         let query = request.uri.queryParameters
         let t = visitor.t
-        if query["gedaan"] == "actie" { return HTML.alert(.success, t("actie.finished")) }
+        if query["gedaan"] == "actie" {
+            let casus = query["casus"].flatMap { Identifier<Casus>($0) }
+            let actie = query["actie"].flatMap { Identifier<Actie>($0) }
+            return HTML.alert(.success, t("actie.finished"), try await wayBack(to: actie, in: casus, visitor))
+        }
         guard let id = query["vergadering"].flatMap({ Identifier<Vergadering>($0) }),
             let number = query["afspraak"].flatMap({ Int($0) }),
             let view = try await room.meetings.reading.open(id, for: visitor.user.id),
@@ -78,6 +84,22 @@ package struct ActieController: Sendable {
             action: "\(MeetingRoom.link(id))/afspraken/\(number)/heropenen", hidden: [("lijst", "acties")],
             style: .quiet, for: visitor)
         return HTML.alert(.success, t("actie.finished"), undo)
+    }
+
+    /// The way to the form that opens an action of a casus again, with a reason.
+    private func wayBack(
+        to actie: Identifier<Actie>?, in casus: Identifier<Casus>?, _ visitor: Visitor
+    ) async throws -> HTML {
+        guard let actie, let casus,
+            let view = try await room.reader.open(casus, for: visitor.user.id, showing: { _ in [] }),
+            CasusFrame(view, for: visitor).parts.contains(.plan),
+            view.casus.mayReadPlan(in: view.situation), !view.casus.onlyReads(in: view.situation),
+            let found = view.casus.openingAgain(actie, in: view.situation)
+        else { return .empty }
+        let edit = PlanEdit.actieReopening(actie).link(under: CasusFrame.link(.plan, of: casus))
+        return HTML.buttonRow([
+            HTML.linkButton(visitor.t("plan.actie.reopen.of", ["what": found.what]), edit, style: .quiet)
+        ])
     }
 
     /// Of casussen and of sittings in one list, the first due first.
@@ -106,6 +128,7 @@ package struct ActieController: Sendable {
     }
 
     private func row(_ own: OwnLists.OwnActie, on day: Day, _ visitor: Visitor) -> [HTML] {
+        let back: [(name: String, value: String)] = own.isClosed ? [] : [("open", "ja")]
         let casus =
             own.isClosed ? CalledController.link(of: own.casus) : CasusFrame.link(.overview, of: own.casus)
         return [
@@ -113,7 +136,8 @@ package struct ActieController: Sendable {
             own.actie.badge(on: day, visitor.t),
             HTML.actionButton(
                 label: .key("actie.finish", ["what": own.actie.what]),
-                action: "/acties/\(own.casus)/\(own.actie.id)/gedaan", style: .quiet, for: visitor),
+                action: "/acties/\(own.casus)/\(own.actie.id)/gedaan",
+                hidden: back, style: .quiet, for: visitor),
         ]
     }
 

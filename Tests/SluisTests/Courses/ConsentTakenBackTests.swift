@@ -129,6 +129,29 @@ struct ConsentTakenBackTests {
         #expect(reminded(later) == scene.today.adding(days: 7))
     }
 
+    @Test("while the weighing comes first it waits from the day of the no, in place of the step and of the progress")
+    func weighingFirst() throws {
+        var casus = try reportedWithConsent()
+        let lieke = try scene.situation("lieke")
+        func work() -> [WorkItem] { casus.openWork(in: lieke).filter { $0.user == lieke.actor.id } }
+        let others: Set<WorkItem.Kind> = [.discussStep, .followRunning]
+        #expect(others.isSubset(of: work().map(\.kind)) && !work().contains { $0.kind == .weighFirst })
+
+        try casus.record(said(.withdrawn), in: scene.situation("peer")).done()
+        #expect(others.isDisjoint(with: work().map(\.kind)))
+        #expect(work().filter { $0.kind == .weighFirst }.map(\.due) == [scene.today])
+        #expect(casus.weighingDue(under: scene.arrangement) == scene.today)
+
+        let follow = StepDraft(
+            step: "v3", outcome: 0,
+            statements: [
+                StepStatement(.necessity, choices: ["yes"]),
+                StepStatement(.consentOrWeighing, choices: CareNetworkScene.wholeWeighing),
+            ])
+        try casus.take(follow, in: lieke).done()
+        #expect(!work().contains { $0.kind == .weighFirst } && work().contains { $0.kind == .discussStep })
+    }
+
     @Test("without any weighing all of it goes, nothing new comes in, and the words of the report close")
     func unweighed() throws {
         var casus = try shared(reportedWithConsent())

@@ -135,6 +135,36 @@ struct PlanTroubleTests {
         #expect(casus.plan.openActies.isEmpty)
     }
 
+    @Test("an action that was ended too early is opened again by its owner or who leads, and keeps what was said")
+    func reopened() throws {
+        var casus = try casus()
+        let id = Identifier<Actie>(known: "a1")
+        try casus.add(
+            "bellen", owner: TableScene.officer, due: TableScene.today, to: PlanTroubleTests.id, as: id, in: try nurse
+        ).mustBeDone()
+        let officer = try scene.situation(TableScene.officer)
+        let director = try scene.situation(TableScene.director)
+        #expect(casus.reopen(id, because: "toch niet", in: officer).reasons == [.nothingToUndo])
+        try casus.finish(id, result: "afspraak gemaakt", in: officer).mustBeDone()
+
+        #expect(casus.reopen(id, because: "toch niet", in: try nurse).reasons == [.notYourAct])
+        #expect(casus.openingAgain(id, in: try nurse) == nil)
+        #expect(casus.openingAgain(id, in: officer) != nil)
+        #expect(casus.reopen(id, because: "", in: officer).refusals == [Refusal(.required, field: "why")])
+        try casus.reopen(id, because: "niet verschenen", in: officer).mustBeDone()
+        let open = try #require(casus.plan.interventies[0].acties.first)
+        #expect(open.isOpen && open.result == nil)
+        #expect(open.reopenings.map(\.why) == ["niet verschenen"])
+        #expect(open.reopenings.map(\.result) == ["afspraak gemaakt"])
+        #expect(open.reopenings.map(\.done?.by) == [TableScene.officer])
+
+        try casus.cancel(id, because: "niet nodig", in: officer).mustBeDone()
+        try casus.reopen(id, because: "wel nodig", in: director).mustBeDone()
+        let again = try #require(casus.plan.interventies[0].acties.first)
+        #expect(again.isOpen && again.reopenings.map(\.by) == [TableScene.officer, TableScene.director])
+        #expect(again.reopenings.last?.cancelled?.by == TableScene.officer)
+    }
+
     @Test("an action that goes to somebody else or gets another day keeps who had it and why")
     func revised() throws {
         var casus = try casus()

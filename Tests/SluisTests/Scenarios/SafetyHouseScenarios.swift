@@ -81,6 +81,11 @@ struct SafetyHouseScenarios {
             reasons { try scene.take("u2v", 0, [], question: "Waarom?", of: &casus, on: "2026-02-12") } == [.stepNeeds])
         let hangs = StepStatement(.criteria, choices: ["D"])
         #expect(reasons { try scene.take("u2v", 0, [hangs], of: &casus, on: "2026-02-12") } == [.required])
+        let numbered = "Is dit de man met bsn 111222333?"
+        #expect(
+            reasons { try scene.take("u2v", 0, [hangs], question: numbered, of: &casus, on: "2026-02-12") } == [
+                .numberForReporter
+            ])
         try scene.take("u2v", 0, [hangs], question: "Waarom?", of: &casus, on: "2026-02-12")
         #expect(casus.vragen.map(\.user) == [Identifier(known: "rob")])
         #expect(try scene.standings("rob", in: casus, on: "2026-02-12").contains(.asked))
