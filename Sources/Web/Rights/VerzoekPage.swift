@@ -78,7 +78,8 @@ struct VerzoekPage {
         if !who.representative.isEmpty {
             pairs.append((term: t("verzoek.field.representative"), value: HTML(who.representative)))
         }
-        if opened.isKept, !who.contact.isEmpty {
+        // Who answers the person itself must know where the answer goes.
+        if opened.isKept || isPassedOn(verzoek), !who.contact.isEmpty {
             pairs.append((term: t("verzoek.field.contact"), value: HTML.paragraphs(who.contact)))
         }
         if let at = verzoek.arrivedAt {
@@ -90,6 +91,10 @@ struct VerzoekPage {
         return """
             \(HTML.heading(2, t("verzoek.asked.title")))\(HTML.paragraphs(verzoek.wording))\(HTML.definitions(pairs))
             """
+    }
+
+    private func isPassedOn(_ verzoek: Verzoek) -> Bool {
+        verzoek.standingParts.contains { $0.partij == visitor.user.partij && $0.way == .ownFiles }
     }
 
     private func clock(_ verzoek: Verzoek) -> HTML {
@@ -120,11 +125,32 @@ struct VerzoekPage {
         let shown = opened.isKept ? verzoek.parts : verzoek.parts.filter { $0.partij == visitor.user.partij }
         let route: HTML? = verzoek.klachtRoute.map { "<p>\(t("verzoek.route.\($0.rawValue)")) \(joint($0))</p>" }
         let lines: [HTML] = shown.map { part in
-            "<strong>\(words.naming.partij(part.partij))</strong>: \(state(part, of: verzoek))"
+            "<strong>\(words.naming.partij(part.partij))</strong>: \(state(part, of: verzoek))\(former(part, of: verzoek))"
         }
         let list: HTML = lines.isEmpty ? "<p>\(t("verzoek.parts.none"))</p>" : HTML.list(lines)
         let left = opened.isKept ? concerned(verzoek) : .empty
-        return "\(HTML.heading(2, t("verzoek.parts.title")))\(route)\(left)\(list)"
+        return "\(HTML.heading(2, t("verzoek.parts.title")))\(route)\(treated(verzoek))\(left)\(list)"
+    }
+
+    /// That the joint body dealt with a complaint, and what was said there.
+    private func treated(_ verzoek: Verzoek) -> HTML {
+        guard opened.isKept, let joint = verzoek.joint else { return .empty }
+        return "<p>\(t("verzoek.joint.done", ["day": t.day(joint.on)]))</p>\(HTML.paragraphs(joint.note))"
+    }
+
+    /// What a party answered before it corrected or withdrew that.
+    private func former(_ part: Verzoek.Part, of verzoek: Verzoek) -> HTML {
+        guard let former = part.former, !former.isEmpty else { return .empty }
+        let lines: [HTML] = former.reversed().map { one in
+            let facts = [
+                "outcome": words.outcome(one.answer.outcome, of: verzoek.kind), "day": t.day(one.answer.on),
+                "until": t.moment(one.at),
+            ]
+            let why = [words.ground(one.answer.ground, under: arrangement) ?? "", one.answer.motivation, one.reason]
+                .filter { !$0.isEmpty }.joined(separator: "\n")
+            return "\(t("verzoek.part.former.line", facts))\(HTML.paragraphs(why))"
+        }
+        return HTML.disclosure(t("verzoek.part.former", ["count": "\(former.count)"]), HTML.list(lines))
     }
 
     /// The body that handles a complaint about several parties, where the profile has one.
@@ -138,6 +164,7 @@ struct VerzoekPage {
     private func state(_ part: Verzoek.Part, of verzoek: Verzoek) -> HTML {
         if part.takenBack != nil { return HTML(t("verzoek.part.takenBack")) }
         if part.way == .ownDesk { return HTML(t("verzoek.part.ownDesk")) }
+        if part.way == .ownFiles { return "\(t("verzoek.part.ownFiles")), \(words.due(part.due))" }
         guard let answer = part.answer else { return "\(t("verzoek.part.open")), \(words.due(part.due))" }
         let ground = words.ground(answer.ground, under: arrangement)
         let facts = ["outcome": words.outcome(answer.outcome, of: verzoek.kind), "day": t.day(answer.on)]
@@ -181,12 +208,19 @@ struct VerzoekPage {
     private func after(_ verzoek: Verzoek) -> HTML {
         guard opened.isKept, let made = verzoek.decision else { return .empty }
         var links: [HTML] = [HTML.link(t("verzoek.after.letter"), "/verzoeken/\(verzoek.id)/brief")]
-        let isMet = made.outcome != .refused
+        let isMet = made.outcome.isMet
         if isMet, verzoek.kind == .erasure, verzoek.casusNumber != nil {
             let role = arrangement.role(arrangement.retention.executor.value).map { t.name($0) } ?? ""
             let said = t("verzoek.after.erasure", ["role": role])
             let mayErase = opened.situation.mayCarryOutDestruction
             links.append(mayErase ? HTML.link(said, ErasureController.link) : HTML(said))
+        }
+        if let left = opened.shownCasus.map({ verzoek.itemsToWithdraw(in: $0) }), !left.isEmpty {
+            let each = left.sorted { $0.key < $1.key }.map { partij, count in
+                t("verzoek.after.withdraw.line", ["party": words.naming.partij(partij), "count": "\(count)"])
+            }
+            links.append(
+                HTML(t("verzoek.after.withdraw", ["parties": each.joined(separator: "; ")])))
         }
         if let casus = opened.shownCasus, isAtHome(in: casus) {
             if isMet, verzoek.kind == .rectification {
