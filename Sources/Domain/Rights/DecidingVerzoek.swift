@@ -95,8 +95,8 @@ extension Verzoek {
         return ofHolders.count == 1 ? first : .partly
     }
 
-    /// Whether the answer can be that there are no data: to who asks for access or information, by a party without items
-    /// in the casus, and on the whole while there is no casus, which always holds data of the person.
+    /// Whether the answer can be that there are no data: to who asks for access or information, by a party without
+    /// items in the casus, and on the whole while there is no casus, which always holds data of the person.
     package func mayHoldNothing(_ partij: Identifier<Partij>?, about casus: Casus?) -> Bool {
         guard kind == .access || kind == .information else { return false }
         guard let casus else { return true }

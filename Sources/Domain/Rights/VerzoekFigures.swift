@@ -2,8 +2,8 @@
 
 /// Counts of requests and complaints for who oversees the collaboration, without anything of a person.
 ///
-/// One dimension at a time, and no total: a number below the smallest group is not there and cannot be taken from others.
-/// What was removed after its term is not counted any more.
+/// One dimension at a time, and no total: a number below the smallest group is not there and cannot be taken from
+/// others. What was removed after its term is not counted any more.
 package struct VerzoekFigures: Sendable {
     package enum Dimension: String, Sendable, CaseIterable {
         case kind
@@ -24,8 +24,8 @@ package struct VerzoekFigures: Sendable {
         case noTerm
     }
 
-    /// Words with how many; nothing for a count that is too small to show. An outcome of a complaint has `klacht:` before
-    /// it, since it is told in other words.
+    /// Words with how many; nothing for a count that is too small to show. An outcome of a complaint has `klacht:`
+    /// before it, since it is told in other words.
     package let cells: [Dimension: [Figures.Cell]]
     package let smallest: Int
 

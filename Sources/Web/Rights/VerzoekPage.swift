@@ -124,8 +124,9 @@ struct VerzoekPage {
         guard opened.isKept || !verzoek.parts.isEmpty else { return .empty }
         let shown = opened.isKept ? verzoek.parts : verzoek.parts.filter { $0.partij == visitor.user.partij }
         let route: HTML? = verzoek.klachtRoute.map { "<p>\(t("verzoek.route.\($0.rawValue)")) \(joint($0))</p>" }
-        let lines: [HTML] = shown.map { part in
-            "<strong>\(words.naming.partij(part.partij))</strong>: \(state(part, of: verzoek))\(former(part, of: verzoek))"
+        let lines: [HTML] = shown.map { part -> HTML in
+            let name = words.naming.partij(part.partij)
+            return "<strong>\(name)</strong>: \(state(part, of: verzoek))\(former(part, of: verzoek))"
         }
         let list: HTML = lines.isEmpty ? "<p>\(t("verzoek.parts.none"))</p>" : HTML.list(lines)
         let left = opened.isKept ? concerned(verzoek) : .empty
@@ -141,7 +142,7 @@ struct VerzoekPage {
     /// What a party answered before it corrected or withdrew that.
     private func former(_ part: Verzoek.Part, of verzoek: Verzoek) -> HTML {
         guard let former = part.former, !former.isEmpty else { return .empty }
-        let lines: [HTML] = former.reversed().map { one in
+        let lines: [HTML] = former.reversed().map { one -> HTML in
             let facts = [
                 "outcome": words.outcome(one.answer.outcome, of: verzoek.kind), "day": t.day(one.answer.on),
                 "until": t.moment(one.at),
@@ -209,7 +210,8 @@ struct VerzoekPage {
         guard opened.isKept, let made = verzoek.decision else { return .empty }
         var links: [HTML] = [HTML.link(t("verzoek.after.letter"), "/verzoeken/\(verzoek.id)/brief")]
         let isMet = made.outcome.isMet
-        if isMet, verzoek.kind == .erasure, verzoek.casusNumber != nil {
+        let stays = opened.casus.map { verzoek.isOfOneOfSeveral(in: $0) } ?? false
+        if isMet, verzoek.kind == .erasure, verzoek.casusNumber != nil, !stays {
             let role = arrangement.role(arrangement.retention.executor.value).map { t.name($0) } ?? ""
             let said = t("verzoek.after.erasure", ["role": role])
             let mayErase = opened.situation.mayCarryOutDestruction
