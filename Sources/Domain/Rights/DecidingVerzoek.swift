@@ -75,7 +75,9 @@ extension Verzoek {
         if needsJointHandling(under: arrangement) { problems.append(Refusal(.jointBodyMissing)) }
         if arrangement.isDecidedByParties(kind), isOffered(about: casus, under: arrangement) {
             // The parties cannot be asked for a person who is too young, so the desk refuses by itself.
-            if standing.isEmpty, !lacksRepresentative(under: arrangement) { problems.append(Refusal(.nobodyAsked)) }
+            if isUndecided(draft.outcome), !lacksRepresentative(under: arrangement) {
+                problems.append(Refusal(.nobodyAsked))
+            }
             if let joint = jointOutcome, let outcome = draft.outcome, outcome != joint {
                 problems.append(Refusal(.otherThanParties, field: "outcome"))
             }
@@ -84,6 +86,14 @@ extension Verzoek {
         decision = made
         note(.decided, in: situation)
         return .done(())
+    }
+
+    /// Whether no party was asked that decides with the others; that there is nothing here can be told once the request
+    /// was passed on to who may have something.
+    private func isUndecided(_ outcome: Decision.Outcome?) -> Bool {
+        let standing = standingParts
+        guard standing.allSatisfy({ $0.way == .ownFiles }) else { return false }
+        return standing.isEmpty || outcome != .nothingHeld
     }
 
     /// What the answers of the parties come to; nothing while no party answered. A party without data takes nothing

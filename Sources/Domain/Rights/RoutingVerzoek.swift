@@ -69,17 +69,29 @@ extension Verzoek {
     /// Passes a request on to parties that answer the person themselves, from their own files outside Sluis.
     ///
     /// The term of each runs from the day on which it came in here or before, and the desk does not wait. Refused where
-    /// `ask` is; a complaint is sent on with `ask`, because its answer comes back.
+    /// `ask` is, and for a party with items in the casus, which decides on those here; a complaint is sent on with
+    /// `ask`, because its answer comes back.
     package mutating func forward(
         to partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
     ) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
         var problems = problemsOfSending(to: partijen, about: casus, under: arrangement, in: situation)
         if kind == .complaint { problems.append(Refusal(.notYourAct)) }
+        for partij in partijen where visibleHolders(of: casus, under: arrangement, in: situation).contains(partij) {
+            problems.append(Refusal(.partyHasItems, field: "partijen", about: partij.description))
+        }
         guard problems.isEmpty else { return .refused(problems) }
         let due = self.due(under: arrangement)
         for partij in partijen { add(partij, .ownFiles, isPolice: nil, due: due, in: situation) }
         return .done(())
+    }
+
+    /// The parties with items in the casus, for somebody who may see who they are.
+    private func visibleHolders(
+        of casus: Casus?, under arrangement: Arrangement, in situation: Situation
+    ) -> Set<Identifier<Partij>> {
+        guard let casus, situation.seesCasus(casus, of: kind, under: arrangement) else { return [] }
+        return Set(casus.concernedPartijen.map(\.partij))
     }
 
     private func problemsOfSending(

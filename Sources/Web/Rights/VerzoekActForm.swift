@@ -55,7 +55,8 @@ struct VerzoekActForm {
                 .day("verifiedOn", label: "verzoek.field.verifiedOn"),
             ]
         case .represent: return [.line("representative", label: "verzoek.field.representative")]
-        case .ask, .forward: return [.checks("partijen", label: "verzoek.field.partijen", choices: partijen)]
+        case .ask: return [.checks("partijen", label: "verzoek.field.partijen", choices: holders + others)]
+        case .forward: return [.checks("partijen", label: "verzoek.field.partijen", choices: others)]
         case .answer:
             let part = verzoek.openParts(of: own).first
             return decision(of: own, isPolice: part.flatMap(\.isPolice))
@@ -94,25 +95,31 @@ struct VerzoekActForm {
 
     private var reason: Field { .area("reason", label: "verzoek.field.reason", max: 1000, rows: 3) }
 
-    /// The parties with items in the casus first, each with how many; a party that was asked already is left out, and
-    /// so is one that has nothing to do with the casus.
-    private var partijen: [Choice] {
-        let concerned = opened.shownCasus?.concernedPartijen ?? []
+    /// The parties with items in the casus, each with how many; a party that was asked already is left out.
+    private var holders: [Choice] {
         let asked = Set(verzoek.standingParts.map(\.partij))
-        let allowed = verzoek.allowedPartijen(of: opened.casus, in: opened.situation)
-        let others = opened.situation.collaboration.partijen.values
-            .filter { partij in !concerned.contains { $0.partij == partij.id } }
-            .filter { allowed?.contains($0.id) ?? true }
-            .sorted { $0.name < $1.name }
-        let first = concerned.filter { !asked.contains($0.partij) }.map { one -> Choice in
+        return concerned.filter { !asked.contains($0.partij) }.map { one -> Choice in
             let count = ["count": "\(one.items)"]
             let hint: Phrase =
                 verzoek.way(of: one, under: arrangement) == .ownDesk
                 ? .key("verzoek.concerned.ownDesk", count) : .key("verzoek.concerned.items", count)
             return Choice(one.partij.description, label: .text(naming.partij(one.partij)), hint: hint)
         }
-        return first + others.filter { !asked.contains($0.id) }.map { Choice($0.id, named: $0.name) }
     }
+
+    /// The other parties; one that was asked already is left out, and so is one that has nothing to do with the casus.
+    private var others: [Choice] {
+        let asked = Set(verzoek.standingParts.map(\.partij))
+        let allowed = verzoek.allowedPartijen(of: opened.casus, in: opened.situation)
+        return opened.situation.collaboration.partijen.values
+            .filter { partij in !concerned.contains { $0.partij == partij.id } }
+            .filter { allowed?.contains($0.id) ?? true }
+            .filter { !asked.contains($0.id) }
+            .sorted { $0.name < $1.name }
+            .map { Choice($0.id, named: $0.name) }
+    }
+
+    private var concerned: [ConcernedPartij] { opened.shownCasus?.concernedPartijen ?? [] }
 
     /// - Parameter partij: whose answer it is; nothing for the decision on the whole.
     private func decision(of partij: Identifier<Partij>?, isPolice: Bool?) -> [Field] {

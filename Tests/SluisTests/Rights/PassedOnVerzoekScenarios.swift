@@ -77,6 +77,26 @@ struct PassedOnVerzoekScenarios {
         #expect(again == [Refusal(.alreadyAsked, field: "partijen", about: "incluzio")])
     }
 
+    @Test("a party with items in the casus is asked, and where parties decide somebody must be")
+    func holders() throws {
+        let scene = try PillarScene(on: "2026-03-02")
+        let desk = try scene.situation("jorinde")
+        var casus = try scene.conferred()
+        try casus.bringIn(scene.item(of: "smd"), as: Identifier(known: "item"), in: desk).orFail()
+        let draft = try VerzoekScene.draft(.access, received: "2026-03-02")
+        var verzoek = try VerzoekScene.recorded(draft, about: casus, in: desk)
+        let refused = verzoek.forward(to: [partij("smd")], about: casus, in: desk).refusals
+        #expect(refused == [Refusal(.partyHasItems, field: "partijen", about: "smd")])
+
+        var loose = try VerzoekScene.recorded(draft, in: desk)
+        let nothing = VerzoekScene.decision(.nothingHeld, on: scene.today)
+        #expect(loose.decide(nothing, about: nil, in: desk).refusals.map(\.reason) == [.nobodyAsked])
+        try loose.forward(to: [partij("smd")], about: nil, in: desk).orFail()
+        let granted = VerzoekScene.decision(.granted, on: scene.today)
+        #expect(loose.decide(granted, about: nil, in: desk).refusals.map(\.reason) == [.nobodyAsked])
+        try loose.decide(nothing, about: nil, in: desk).orFail()
+    }
+
     @Test("a complaint is not passed on without an answer that comes back")
     func complaint() throws {
         let scene = try PillarScene(on: "2026-03-02")
