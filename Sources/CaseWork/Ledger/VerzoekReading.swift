@@ -38,6 +38,8 @@ package protocol VerzoekReading {
     func verzoeken(_ query: VerzoekQuery) throws -> [StoredVerzoek]
     /// Since when restrictions that were granted rest on a casus.
     func restrictions(of casus: Identifier<Casus>) throws -> [Day]
+    /// What was decided about a casus, the latest first.
+    func decidedVerzoeken(about casus: Identifier<Casus>) throws -> [VerzoekHeading]
     /// Whether a request about a casus still waits for its answer, or a restriction that was granted still holds.
     func hasOpenVerzoek(about casus: Identifier<Casus>) throws -> Bool
     /// Requests that ended on or before a day, but for a restriction that still holds.

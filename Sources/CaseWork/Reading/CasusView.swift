@@ -13,6 +13,8 @@ package struct CasusView: Sendable {
     package let items: [OpenedInbreng]
     /// Since when restrictions that persons were granted rest on it (GDPR 18); who reads must know.
     package var restrictions: [Day] = []
+    /// Decisions on requests about it, for whoever may open those requests (decision 0079).
+    package var decisions: [VerzoekHeading] = []
 
     /// What waits here for the user; worked out when it is asked for, since most pages do not show it.
     package var work: [WorkItem] { casus.work(of: situation.actor, in: situation) }
@@ -59,9 +61,12 @@ package struct CasusReader: Sendable {
         let line = try house.scribe.line("casus.read", id, by: situation.actor, at: situation.moment)
         let items = try await Gate(house).open(selection(casus), of: casus, at: version, in: situation, after: [line])
         let restrictions = try await house.ledger.read { try $0.restrictions(of: id) }
+        let decisions = try await house.ledger.read { session in
+            try session.decidedVerzoeken(about: id).filter { situation.mayOpen($0) }
+        }
         return CasusView(
             casus: casus, version: version, standing: standing, situation: situation, items: items,
-            restrictions: restrictions)
+            restrictions: restrictions, decisions: decisions)
     }
 
     /// Opens items of a casus that was read before; when it changed meanwhile, on what it is now.

@@ -103,6 +103,15 @@ package struct VerzoekHandling: Sendable {
         }
     }
 
+    /// Passes it on to parties that answer the person themselves; they get a notice.
+    package func forward(
+        to partijen: [Identifier<Partij>], in id: Identifier<Verzoek>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "verzoek.forwarded", by: user, once: once) { verzoek, casus, situation in
+            verzoek.forward(to: partijen, about: casus, in: situation)
+        }
+    }
+
     /// Takes the question to a party back.
     package func takeBack(
         _ partij: Identifier<Partij>, reason: String, in id: Identifier<Verzoek>, by user: Identifier<User>,
@@ -119,6 +128,34 @@ package struct VerzoekHandling: Sendable {
     ) async throws -> Handled<Void> {
         try await change(id, "verzoek.answered", by: user, once: once) { verzoek, casus, situation in
             verzoek.answer(draft, about: casus, in: situation)
+        }
+    }
+
+    /// Replaces the answer of the user's party; the earlier one stays.
+    package func correctAnswer(
+        _ draft: VerzoekDecisionDraft, reason: String, in id: Identifier<Verzoek>, by user: Identifier<User>,
+        once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "verzoek.answer-corrected", by: user, once: once) { verzoek, casus, situation in
+            verzoek.correctAnswer(draft, reason: reason, about: casus, in: situation)
+        }
+    }
+
+    /// Takes the answer of the user's party back; it stays in the history.
+    package func withdrawAnswer(
+        reason: String, in id: Identifier<Verzoek>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "verzoek.answer-withdrawn", by: user, once: once) { verzoek, _, situation in
+            verzoek.withdrawAnswer(reason: reason, in: situation)
+        }
+    }
+
+    /// Records that the joint body dealt with a complaint.
+    package func treatJointly(
+        on day: Day?, note: String, _ id: Identifier<Verzoek>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await change(id, "verzoek.treated-jointly", by: user, once: once) { verzoek, _, situation in
+            verzoek.treatJointly(on: day, note: note, in: situation)
         }
     }
 

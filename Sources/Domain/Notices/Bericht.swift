@@ -40,6 +40,10 @@ package struct BerichtDraft: Hashable, Sendable {
         case requestSentOn
         /// A restriction was granted on a casus that the party has a part in.
         case requestRestricts
+        /// That restriction ended: it was lifted, or its decision taken back.
+        case requestLifted
+        /// A request was passed on to the party, which answers the person from its own files.
+        case requestForwarded
         /// There is a breach of personal data; what it is stands in the register.
         case breachTold
         /// There is news about a breach that the party was told of.
@@ -56,8 +60,8 @@ package struct BerichtDraft: Hashable, Sendable {
                 .itemHeard, .itemPassedOn:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
-                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .breachTold,
-                .breachMessage, .besluitProposed, .besluitAdopted:
+                .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .requestLifted,
+                .requestForwarded, .breachTold, .breachMessage, .besluitProposed, .besluitAdopted:
                 return false
             }
         }

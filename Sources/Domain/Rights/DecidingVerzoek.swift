@@ -50,7 +50,7 @@ extension Verzoek {
             let place = parts.firstIndex(where: { $0.partij == own && $0.isOpen })
         else { return .refused([Refusal(.notYourAct)]) }
         let problems = self.problems(
-            with: draft, isPolice: parts[place].isPolice, about: casus, under: arrangement, in: situation)
+            with: draft, of: own, isPolice: parts[place].isPolice, about: casus, under: arrangement, in: situation)
         guard problems.isEmpty, let made = decided(draft, in: situation) else { return .refused(problems) }
         parts[place].answer = made
         note(.answered, own, in: situation)
@@ -67,12 +67,17 @@ extension Verzoek {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
         var problems = mustBeKept(in: situation)
         let isPolice = regime(about: casus, under: arrangement, in: situation)
-        problems += self.problems(with: draft, isPolice: isPolice, about: casus, under: arrangement, in: situation)
+        problems += self.problems(
+            with: draft, of: nil, isPolice: isPolice, about: casus, under: arrangement, in: situation)
         let standing = standingParts
-        if standing.contains(where: \.isOpen) { problems.append(Refusal(.partsOpen)) }
+        // What the joint body said is the answer of the parties together.
+        if joint == nil, standing.contains(where: \.isOpen) { problems.append(Refusal(.partsOpen)) }
+        if needsJointHandling(under: arrangement) { problems.append(Refusal(.jointBodyMissing)) }
         if arrangement.isDecidedByParties(kind), isOffered(about: casus, under: arrangement) {
             // The parties cannot be asked for a person who is too young, so the desk refuses by itself.
-            if standing.isEmpty, !lacksRepresentative(under: arrangement) { problems.append(Refusal(.nobodyAsked)) }
+            if isUndecided(draft.outcome), !lacksRepresentative(under: arrangement) {
+                problems.append(Refusal(.nobodyAsked))
+            }
             if let joint = jointOutcome, let outcome = draft.outcome, outcome != joint {
                 problems.append(Refusal(.otherThanParties, field: "outcome"))
             }
@@ -83,17 +88,39 @@ extension Verzoek {
         return .done(())
     }
 
-    /// What the answers of the parties come to; nothing while no party answered.
-    package var jointOutcome: Decision.Outcome? {
-        let outcomes = Set(standingParts.compactMap { $0.answer?.outcome })
-        guard let first = outcomes.first else { return nil }
-        return outcomes.count == 1 ? first : .partly
+    /// Whether no party was asked that decides with the others; that there is nothing here can be told once the request
+    /// was passed on to who may have something.
+    private func isUndecided(_ outcome: Decision.Outcome?) -> Bool {
+        let standing = standingParts
+        guard standing.allSatisfy({ $0.way == .ownFiles }) else { return false }
+        return standing.isEmpty || outcome != .nothingHeld
     }
 
-    /// - Parameter isPolice: whether it is about police data; nothing where either may be.
-    private func problems(
-        with draft: VerzoekDecisionDraft, isPolice: Bool?, about casus: Casus?, under arrangement: Arrangement,
-        in situation: Situation
+    /// What the answers of the parties come to; nothing while no party answered. A party without data takes nothing
+    /// away from what the others gave.
+    package var jointOutcome: Decision.Outcome? {
+        let outcomes = Set(standingParts.compactMap { $0.answer?.outcome })
+        let ofHolders = outcomes.subtracting([.nothingHeld])
+        guard let first = ofHolders.first else { return outcomes.first }
+        return ofHolders.count == 1 ? first : .partly
+    }
+
+    /// Whether the answer can be that there are no data: to who asks for access or information, by a party without
+    /// items in the casus, and on the whole while there is no casus, which always holds data of the person.
+    package func mayHoldNothing(_ partij: Identifier<Partij>?, about casus: Casus?) -> Bool {
+        guard kind == .access || kind == .information else { return false }
+        guard let casus else { return true }
+        return partij.map { partij in !casus.concernedPartijen.contains { $0.partij == partij } } ?? false
+    }
+
+    /// What is wrong with an answer or a decision as it was filled in.
+    ///
+    /// - Parameters:
+    ///   - partij: whose answer it is; nothing for the decision on the whole.
+    ///   - isPolice: whether it is about police data; nothing where either may be.
+    func problems(
+        with draft: VerzoekDecisionDraft, of partij: Identifier<Partij>?, isPolice: Bool?, about casus: Casus?,
+        under arrangement: Arrangement, in situation: Situation
     ) -> [Refusal] {
         var problems: [Refusal] = []
         // A refusal has a term too (GDPR 12(4)), also when nobody who may ask ever does.
@@ -106,13 +133,15 @@ extension Verzoek {
             problems.append(Refusal(.required, field: "on"))
         }
         guard let outcome = draft.outcome else { return problems + [Refusal(.required, field: "outcome")] }
-        guard outcome == .granted else {
-            problems += Casus.required(["motivation": draft.motivation])
-            return problems
-                + groundProblems(draft.ground, isPolice: isPolice, about: casus, under: arrangement)
-                + (outcome == .partly ? metProblems(about: casus, under: arrangement) : [])
+        if outcome == .nothingHeld, !mayHoldNothing(partij, about: casus) {
+            problems.append(Refusal(.dataAreHeld, field: "outcome"))
         }
-        return problems + metProblems(about: casus, under: arrangement)
+        if outcome.isGrounded {
+            problems += Casus.required(["motivation": draft.motivation])
+            problems += groundProblems(draft.ground, isPolice: isPolice, about: casus, under: arrangement)
+        }
+        // That there is nothing about somebody is told to that person only, as what there is.
+        return outcome == .refused ? problems : problems + metProblems(about: casus, under: arrangement)
     }
 
     /// What keeps a request from being met, wholly or in part.
@@ -143,10 +172,10 @@ extension Verzoek {
         }
     }
 
-    private func decided(_ draft: VerzoekDecisionDraft, in situation: Situation) -> Decision? {
+    func decided(_ draft: VerzoekDecisionDraft, in situation: Situation) -> Decision? {
         guard let outcome = draft.outcome, let on = draft.on else { return nil }
         return Decision(
-            outcome: outcome, ground: outcome == .granted ? nil : draft.ground, motivation: draft.motivation, on: on,
+            outcome: outcome, ground: outcome.isGrounded ? draft.ground : nil, motivation: draft.motivation, on: on,
             by: situation.actor.id, partij: situation.actor.partij, at: situation.moment)
     }
 }

@@ -48,14 +48,22 @@ extension Verzoek {
     package enum Recorded: String, Hashable, Sendable, CaseIterable {
         case identity
         case longer
+        case joint
     }
 
     /// What there is to take back now.
     package var recorded: [Recorded] {
-        Recorded.allCases.filter { $0 == .identity ? identity != nil : longer != nil }
+        Recorded.allCases.filter { what in
+            switch what {
+            case .identity: return identity != nil
+            case .longer: return longer != nil
+            case .joint: return joint != nil
+            }
+        }
     }
 
-    /// Takes back what was recorded by mistake, with the reason: that the identity was verified, or a longer term.
+    /// Takes back what was recorded by mistake, with the reason: that the identity was verified, a longer term,
+    /// or that a joint body dealt with a complaint.
     package mutating func takeBack(_ what: Recorded?, reason: String, in situation: Situation) -> Outcome<Void> {
         var problems = mustBeKept(in: situation) + Casus.required(["reason": reason])
         guard let what else { return .refused(problems + [Refusal(.required, field: "what")]) }
@@ -68,6 +76,9 @@ extension Verzoek {
         case .longer:
             longer = nil
             note(.extensionTakenBack, reason: reason, in: situation)
+        case .joint:
+            joint = nil
+            note(.jointTakenBack, reason: reason, in: situation)
         }
         return .done(())
     }

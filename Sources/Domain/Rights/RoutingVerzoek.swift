@@ -49,6 +49,55 @@ extension Verzoek {
         _ partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
     ) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
+        let problems = problemsOfSending(to: partijen, about: casus, under: arrangement, in: situation)
+        guard problems.isEmpty else { return .refused(problems) }
+        let due = self.due(under: arrangement)
+        for partij in partijen {
+            let concerned = casus?.concernedPartijen.first { $0.partij == partij }
+            if way(of: concerned, under: arrangement) == .ownDesk {
+                add(partij, .ownDesk, isPolice: true, due: due, in: situation)
+                guard casus?.hasOrdinaryItems(of: partij) ?? true else { continue }
+                add(partij, .answers, isPolice: false, due: due, in: situation)
+            } else {
+                let isPolice = regime(of: partij, about: casus, in: situation)
+                add(partij, .answers, isPolice: isPolice, due: due, in: situation)
+            }
+        }
+        return .done(())
+    }
+
+    /// Passes a request on to parties that answer the person themselves, from their own files outside Sluis.
+    ///
+    /// The term of each runs from the day on which it came in here or before, and the desk does not wait. Refused where
+    /// `ask` is, and for a party with items in the casus, which decides on those here; a complaint is sent on with
+    /// `ask`, because its answer comes back.
+    package mutating func forward(
+        to partijen: [Identifier<Partij>], about casus: Casus?, in situation: Situation
+    ) -> Outcome<Void> {
+        guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.notYourAct)]) }
+        var problems = problemsOfSending(to: partijen, about: casus, under: arrangement, in: situation)
+        if kind == .complaint { problems.append(Refusal(.notYourAct)) }
+        for partij in partijen where visibleHolders(of: casus, under: arrangement, in: situation).contains(partij) {
+            problems.append(Refusal(.partyHasItems, field: "partijen", about: partij.description))
+        }
+        guard problems.isEmpty else { return .refused(problems) }
+        let due = self.due(under: arrangement)
+        for partij in partijen { add(partij, .ownFiles, isPolice: nil, due: due, in: situation) }
+        return .done(())
+    }
+
+    /// The parties with items in the casus, for somebody who may see who they are.
+    private func visibleHolders(
+        of casus: Casus?, under arrangement: Arrangement, in situation: Situation
+    ) -> Set<Identifier<Partij>> {
+        guard let casus, situation.seesCasus(casus, of: kind, under: arrangement) else { return [] }
+        return Set(casus.concernedPartijen.map(\.partij))
+    }
+
+    private func problemsOfSending(
+        to partijen: [Identifier<Partij>], about casus: Casus?, under arrangement: Arrangement,
+        in situation: Situation
+    ) -> [Refusal] {
         var problems = mustBeKept(in: situation)
         if partijen.isEmpty { problems.append(Refusal(.required, field: "partijen")) }
         if lacksRepresentative(under: arrangement) { problems.append(Refusal(.representativeMissing)) }
@@ -64,20 +113,7 @@ extension Verzoek {
                 problems.append(Refusal(.alreadyAsked, field: "partijen", about: partij.description))
             }
         }
-        guard problems.isEmpty else { return .refused(problems) }
-        let due = self.due(under: arrangement)
-        for partij in partijen {
-            let concerned = casus?.concernedPartijen.first { $0.partij == partij }
-            if way(of: concerned, under: arrangement) == .ownDesk {
-                add(partij, .ownDesk, isPolice: true, due: due, in: situation)
-                guard casus?.hasOrdinaryItems(of: partij) ?? true else { continue }
-                add(partij, .answers, isPolice: false, due: due, in: situation)
-            } else {
-                let isPolice = regime(of: partij, about: casus, in: situation)
-                add(partij, .answers, isPolice: isPolice, due: due, in: situation)
-            }
-        }
-        return .done(())
+        return problems
     }
 
     /// The parties that can be asked: those with items in the casus and those that took part in it.
@@ -112,7 +148,15 @@ extension Verzoek {
             Part(
                 partij: partij, way: way, isPolice: isPolice, due: due, askedBy: situation.actor.id,
                 askedAt: situation.moment, answer: nil, takenBack: nil))
-        note(way == .ownDesk ? .sentOn : .asked, partij, in: situation)
+        note(Self.event(of: way), partij, in: situation)
+    }
+
+    private static func event(of way: Part.Way) -> Event.Kind {
+        switch way {
+        case .answers: return .asked
+        case .ownDesk: return .sentOn
+        case .ownFiles: return .forwarded
+        }
     }
 
     /// Takes the question to a party back, with the reason; that it was asked stays in the history.

@@ -30,6 +30,8 @@ package struct Verzoek: Identifiable, Hashable, Sendable, Codable {
     package internal(set) var withdrawn: Withdrawal?
     /// The day on which a restriction that was granted ended.
     package internal(set) var liftedOn: Day?
+    /// That the joint body of the profile dealt with a complaint about several parties.
+    package internal(set) var joint: JointHandling?
     package internal(set) var history: [Event]
 
     /// How long an ended request is kept, in months; no law says it (decision 0077).
@@ -111,6 +113,8 @@ extension Verzoek {
             case answers
             /// It has a desk of its own, under a regime of its own; the desk here does not wait for it.
             case ownDesk
+            /// The request was passed on: it answers the person itself, from its own files outside Sluis.
+            case ownFiles
         }
 
         package let partij: Identifier<Partij>
@@ -122,6 +126,8 @@ extension Verzoek {
         package let askedAt: Moment
         package internal(set) var answer: Decision?
         package internal(set) var takenBack: Moment?
+        /// What it answered before; absent while nothing was corrected or withdrawn.
+        package internal(set) var former: [FormerAnswer]?
 
         package var isOpen: Bool { way == .answers && answer == nil && takenBack == nil }
     }
@@ -132,6 +138,13 @@ extension Verzoek {
             case granted
             case partly
             case refused
+            /// There are no data about the person: an answer to who asks for access or information.
+            case nothingHeld
+
+            /// Whether something was refused, so that there is a ground for it.
+            package var isGrounded: Bool { self == .partly || self == .refused }
+            /// Whether the person gets what was asked, wholly or in part.
+            package var isMet: Bool { self == .granted || self == .partly }
         }
 
         /// On what it was refused: a ground of the profile by its place, an article of law, or that the right does not
@@ -149,6 +162,25 @@ extension Verzoek {
         package let on: Day
         package let by: Identifier<User>
         package let partij: Identifier<Partij>
+        package let at: Moment
+    }
+
+    /// What a party answered before it corrected or withdrew that.
+    package struct FormerAnswer: Hashable, Sendable, Codable {
+        package let answer: Decision
+        package let reason: String
+        package let by: Identifier<User>
+        package let at: Moment
+    }
+
+    /// That the parties a complaint is about dealt with it together, in the body that the profile names.
+    package struct JointHandling: Hashable, Sendable, Codable {
+        /// The word of the body in the profile.
+        package let body: String
+        package let on: Day
+        /// Who was there for which party, and what was said.
+        package let note: String
+        package let by: Identifier<User>
         package let at: Moment
     }
 
@@ -171,7 +203,12 @@ extension Verzoek {
             case asked
             case sentOn
             case answered
+            case forwarded
+            case answerCorrected
+            case answerWithdrawn
             case questionTakenBack
+            case treatedJointly
+            case jointTakenBack
             case extended
             case decided
             case withdrawn
@@ -195,7 +232,7 @@ extension Verzoek {
 
     /// Since when its casus is under a restriction that was granted; nothing when none is.
     package var restrictsSince: Day? {
-        guard kind == .restriction, let decision, decision.outcome != .refused, liftedOn == nil else { return nil }
+        guard kind == .restriction, let decision, decision.outcome.isMet, liftedOn == nil else { return nil }
         return decision.on
     }
 

@@ -4,7 +4,7 @@
 ///
 /// There is nothing in it about who asks or what about. It outlives the request when the key is destroyed.
 package struct VerzoekHeading: Identifiable, Hashable, Sendable, Codable {
-    /// A party that was asked, and how far it is.
+    /// A party that can open it, and whether its answer is waited for.
     package struct Part: Hashable, Sendable, Codable {
         package let partij: Identifier<Partij>
         package let due: Day?
@@ -23,8 +23,10 @@ package struct VerzoekHeading: Identifiable, Hashable, Sendable, Codable {
     package let isVerified: Bool
     package let endedOn: Day?
     package let outcome: Verzoek.Decision.Outcome?
+    /// Absent before a decision, and in a heading that was stored before this was kept.
+    private let decidedOn: Day?
     package let restrictsSince: Day?
-    /// The parties that were asked and not passed over again.
+    /// The parties that were asked, or to which it was passed on, and not passed over again.
     package let parts: [Part]
 
     package init(of verzoek: Verzoek, under arrangement: Arrangement) {
@@ -33,14 +35,17 @@ package struct VerzoekHeading: Identifiable, Hashable, Sendable, Codable {
         (pillar, partij) = (verzoek.pillar, verzoek.partij)
         due = verzoek.due(under: arrangement)
         isVerified = verzoek.identity != nil
-        (endedOn, outcome) = (verzoek.endedOn, verzoek.decision?.outcome)
+        (endedOn, outcome, decidedOn) = (verzoek.endedOn, verzoek.decision?.outcome, verzoek.decision?.on)
         restrictsSince = verzoek.restrictsSince
-        parts = verzoek.parts.filter { $0.takenBack == nil && $0.way == .answers }.map {
+        parts = verzoek.parts.filter { $0.takenBack == nil && $0.way != .ownDesk }.map {
             Part(partij: $0.partij, due: $0.due, isOpen: $0.isOpen)
         }
     }
 
     package var isOpen: Bool { endedOn == nil }
+
+    /// The day of the decision; `endedOn` is later for a restriction that was lifted. Nothing without a decision.
+    package var decisionDay: Day? { outcome == nil ? nil : decidedOn ?? endedOn }
 
     /// Whether the term passed without an answer.
     package func isOverdue(on day: Day) -> Bool { isOpen && (due.map { $0 < day } ?? false) }

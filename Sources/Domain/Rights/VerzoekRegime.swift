@@ -20,20 +20,20 @@ extension Verzoek {
     /// Only where access or information is met, so that a refusal tells nothing, least of all to somebody whose identity
     /// was not verified. A party that refused is left out, and so is police or prosecution data that nobody said yes to.
     package func namedPartijen(of casus: Casus?) -> [Identifier<Partij>] {
-        guard let decision, decision.outcome != .refused, kind == .access || kind == .information else { return [] }
+        guard let decision, decision.outcome.isMet, kind == .access || kind == .information else { return [] }
         let concerned = casus?.concernedPartijen ?? []
         return concerned.filter { one in
             let answers = standingParts.filter { $0.partij == one.partij }.map(\.answer)
             if answers.isEmpty { return !one.isPolice && !one.isProsecution }
-            return answers.contains { answer in answer.map { $0.outcome != .refused } ?? false }
+            return answers.contains { answer in answer.map { $0.outcome.isMet } ?? false }
         }.map(\.partij)
     }
 
     /// Whether police data were answered for and not refused.
     package var meetsPoliceData: Bool {
-        guard let decision, decision.outcome != .refused else { return false }
+        guard let decision, decision.outcome.isMet else { return false }
         return standingParts.contains { part in
-            part.isPolice != false && (part.answer.map { $0.outcome != .refused } ?? false)
+            part.isPolice != false && (part.answer.map { $0.outcome.isMet } ?? false)
         }
     }
 }

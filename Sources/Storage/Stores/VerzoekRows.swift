@@ -65,6 +65,15 @@ extension LedgerSession {
         ).compactMap { Day(try $0.text("restricts_since")) }
     }
 
+    func decidedVerzoeken(about casus: Identifier<Casus>) throws -> [VerzoekHeading] {
+        try sql.query(
+            """
+            SELECT heading FROM verzoek WHERE casus_id = \(casus.description) AND ended_on IS NOT NULL
+            ORDER BY ended_on DESC, number DESC
+            """
+        ).map { row -> VerzoekHeading in try Document.read(row.text("heading")) }.filter { $0.outcome != nil }
+    }
+
     func store(_ verzoek: StoredVerzoek) throws {
         let heading = verzoek.heading
         let body = try Document.write(heading)

@@ -17,7 +17,10 @@ struct FurtherPages {
         if user.arranged.contains(arrangement.retention.executor.value.word) {
             links.append(HTML.link(t("destruction.title"), "/vernietigingslijst"))
         }
-        if arrangement.getsCounts(user) { links.append(HTML.link(t("figures.title"), "/rapportage")) }
+        if arrangement.getsCounts(user) {
+            links.append(HTML.link(t("figures.title"), "/rapportage"))
+            links.append(HTML.link(t("verzoek.figures.title"), VerzoekFiguresPage.link))
+        }
         links.append(HTML.link(t("bestuur.title"), BesluitList.link))
         return links.isEmpty ? .empty : HTML.card(t("further.title"), HTML.list(links))
     }

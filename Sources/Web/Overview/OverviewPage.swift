@@ -25,7 +25,7 @@ struct OverviewPage {
         let informed: HTML? = audience.seesInforming ? informing : nil
         let main: HTML = """
             \(now)\(takenBack)\(ages)\(PulsePart(view: view, t: t).html)\(work)\(LettersPart(view: view, t: t).html)\(NextSteps(view, visitor).html)\(PersonsPart(view, audience, t).html)\
-            \(report)\(intake)\(informed)\(phases)
+            \(DecisionsPart(view: view, t: t).html)\(report)\(intake)\(informed)\(phases)
             """
         return HTML.columns(main, side: "\(WhoIsWho(view, audience, t).html)\(PrivacyPanel(view, t).html)")
     }

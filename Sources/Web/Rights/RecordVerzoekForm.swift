@@ -13,7 +13,7 @@ struct RecordVerzoekForm {
     var form: Form {
         Form(
             action: "/verzoeken/nieuw", submitLabel: "verzoek.new.submit", cancel: VerzoekList.link,
-            request + complaint + identity)
+            request + arrival + identity)
     }
 
     private var request: [Field] {
@@ -46,8 +46,7 @@ struct RecordVerzoekForm {
         }
     }
 
-    private var complaint: [Field] {
-        guard world.recordedKinds.contains(.complaint) else { return [] }
+    private var arrival: [Field] {
         let collaboration = world.situation.collaboration
         let partijen = collaboration.partijen.values.sorted { $0.name < $1.name }
         return [

@@ -9,6 +9,10 @@ enum VerzoekAct: String, CaseIterable {
     case represent = "vertegenwoordiger"
     case ask = "vragen"
     case answer = "antwoord"
+    case correctAnswer = "antwoord-verbeteren"
+    case withdrawAnswer = "antwoord-intrekken"
+    case forward = "doorsturen"
+    case joint = "gezamenlijk"
     case takeBack = "terugnemen"
     case extend = "verlengen"
     case decide = "besluit"
@@ -19,10 +23,14 @@ enum VerzoekAct: String, CaseIterable {
 
     /// Whether it is for this visitor at all, also when somebody else was first.
     func isFor(_ opened: OpenedVerzoek, _ verzoek: Verzoek) -> Bool {
-        self == .answer
-            ? opened.situation.mayAnswer(verzoek.kind, under: opened.arrangement)
+        switch self {
+        case .answer, .correctAnswer, .withdrawAnswer:
+            return opened.situation.mayAnswer(verzoek.kind, under: opened.arrangement)
                 && verzoek.parts.contains { $0.partij == opened.situation.actor.partij && $0.way == .answers }
-            : opened.isKept
+        case .verify, .represent, .ask, .forward, .joint, .takeBack, .extend, .decide, .undo, .withdraw, .reopen,
+            .lift:
+            return opened.isKept
+        }
     }
 
     /// Whether this visitor may do it now.
@@ -37,6 +45,11 @@ enum VerzoekAct: String, CaseIterable {
         case .answer:
             return verzoek.isOpen && !verzoek.openParts(of: opened.situation.actor.partij).isEmpty
                 && opened.situation.mayAnswer(verzoek.kind, under: arrangement)
+        case .correctAnswer, .withdrawAnswer:
+            return verzoek.isOpen && verzoek.answeredPart(of: opened.situation.actor.partij) != nil
+                && opened.situation.mayAnswer(verzoek.kind, under: arrangement)
+        case .forward: return isOpen && !waits && verzoek.kind != .complaint
+        case .joint: return isOpen && verzoek.needsJointHandling(under: arrangement)
         case .takeBack: return isOpen && !verzoek.partijenToTakeBack.isEmpty
         case .extend:
             return isOpen && verzoek.longer == nil && verzoek.longestDue(under: arrangement) != nil

@@ -22,6 +22,24 @@ struct VerzoekActForm {
 
     private var arrangement: Arrangement { opened.arrangement }
     private var naming: Naming { Naming(opened.situation) }
+    private var own: Identifier<Partij> { opened.situation.actor.partij }
+
+    /// The form as it first appears: a correction begins with what was answered.
+    var start: Entered {
+        guard act == .correctAnswer, let before = verzoek.answeredPart(of: own)?.answer else { return form.blank }
+        var answers: [String: Answer] = [
+            "outcome": .text(before.outcome.rawValue), "motivation": .text(before.motivation), "on": .day(before.on),
+        ]
+        switch before.ground {
+        case nil: break
+        case .notOffered: answers["ground"] = .text(Self.notOffered)
+        case .listed(let place): answers["ground"] = .text("\(place)")
+        case .statutory(let article):
+            answers["ground"] = .text(Self.statutory)
+            answers["article"] = .text(article)
+        }
+        return form.filled(answers)
+    }
 
     var form: Form {
         Form(
@@ -37,13 +55,22 @@ struct VerzoekActForm {
                 .day("verifiedOn", label: "verzoek.field.verifiedOn"),
             ]
         case .represent: return [.line("representative", label: "verzoek.field.representative")]
-        case .ask: return [.checks("partijen", label: "verzoek.field.partijen", choices: partijen)]
+        case .ask: return [.checks("partijen", label: "verzoek.field.partijen", choices: holders + others)]
+        case .forward: return [.checks("partijen", label: "verzoek.field.partijen", choices: others)]
         case .answer:
-            let part = verzoek.openParts(of: opened.situation.actor.partij).first
-            return decision(isPolice: part.flatMap(\.isPolice))
+            let part = verzoek.openParts(of: own).first
+            return decision(of: own, isPolice: part.flatMap(\.isPolice))
+        case .correctAnswer:
+            return decision(of: own, isPolice: verzoek.answeredPart(of: own).flatMap(\.isPolice)) + [reason]
+        case .withdrawAnswer: return [reason]
+        case .joint:
+            return [
+                .day("on", label: "verzoek.field.jointOn"),
+                .area("note", label: "verzoek.field.jointNote", max: 2000, rows: 4),
+            ]
         case .decide:
             return decision(
-                isPolice: verzoek.regime(about: opened.casus, under: arrangement, in: opened.situation))
+                of: nil, isPolice: verzoek.regime(about: opened.casus, under: arrangement, in: opened.situation))
         case .takeBack:
             return [
                 .select(
@@ -68,30 +95,38 @@ struct VerzoekActForm {
 
     private var reason: Field { .area("reason", label: "verzoek.field.reason", max: 1000, rows: 3) }
 
-    /// The parties with items in the casus first, each with how many; a party that was asked already is left out, and
-    /// so is one that has nothing to do with the casus.
-    private var partijen: [Choice] {
-        let concerned = opened.shownCasus?.concernedPartijen ?? []
+    /// The parties with items in the casus, each with how many; a party that was asked already is left out.
+    private var holders: [Choice] {
         let asked = Set(verzoek.standingParts.map(\.partij))
-        let allowed = verzoek.allowedPartijen(of: opened.casus, in: opened.situation)
-        let others = opened.situation.collaboration.partijen.values
-            .filter { partij in !concerned.contains { $0.partij == partij.id } }
-            .filter { allowed?.contains($0.id) ?? true }
-            .sorted { $0.name < $1.name }
-        let first = concerned.filter { !asked.contains($0.partij) }.map { one -> Choice in
+        return concerned.filter { !asked.contains($0.partij) }.map { one -> Choice in
             let count = ["count": "\(one.items)"]
             let hint: Phrase =
                 verzoek.way(of: one, under: arrangement) == .ownDesk
                 ? .key("verzoek.concerned.ownDesk", count) : .key("verzoek.concerned.items", count)
             return Choice(one.partij.description, label: .text(naming.partij(one.partij)), hint: hint)
         }
-        return first + others.filter { !asked.contains($0.id) }.map { Choice($0.id, named: $0.name) }
     }
 
-    private func decision(isPolice: Bool?) -> [Field] {
+    /// The other parties; one that was asked already is left out, and so is one that has nothing to do with the casus.
+    private var others: [Choice] {
+        let asked = Set(verzoek.standingParts.map(\.partij))
+        let allowed = verzoek.allowedPartijen(of: opened.casus, in: opened.situation)
+        return opened.situation.collaboration.partijen.values
+            .filter { partij in !concerned.contains { $0.partij == partij.id } }
+            .filter { allowed?.contains($0.id) ?? true }
+            .filter { !asked.contains($0.id) }
+            .sorted { $0.name < $1.name }
+            .map { Choice($0.id, named: $0.name) }
+    }
+
+    private var concerned: [ConcernedPartij] { opened.shownCasus?.concernedPartijen ?? [] }
+
+    /// - Parameter partij: whose answer it is; nothing for the decision on the whole.
+    private func decision(of partij: Identifier<Partij>?, isPolice: Bool?) -> [Field] {
         let isOffered = verzoek.isOffered(about: opened.casus, under: arrangement)
         let mayMeet = isOffered && !verzoek.lacksRepresentative(under: arrangement)
-        let outcomes: [Verzoek.Decision.Outcome] = mayMeet ? [.granted, .partly, .refused] : [.refused]
+        var outcomes: [Verzoek.Decision.Outcome] = mayMeet ? [.granted, .partly, .refused] : [.refused]
+        if mayMeet, verzoek.mayHoldNothing(partij, about: opened.casus) { outcomes.append(.nothingHeld) }
         let words = VerzoekWords(opened.situation, t)
         var fields: [Field] = [
             .radios(

@@ -19,6 +19,7 @@ package struct VerzoekController: Sendable {
             .get(use: list)
             .get("nieuw", use: blank)
             .post("nieuw", use: record)
+            .get("overzicht", use: count)
             .get(":verzoek", use: show)
             .get(":verzoek/brief", use: letter)
             .get(":verzoek/doen/:act", use: blankAct)
@@ -30,9 +31,11 @@ package struct VerzoekController: Sendable {
         let t = visitor.t
         let list = VerzoekList(request, world, t)
         let found = try await handling.list(list.query, for: visitor.user.id)
-        let actions: [HTML] =
-            world.recordedKinds.isEmpty
-            ? [] : [.linkButton(t("verzoek.new"), "/verzoeken/nieuw", style: .primary)]
+        var actions: [HTML] = []
+        if !world.recordedKinds.isEmpty {
+            actions.append(.linkButton(t("verzoek.new"), "/verzoeken/nieuw", style: .primary))
+        }
+        if world.getsCounts { actions.append(.linkButton(t("verzoek.figures.title"), VerzoekFiguresPage.link)) }
         return Page(
             title: t("verzoek.title"), width: .wide,
             body: """
@@ -66,6 +69,13 @@ package struct VerzoekController: Sendable {
         return show(recording.form, entered, visitor)
     }
 
+    @Sendable func count(_ request: Request, context: AppContext) async throws -> Response {
+        let visitor = try context.visitor
+        guard let counted = try await handling.figures(for: visitor.user.id) else { throw PageRefusal.absent }
+        return VerzoekFiguresPage(figures: counted.figures, situation: counted.situation, t: visitor.t).page
+            .onPaper(in: counted.situation, for: visitor).response(for: visitor)
+    }
+
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
         let (visitor, opened) = try await open(context)
         return Page(
@@ -85,7 +95,7 @@ package struct VerzoekController: Sendable {
         guard let act = VerzoekActForm(context.parameters.get("act"), opened, visitor.t) else {
             throw PageRefusal.absent
         }
-        return show(act, act.form.blank, visitor)
+        return show(act, act.start, visitor)
     }
 
     @Sendable func perform(_ request: Request, context: AppContext) async throws -> Response {
@@ -119,6 +129,17 @@ package struct VerzoekController: Sendable {
         case .ask:
             return try await handling.ask(entered.ids("partijen", of: Partij.self), in: id, by: user, once: once)
         case .answer: return try await handling.answer(act.draft(entered), in: id, by: user, once: once)
+        case .correctAnswer:
+            return try await handling.correctAnswer(
+                act.draft(entered), reason: entered.text("reason"), in: id, by: user, once: once)
+        case .withdrawAnswer:
+            return try await handling.withdrawAnswer(reason: entered.text("reason"), in: id, by: user, once: once)
+        case .forward:
+            let partijen = entered.ids("partijen", of: Partij.self)
+            return try await handling.forward(to: partijen, in: id, by: user, once: once)
+        case .joint:
+            return try await handling.treatJointly(
+                on: entered.day("on"), note: entered.text("note"), id, by: user, once: once)
         case .takeBack:
             guard let partij = entered.id("partij", of: Partij.self) else { return .absent }
             return try await handling.takeBack(

@@ -70,6 +70,7 @@ struct VerzoekLetter {
         if !named.isEmpty {
             paragraphs.append(t("verzoek.letter.parties", ["parties": named.joined(separator: "\n")]))
         }
+        if let passedOn { paragraphs.append(passedOn) }
         if hasOwnDesk {
             paragraphs.append(t("verzoek.letter.ownDesk"))
         }
@@ -83,6 +84,13 @@ struct VerzoekLetter {
         let desk = opened.arrangement.role(opened.arrangement.deskRole(for: verzoek.kind)).map { t.name($0) } ?? ""
         let closing = t("letters.closing", ["naam": facts.writer.name, "rol": desk, "partij": facts.ownPartij])
         return (paragraphs + [closing]).joined(separator: "\n\n")
+    }
+
+    /// To whom the request was passed on; not in a refusal, which tells nothing.
+    private var passedOn: String? {
+        let partijen = verzoek.standingParts.filter { $0.way == .ownFiles }.map { words.naming.partij($0.partij) }
+        guard decision.outcome != .refused, !partijen.isEmpty else { return nil }
+        return t("verzoek.letter.passedOn", ["parties": partijen.joined(separator: "\n")])
     }
 
     /// Whether the letter tells why: what is wholly met needs no explanation, and what was typed before the outcome was
@@ -114,6 +122,6 @@ struct VerzoekLetter {
 
     /// What the profile lists for an answer to this right, once it is met.
     private var content: [Arrangement.Content] {
-        decision.outcome == .refused ? [] : (opened.arrangement.right(verzoek.kind)?.content ?? [])
+        decision.outcome.isMet ? (opened.arrangement.right(verzoek.kind)?.content ?? []) : []
     }
 }

@@ -26,7 +26,8 @@ struct VerzoekPage {
                 t("verzoek.act.\(act.rawValue)"), "/verzoeken/\(heading.id)/doen/\(act.rawValue)",
                 style: place == 0 ? .primary : .secondary)
         }
-        let main: HTML = "\(asked(verzoek))\(parts(verzoek))\(decision(verzoek))\(after(verzoek))"
+        let parts = VerzoekParts(opened, visitor).html(verzoek)
+        let main: HTML = "\(asked(verzoek))\(parts)\(decision(verzoek))\(after(verzoek))"
         return """
             \(head(buttons))\(warnings(verzoek))\
             \(HTML.columns(main, side: "\(clock(verzoek))\(history(verzoek))"))
@@ -78,7 +79,8 @@ struct VerzoekPage {
         if !who.representative.isEmpty {
             pairs.append((term: t("verzoek.field.representative"), value: HTML(who.representative)))
         }
-        if opened.isKept, !who.contact.isEmpty {
+        // Who answers the person itself must know where the answer goes.
+        if opened.isKept || isPassedOn(verzoek), !who.contact.isEmpty {
             pairs.append((term: t("verzoek.field.contact"), value: HTML.paragraphs(who.contact)))
         }
         if let at = verzoek.arrivedAt {
@@ -90,6 +92,10 @@ struct VerzoekPage {
         return """
             \(HTML.heading(2, t("verzoek.asked.title")))\(HTML.paragraphs(verzoek.wording))\(HTML.definitions(pairs))
             """
+    }
+
+    private func isPassedOn(_ verzoek: Verzoek) -> Bool {
+        verzoek.standingParts.contains { $0.partij == visitor.user.partij && $0.way == .ownFiles }
     }
 
     private func clock(_ verzoek: Verzoek) -> HTML {
@@ -111,47 +117,6 @@ struct VerzoekPage {
         }
         let runs: HTML = "<p class=\"hint\">\(t("verzoek.clock.runs"))</p>"
         return HTML.card(t("verzoek.clock.title"), "\(HTML.definitions(pairs))\(runs)")
-    }
-
-    // MARK: Who answers for which part
-
-    private func parts(_ verzoek: Verzoek) -> HTML {
-        guard opened.isKept || !verzoek.parts.isEmpty else { return .empty }
-        let shown = opened.isKept ? verzoek.parts : verzoek.parts.filter { $0.partij == visitor.user.partij }
-        let route: HTML? = verzoek.klachtRoute.map { "<p>\(t("verzoek.route.\($0.rawValue)")) \(joint($0))</p>" }
-        let lines: [HTML] = shown.map { part in
-            "<strong>\(words.naming.partij(part.partij))</strong>: \(state(part, of: verzoek))"
-        }
-        let list: HTML = lines.isEmpty ? "<p>\(t("verzoek.parts.none"))</p>" : HTML.list(lines)
-        let left = opened.isKept ? concerned(verzoek) : .empty
-        return "\(HTML.heading(2, t("verzoek.parts.title")))\(route)\(left)\(list)"
-    }
-
-    /// The body that handles a complaint about several parties, where the profile has one.
-    private func joint(_ route: KlachtRoute) -> String {
-        guard route == .several, let named = arrangement.rights.complaints.joint,
-            let body = arrangement.bodies.bodies.first(where: { $0.id.word == named.word })
-        else { return "" }
-        return t("verzoek.joint", ["body": t.either(body.nl, body.en)])
-    }
-
-    private func state(_ part: Verzoek.Part, of verzoek: Verzoek) -> HTML {
-        if part.takenBack != nil { return HTML(t("verzoek.part.takenBack")) }
-        if part.way == .ownDesk { return HTML(t("verzoek.part.ownDesk")) }
-        guard let answer = part.answer else { return "\(t("verzoek.part.open")), \(words.due(part.due))" }
-        let ground = words.ground(answer.ground, under: arrangement)
-        let facts = ["outcome": words.outcome(answer.outcome, of: verzoek.kind), "day": t.day(answer.on)]
-        let why = [ground ?? "", answer.motivation].filter { !$0.isEmpty }.joined(separator: "\n")
-        return "\(t("verzoek.part.answered", facts))\(HTML.paragraphs(why))"
-    }
-
-    /// The parties with items in the casus that were not asked yet.
-    private func concerned(_ verzoek: Verzoek) -> HTML {
-        let asked = Set(verzoek.standingParts.map(\.partij))
-        let left = (opened.shownCasus?.concernedPartijen ?? []).filter { !asked.contains($0.partij) }
-        guard verzoek.isOpen, verzoek.kind != .complaint, !left.isEmpty else { return .empty }
-        let names: [HTML] = left.map { HTML(words.naming.partij($0.partij)) }
-        return HTML.alert(.info, t("verzoek.concerned.title"), HTML.list(names))
     }
 
     // MARK: What was decided, and what follows
@@ -181,12 +146,20 @@ struct VerzoekPage {
     private func after(_ verzoek: Verzoek) -> HTML {
         guard opened.isKept, let made = verzoek.decision else { return .empty }
         var links: [HTML] = [HTML.link(t("verzoek.after.letter"), "/verzoeken/\(verzoek.id)/brief")]
-        let isMet = made.outcome != .refused
-        if isMet, verzoek.kind == .erasure, verzoek.casusNumber != nil {
+        let isMet = made.outcome.isMet
+        let stays = opened.casus.map { verzoek.isOfOneOfSeveral(in: $0) } ?? false
+        if isMet, verzoek.kind == .erasure, verzoek.casusNumber != nil, !stays {
             let role = arrangement.role(arrangement.retention.executor.value).map { t.name($0) } ?? ""
             let said = t("verzoek.after.erasure", ["role": role])
             let mayErase = opened.situation.mayCarryOutDestruction
             links.append(mayErase ? HTML.link(said, ErasureController.link) : HTML(said))
+        }
+        if let left = opened.shownCasus.map({ verzoek.itemsToWithdraw(in: $0) }), !left.isEmpty {
+            let each = left.sorted { $0.key < $1.key }.map { partij, count in
+                t("verzoek.after.withdraw.line", ["party": words.naming.partij(partij), "count": "\(count)"])
+            }
+            links.append(
+                HTML(t("verzoek.after.withdraw", ["parties": each.joined(separator: "; ")])))
         }
         if let casus = opened.shownCasus, isAtHome(in: casus) {
             if isMet, verzoek.kind == .rectification {

@@ -105,6 +105,60 @@ struct StoredVerzoekTests {
         }
     }
 
+    @Test(
+        "F-UT-32 a decision stands on the overview, and who has a part hears when a restriction begins and ends",
+        arguments: TestEngine.allCases)
+    func restricted(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { ledger in
+            let world = try PillarScene(on: "2026-11-21")
+            try await world.keepRights(in: ledger)
+            let casus = try world.conferred()
+            try await world.keep(casus, in: ledger)
+            let handling = VerzoekHandling(ledger.house)
+            func told() async throws -> [StoredBericht] {
+                try await Berichten(ledger.house).list(for: saskia)?.entries.map(\.bericht) ?? []
+            }
+            let id = try await handling.record(
+                draft(world, .restriction), about: casus.number, by: jorinde, once: nil
+            ).mustBeDone()
+            #expect(try await ledger.reader.open(casus.id, for: jorinde)?.decisions.isEmpty == true)
+            try await handling.ask([domijn], in: id, by: jorinde, once: nil).mustBeDone()
+            let granted = VerzoekScene.decision(.granted, on: world.today)
+            try await handling.answer(granted, in: id, by: saskia, once: nil).mustBeDone()
+            try await handling.decide(granted, in: id, by: jorinde, once: nil).mustBeDone()
+            let heading = try #require(try await ledger.reader.open(casus.id, for: jorinde)?.decisions.first)
+            #expect(heading.kind == .restriction && heading.outcome == .granted)
+            #expect(heading.decisionDay == world.today)
+            let begun = try await told()
+            // The number of the casus, so that it is known which data are meant.
+            #expect(begun.contains { $0.kind == .requestRestricts && $0.number == casus.number })
+            #expect(!begun.contains { $0.kind == .requestLifted })
+            try await handling.lift(on: world.today, reason: "uitgezocht", id, by: jorinde, once: nil).mustBeDone()
+            #expect(try await told().contains { $0.kind == .requestLifted && $0.number == casus.number })
+            // Who lifted it knows.
+            let own = try await Berichten(ledger.house).list(for: jorinde)?.entries.map(\.bericht.kind) ?? []
+            #expect(!own.contains(.requestLifted))
+        }
+    }
+
+    @Test("counts are for the roles to which the profile gives them, and no others", arguments: TestEngine.allCases)
+    func counted(_ engine: TestEngine) async throws {
+        try await LedgerScene.run(on: engine) { ledger in
+            let world = try PillarScene(on: "2026-11-21")
+            try await world.keepRights(in: ledger)
+            let overseer = User(
+                id: Identifier(known: "toezicht"), name: "Evert Ketenzaal", login: "toezicht",
+                partij: Identifier(known: "gemeente"), roles: [.professional], screenedOn: world.today,
+                secrecySignedOn: world.today, left: nil, arranged: ["regiegroepslid"], pillars: ["pijler-i"])
+            try await ledger.ledger.write { try $0.store(overseer) }
+            let handling = VerzoekHandling(ledger.house)
+            _ = try await handling.record(draft(world), about: "", by: jorinde, once: nil).mustBeDone()
+            #expect(try await handling.figures(for: saskia) == nil)
+            let counted = try #require(try await handling.figures(for: overseer.id))
+            #expect(counted.figures.cells[.kind]?.map(\.count) == [nil])
+        }
+    }
+
     @Test("the clock waits for the answer before it destroys a casus", arguments: TestEngine.allCases)
     func clock(_ engine: TestEngine) async throws {
         try await LedgerScene.run(on: engine) { scene in
