@@ -274,9 +274,9 @@ extension Refusal {
         case nobodyAsked
         /// The casus or the party has data of the person, so the answer cannot be that there are none.
         case dataAreHeld
-        /// A complaint about several parties waits for the joint body of the profile.
         /// A party with items in the casus of a request decides on those here.
         case partyHasItems
+        /// A complaint about several parties waits for the joint body of the profile.
         case jointBodyMissing
         case noJointBody
         /// The casus of the request has nothing of this party, and it takes no part.

@@ -10,6 +10,8 @@ package enum BesluitLack: Hashable, Sendable {
     case against([Identifier<Partij>])
     /// Who did not agree yet, where all must; in writing where the profile asks that.
     case notAgreed([Identifier<Partij>], inWriting: Bool)
+    /// Who had a vote and of whom nothing was recorded, where the count is of the votes cast or of who was there.
+    case notRecorded([Identifier<Partij>])
     case notSent
     /// It was sent too late to be decided on that day.
     case sentLate(latest: Day)
@@ -29,6 +31,8 @@ package struct BesluitTally: Hashable, Sendable {
     package let inFavour: [Identifier<Partij>]
     package let against: [Identifier<Partij>]
     package let present: Int
+    /// Of whom nothing was recorded, not even that nobody came.
+    package let unrecorded: [Identifier<Partij>]
 
     var count: Arrangement.Decision.Count {
         .init(members: voters.count, present: present, inFavour: inFavour.count, against: against.count)
@@ -58,8 +62,12 @@ extension Besluit {
         }
         return BesluitTally(
             voters: voters, inFavour: inFavour.map(\.partij),
-            against: votes.filter { $0.choice == .against }.map(\.partij), present: present.count)
+            against: votes.filter { $0.choice == .against }.map(\.partij), present: present.count,
+            unrecorded: voters.filter { standing[$0] == nil })
     }
+
+    /// The day that says who had a vote: that of the meeting once it was there, and today before that.
+    package func votingDay(today: Day) -> Day { proposal.meeting.map { min($0, today) } ?? today }
 
     /// What is missing when it would be decided on this day; nothing when the profile lets it be adopted.
     /// - Parameter known: the other decisions of the register, for the amendment that a party leaves over.
@@ -118,10 +126,14 @@ extension BesluitTally {
         case .nobodyAgainst:
             if !against.isEmpty { lacks.append(.against(against)) }
             if inFavour.isEmpty { lacks.append(.votes(inFavour: 0, needed: 1)) }
+            if !unrecorded.isEmpty { lacks.append(.notRecorded(unrecorded)) }
         case .majority:
             let whole = decision.whole(count)
             let isReached = 2 * inFavour.count > whole
             if !isReached { lacks.append(.votes(inFavour: inFavour.count, needed: whole / 2 + 1)) }
+            if !unrecorded.isEmpty, [.cast, .present].contains(decision.base) {
+                lacks.append(.notRecorded(unrecorded))
+            }
         // Who has the role decides, and records that; nobody votes.
         case .role: break
         }

@@ -128,10 +128,12 @@ extension Collaboration {
         return Set(found.map(\.id))
     }
 
-    /// The parties that have a vote on a proposal: who takes part today, without the house itself.
+    /// The parties that have a vote on a proposal: who takes part on this day, without the house itself, and without the
+    /// party that would be excluded (X-EN-13, the safe reading).
     package func voters(on proposal: BesluitProposal, on day: Day) -> [Partij] {
         let rules = besluitRules
-        let all = partijen.values.filter { $0.id != house && $0.isPartner(on: day) }
+        let excluded = proposal.kind == .exclusion ? proposal.partij : nil
+        let all = partijen.values.filter { $0.id != house && $0.id != excluded && $0.isPartner(on: day) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         guard let arrangement = rules.arrangement, let body = rules.body(for: proposal.kind) else { return all }
         switch body.members {

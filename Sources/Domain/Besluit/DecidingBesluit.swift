@@ -40,7 +40,7 @@ extension Besluit {
         let collaboration = situation.collaboration
         var problems = handling(in: situation)
         if collaboration.besluitRules.decision(on: kind) == nil { problems.append(Refusal(.besluitWithoutVotes)) }
-        let voters = Set(collaboration.voters(on: proposal, on: situation.day).map(\.id))
+        let voters = Set(collaboration.voters(on: proposal, on: votingDay(today: situation.day)).map(\.id))
         for (partij, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
             if !voters.contains(partij) { problems.append(Refusal(.unknownParty, about: partij.description)) }
             if ballot.choice != .absent, ballot.manner == nil {

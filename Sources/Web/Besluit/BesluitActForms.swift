@@ -63,7 +63,8 @@ struct BesluitActForms {
     }
 
     private var voters: [Partij] {
-        world.situation.collaboration.voters(on: besluit.proposal, on: world.situation.day)
+        let (situation, proposal) = (world.situation, besluit.proposal)
+        return situation.collaboration.voters(on: proposal, on: besluit.votingDay(today: situation.day))
     }
 
     private func ballotField(_ partij: Partij) -> Field {

@@ -92,6 +92,7 @@ struct BesluitWords {
         case .notAgreed(let partijen, let inWriting):
             return t(
                 inWriting ? "bestuur.lack.notAgreed.inWriting" : "bestuur.lack.notAgreed", ["who": names(partijen)])
+        case .notRecorded(let partijen): return t("bestuur.lack.notRecorded", ["who": names(partijen)])
         case .notSent: return t("bestuur.lack.notSent")
         case .sentLate(let latest): return t("bestuur.lack.sentLate", ["day": t.day(latest)])
         case .conditionOpen: return t("bestuur.lack.conditionOpen")

@@ -21,7 +21,10 @@ struct FurtherPages {
             links.append(HTML.link(t("figures.title"), "/rapportage"))
             links.append(HTML.link(t("verzoek.figures.title"), VerzoekFiguresPage.link))
         }
-        links.append(HTML.link(t("bestuur.title"), BesluitList.link))
+        // A guest at a table has no part in the collaboration itself.
+        if situation.collaboration.obstacles(for: user, on: situation.day).isEmpty {
+            links.append(HTML.link(t("bestuur.title"), BesluitList.link))
+        }
         return links.isEmpty ? .empty : HTML.card(t("further.title"), HTML.list(links))
     }
 }

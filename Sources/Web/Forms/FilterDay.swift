@@ -32,7 +32,8 @@ struct FilterDay: Sendable {
 
     private static func typed(_ text: String) -> Day? {
         let parts = text.split(omittingEmptySubsequences: false) { "-/. ".contains($0) }.map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
+        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year >= 1000
+        else { return nil }
         return Day(year: year, month: month, day: day)
     }
 }

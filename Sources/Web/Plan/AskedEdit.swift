@@ -47,10 +47,7 @@ extension PlanEdit {
         if parameters.get("actie") != nil {
             let id = try context.id("actie", of: Actie.self)
             guard plan.placedActies.contains(where: { $0.actie.id == id }) else { throw PageRefusal.absent }
-            if word == "heropenen" {
-                guard PlanEdit.actieReopening(id).isOpen(in: view) else { throw PageRefusal.absent }
-                return .actieReopening(id)
-            }
+            if word == "heropenen" { return .actieReopening(id) }
             return word == "afronden" ? .actieEnding(id) : .actieRevising(id)
         }
         guard let edit = words[word] else { throw PageRefusal.absent }

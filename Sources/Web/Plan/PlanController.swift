@@ -46,6 +46,7 @@ package struct PlanController: Sendable {
         let (visitor, view) = try await enter(context)
         let edit = try PlanEdit.asked(by: request, in: context, of: view)
         guard mayEdit(view) else { throw PageRefusal.absent }
+        if case .actieReopening = edit, !edit.isOpen(in: view) { throw PageRefusal.absent }
         let forms = forms(view, visitor)
         return page(edit, forms.form(edit), forms.start(edit), view, visitor)
     }

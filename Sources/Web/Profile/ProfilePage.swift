@@ -28,9 +28,11 @@ struct ProfilePage {
     }
 
     private var register: HTML {
-        situation.collaboration.arrangement == nil
-            ? .empty
-            : "\(HTML.way(t("stukken.link"), AdoptionController.page))\(HTML.way(t("bestuur.link"), BesluitList.link))"
+        guard situation.collaboration.arrangement != nil else { return .empty }
+        // A guest at a table has no part in the collaboration itself.
+        let takesPart = situation.collaboration.obstacles(for: situation.actor, on: situation.day).isEmpty
+        let ways = takesPart ? HTML.way(t("bestuur.link"), BesluitList.link) : .empty
+        return "\(HTML.way(t("stukken.link"), AdoptionController.page))\(ways)"
     }
 
     /// Where only the parameters of casework were installed there are no more than these.

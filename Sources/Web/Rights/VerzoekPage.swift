@@ -147,11 +147,13 @@ struct VerzoekPage {
         guard opened.isKept, let made = verzoek.decision else { return .empty }
         var links: [HTML] = [HTML.link(t("verzoek.after.letter"), "/verzoeken/\(verzoek.id)/brief")]
         let isMet = made.outcome.isMet
-        let stays = opened.casus.map { verzoek.isOfOneOfSeveral(in: $0) } ?? false
+        // Whoever may not see the casus does not learn from a missing line that others are in it.
+        let stays = opened.shownCasus.map { verzoek.isOfOneOfSeveral(in: $0) } ?? false
         if isMet, verzoek.kind == .erasure, verzoek.casusNumber != nil, !stays {
             let role = arrangement.role(arrangement.retention.executor.value).map { t.name($0) } ?? ""
             let said = t("verzoek.after.erasure", ["role": role])
-            let mayErase = opened.situation.mayCarryOutDestruction
+            let takesOthers = opened.casus.map { verzoek.isOfOneOfSeveral(in: $0) } ?? false
+            let mayErase = opened.situation.mayCarryOutDestruction && !takesOthers
             links.append(mayErase ? HTML.link(said, ErasureController.link) : HTML(said))
         }
         if let left = opened.shownCasus.map({ verzoek.itemsToWithdraw(in: $0) }), !left.isEmpty {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CaseWork
 import Domain
 import Hummingbird
 

@@ -53,7 +53,7 @@ package struct ActieController: Sendable {
         let (actie, casus) = (try context.id("actie", of: Actie.self), try context.id("casus", of: Casus.self))
         let handled = try await room.handling.finish(
             actie, in: casus, by: visitor.user.id, once: context.posted.first("once"))
-        var then = ActieController.link
+        var then = ActieFilter(context.posted.first("stand")).link
         switch handled {
         case .done, .repeated:
             then = then.query("gedaan", "actie")
@@ -109,7 +109,7 @@ package struct ActieController: Sendable {
     ) -> HTML {
         let t = visitor.t
         let ofCasussen = acties.filter { filter.holds($0.actie.due, on: day) }
-            .map { (due: $0.actie.due, cells: row($0, on: day, visitor)) }
+            .map { (due: $0.actie.due, cells: row($0, filter, on: day, visitor)) }
         let ofSittings = agreed.filter { filter.holds($0.action.due, on: day) }
             .map { (due: $0.action.due, cells: row($0, on: day, visitor)) }
         let rows = (ofCasussen + ofSittings).sorted { $0.due < $1.due }.map(\.cells)
@@ -127,8 +127,8 @@ package struct ActieController: Sendable {
         return "\(table.html)\(paging)"
     }
 
-    private func row(_ own: OwnLists.OwnActie, on day: Day, _ visitor: Visitor) -> [HTML] {
-        let back: [(name: String, value: String)] = own.isClosed ? [] : [("open", "ja")]
+    private func row(_ own: OwnLists.OwnActie, _ filter: ActieFilter, on day: Day, _ visitor: Visitor) -> [HTML] {
+        let back = filter.hidden + (own.isClosed ? [] : [(name: "open", value: "ja")])
         let casus =
             own.isClosed ? CalledController.link(of: own.casus) : CasusFrame.link(.overview, of: own.casus)
         return [

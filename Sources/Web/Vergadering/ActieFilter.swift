@@ -20,9 +20,20 @@ struct ActieFilter: Sendable {
     /// Reads the address; all of them when it says nothing.
     init(_ request: Request) {
         let query = request.uri.queryParameters
-        span = query["stand"].flatMap { Span(rawValue: String($0)) } ?? .all
+        span = ActieFilter(query["stand"].map { String($0) }).span
         page = min(max(query["pagina"].flatMap { Int($0) } ?? 1, 1), 10_000)
     }
+
+    /// As a form sends it back; all of them for anything else.
+    init(_ span: String?) {
+        self.span = span.flatMap { Span(rawValue: $0) } ?? .all
+        page = 1
+    }
+
+    /// What a form sends along, so that who finishes an action comes back to the same list.
+    var hidden: [(name: String, value: String)] { span == .all ? [] : [(name: "stand", value: span.rawValue)] }
+
+    var link: Link { ActieFilter.link(span) }
 
     func holds(_ due: Day, on day: Day) -> Bool {
         switch span {

@@ -135,10 +135,15 @@ struct BesluitActTests {
         proposal.partij = Identifier(known: "tactus")
         proposal.fits = true
         var besluit = try scene.propose(proposal, by: "jorinde", on: "2026-11-05")
-        try vote(&besluit, scene, inFavour: 4, on: "2026-11-05")
-        // Over what the majority is counted is not said, so over all of them.
+        // The party itself has no vote, and a party of which nothing is known yet may still be against.
+        let voters = try scene.voters(on: besluit, "2026-11-05")
+        #expect(voters.count == 8 && !voters.contains(Identifier(known: "tactus")))
+        let alone = [voters[0]: BesluitBallot(.inFavour, .present)]
+        try scene.done(besluit.vote(alone, in: scene.situation("jorinde", on: "2026-11-05")))
+        #expect(try scene.lacks(besluit, on: "2026-11-05") == [.notRecorded(Array(voters.dropFirst()))])
+        try vote(&besluit, scene, inFavour: 4, against: 4, on: "2026-11-05")
         #expect(try scene.lacks(besluit, on: "2026-11-05") == [.votes(inFavour: 4, needed: 5)])
-        try vote(&besluit, scene, inFavour: 5, on: "2026-11-05")
+        try vote(&besluit, scene, inFavour: 5, against: 3, on: "2026-11-05")
         try scene.done(try adopt(&besluit, scene, on: "2026-11-05"))
         let day = try ProfileSubject.day("2026-11-05")
         #expect(besluit.effect == day)

@@ -54,6 +54,7 @@ struct BreachPagesTests {
                 changing: [
                     "nature": "Uitnodiging verkeerd bezorgd", "noticed.day": "20", "noticed.month": "11",
                     "noticed.year": "2026", "noticedTime": "9:30", "partij": "loods", "touches": "unknown",
+                    "risk": "unknown",
                 ])
             try #require(sent.status == 303)
             #expect(try await tom.get(try #require(sent.location)).says("DL-2026-001"))

@@ -32,7 +32,7 @@ struct FourPillarRuleTests {
         let term = try #require(subject.profile.governance.amendmentNotice?.value)
         #expect(try ProfileSubject.day("2026-06-25").subtracting(term) == (try ProfileSubject.day("2026-05-28")))
         // Ascension Day and Whit Monday are no working days.
-        #expect(try ProfileSubject.day("2026-06-11").subtracting(term) == (try ProfileSubject.day("2026-05-13")))
+        #expect(try ProfileSubject.day("2026-06-11").subtracting(term) == (try ProfileSubject.day("2026-05-12")))
     }
 
     @Test("F-EN-17, 0:304-309 the intervention team waits for the agreement on sharing and the test of lawfulness")

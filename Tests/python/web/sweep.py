@@ -9,7 +9,7 @@ PLAN_WORDS = ["beeld", "interventies", "acties", "casusregisseur", "rollen", "mo
               "probleemanalyse", "algemene-analyse"]
 PLAN_STEPS = ["doelen/:doel/bijstellen", "doelen/:doel/afronden", "interventies/:interventie/voortgang",
               "interventies/:interventie/streefdatum", "interventies/:interventie/afsluiten",
-              "acties/:actie/afronden", "acties/:actie/wijzigen"]
+              "acties/:actie/afronden", "acties/:actie/wijzigen", "acties/:actie/heropenen"]
 ELSEWHERE = ["/", "/casussen", "/casussen/vernietigd", "/casussen?volgorde=number", "/journaal", "/bewaartermijnen",
              "/huizen/vraag", "/berichten", "/berichten?stand=nieuw",
              "/datalekken", "/datalekken/nieuw", "/besluiten", "/beheer", "/beheer/mensen/bea", "/beheer/partijen/ggz",
