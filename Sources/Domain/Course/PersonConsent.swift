@@ -77,8 +77,8 @@ extension Course {
     /// The word of a person on consent of this kind that holds.
     ///
     /// A "no" that is written down holds at once, whatever its day; a "yes" only when it was said no earlier than the
-    /// last "no" (AVG 7(3)). A new "yes" takes the place of the one before. Where only some life domains were taken back,
-    /// the "yes" that holds names those that are left.
+    /// last "no" (AVG 7(3)). A new "yes" takes the place of the one before. Where only some life domains were taken
+    /// back, the "yes" that holds names those that are left.
     package func consent(
         of person: Identifier<Betrokkene>, _ mode: Arrangement.ConsentRule.Mode
     ) -> PersonConsent? {

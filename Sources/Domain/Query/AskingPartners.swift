@@ -8,9 +8,9 @@ extension Arrangement {
 extension Casus {
     /// Sends the query to the designated people of the partners that work in the area of this casus.
     ///
-    /// By the reporter, once, at the step that asks, after the person was told or telling was put off. A profile that says
-    /// "all parties" reaches no further than the area: whether a partner needs it is not known yet. Refused while consent
-    /// was taken back and not weighed anew (`weighForQuery`): who it is about is told to nobody until then.
+    /// By the reporter, once, at the step that asks, after the person was told or telling was put off. A profile that
+    /// says "all parties" reaches no further than the area: whether a partner needs it is not known yet. Refused while
+    /// consent was taken back and not weighed anew (`weighForQuery`): nobody is told who it is about until then.
     package mutating func sendQuery(in situation: Situation) -> Outcome<Void> {
         guard let course, let arrangement = situation.arrangement(of: self), arrangement.asksKnownUnknown,
             let step = arrangement.step(course.next)?.step

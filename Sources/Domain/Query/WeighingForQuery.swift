@@ -26,7 +26,8 @@ extension Casus {
         }
         let role = queryRole(under: arrangement, in: situation)
         var problems = role == nil ? [Refusal(.notYourAct)] : []
-        if !queryAwaitsWeighing(under: arrangement, in: situation.collaboration) { problems.append(Refusal(.stepNotUp)) }
+        let isDue = queryAwaitsWeighing(under: arrangement, in: situation.collaboration)
+        if !isDue { problems.append(Refusal(.stepNotUp)) }
         let need = Arrangement.Need.consentOrWeighing
         let statement = StepStatement(need, choices: parts)
         if !statement.isWeighing(by: arrangement.weighingParts) {

@@ -61,8 +61,10 @@ package struct ErrandController: Sendable {
         try room.settle(handled, for: visitor, naming: Naming(view.situation, casus: view.casus), then: link)
     }
 
-    /// Who it is, and the reason only when the person consented; then the two answers. Nothing of that while consent was
-    /// taken back and not weighed anew: whoever looked already can still say that the person is unknown.
+    /// Who it is, and the reason only when the person consented; then the two answers.
+    ///
+    /// Nothing of that while consent was taken back and not weighed anew: whoever looked already can still say that the
+    /// person is unknown.
     private func question(_ view: CasusView, _ visitor: Visitor) -> HTML {
         let t = visitor.t
         if let arrangement = view.course?.arrangement,
