@@ -21,6 +21,15 @@ extension CasusHandling {
         }
     }
 
+    /// Records the weighing without consent for which the round waits.
+    package func weighForQuery(
+        _ parts: [String], in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+    ) async throws -> Handled<Void> {
+        try await perform("query.weighed", on: id, by: user, once: once) { casus, situation in
+            casus.weighForQuery(parts, in: situation)
+        }
+    }
+
     /// Closes the round.
     package func closeQuery(
         in id: Identifier<Casus>, by user: Identifier<User>, once: String?

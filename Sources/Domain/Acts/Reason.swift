@@ -177,6 +177,8 @@ extension Refusal {
         case outsideAges
         case nobodyToAsk
         case queryNotOpen
+        /// Consent was taken back and not weighed anew: a party in the round can only answer "unknown".
+        case queryWaits
         case queryNotClosed
         case yearOnly
         case bsnInText
@@ -242,6 +244,9 @@ extension Refusal {
         case bornImpossible
         /// The person said no on a later day.
         case laterNo
+        /// Consent is taken back for a life domain for which it was not given.
+        case domainNotGiven
+        case withdrawnBeforeYes
         case decidedBeforeReport
         case letterBeforeDraft
         case dayBeforeBirth

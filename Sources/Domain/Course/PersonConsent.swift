@@ -77,15 +77,26 @@ extension Course {
     /// The word of a person on consent of this kind that holds.
     ///
     /// A "no" that is written down holds at once, whatever its day; a "yes" only when it was said no earlier than the
-    /// last "no" (AVG 7(3)).
+    /// last "no" (AVG 7(3)). A new "yes" takes the place of the one before. Where only some life domains were taken
+    /// back, the "yes" that holds names those that are left.
     package func consent(
         of person: Identifier<Betrokkene>, _ mode: Arrangement.ConsentRule.Mode
     ) -> PersonConsent? {
-        consents.reduce(nil) { holding, next in
-            guard next.person == person, next.mode == mode else { return holding }
-            guard let holding, next.status == .given, holding.isNo, next.on < holding.on else { return next }
-            return holding
+        var holding: PersonConsent?
+        var ended: [PersonConsent] = []
+        for next in consents where next.person == person && next.mode == mode {
+            if let held = holding, next.endsPart(of: held) {
+                holding = held.without(next.domains)
+                ended.append(next)
+            } else if next.status != .given {
+                holding = next
+            } else if let held = holding, held.isNo, next.on < held.on {
+                continue
+            } else {
+                holding = next.without(ended.filter { next.on < $0.on }.flatMap(\.domains))
+            }
         }
+        return holding
     }
 
     /// Whether everybody of these gave consent of this kind and did not take it back.
@@ -99,7 +110,8 @@ extension Casus {
     ///
     /// By whoever works on the casus with the role that the profile lets ask. Refuses a person
     /// who is not in the casus, a day that is still to come, and a person below 16 who is said to have decided alone
-    /// (AVG 8 and UAVG 5: then whoever represents them does). Consent across domains must name the domains.
+    /// (AVG 8 and UAVG 5: then whoever represents them does). Consent across domains must name the domains. It is taken
+    /// back by whoever says so, also by a child alone: that stops sharing (decision 0084).
     package mutating func record(_ draft: PersonConsentDraft, in situation: Situation) -> Outcome<Void> {
         guard let arrangement = situation.arrangement(of: self) else { return .refused([Refusal(.wrongPhase)]) }
         let isAsker = draft.mode.map { mayRecordConsent($0, under: arrangement, in: situation) } ?? true
@@ -120,7 +132,8 @@ extension Casus {
         if draft.status.map({ !PersonConsent.answers.contains($0) }) ?? true {
             problems.append(Refusal(.required, field: "status"))
         }
-        if draft.purpose.isEmpty, !arrangement.keepsReasonElsewhere(draft) {
+        // Taking it back is as easy as giving it, so nobody has to say why (AVG 7(3)).
+        if draft.purpose.isEmpty, draft.status != .withdrawn, !arrangement.keepsReasonElsewhere(draft) {
             problems.append(Refusal(.required, field: "purpose"))
         }
         if draft.mode == .acrossDomains, draft.status == .given, draft.domains.isEmpty {
@@ -133,26 +146,14 @@ extension Casus {
         if let on = draft.on, let born = person.born, on < born {
             problems.append(Refusal(.dayBeforeBirth, field: "on", about: person.id.description))
         }
-        if draft.status == .given, let no = draft.mode.flatMap({ course.consent(of: person.id, $0) }), no.isNo,
-            let on = draft.on, on < no.on
-        {
-            problems.append(Refusal(.laterNo, field: "on"))
-        }
+        if course.hasLaterNo(than: draft, of: person.id) { problems.append(Refusal(.laterNo, field: "on")) }
         // Whoever was too young on the day of the answer could not give it alone, however old they are now.
         if draft.status == .given, !draft.byRepresentative,
             person.isSixteenOrOlder(on: min(draft.on ?? situation.day, situation.day)) == false
         {
             problems.append(Refusal(.representativeNeeded, field: "byRepresentative", about: person.id.description))
         }
-        let before = draft.mode.flatMap { course.consent(of: person.id, $0) }?.status
-        // Who took it back before, or gave what never held, may still ask to remove what rested on it.
-        let isLater = draft.asksErasure && (before == .withdrawn || before == .lapsed)
-        if draft.status == .withdrawn, before != .given, !isLater {
-            problems.append(Refusal(.nothingToUndo, field: "status"))
-        }
-        if draft.asksErasure, draft.status != .withdrawn {
-            problems.append(Refusal(.nothingToUndo, field: "asksErasure"))
-        }
+        problems += course.withdrawalProblems(draft, of: person.id)
         guard problems.isEmpty, let mode = draft.mode, let status = draft.status, let on = draft.on else {
             return .refused(problems)
         }
@@ -212,8 +213,10 @@ extension Casus {
                 guard !item.isWithdrawn else { return false }
                 let rested = consentBehind(item, under: arrangement, in: situation.collaboration)
                 return news.contains { said in
-                    // Across domains a "no" closes items on every ground.
-                    if said.mode == .acrossDomains { return said.person == item.content.betrokkene }
+                    // Across domains a "no" closes items on every ground, of the domains that it names.
+                    if said.mode == .acrossDomains {
+                        return said.person == item.content.betrokkene && said.reaches(item.content.domain)
+                    }
                     return rested.map { $0.mode == said.mode && $0.people.contains(said.person) } ?? false
                 }
             }.map(\.id))

@@ -138,7 +138,7 @@ extension Casus {
 
     /// What was stated on this step when the casus came in by it: it need not be stated once more.
     package func statedBefore(_ step: Arrangement.Step) -> [StepStatement] {
-        course?.taken.last { $0.step == step.id.word && $0.outcome == nil }?.statements ?? []
+        course?.taken.last { $0.step == step.id.word && $0.outcome == nil && !$0.isOnlyWeighing }?.statements ?? []
     }
 
     private mutating func record(_ taken: TakenStep) { course?.taken.append(taken) }

@@ -8,8 +8,9 @@ extension Arrangement {
 extension Casus {
     /// Sends the query to the designated people of the partners that work in the area of this casus.
     ///
-    /// By the reporter, once, at the step that asks, after the person was told or telling was put off. A profile that says
-    /// "all parties" reaches no further than the area: whether a partner needs it is not known yet.
+    /// By the reporter, once, at the step that asks, after the person was told or telling was put off. A profile that
+    /// says "all parties" reaches no further than the area: whether a partner needs it is not known yet. Refused while
+    /// consent was taken back and not weighed anew (`weighForQuery`): nobody is told who it is about until then.
     package mutating func sendQuery(in situation: Situation) -> Outcome<Void> {
         guard let course, let arrangement = situation.arrangement(of: self), arrangement.asksKnownUnknown,
             let step = arrangement.step(course.next)?.step
@@ -17,6 +18,9 @@ extension Casus {
         var problems = must(be: [.reporter], in: situation)
         if step.act != .ask || course.query != nil { problems.append(Refusal(.stepNotUp)) }
         if !isTold(on: situation.day) { problems.append(Refusal(.notInformed)) }
+        if queryAwaitsWeighing(under: arrangement, in: situation.collaboration) {
+            problems.append(Refusal(.weighingFirst))
+        }
         let addressees = queryAddressees(under: arrangement, in: situation)
         if addressees.isEmpty { problems.append(Refusal(.nobodyToAsk)) }
         guard problems.isEmpty else { return .refused(problems) }
@@ -43,10 +47,17 @@ extension Casus {
     }
 
     /// A designated person answers for its party: known or unknown, and nothing more.
+    ///
+    /// While consent was taken back and not weighed anew only "unknown" is taken, which lets nobody in.
     package mutating func answerQuery(isKnown: Bool, in situation: Situation) -> Outcome<Void> {
         guard let query = course?.query, query.mayAnswer(situation.actor),
             !standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty
         else { return .refused([Refusal(.notYourAct)]) }
+        if isKnown, let arrangement = situation.arrangement(of: self),
+            queryAwaitsWeighing(under: arrangement, in: situation.collaboration)
+        {
+            return .refused([Refusal(.queryWaits)])
+        }
         let answer = PartnerQuery.Answer(
             partij: situation.actor.partij, user: situation.actor.id, isKnown: isKnown, at: situation.moment)
         course?.query?.answers = query.answers.filter { $0.partij != answer.partij } + [answer]
@@ -54,12 +65,22 @@ extension Casus {
     }
 
     /// Closes the round: the answers "unknown" are erased, and who gave them sees the casus no more.
+    ///
+    /// Whoever knows the person takes part from then on, so with such an answer it waits for the weighing too.
     package mutating func closeQuery(in situation: Situation) -> Outcome<Void> {
         var problems = must(be: [.reporter, .procesregisseur], in: situation)
         if !(course?.query?.isOpen ?? false) { problems.append(Refusal(.queryNotOpen)) }
+        if closingLetsIn(in: situation) { problems.append(Refusal(.weighingFirst)) }
         guard problems.isEmpty else { return .refused(problems) }
         course?.query?.close(.init(by: situation.actor.id, at: situation.moment))
         return .done(())
+    }
+
+    /// Whether closing the round would let somebody in while the weighing is due.
+    private func closingLetsIn(in situation: Situation) -> Bool {
+        let isKnown = course?.query?.answers.contains { $0.isKnown } ?? false
+        guard isKnown, let arrangement = situation.arrangement(of: self) else { return false }
+        return queryAwaitsWeighing(under: arrangement, in: situation.collaboration)
     }
 
     /// Once it turned out that there is help already: who said that they know the person and reads the casus in this
@@ -77,13 +98,16 @@ extension Casus {
         }
     }
 
-    /// What waits for whom in the round: sending, answering, closing.
+    /// What waits for whom in the round: sending, answering, closing. While the weighing is due that comes first.
     func queryWork(in situation: Situation) -> [WorkItem] {
         guard afschaling == nil, let course, let arrangement = situation.arrangement(of: self),
             arrangement.asksKnownUnknown, let step = arrangement.step(course.next)?.step, step.act == .ask
         else { return [] }
-        guard let query = course.query else { return [WorkItem(kind: .sendQuery, user: aanmelding.by, due: nil)] }
-        guard query.isOpen else { return [] }
+        let waits = queryAwaitsWeighing(under: arrangement, in: situation.collaboration)
+        guard let query = course.query else {
+            return waits ? [] : [WorkItem(kind: .sendQuery, user: aanmelding.by, due: nil)]
+        }
+        guard query.isOpen, !waits else { return [] }
         let waiting = query.waiting
         if waiting.isEmpty {
             return reporterOrLead(in: situation).map { WorkItem(kind: .closeQuery, user: $0, due: nil) }

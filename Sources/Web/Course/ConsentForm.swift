@@ -55,25 +55,34 @@ struct ConsentForm {
                 "byRepresentative", label: "course.consent.representative",
                 hint: "course.consent.representative.hint"),
             .day("on", label: "course.consent.on"),
-            .area("purpose", label: purpose, hint: "course.consent.purpose.hint", max: 1000, rows: 2),
+            .area(
+                "purpose", label: purpose, hint: "course.consent.purpose.hint",
+                onlyTakesBack ? .optional : .conditional, max: 1000, rows: 2),
         ]
         if let arrangement = view.course?.arrangement, !arrangement.removesWhenTakenBack {
             fields.append(
                 .check("asksErasure", label: "course.consent.asksErasure", hint: "course.consent.asksErasure.hint"))
         }
-        if modes.contains(.acrossDomains) {
-            let profile = view.situation.profile
-            fields.insert(
-                Field(
-                    "domains", "course.consent.domains", "course.consent.domains.hint", .conditional,
-                    .checks(
-                        profile.leefgebieden.map {
-                            Choice($0.code, label: .text(profile.leefgebied($0.code, t)))
-                        })), at: 3)
-        }
+        if let domains { fields.insert(domains, at: 3) }
         return Form(
             action: ConsentController.link(of: view.casus.id), submitLabel: "course.consent.save",
             cancel: CasusFrame.link(.overview, of: view.casus.id), fields)
+    }
+
+    /// Between which life domains; for who only takes back those that somebody gave and nobody took back.
+    private var domains: Field? {
+        guard modes.contains(.acrossDomains) else { return nil }
+        let profile = view.situation.profile
+        let given = Set(view.casus.betrokkenen.flatMap { view.casus.course?.domainsGiven(by: $0.id) ?? [] })
+        let offered = profile.leefgebieden.map(\.code).filter { !onlyTakesBack || given.contains($0) }
+        guard !offered.isEmpty else { return nil }
+        let choices = offered.map { Choice($0, label: .text(profile.leefgebied($0, t))) }
+        return onlyTakesBack
+            ? Field(
+                "domains", "course.consent.domains.takeBack", "course.consent.domains.takeBack.hint", .conditional,
+                .checks(choices))
+            : Field(
+                "domains", "course.consent.domains", "course.consent.domains.change", .conditional, .checks(choices))
     }
 
     func draft(_ entered: Entered) -> PersonConsentDraft {

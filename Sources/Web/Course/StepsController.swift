@@ -100,8 +100,12 @@ package struct StepsController: Sendable {
     }
 
     /// Where a step is taken that has a form of its own: a casus moves only with a word on every item, and goes up the
-    /// ladder by a rung.
+    /// ladder by a rung. While the round along the partners runs, the weighing for which it waits is made there.
     private func otherPage(of form: StepForm) -> Link? {
+        let isClosed = form.view.casus.course?.query?.isOpen == false
+        if form.step.act == .ask, !isClosed, form.view.casus.mayWeighForQuery(in: form.view.situation) {
+            return QueryController.link(of: form.view.casus.id)
+        }
         if form.step.act == .transfer { return TransferController.link(of: form.view.casus.id) }
         guard form.step.act == .escalate,
             form.view.casus.isTakenElsewhere(form.step, under: form.arrangement)

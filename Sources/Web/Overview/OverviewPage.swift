@@ -61,10 +61,25 @@ struct OverviewPage {
                 return HTML(t("overview.takenBack.line", ["name": person.name, "mode": about, "day": t.day(said.on)]))
             }
         }
-        guard !lines.isEmpty else { return .empty }
+        let parts = partsTakenBack(course.course, course.arrangement)
+        guard !(lines + parts).isEmpty else { return .empty }
         let awaits = view.casus.awaitsWeighing(under: course.arrangement)
         let next = t(awaits ? "overview.takenBack.weigh" : "overview.takenBack.next")
-        return HTML.alert(.warning, t("overview.takenBack.title"), "\(HTML.list(lines))<p>\(next)</p>")
+        return HTML.alert(.warning, t("overview.takenBack.title"), "\(HTML.list(lines + parts))<p>\(next)</p>")
+    }
+
+    /// Who took consent back for some life domains only, and for which.
+    private func partsTakenBack(_ course: Course, _ arrangement: Arrangement) -> [HTML] {
+        view.casus.betrokkenen.flatMap { person in
+            course.partsTakenBack(by: person.id).map { said in
+                let domains = said.domains.map { view.situation.profile.leefgebied($0, t) }.joined(separator: ", ")
+                let words = [
+                    "name": person.name, "mode": t.name(said.mode, in: arrangement), "day": t.day(said.on),
+                    "domains": domains,
+                ]
+                return HTML(t("overview.takenBack.part", words))
+            }
+        }
     }
 
     /// For whoever leads the casus: that an age does not fit, as on the page where it was corrected.

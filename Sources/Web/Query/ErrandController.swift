@@ -62,8 +62,17 @@ package struct ErrandController: Sendable {
     }
 
     /// Who it is, and the reason only when the person consented; then the two answers.
+    ///
+    /// Nothing of that while consent was taken back and not weighed anew: whoever looked already can still say that the
+    /// person is unknown.
     private func question(_ view: CasusView, _ visitor: Visitor) -> HTML {
         let t = visitor.t
+        if let arrangement = view.course?.arrangement,
+            view.casus.queryAwaitsWeighing(under: arrangement, in: view.situation.collaboration)
+        {
+            let waits = HTML.alert(.warning, t("query.asked.waits.title"), "<p>\(t("query.asked.waits"))</p>")
+            return "\(waits)\(HTML.buttonRow([button("query.no", "nee", view, visitor)]))"
+        }
         let naming = Naming(view.situation, casus: view.casus)
         let persons: [HTML] = view.casus.personsAimedAt.map { person in
             let born = person.born.map { t("query.born", ["day": t.day($0)]) }

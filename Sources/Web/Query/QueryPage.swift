@@ -20,7 +20,18 @@ struct QueryPage {
         guard let arrangement = view.course?.arrangement else { return .empty }
         let limited = view.casus.isLimited(under: arrangement)
         let carries = t(limited ? "query.carries.identity" : "query.carries.reason")
-        return "<h2>\(t("query.title"))</h2><p>\(t("query.lead"))</p><p>\(carries)</p>\(state(arrangement))"
+        return "<p>\(t("query.lead"))</p><p>\(carries)</p>\(notice)\(state(arrangement))"
+    }
+
+    /// Whether the round waits for the weighing, since consent was taken back.
+    private var waits: Bool {
+        view.course.map { view.casus.queryAwaitsWeighing(under: $0.arrangement, in: view.situation.collaboration) }
+            ?? false
+    }
+
+    /// That nothing goes out or comes in until the weighing is there.
+    private var notice: HTML {
+        waits ? HTML.alert(.warning, t("query.waits.title"), "<p>\(t("query.waits"))</p>") : .empty
     }
 
     private func state(_ arrangement: Arrangement) -> HTML {
@@ -36,11 +47,14 @@ struct QueryPage {
         }
         let waiting: [HTML] = query.waiting.map { HTML(naming.partij($0)) }
         let unknown: [HTML] = query.answers.filter { !$0.isKnown }.map { HTML(naming.partij($0.partij)) }
+        let closing: HTML = """
+            <p>\(t("query.close.hint"))</p>\
+            \(HTML.actionButton(label: "query.close", action: "\(base)/sluiten", style: .primary, for: visitor))
+            """
         return """
             \(sent)\(answers)\(HTML.card(t("query.unknown"), level: 3, HTML.list(unknown)))\
             \(if: !waiting.isEmpty, HTML.card(t("query.waiting"), level: 3, HTML.list(waiting)))\
-            <p>\(t("query.close.hint"))</p>\
-            \(HTML.actionButton(label: "query.close", action: "\(base)/sluiten", style: .primary, for: visitor))
+            \(if: !waits || known.isEmpty, closing)
             """
     }
 
@@ -50,7 +64,7 @@ struct QueryPage {
         let list = HTML.card(
             t("query.reach"), level: 3, lines.isEmpty ? "<p>\(t("query.reach.none"))</p>" : HTML.list(lines))
         let button: HTML? =
-            view.isAny(.reporter)
+            view.isAny(.reporter) && !waits
             ? HTML.actionButton(label: "query.send", action: "\(base)/versturen", style: .primary, for: visitor) : nil
         return "\(list)\(button)"
     }

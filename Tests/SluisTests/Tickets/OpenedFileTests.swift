@@ -165,10 +165,14 @@ struct OpenedFileTests {
         let later = try scene.on("2026-05-08")
         try casus.record(yes("2026-05-07"), in: later.situation("marloes")).get()
         #expect(try !hasBarrier(casus, debts, "bram"))
-        // A no that is written down holds at once, whatever day it was said.
-        let no = PersonConsentDraft(
-            person: TicketScene.emre, mode: .acrossDomains, status: .withdrawn, on: Day("2026-05-06"), purpose: "nee")
-        try casus.record(no, in: later.situation("marloes")).get()
+        // Nobody takes a yes back before it was said; a no that is written down holds at once, whatever its day.
+        func no(_ status: PersonConsent.Status) -> PersonConsentDraft {
+            PersonConsentDraft(
+                person: TicketScene.emre, mode: .acrossDomains, status: status, on: Day("2026-05-06"), purpose: "nee")
+        }
+        #expect(casus.record(no(.withdrawn), in: try later.situation("marloes")).reasons == [.withdrawnBeforeYes])
+        #expect(try !hasBarrier(casus, debts, "bram"))
+        try casus.record(no(.refused), in: later.situation("marloes")).get()
         #expect(try hasBarrier(casus, debts, "bram"))
     }
 
