@@ -6,7 +6,7 @@ extension Casus {
 
     /// Records what was decided, and under whose power: the table itself has none.
     ///
-    /// A party decides for itself only where it was there; who was asked and did not come decided nothing at this table.
+    /// A party decides for itself only where it was there; who did not come decided nothing at this table.
     package mutating func decide(
         _ text: String, under authority: ConferenceRecord.Decision.Authority?, in situation: Situation
     ) -> Outcome<Void> {

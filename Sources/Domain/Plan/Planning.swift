@@ -157,8 +157,9 @@ extension Casus {
     }
 
     /// Whether somebody can be asked to do something here: whoever works on the casus, and whoever takes part or sat at
-    /// the table while the casus stays closed to them. Who only reads, or is called for a rung, a body or one errand, is
-    /// asked nothing else.
+    /// the table while the casus stays closed to them.
+    ///
+    /// Who only reads, or is called for a rung, a body or one errand, is asked nothing else.
     package func hasPart(_ user: User, in situation: Situation) -> Bool {
         let standing = standings(of: user, in: situation.collaboration, on: situation.day)
         if !standing.isDisjoint(with: Standing.inCasework) { return true }

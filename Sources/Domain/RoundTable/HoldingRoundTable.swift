@@ -103,8 +103,9 @@ extension Casus {
         return .done(())
     }
 
-    /// Whether this is the name of somebody who may be there for a party of the collaboration, or who leads it: of the area
-    /// of the casus and designated for it, or with a part in it already (care network, lines 42-44, 201-209 and 263-267).
+    /// Whether this is the name of somebody who may be there for a party of the collaboration, or who leads it: of the
+    /// area of the casus and designated for it, or with a part in it already (care network, lines 42-44, 201-209 and
+    /// 263-267).
     private func isOfPartner(_ name: String, in situation: Situation) -> Bool {
         guard let arrangement = situation.arrangement(of: self) else { return false }
         let collaboration = situation.collaboration
