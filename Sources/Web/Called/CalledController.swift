@@ -48,7 +48,7 @@ package struct CalledController: Sendable {
         var entered = form.form.read(context.posted)
         guard entered.isComplete else { return show(form.form, entered, "called.contribute", view, visitor) }
         if form.declines(entered) {
-            form.refuseWhatComesWithANo(&entered)
+            ContributionForm.refuseWhatComesWithANo(&entered)
             guard entered.isComplete else { return show(form.form, entered, "called.contribute", view, visitor) }
             let handled = try await room.handling.declineToShare(
                 in: view.casus.id, by: visitor.user.id, once: entered.once)

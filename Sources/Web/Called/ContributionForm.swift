@@ -43,7 +43,7 @@ struct ContributionForm {
     /// Says at each field that was filled in that a no goes without it, so that nothing typed is dropped unseen.
     ///
     /// A kind that was chosen is no text, and a choice of one cannot be undone in a form.
-    func refuseWhatComesWithANo(_ entered: inout Entered) {
+    static func refuseWhatComesWithANo(_ entered: inout Entered) {
         for field in ["task", "necessity", "text"] where !entered.text(field).isEmpty {
             entered.refuse(field, problem: "called.no.text")
         }
