@@ -180,6 +180,9 @@ def test_a_contribution_is_an_item_of_the_party_and_silence_is_an_answer(story):
     story.sends("tamer", "opdracht/bijdrage", {
         "answer": "shares", "kind": "politie", "task": "Politietaak", "necessity": "Veiligheid in de straat",
         "text": "Acht keer gereden voor overlast"})
+    # A no goes without text: what was typed is not dropped but shown again, with what to do.
+    typed = story.sends("femke", "opdracht/bijdrage", {"answer": "doesNotShare", "text": "Toch getypt"}, status=422)
+    assert "Toch getypt" in typed.text and "U deelt niets." in typed.text
     story.sends("femke", "opdracht/bijdrage", {"answer": "doesNotShare"})
     # Staff knows that the item is there and whose it is; the law has not let its text through to the house.
     listed = story.cast["jorinde"].get(f"{story.path}/gehoord").expect(200).text

@@ -57,6 +57,9 @@ extension Arrangement {
         /// The kinds of parties that bring it in; absent where every party may that may handle its class, and in a profile
         /// from before this existed.
         package let suppliers: [Named<PartyKindList>]?
+        /// Whether an item of this kind is about a life domain, where items carry one; absent is yes. What only says who
+        /// somebody is, is about none.
+        package let domainLabel: YesNo?
         package let origin: Anchor
     }
 

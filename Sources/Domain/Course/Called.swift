@@ -21,6 +21,7 @@ extension Casus {
         if hasErrand(user, under: arrangement) { return true }
         guard afschaling == nil else { return false }
         return contributes(user) || isAtBody(user, under: arrangement) || isInvitedToHear(user, under: arrangement)
+            || wasHeard(user, under: arrangement)
             || arrangement.rungs.contains { mayTake($0, user, under: arrangement) }
     }
 

@@ -50,7 +50,7 @@ extension Casus {
         {
             problems.append(Refusal(.categoryNotListed, field: "kind", about: person.id.description))
         }
-        if arrangement.data.domainLabels.value == .yes, content.domain == nil {
+        if arrangement.data.asksDomain(of: kind), content.domain == nil {
             problems.append(Refusal(.required, field: "domain"))
         }
         problems += consentProblems(word, of: supplier, under: arrangement, in: situation)
@@ -122,6 +122,11 @@ extension Casus {
 }
 
 extension Arrangement.DataRules {
+    /// Whether an item of this kind says about which life domain it is.
+    package func asksDomain(of kind: Arrangement.DataKind) -> Bool {
+        domainLabels.value == .yes && kind.domainLabel != .no
+    }
+
     /// Whether a kind of data is on the closed list of a stage.
     package func allows(_ kind: String, in stage: String) -> Bool {
         allowed.contains { row in

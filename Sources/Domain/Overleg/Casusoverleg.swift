@@ -59,6 +59,12 @@ package struct Casusoverleg: Identifiable, Hashable, Sendable, Codable {
         named.filter { user in attendance.contains { $0.user == user && $0.present } }
     }
 
+    /// The parties of whom somebody was there, if only to hear, each once; closing the table changes nothing about it.
+    package var partiesThere: [Identifier<Partij>] {
+        let there = Set(everPresent)
+        return Set(deelnemers.filter { there.contains($0.user) }.map(\.partij)).sorted()
+    }
+
     /// Who was invited and never came.
     package var absent: [Identifier<User>] { named.filter { !everPresent.contains($0) } }
 

@@ -5,6 +5,8 @@ extension Casus {
     package var minutedOverleg: Casusoverleg? { phase == .casusoverleg ? overleggen.last { $0.opened != nil } : nil }
 
     /// Records what was decided, and under whose power: the table itself has none.
+    ///
+    /// A party decides for itself only where it was there; who did not come decided nothing at this table.
     package mutating func decide(
         _ text: String, under authority: ConferenceRecord.Decision.Authority?, in situation: Situation
     ) -> Outcome<Void> {
@@ -13,7 +15,11 @@ extension Casus {
         guard let index = minutedIndex else { return .refused(problems + [Refusal(.conferenceNotOpen)]) }
         if case .ownPower(let partij) = authority {
             let known = situation.collaboration.partij(partij) != nil && partij != situation.collaboration.house
-            if !known { problems.append(Refusal(.unknownParty, field: "authority")) }
+            if !known {
+                problems.append(Refusal(.unknownParty, field: "authority"))
+            } else if !overleggen[index].partiesThere.contains(partij) {
+                problems.append(Refusal(.notAtTable, field: "authority", about: partij.description))
+            }
         }
         if authority == nil { problems.append(Refusal(.required, field: "authority")) }
         guard problems.isEmpty, let authority else { return .refused(problems) }

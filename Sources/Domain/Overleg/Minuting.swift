@@ -136,9 +136,8 @@ extension Casus {
         guard let person = draft.betrokkene.flatMap(betrokkene) else {
             return problems + [Refusal(.unknownPerson, field: "betrokkene")]
         }
-        let allowed = draft.classes.allSatisfy {
-            situation.profile.categories.allows(class: $0, subtype: nil, about: person.category)
-        }
+        let list = categories(in: situation)
+        let allowed = draft.classes.allSatisfy { list.allows(class: $0, subtype: nil, about: person.category) }
         if !allowed { problems.append(Refusal(.categoryNotListed, field: "classes", about: person.id.description)) }
         let content = draft.content(about: person.id)
         if course != nil {
@@ -172,8 +171,12 @@ extension Casus {
             return []
         }
         let suppliers = minutable(in: situation)
+        let list = categories(in: situation)
         return arrangement.data.kinds.filter { kind in
-            arrangement.data.allows(kind.id.word, in: stage.id.word)
+            let isListed = betrokkenen.contains {
+                list.allows(class: kind.dataClass.word, subtype: nil, about: $0.category)
+            }
+            return isListed && arrangement.data.allows(kind.id.word, in: stage.id.word)
                 && suppliers.contains { supplier in
                     mayMinute(kind.id.word, of: supplier, in: situation) && arrangement.supplies(kind, supplier)
                         && consentProblems(kind.id.word, of: supplier, under: arrangement, in: situation).isEmpty

@@ -156,9 +156,15 @@ extension Casus {
         }
     }
 
-    /// Whether somebody can be asked to do something here: whoever is something and does not only read.
+    /// Whether somebody can be asked to do something here: whoever works on the casus, and whoever takes part or sat at
+    /// the table while the casus stays closed to them.
+    ///
+    /// Who only reads, or is called for a rung, a body or one errand, is asked nothing else.
     package func hasPart(_ user: User, in situation: Situation) -> Bool {
-        !standings(of: user, in: situation.collaboration, on: situation.day).subtracting([.observer]).isEmpty
+        let standing = standings(of: user, in: situation.collaboration, on: situation.day)
+        if !standing.isDisjoint(with: Standing.inCasework) { return true }
+        guard standing == [.called], let arrangement = situation.arrangement(of: self) else { return false }
+        return contributes(user) || wasHeard(user, under: arrangement)
     }
 
     /// Whether this user has a part in the casus today.

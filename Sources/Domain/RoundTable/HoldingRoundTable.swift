@@ -103,14 +103,23 @@ extension Casus {
         return .done(())
     }
 
-    /// Whether this is the name of somebody who works for a party of the collaboration, or leads it.
+    /// Whether this is the name of somebody who may be there for a party of the collaboration, or who leads it: of the
+    /// area of the casus and designated for it, or with a part in it already (care network, lines 42-44, 201-209 and
+    /// 263-267).
     private func isOfPartner(_ name: String, in situation: Situation) -> Bool {
         guard let arrangement = situation.arrangement(of: self) else { return false }
         let collaboration = situation.collaboration
         return collaboration.users.values.contains { user in
             Casus.isSame(user.name, name) && collaboration.obstacles(for: user, on: situation.day).isEmpty
-                && (user.partij == collaboration.house || arrangement.party(user.partij) != nil)
+                && maySit(user, under: arrangement, house: collaboration.house)
         }
+    }
+
+    private func maySit(_ user: User, under arrangement: Arrangement, house: Identifier<Partij>) -> Bool {
+        if user.partij == house { return isOfSubdivision(user) }
+        guard arrangement.party(user.partij) != nil else { return false }
+        let isReporter = aanmelding.by == user.id && aanmelding.partij == user.partij
+        return isReporter || takesPart(user) || isOfSubdivision(user) && mayTakePart(user, under: arrangement)
     }
 
     /// Whether this names one of those at whom the approach is aimed, in full or by one of the names.

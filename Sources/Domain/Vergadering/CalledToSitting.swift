@@ -56,6 +56,16 @@ extension Casus {
         }
     }
 
+    /// Whether somebody sat at the last table of a casus that only staff of the house sees, in the team or not: what was
+    /// agreed there with them they carry out, without the casus (Enschede covenant, lines 475-480).
+    func wasHeard(_ user: User, under arrangement: Arrangement) -> Bool {
+        guard afschaling == nil, entryMode(under: arrangement) == .staff, let overleg = minutedOverleg,
+            lastPlace(of: user)?.left == nil
+        else { return false }
+        return overleg.everPresent.contains(user.id)
+            && overleg.deelnemers.contains { $0.user == user.id && $0.partij == user.partij && !$0.onlyHears }
+    }
+
     /// When and where the conference is to which the actor is invited for a casus that stays closed; nothing when there
     /// is none ahead, or no day yet.
     package func comingConference(in situation: Situation) -> (on: Day, time: String, place: String)? {

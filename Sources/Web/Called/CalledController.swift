@@ -47,7 +47,9 @@ package struct CalledController: Sendable {
         let form = try contribution(view, visitor)
         var entered = form.form.read(context.posted)
         guard entered.isComplete else { return show(form.form, entered, "called.contribute", view, visitor) }
-        if entered.choice("answer", as: ContributionAnswer.Answer.self) == .doesNotShare {
+        if form.declines(entered) {
+            ContributionForm.refuseWhatComesWithANo(&entered)
+            guard entered.isComplete else { return show(form.form, entered, "called.contribute", view, visitor) }
             let handled = try await room.handling.declineToShare(
                 in: view.casus.id, by: visitor.user.id, once: entered.once)
             return try settle(handled, &entered, form.form, "called.contribute", view, visitor)

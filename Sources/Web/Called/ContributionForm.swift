@@ -35,6 +35,20 @@ struct ContributionForm {
             ])
     }
 
+    /// Whether the answer is that nothing is shared.
+    func declines(_ entered: Entered) -> Bool {
+        entered.choice("answer", as: ContributionAnswer.Answer.self) == .doesNotShare
+    }
+
+    /// Says at each field that was filled in that a no goes without it, so that nothing typed is dropped unseen.
+    ///
+    /// A kind that was chosen is no text, and a choice of one cannot be undone in a form.
+    static func refuseWhatComesWithANo(_ entered: inout Entered) {
+        for field in ["task", "necessity", "text"] where !entered.text(field).isEmpty {
+            entered.refuse(field, problem: "called.no.text")
+        }
+    }
+
     func draft(_ entered: Entered) -> InbrengDraft {
         let kind = entered.choice("kind").flatMap { word in kinds.first { $0.id.word == word } }
         let hat = view.situation.collaboration.partij(view.situation.actor.partij)?.hat

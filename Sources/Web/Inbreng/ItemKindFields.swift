@@ -18,11 +18,14 @@ struct ItemKindFields {
                     Choice($0.id.word, label: .text(t.name($0)), hint: .text($0.fields.joined(separator: ", ")))
                 })
         ]
-        if view.course?.arrangement.data.domainLabels.value == .yes {
+        if let data = view.course?.arrangement.data, data.domainLabels.value == .yes {
             let profile = view.situation.profile
+            let isAlwaysAsked = kinds.allSatisfy { data.asksDomain(of: $0) }
+            let hint: Phrase? = isAlwaysAsked ? nil : "course.item.domain.hint"
+            let need: Field.Need = isAlwaysAsked ? .required : .conditional
             fields.append(
                 .select(
-                    "domain", label: "course.item.domain",
+                    "domain", label: "course.item.domain", hint: hint, need,
                     choices: profile.leefgebieden.map { Choice($0.code, label: .text(profile.leefgebied($0.code, t))) })
             )
         }

@@ -79,7 +79,7 @@ struct MinutesForms {
     // MARK: A decision
 
     var decision: Form {
-        let parties = Set(view.casus.minutedOverleg?.deelnemers.map(\.partij) ?? []).sorted()
+        let parties = view.casus.minutedOverleg?.partiesThere ?? []
         let own = parties.map { Choice($0, named: t("besluit.ownPower", ["name": naming.partij($0)])) }
         return Form(
             action: "\(base)/besluit", submitLabel: "besluit.save",
@@ -101,19 +101,11 @@ struct MinutesForms {
     // MARK: An action
 
     var actie: Form {
-        let collaboration = view.situation.collaboration
-        let people = collaboration.users.values.filter { user in
-            !view.casus.standings(of: user, in: collaboration, on: view.situation.day)
-                .isDisjoint(with: [.participant, .casusregisseur, .procesregisseur, .reporter])
-        }
-        let choices = people.sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
-            Choice($0.id, named: naming.userOfPartij($0.id))
-        }
-        return Form(
+        Form(
             action: "\(base)/actie", submitLabel: "actie.save",
             [
                 .line("what", label: "plan.actie.what", hint: "actie.what.hint", max: 300),
-                .select("owner", label: "plan.actie.owner", choices: choices),
+                .select("owner", label: "plan.actie.owner", choices: PlanChoices(view).concerned),
                 .day("due", label: "plan.actie.due"),
             ])
     }

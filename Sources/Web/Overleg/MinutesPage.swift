@@ -67,10 +67,12 @@ struct MinutesPage {
         let manage: HTML? =
             isOwn
             ? HTML.way(t("verslag.manage"), "\(CasusFrame.link(.inbreng, of: casus.id))/\(item.id)") : nil
+        let reach: HTML? = isOwn && !waits ? SentenceReach(item: item, view: view, t: t).html : nil
         return HTML.card(
             naming.partij(item.supplier), level: 4, badge: badge,
             """
-            \(HTML.paragraphs(opened.text))<p class="hint">\(record)</p>\(manage)\(if: isOwn && waits, say(item))
+            \(HTML.paragraphs(opened.text))<p class="hint">\(record)</p>\(reach)\(manage)\
+            \(if: isOwn && waits, say(item))
             """)
     }
 

@@ -259,6 +259,10 @@ struct CareNetworkClosingTests {
             return copy.attendTable(draft, in: marjan).refusals.map(\.reason)
         }
         #expect(attend(.partner, "Carla Ongenood") == [.thirdPartyWithoutConsent])
+        // Of another area and without a part in this casus (care network, lines 201-209 and 263-267); or not designated.
+        #expect(attend(.partner, "Bas Coenraads") == [.thirdPartyWithoutConsent])
+        #expect(attend(.partner, "Ronald Theelens") == [.thirdPartyWithoutConsent])
+        #expect(attend(.partner, "Peer Woltering").isEmpty && attend(.partner, "Marjan Toonders").isEmpty)
         #expect(attend(.person, "Carla Ongenood") == [.unknownPerson])
         #expect(attend(.partner, "lieke bongersen").isEmpty && attend(.person, "Gerrit Maessenbroek").isEmpty)
         try casus.attendTable(proxy(true), in: marjan).done()

@@ -22,6 +22,24 @@ struct SafetyHouseSupplyScenarios {
             keepFromConference: false, answers: answers)
     }
 
+    @Test("what only says who somebody is asks no life domain; what is about one does")
+    func domainLabel() throws {
+        let casus = try scene.discussed(with: ["amira", "samira"])
+        let amira = try scene.situation("amira", on: day)
+        func asksDomain(_ kind: String) -> Bool {
+            var copy = casus
+            let draft = InbrengDraft(
+                content: ContentClass(
+                    betrokkene: SafetyHouseScene.person, classes: ["ordinary"], subtype: nil, origin: "own", hat: nil,
+                    task: "hulp", kind: kind),
+                necessity: "nodig", hasText: true, akkoordFor: [], keepFromConference: false)
+            return copy.bringIn(draft, as: id, in: amira).refusals.contains(Refusal(.required, field: "domain"))
+        }
+        #expect(!asksDomain("identiteit") && asksDomain("financien"))
+        let household = try ProfileShelf.arrangement("nijmegen").data
+        #expect(household.kinds.allSatisfy { household.asksDomain(of: $0) })
+    }
+
     // MARK: Victim support
 
     /// The same house after victim support signed.
