@@ -27,6 +27,8 @@ extension Refusal {
         case wrongPhase
         case alreadyDecided
         case changedMeanwhile
+        /// The same for a form of several fields, at each of which the present answer can be shown.
+        case formChangedMeanwhile
         case personChangedMeanwhile
         case ticketChangedMeanwhile
         case dayInTheFuture
@@ -200,6 +202,7 @@ extension Refusal {
         case externalNotAdmitted
         case homeBanTerm
         case homeBanBeforeIssue
+        case homeBanBeforeRelief
         case ticketHoldsNoText
         case groundNotOffered
         case groundExcluded
