@@ -8,6 +8,8 @@ extension Refusal {
         case partyHasLeft
         case noAuthorityGrant
         case notScreened
+        /// Of somebody outside, who is no user and no party of the register.
+        case secrecyNotSigned
         case noSecrecyStatement
         case notYourAct
         case managerOnly
@@ -70,6 +72,9 @@ extension Refusal {
         case conferenceNotOpen
         case conferenceAlreadyOpen
         // Sittings with an agenda
+        case meetingPastMidnight
+        /// The chair or the secretary may not lead the body that sits.
+        case leadsNotThisBody
         case meetingOver
         case bodyWithoutCasussen
         /// At this body nothing but casussen is discussed.

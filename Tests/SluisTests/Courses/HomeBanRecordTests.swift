@@ -38,7 +38,7 @@ struct HomeBanRecordTests {
         try casus.record(draft(until: 28), over: 1, in: later).orFail()
         #expect(casus.record(draft(), over: 1, in: later).refusals == [Refusal(.formChangedMeanwhile)])
         #expect(casus.course?.homeBan?.extendedUntil == scene.today.adding(days: 28))
-        try casus.record(draft(until: 28, address: "Verzonnenstraat 3"), over: 2, in: later).orFail()
+        try casus.record(draft(address: "Verzonnenstraat 3", until: 28), over: 2, in: later).orFail()
     }
 
     @Test("each recording says what happened, by whom, and what it put in the place of what")
@@ -48,7 +48,8 @@ struct HomeBanRecordTests {
         try casus.record(draft(), in: first).orFail()
         try casus.record(draft(), in: first).orFail()
         try casus.record(draft(until: 28), in: later).orFail()
-        try casus.record(draft(address: "Verzonnenstraat 3", until: 28, ended: 9, why: "ingetrokken"), in: later).orFail()
+        let last = draft(address: "Verzonnenstraat 3", until: 28, ended: 9, why: "ingetrokken")
+        try casus.record(last, in: later).orFail()
 
         let steps = try #require(casus.course?.homeBan?.steps)
         #expect(
@@ -56,7 +57,7 @@ struct HomeBanRecordTests {
                 [.issued(scene.today)], [.extended(until: scene.today.adding(days: 28))],
                 [.ended(scene.today.adding(days: 9), why: "ingetrokken"), .corrected],
             ], "what was saved unchanged is no step")
-        #expect(steps[2].was == [.init(field: .address, text: "Verzonnenstraat 1")])
+        #expect(steps[2].was.map(\.field) == [.address] && steps[2].was.map(\.text) == ["Verzonnenstraat 1"])
         #expect(steps.allSatisfy { $0.by == first.actor.id } && steps[2].at == later.moment)
     }
 
@@ -128,8 +129,8 @@ struct HomeBanRecordTests {
 
         try casus.record(draft(done: [counsel.nl: 1, contact.nl: 3]), in: later).orFail()
         let terms = casus.homeBanTerms(in: later)
-        #expect(terms.first { $0.clock == counsel }?.isLate(on: later.day) == false)
-        #expect(terms.first { $0.clock == contact }?.isLate(on: later.day) == true)
+        #expect(terms.first(where: { $0.clock == counsel })?.isLate(on: later.day) == false)
+        #expect(terms.first(where: { $0.clock == contact })?.isLate(on: later.day) == true)
         #expect(casus.openWork(in: later).filter { $0.kind == .homeBan }.reduce(0) { $0 + $1.count } == 1)
     }
 }
