@@ -38,8 +38,8 @@ extension Vergadering {
         guard problems.isEmpty else { return .refused(problems) }
         if plan == self.plan { return .done(()) }
         if isOther || plan.area != self.plan.area { callMembers(of: plan, in: situation) }
-        course.earlierPlans =
-            (course.earlierPlans ?? []) + [.init(plan: self.plan, by: situation.actor.id, at: situation.moment)]
+        let earlier = MeetingCourse.EarlierPlan(plan: self.plan, by: situation.actor.id, at: situation.moment)
+        course.earlierPlans = (course.earlierPlans ?? []) + [earlier]
         self.plan = plan
         return changed(in: situation)
     }
