@@ -413,10 +413,21 @@ def test_a_home_ban_has_the_terms_of_the_statute(world):
     end = issued + datetime.timedelta(10)
     page = story.cast["jorinde"].get(f"{story.path}/huisverbod").expect(200).text
     assert f"{end.day} " in page and str(end.year) in page and "artikel 2" in page
+    jorinde = story.cast["jorinde"]
+    overtaken = jorinde.get(f"{story.path}/huisverbod").expect(200).form("/huisverbod")
     story.sends("jorinde", "huisverbod", {
         **ban, **day("extendedOn", TODAY.isoformat()),
         **day("extendedUntil", (issued + datetime.timedelta(28)).isoformat())})
-    assert "artikel 9" in story.cast["jorinde"].get(f"{story.path}/huisverbod").expect(200).text
+    assert "artikel 9" in jorinde.get(f"{story.path}/huisverbod").expect(200).text
+    # A form from before the extension does not take it away; the extension is told at its field.
+    told = jorinde.submit(overtaken, {"address": "Verzonnenstraat 3"}).expect(422).text
+    assert "Iemand anders heeft dit intussen gewijzigd" in told and "Verzonnenstraat 3" in told
+    assert "Nu staat er: Verzonnenstraat 1." in told
+    story.sends("jorinde", "huisverbod", {**day("done-0", TODAY.isoformat())})
+    page = jorinde.get(f"{story.path}/huisverbod").expect(200).text
+    assert "Te laat gedaan" in page and "Loopt" in page
+    course = jorinde.get(f"{story.path}/verloop").expect(200).text
+    assert "Huisverbod opgelegd op" in course and "Huisverbod verlengd tot en met" in course
 
 
 def test_documents_open_and_close_a_pillar(world):

@@ -25,10 +25,10 @@ extension CasusHandling {
 
     /// Records what the mayor decided about a temporary home ban.
     package func record(
-        _ draft: HomeBanDraft, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
+        _ draft: HomeBanDraft, over revision: Int, in id: Identifier<Casus>, by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await perform("course.home-ban-recorded", on: id, by: user, once: once) { casus, situation in
-            casus.record(draft, in: situation)
+            casus.record(draft, over: revision, in: situation)
         }
     }
 }

@@ -9,6 +9,8 @@ package struct VergaderingQuery: Sendable {
         case all
         /// Those where this user is called to an item.
         case called(Identifier<User>)
+        /// The same, and those that this user leads or keeps.
+        case attends(Identifier<User>)
         /// Those that this user leads or keeps, as long as something waits there.
         case keeps(Identifier<User>)
     }

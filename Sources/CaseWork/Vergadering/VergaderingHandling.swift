@@ -28,11 +28,14 @@ package struct VergaderingHandling: Sendable {
     }
 
     /// Changes when, where and who leads; the preparation of each casus that is the actor's own follows.
+    ///
+    /// - Parameter revision: the one of the plan that the writer saw.
     package func change(
-        _ id: Identifier<Vergadering>, to plan: MeetingPlan, by user: Identifier<User>, once: String?
+        _ id: Identifier<Vergadering>, to plan: MeetingPlan, over revision: Int? = nil, by user: Identifier<User>,
+        once: String?
     ) async throws -> Handled<Void> {
         let handled = try await act("vergadering.changed", on: id, by: user, once: once) { sitting, situation in
-            sitting.change(plan, in: situation)
+            sitting.change(plan, over: revision, in: situation)
         }
         guard case .done = handled else { return handled }
         guard let sitting = try await house.ledger.read({ try $0.vergadering(id) }) else { return handled }

@@ -77,7 +77,7 @@ package struct Vergaderingen: Sendable {
                 isConvener
                 ? VergaderingQuery(.all, span, choosing: choice, limit: Self.mostLookedThrough)
                 : VergaderingQuery(
-                    isOrganiser ? .all : .called(user), span, choosing: choice, offset: offset, limit: limit)
+                    isOrganiser ? .all : .attends(user), span, choosing: choice, offset: offset, limit: limit)
             let sittings = try session.vergaderingen(query)
             guard isConvener else { return (situation, sittings) }
             let own = VergaderingQuery(.called(user), span, choosing: choice, limit: Self.mostLookedThrough)
@@ -91,15 +91,17 @@ package struct Vergaderingen: Sendable {
         return try await views(of: sittings, in: situation)
     }
 
-    /// The sittings where a user has a place, from a day on.
+    /// The sittings where a user has a place or that they lead or keep, from a day on.
     package func called(_ user: Identifier<User>, from day: Day, limit: Int = 50) async throws -> [VergaderingView] {
         let house = self.house
         let found = try await house.ledger.read { session -> (Situation, [Vergadering])? in
             guard let situation = try house.situation(for: user, in: session) else { return nil }
-            return (situation, try session.vergaderingen(VergaderingQuery(.called(user), .from(day), limit: limit)))
+            return (situation, try session.vergaderingen(VergaderingQuery(.attends(user), .from(day), limit: limit)))
         }
         guard let (situation, sittings) = found else { return [] }
-        return try await views(of: sittings, in: situation).filter { !$0.own.isEmpty || $0.isMember }
+        return try await views(of: sittings, in: situation).filter {
+            !$0.own.isEmpty || $0.isMember || $0.vergadering.isKept(by: user)
+        }
     }
 
     /// The sittings ahead to which a user is called as a member, or for a casus that is closed to them in Sluis.

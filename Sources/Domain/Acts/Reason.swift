@@ -8,6 +8,8 @@ extension Refusal {
         case partyHasLeft
         case noAuthorityGrant
         case notScreened
+        /// Of somebody outside, who is no user and no party of the register.
+        case secrecyNotSigned
         case noSecrecyStatement
         case notYourAct
         case managerOnly
@@ -27,6 +29,8 @@ extension Refusal {
         case wrongPhase
         case alreadyDecided
         case changedMeanwhile
+        /// The same for a form of several fields, at each of which the present answer can be shown.
+        case formChangedMeanwhile
         case personChangedMeanwhile
         case ticketChangedMeanwhile
         case dayInTheFuture
@@ -68,6 +72,9 @@ extension Refusal {
         case conferenceNotOpen
         case conferenceAlreadyOpen
         // Sittings with an agenda
+        case meetingPastMidnight
+        /// The chair or the secretary may not lead the body that sits.
+        case leadsNotThisBody
         case meetingOver
         case bodyWithoutCasussen
         /// At this body nothing but casussen is discussed.
@@ -202,6 +209,7 @@ extension Refusal {
         case externalNotAdmitted
         case homeBanTerm
         case homeBanBeforeIssue
+        case homeBanBeforeRelief
         case ticketHoldsNoText
         case groundNotOffered
         case groundExcluded

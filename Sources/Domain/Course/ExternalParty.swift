@@ -61,8 +61,13 @@ extension Casus {
         if rule.needs.contains(.principles), !draft.endorses { problems.append(Refusal(.required, field: "endorses")) }
         if rule.needs.contains(.lawfulness) { problems += Casus.required(["lawfulness": draft.lawfulness]) }
         let isBound = rule.statementUnlessBound.value == .yes && !draft.boundBy.isEmpty
-        if rule.needs.contains(.secrecyStatement), !isBound, draft.secrecySignedOn.map({ $0 > situation.day }) ?? true {
-            problems.append(Refusal(.noSecrecyStatement, field: "secrecySignedOn"))
+        if let signed = draft.secrecySignedOn {
+            problems +=
+                signed > situation.day
+                ? [Refusal(.dayInTheFuture, field: "secrecySignedOn")]
+                : signed.pastProblems(before: situation.day, field: "secrecySignedOn")
+        } else if rule.needs.contains(.secrecyStatement), !isBound {
+            problems.append(Refusal(.secrecyNotSigned, field: "secrecySignedOn"))
         }
         guard problems.isEmpty else { return .refused(problems) }
         let earlier = course?.externals ?? []

@@ -17,8 +17,14 @@ extension Vergadering {
     }
 
     /// Changes when, where, and who leads, before it sits.
-    package mutating func change(_ plan: MeetingPlan, in situation: Situation) -> Outcome<Void> {
+    ///
+    /// - Parameter revision: how often it was changed when the writer began; refuses when somebody did so since, so that
+    ///   nothing is overwritten unseen. Nothing to write over whatever there is.
+    package mutating func change(
+        _ plan: MeetingPlan, over revision: Int? = nil, in situation: Situation
+    ) -> Outcome<Void> {
         var problems = organising(in: situation) + plan.problems(in: situation)
+        if let revision, revision != planRevision { problems.append(Refusal(.formChangedMeanwhile)) }
         if state != .planned { problems.append(Refusal(.meetingOver)) }
         let isOther = plan.body.word != self.plan.body.word
         if isOther, !situation.collaboration.mayConvene(plan.body, situation.actor) {
@@ -30,7 +36,10 @@ extension Vergadering {
         if !items.isEmpty, !plan.body.treatsCasussen { problems.append(Refusal(.bodyWithoutCasussen, field: "word")) }
         if !items.isEmpty, plan.area != self.plan.area { problems.append(Refusal(.sitsForAnotherArea, field: "area")) }
         guard problems.isEmpty else { return .refused(problems) }
+        if plan == self.plan { return .done(()) }
         if isOther || plan.area != self.plan.area { callMembers(of: plan, in: situation) }
+        let earlier = MeetingCourse.EarlierPlan(plan: self.plan, by: situation.actor.id, at: situation.moment)
+        course.earlierPlans = (course.earlierPlans ?? []) + [earlier]
         self.plan = plan
         return changed(in: situation)
     }
@@ -89,7 +98,7 @@ extension Vergadering {
 }
 
 extension MeetingPlan {
-    /// What is wrong with it: a body, a day that is not over, a time within the day, and people of the house.
+    /// What is wrong with it: a body, a day that is not over, times within the day, and people who may lead it.
     ///
     /// Where the profile names its bodies, no other body sits. One that discusses no casus by name sits without any
     /// (Utrecht privacy protocol, line 323): `Vergadering.add` refuses a casus there.
@@ -102,10 +111,15 @@ extension MeetingPlan {
         problems += day.problemsFrom(situation.day, field: "day")
         if !(0..<1440).contains(starts) { problems.append(Refusal(.required, field: "starts")) }
         if !(5...720).contains(minutes) { problems.append(Refusal(.required, field: "minutes")) }
+        // Its day is the one on which it is held, on every list: a sitting does not run into the next.
+        if (0..<1440).contains(starts), minutes <= 720, ends > 1440 {
+            problems.append(Refusal(.meetingPastMidnight, field: "minutes"))
+        }
         for (field, id) in [("chair", chair), ("secretary", secretary)] {
             let user = situation.collaboration.user(id)
             let fits = user.map { situation.collaboration.mayLead(body, $0) } ?? false
-            if !fits { problems.append(Refusal(.unknownUser, field: field)) }
+            if user != nil, !fits { problems.append(Refusal(.leadsNotThisBody, field: field)) }
+            if user == nil { problems.append(Refusal(.unknownUser, field: field)) }
         }
         let areas = situation.collaboration.areas(of: body)
         if !areas.isEmpty, !areas.contains(area ?? "") { problems.append(Refusal(.required, field: "area")) }

@@ -47,18 +47,32 @@ package struct Vergadering: Identifiable, Hashable, Sendable {
 
     /// Whether somebody prepares it: who may convene its body, its chair and its secretary.
     package func isOrganiser(_ user: User, in collaboration: Collaboration) -> Bool {
-        collaboration.mayConvene(plan.body, user) || plan.chair == user.id || plan.secretary == user.id
+        collaboration.mayConvene(plan.body, user) || isKept(by: user.id)
     }
+
+    /// Whether somebody is its chair or its secretary.
+    package func isKept(by user: Identifier<User>) -> Bool { plan.chair == user || plan.secretary == user }
 
     /// Whether somebody may make sittings at which casussen are discussed.
     package static func mayOrganise(_ user: User, in collaboration: Collaboration) -> Bool {
         user.partij == collaboration.house && !user.roles.isDisjoint(with: [.procesregisseur, .support])
     }
 
-    /// When an item is expected to begin, in minutes after midnight; what was skipped takes no time.
-    package func expectedStart(of casus: Identifier<Casus>) -> Int {
-        items.prefix { $0.casus != casus }.filter { $0.state != .skipped }.reduce(plan.starts) { $0 + $1.minutes }
+    /// When an item is expected to begin, in minutes after midnight; what was skipped takes no time and has none.
+    package func expectedStart(of casus: Identifier<Casus>) -> Int? {
+        if item(casus)?.state == .skipped { return nil }
+        return items.prefix { $0.casus != casus }.filter { $0.state != .skipped }
+            .reduce(plan.starts) { $0 + $1.minutes }
     }
+
+    /// When its agenda is expected to be done, in minutes after midnight; what was skipped takes no time.
+    package var expectedEnd: Int { items.filter { $0.state != .skipped }.reduce(plan.starts) { $0 + $1.minutes } }
+
+    /// Whether more stands on its agenda than fits before its end.
+    package var runsOver: Bool { expectedEnd > plan.ends }
+
+    /// How often its plan was changed.
+    package var planRevision: Int { course.earlierPlans?.count ?? 0 }
 }
 
 /// What was decided about a sitting beforehand. Texts are the organisers'; nobody writes about a person here.
@@ -87,6 +101,9 @@ package struct MeetingPlan: Hashable, Sendable, Codable {
         self.chair = chair
         self.secretary = secretary
     }
+
+    /// Minutes after midnight.
+    package var ends: Int { starts + minutes }
 
     /// `13:30`.
     package static func clock(_ minutes: Int) -> String {
@@ -130,6 +147,14 @@ package struct MeetingCourse: Hashable, Sendable, Codable {
         package let reopened: Casusoverleg.Step
     }
 
+    /// What was planned before somebody changed it.
+    package struct EarlierPlan: Hashable, Sendable, Codable {
+        package let plan: MeetingPlan
+        /// Who changed it, and when.
+        package let by: Identifier<User>
+        package let at: Moment
+    }
+
     package let madeBy: Identifier<User>
     package let madeAt: Moment
     package internal(set) var changedAt: Moment
@@ -139,6 +164,8 @@ package struct MeetingCourse: Hashable, Sendable, Codable {
     package internal(set) var sent: [Sent]
     /// That it was ended too early and went on; absent where that never happened.
     package internal(set) var reopenings: [Reopening]?
+    /// What was planned before, the first one first; absent where nothing was ever changed.
+    package internal(set) var earlierPlans: [EarlierPlan]?
     /// Who is called as a member, and what a sitting without casussen recorded; absent where there is neither.
     package internal(set) var record: SittingRecord?
 

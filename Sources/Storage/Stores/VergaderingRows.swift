@@ -34,6 +34,15 @@ extension LedgerSession {
                 OR EXISTS (SELECT 1 FROM vergadering_member m
                     WHERE m.vergadering_id = v.id AND m.user_id = \(user.description)))
                 """)
+        case .attends(let user):
+            conditions.append(
+                """
+                (v.chair_id = \(user.description) OR v.secretary_id = \(user.description)
+                OR EXISTS (SELECT 1 FROM vergadering_seat s
+                    WHERE s.vergadering_id = v.id AND s.user_id = \(user.description))
+                OR EXISTS (SELECT 1 FROM vergadering_member m
+                    WHERE m.vergadering_id = v.id AND m.user_id = \(user.description)))
+                """)
         case .keeps(let user):
             conditions.append(
                 "v.waits = 1 AND (v.chair_id = \(user.description) OR v.secretary_id = \(user.description))")

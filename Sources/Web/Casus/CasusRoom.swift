@@ -127,7 +127,8 @@ package struct CasusRoom: Sendable {
 extension Refusal {
     /// Whether it tells that somebody else changed the same thing meanwhile.
     fileprivate var isAboutChange: Bool {
-        [.changedMeanwhile, .personChangedMeanwhile, .ticketChangedMeanwhile].contains(reason)
+        [.changedMeanwhile, .formChangedMeanwhile, .personChangedMeanwhile, .ticketChangedMeanwhile]
+            .contains(reason)
     }
 }
 

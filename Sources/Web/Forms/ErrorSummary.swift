@@ -13,8 +13,19 @@ struct ErrorSummary {
         return """
             <div class="alert alert-error" role="alert" tabindex="-1" id="problems" autofocus>\
             <h2 class="alert-title">\(t("forms.problems", ["count": "\(entered.problems.count)"]))</h2>\
-            <ul>\(entered.problems.map(item))</ul></div>
+            <ul>\(ordered.map(item))</ul></div>
             """
+    }
+
+    /// In the order of the page; what is wrong with the form as a whole comes first.
+    private var ordered: [FormProblem] {
+        let names = form.fields.map(\.name)
+        func place(_ problem: FormProblem) -> Int {
+            guard let name = problem.field else { return -1 }
+            return names.firstIndex(of: String(name.prefix { $0 != "." })) ?? -1
+        }
+        return entered.problems.enumerated().map { (place: place($0.element), offset: $0.offset, problem: $0.element) }
+            .sorted { ($0.place, $0.offset) < ($1.place, $1.offset) }.map(\.problem)
     }
 
     private func item(_ problem: FormProblem) -> HTML {

@@ -31,22 +31,27 @@ package struct HomeBanController: Sendable {
             form.form, context, in: view, then: HomeBanController.link(of: view.casus.id)
         ) { entered in
             try await room.handling.record(
-                form.draft(entered), in: view.casus.id, by: visitor.user.id, once: entered.once)
+                form.draft(entered), over: entered.revision ?? -1, in: view.casus.id, by: visitor.user.id,
+                once: entered.once)
         } again: { entered in
-            show(form, entered, view, visitor)
+            show(form, entered.isToldOfChange ? form.compared(entered) : entered, view, visitor)
         }
     }
 
     private func open(_ context: AppContext) async throws -> (Visitor, CasusView) {
         let (visitor, view) = try await room.open(context, withItems: false)
-        let works = view.isAny(.procesregisseur, .support, .reporter, .casusregisseur, .participant)
-        guard works, view.casus.hasHomeBans(in: view.situation) else { throw PageRefusal.absent }
+        guard HomeBanStory.exists(in: view) else { throw PageRefusal.absent }
         return (visitor, view)
     }
 
     private func show(_ form: HomeBanForm, _ entered: Entered, _ view: CasusView, _ visitor: Visitor) -> Response {
-        CasusFrame(view, for: visitor).page(
-            .steps, title: visitor.t("homeban.title"), form: form.form, entered: entered, intro: form.terms
+        let title = visitor.t("homeban.title")
+        return CasusFrame(view, for: visitor).page(
+            .steps, title: title, problems: entered.problems.count, width: .reading,
+            body: """
+                <h2>\(title)</h2>\(form.terms)\(form.form.html(entered, for: visitor))\
+                \(HomeBanStory(view, visitor.t).history)
+                """
         ).response(for: visitor)
     }
 }

@@ -90,8 +90,10 @@ struct OverlegPage {
         if isDirector, overleg.preparation.involvement == .invited {
             buttons.append(HTML.linkButton(t("burger.title"), CitizenController.link(of: view.casus.id)))
         }
-        let sitting: HTML? = overleg.vergadering.flatMap { id in
-            opensSitting ? HTML.way(t("overleg.onAgenda"), MeetingRoom.link(id)) as HTML : nil
+        let sitting: HTML? = overleg.vergadering.flatMap { id -> HTML? in
+            let isSkipped = self.sitting?.item(view.casus.id)?.state == .skipped
+            let words = isSkipped ? t("overleg.passedOver") : t("overleg.onAgenda")
+            return opensSitting ? HTML.way(words, MeetingRoom.link(id)) : nil
         }
         return "\(sitting)\(buttons.isEmpty ? .empty : HTML.buttonRow(buttons))"
     }

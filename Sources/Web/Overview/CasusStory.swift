@@ -30,7 +30,7 @@ struct CasusStory {
     var events: [Event] {
         let all =
             reportEvents + informEvents + itemEvents + triageEvents + tableEvents + planEvents + closingEvents
-            + outsideEvents + letterEvents + transferEvents
+            + outsideEvents + letterEvents + transferEvents + homeBanEvents
         return all.sorted { $0.at > $1.at }
     }
 

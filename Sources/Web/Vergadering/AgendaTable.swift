@@ -25,7 +25,14 @@ struct AgendaTable {
             .init(t("vergadering.column.called")), .init(t("vergadering.column.state")),
         ]
         let table = Table(caption: t("vergadering.agenda"), columns: columns, rows: items.map(row))
-        return "\(table.html)\(if: isOrdered, ordering)"
+        return "\(if: isOrdered && sitting.runsOver, overrun)\(table.html)\(if: isOrdered, ordering)"
+    }
+
+    /// More stands on it than fits: until when it would last, and what can be done.
+    private var overrun: HTML {
+        let times = ["until": MeetingPlan.clock(sitting.expectedEnd), "end": MeetingPlan.clock(sitting.plan.ends)]
+        return HTML.alert(
+            .warning, t("vergadering.overrun.title"), "<p>\(t("vergadering.overrun", times))</p>")
     }
 
     /// The order and what comes off, under the table, so that the table itself is fit for paper and a narrow screen.
@@ -42,7 +49,7 @@ struct AgendaTable {
     private func row(_ item: AgendaItem) -> [HTML] {
         let exists = view.known[item.casus] != nil
         return [
-            HTML(MeetingPlan.clock(sitting.expectedStart(of: item.casus))), number(item),
+            HTML(sitting.expectedStart(of: item.casus).map(MeetingPlan.clock) ?? "–"), number(item),
             HTML(t("vergadering.reason.\(item.reason.rawValue)")), "\(item.minutes)",
             exists ? called(item.casus) : "–", state(item, exists: exists),
         ]

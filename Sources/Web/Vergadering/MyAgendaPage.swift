@@ -35,9 +35,16 @@ struct MyAgendaPage {
         return HTML.card(
             sitting.title(t), badge: sitting.badge(t),
             """
-            <p>\(sitting.plan.when(t)) – \(sitting.plan.place)</p>\(items.isEmpty ? points(view) : HTML.list(items))\
+            <p>\(sitting.plan.when(t)) – \(sitting.plan.place)</p>\(leading(sitting))\
+            \(items.isEmpty ? points(view) : HTML.list(items))\
             \(HTML.way(t("agenda.toMeeting"), MeetingRoom.link(sitting.id)))
             """)
+    }
+
+    /// That the visitor leads it or keeps its lists.
+    private func leading(_ sitting: Vergadering) -> HTML {
+        if sitting.plan.chair == visitor.user.id { return "<p>\(t("agenda.chair"))</p>" }
+        return sitting.plan.secretary == visitor.user.id ? "<p>\(t("agenda.secretary"))</p>" : .empty
     }
 
     /// How many points there are, for who is called as a member and to no casus.
@@ -48,7 +55,7 @@ struct MyAgendaPage {
 
     /// One own item: when, which number, and the way to its table while it sits.
     private func item(_ item: AgendaItem, in view: VergaderingView) -> HTML {
-        let time = MeetingPlan.clock(view.vergadering.expectedStart(of: item.casus))
+        let time = view.vergadering.expectedStart(of: item.casus).map(MeetingPlan.clock) ?? "–"
         let badge: HTML = .badge(t("vergadering.item.\(item.state.rawValue)"), item.tone)
         guard view.known[item.casus] != nil else { return "\(time) \(view.closedItem(t)) \(badge)" }
         let words = t("agenda.item", ["time": time, "number": item.number])

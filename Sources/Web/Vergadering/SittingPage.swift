@@ -62,12 +62,9 @@ struct SittingPage {
     }
 
     private func content(_ item: AgendaItem) -> HTML {
-        let why = t(
-            "zitting.expected",
-            [
-                "time": MeetingPlan.clock(sitting.expectedStart(of: item.casus)), "minutes": "\(item.minutes)",
-                "why": t("vergadering.reason.\(item.reason.rawValue)"),
-            ])
+        var words = ["minutes": "\(item.minutes)", "why": t("vergadering.reason.\(item.reason.rawValue)")]
+        words["time"] = sitting.expectedStart(of: item.casus).map(MeetingPlan.clock)
+        let why = words["time"] == nil ? t("zitting.passedOver", words) : t("zitting.expected", words)
         return "<p>\(why)</p>\(view.leads(item.casus) ? own(item) : others(item))"
     }
 

@@ -90,12 +90,13 @@ package struct VergaderingController: Sendable {
         var entered = form.form.read(context.posted)
         if let plan = form.plan(&entered) {
             let handled = try await room.meetings.acts.change(
-                view.vergadering.id, to: plan, by: visitor.user.id, once: entered.once)
+                view.vergadering.id, to: plan, over: entered.revision ?? -1, by: visitor.user.id, once: entered.once)
             let then = MeetingRoom.link(view.vergadering.id)
             let naming = Naming(view.situation)
             if let done = try room.settle(handled, in: &entered, of: form.form, naming: naming, then: then) {
                 return done
             }
+            if entered.isToldOfChange { form.compare(&entered, plan, with: view.vergadering.plan) }
         }
         return page("vergadering.change", form.form, entered, visitor)
     }
@@ -181,7 +182,7 @@ package struct VergaderingController: Sendable {
         let link = MeetingRoom.link(view.vergadering.id)
         return VergaderingForm(
             situation: view.situation, t: visitor.t, action: "\(link)/wijzigen", cancel: link,
-            current: view.vergadering.plan.body)
+            current: view.vergadering.plan.body, revision: view.vergadering.planRevision)
     }
 
     private func page(_ label: Phrase, _ form: Form, _ entered: Entered, _ visitor: Visitor) -> Response {

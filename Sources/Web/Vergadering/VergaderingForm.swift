@@ -11,6 +11,8 @@ struct VergaderingForm {
     let cancel: Link
     /// The body of a sitting that is changed, by somebody who keeps it without convening such a body.
     var current: MeetingBody?
+    /// How often a sitting was changed before this form was made; nothing for a new one.
+    var revision: Int?
 
     private var collaboration: Collaboration { situation.collaboration }
     private var bodies: [Arrangement.Body] { collaboration.bodiesToConvene(by: situation.actor) }
@@ -27,7 +29,7 @@ struct VergaderingForm {
 
     var form: Form {
         Form(
-            action: action, submitLabel: "vergadering.save", cancel: cancel,
+            action: action, submitLabel: "vergadering.save", revision: revision, cancel: cancel,
             bodyFields + areaFields + [
                 .day("day", label: "vergadering.day"),
                 .line("starts", label: "vergadering.starts", hint: "vergadering.starts.hint", max: 5),
@@ -93,17 +95,39 @@ struct VergaderingForm {
             secretary: secretary, area: area)
     }
 
-    /// Who may lead or keep one of the bodies that can be chosen.
+    /// Tells at each field of a form that somebody else overtook what is planned now.
+    func compare(_ entered: inout Entered, _ plan: MeetingPlan, with now: MeetingPlan) {
+        func tell(_ field: String, _ differs: Bool, _ text: String) {
+            guard differs else { return }
+            let said: Phrase = text.isEmpty ? "person.correct.now.empty" : .key("person.correct.now", ["now": text])
+            entered.refuse(field, problem: said)
+        }
+        let naming = Naming(situation)
+        tell(bodies.isEmpty ? "body" : "word", plan.body.nl != now.body.nl, now.body.name(t))
+        tell("area", plan.area != now.area, now.area ?? "")
+        tell("day", plan.day != now.day, t.day(now.day))
+        tell("starts", plan.starts != now.starts, MeetingPlan.clock(now.starts))
+        tell("minutes", plan.minutes != now.minutes, "\(now.minutes)")
+        tell("place", plan.place != now.place, now.place)
+        tell("chair", plan.chair != now.chair, naming.user(now.chair))
+        tell("secretary", plan.secretary != now.secretary, naming.user(now.secretary))
+    }
+
+    /// Who may lead or keep one of the bodies that can be chosen; of who may not lead all of them it says which.
     private var staff: [Choice] {
-        let offered = bodies.map { MeetingBody($0) } + [fixed].compactMap(\.self)
-        return collaboration.users.values
-            .filter { user in
-                let fits =
-                    offered.isEmpty
-                    ? Vergadering.mayOrganise(user, in: collaboration)
-                    : offered.contains { collaboration.mayLead($0, user) }
-                return fits && user.left.map { $0 > situation.day } ?? true
-            }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map { Choice($0.id, named: $0.name) }
+        let offered = fixed.map { [$0] } ?? bodies.map { MeetingBody($0) }
+        return collaboration.users.values.filter { $0.left.map { $0 > situation.day } ?? true }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.compactMap { choice(of: $0, leading: offered) }
+    }
+
+    private func choice(of user: User, leading offered: [MeetingBody]) -> Choice? {
+        guard !offered.isEmpty else {
+            return Vergadering.mayOrganise(user, in: collaboration) ? Choice(user.id, named: user.name) : nil
+        }
+        let led = offered.filter { collaboration.mayLead($0, user) }
+        guard !led.isEmpty else { return nil }
+        guard led.count < offered.count else { return Choice(user.id, named: user.name) }
+        let names = led.map { $0.name(t) }.joined(separator: ", ")
+        return Choice(user.id, named: t("vergadering.leads.only", ["name": user.name, "bodies": names]))
     }
 }

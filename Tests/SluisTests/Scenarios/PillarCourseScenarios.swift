@@ -138,7 +138,13 @@ struct PillarCourseScenarios {
                 lawfulness: lawful)
         }
         let chantal = try scene.situation("chantal")
-        #expect(casus.admit(draft(signed: nil), in: chantal).refusals.map(\.reason) == [.noSecrecyStatement])
+        #expect(
+            casus.admit(draft(signed: nil), in: chantal).refusals == [
+                Refusal(.secrecyNotSigned, field: "secrecySignedOn")
+            ])
+        let tomorrow = draft(signed: scene.today.adding(days: 1), bound: "BIG 88")
+        #expect(
+            casus.admit(tomorrow, in: chantal).refusals == [Refusal(.dayInTheFuture, field: "secrecySignedOn")])
         #expect(casus.admit(draft(signed: scene.today, lawful: ""), in: chantal).refusals.map(\.reason) == [.required])
         #expect(
             casus.admit(draft(signed: scene.today), in: try scene.situation("tamer")).refusals.map(\.reason) == [

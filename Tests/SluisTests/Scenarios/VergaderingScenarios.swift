@@ -63,6 +63,49 @@ struct VergaderingScenarios {
         #expect(sitting.expectedStart(of: casus("c3")) == 610)
     }
 
+    @Test("PN-041: a form from before somebody else changed the sitting is refused, and nothing is put back")
+    func stalePlan() throws {
+        let director = try scene.situation("wilma")
+        var sitting = try planned()
+        var (first, second) = (sitting.plan, sitting.plan)
+        (first.place, second.minutes) = ("Stadhuis", 60)
+        let seen = sitting.planRevision
+        try sitting.change(first, over: seen, in: director).mustBeDone()
+        #expect(sitting.change(second, over: seen, in: director).whyNot == [.formChangedMeanwhile])
+        #expect(sitting.plan.place == "Stadhuis")
+        #expect(sitting.course.earlierPlans?.map(\.plan.place) == ["Kade"])
+        #expect(sitting.course.earlierPlans?.map(\.by) == [director.actor.id])
+        // What is done to the agenda meanwhile is another thing.
+        try sitting.move(casus("c2"), up: true, in: director).mustBeDone()
+        second.place = "Stadhuis"
+        try sitting.change(second, over: sitting.planRevision, in: director).mustBeDone()
+        #expect(sitting.planRevision == 2)
+    }
+
+    @Test("PN-041: what was passed over has no time, the rest moves up, and an agenda that is too long is told")
+    func times() throws {
+        let director = try scene.situation("wilma")
+        var sitting = try planned()
+        #expect(sitting.items.map { sitting.expectedStart(of: $0.casus) } == [570, 590, 610])
+        #expect(!sitting.runsOver)
+        try sitting.add(casus("c4"), number: "c4", minutes: 40, because: .review, in: director).mustBeDone()
+        #expect(sitting.expectedEnd == 670 && sitting.runsOver)
+        try sitting.skip(casus("c1"), in: director).mustBeDone()
+        #expect(sitting.items.map { sitting.expectedStart(of: $0.casus) } == [nil, 570, 590, 610])
+        #expect(sitting.expectedEnd == 650 && !sitting.runsOver)
+    }
+
+    @Test("PN-041: a sitting ends on the day on which it begins")
+    func midnight() throws {
+        let director = try scene.situation("wilma")
+        var plan = try planned([]).plan
+        (plan.starts, plan.minutes) = (1410, 600)
+        let late = Vergadering.convene(plan, as: Identifier(known: "v2"), in: director)
+        #expect(late.refusals == [Refusal(.meetingPastMidnight, field: "minutes")])
+        plan.minutes = 30
+        #expect(Vergadering.convene(plan, as: Identifier(known: "v2"), in: director).value != nil)
+    }
+
     @Test("R-UT X-UT-17, F-NI-19: who only hears is nothing in the casus, and still has a place on the agenda")
     func hearing() throws {
         var casus = try scene.prepared(with: ["sander", "gea"])

@@ -17,6 +17,8 @@ struct VergaderingTests {
             #expect(mine.ownItems.map(\.casus) == [casus] && !mine.isOrganiser)
             #expect(try await reading.open(sitting, for: scene.user("pieter")) == nil)
             #expect(try await reading.called(LedgerScene.bea, from: scene.today()).isEmpty)
+            let led = try await reading.called(LedgerScene.wilma, from: scene.today())
+            #expect(led.map(\.vergadering.id) == [sitting], "who leads it finds it in the own agenda too")
 
             let twice = try await scene.handling.schedule(
                 casus, on: sitting, AgendaDraft(minutes: 20, reason: .review), by: LedgerScene.wilma, once: nil)
