@@ -207,6 +207,14 @@ def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
     form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=smd").form("/nieuw")
     saved = story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
     assert "Opgeslagen in naam van de partij" in story.cast["jorinde"].get(saved.location).expect(200).text
+    # A question of the law without how it was heard comes back at its field, with what was chosen.
+    code = "q.supplier-internal-rules-allow"
+    page = story.cast["jorinde"].get(f"{story.path}/vragen-wet").expect(200)
+    asked = next(form for form in page.forms if form.action.endswith("/vragen-wet") and code in form.choices)
+    refused = story.cast["jorinde"].submit(asked, {code: "ja"}).expect(422)
+    assert "field-invalid" in refused.text and "Verplicht als u opschrijft" in refused.text
+    again = next(form for form in refused.forms if form.action.endswith("/vragen-wet") and form.value(code) == "ja")
+    assert again.value("item") == asked.value("item")
 
 
 def test_staff_writes_a_status_message_in_the_name_of_the_reporter(story):
