@@ -186,6 +186,6 @@ extension Casus {
                 return on < said.on
             }
         }
-        return isLaterNo ? [Refusal(.laterNo, field: "agreedOn")] : []
+        return isLaterNo ? [Refusal(.laterNo, field: "agreedOn")] : problemsBeforeReport(on, field: "agreedOn")
     }
 }

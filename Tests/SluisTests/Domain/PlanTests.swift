@@ -54,6 +54,14 @@ struct PlanTests {
             leefgebied: "wonen", what: "a", goal: "b", executor: TableScene.care, start: TableScene.today,
             target: TableScene.today.adding(days: -1))
         #expect(casus.add(backwards, as: id, in: nurse).reasons == [.startAfterTarget])
+        func days(_ start: String, _ target: String) -> [Refusal.Reason] {
+            let draft = InterventieDraft(
+                leefgebied: "wonen", what: "a", goal: "b", executor: TableScene.care, start: Day(start),
+                target: Day(target))
+            return casus.add(draft, as: id, in: nurse).reasons
+        }
+        #expect(days("1900-01-01", "1901-01-03") == [.dayTooFarBack, .dayBeforeToday])
+        #expect(days(TableScene.today.description, "9999-01-01") == [.dayTooFar])
         try casus.add(TableScene.interventie(by: TableScene.care), as: id, in: nurse).mustBeDone()
     }
 

@@ -105,6 +105,11 @@ struct TransferScenarios {
         #expect(try moved(by: "chantal", out(isHeard: false)).found.map(\.field) == ["heardOn", "heardBy"])
         #expect(try moved(by: "chantal", out("")).found.map(\.field) == ["receiver"])
         #expect(try moved(by: "jorinde", out(), later: -1).found.map(\.reason).contains(.dayInTheFuture))
+        let longAgo = TransferDraft(
+            to: .otherMunicipality, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig",
+            lawfulness: "getoetst", discussed: "", isHandedOver: true, receiver: "Gemeente Verderweg",
+            heardOn: Day("2020-01-01"), heardBy: .phone)
+        #expect(try moved(by: "jorinde", longAgo).found == [Refusal(.dayBeforeReport, field: "heardOn")])
         let (found, given) = try moved(by: "jorinde", out())
         #expect(found.isEmpty)
         #expect(given.course?.transfer?.others == [Identifier(known: "chantal")])
