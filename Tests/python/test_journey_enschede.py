@@ -322,6 +322,7 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
               "lawfulness": "Verantwoording van pijler II"}
     heard = {"heardBy": "phone", **day("heardOn", TODAY.isoformat())}
     story.cast["jorinde"].submit(form, values).expect(422)
+    values["sure"] = "1"
     values |= {f"verdict-{items[0]}": "goesAlong", f"reason-{items[0]}": "Nodig om te beoordelen"}
     values |= {f"verdict-{item}": "stays" for item in items[1:]}
     story.sends("jorinde", "overgang", {**values, **heard, "lawfulness": ""}, status=422)
@@ -330,6 +331,8 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
     refused = story.sends("jorinde", "overgang", values, status=422)
     assert f"Casus {number} is nog niet overgedragen" in refused.text
     story.others = listed(story.cast)
+    unsure = story.sends("jorinde", "overgang", {**values, **heard, "sure": None}, status=422)
+    assert "Bevestig dat de casus hier sluit" in unsure.text and "Dit koos u" in unsure.text
     moved = story.sends("jorinde", "overgang", values | heard)
     told = story.cast["jorinde"].get(moved.location).expect(200).text
     assert f"Casus {number} is overgedragen" in told and "Waarheen: Een andere pijler" in told
@@ -400,7 +403,7 @@ def test_a_transfer_out_of_the_city_leaves_a_core(world):
     stays = {name: "stays" for name in form.choices if name.startswith("verdict-")}
     story.sends("chantal", "overgang", {
         **stays, "to": "andere-gemeente", "necessity": "Verhuisd", "lawfulness": "Taak van de nieuwe gemeente",
-        "handedOver": "1", "receiver": "Gemeente Verderweg", "heardBy": "phone",
+        "handedOver": "1", "receiver": "Gemeente Verderweg", "heardBy": "phone", "sure": "1",
         **day("heardOn", TODAY.isoformat())})
     for login in ("saskia", "tamer", "chantal", "jorinde"):
         world[login].get(story.path).expect(404)

@@ -241,6 +241,8 @@ extension Refusal {
         case happenedAfterNoticed
         case dayLongAgo
         case dayTooFarBack
+        /// A transfer cannot be taken back, so it is confirmed.
+        case transferNotConfirmed
         /// What can only have happened once the casus was there.
         case dayBeforeReport
         case bornImpossible

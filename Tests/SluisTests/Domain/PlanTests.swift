@@ -65,6 +65,18 @@ struct PlanTests {
         try casus.add(TableScene.interventie(by: TableScene.care), as: id, in: nurse).mustBeDone()
     }
 
+    @Test("what of a plan still runs is counted, for whoever is about to close the casus")
+    func openParts() throws {
+        var casus = try scene.sitting()
+        let nurse = try scene.situation(TableScene.nurse)
+        #expect(casus.openPlanParts.isEmpty)
+        let id = Identifier<Interventie>(known: "i1")
+        try casus.add(TableScene.interventie(by: TableScene.care), as: id, in: nurse).mustBeDone()
+        #expect(casus.openPlanParts == OpenPlanParts(acties: 0, interventies: 1, goals: 0))
+        try casus.close(id, as: .reached, explanation: "gelukt", in: nurse).mustBeDone()
+        #expect(casus.openPlanParts.isEmpty)
+    }
+
     @Test("an action goes to somebody who has a part in the casus")
     func owner() throws {
         var casus = try withInterventie()

@@ -87,6 +87,16 @@ struct TransferScenarios {
         #expect(try reasons(casus, draft(.regularCare, discussed: "ja", isHandedOver: true)).isEmpty)
     }
 
+    @Test("a transfer that nobody confirmed does not happen")
+    func unconfirmed() throws {
+        let casus = try withItem()
+        var unsure = draft(along: [item])
+        unsure.isConfirmed = false
+        #expect(try reasons(casus, unsure) == [.transferNotConfirmed])
+        unsure.isConfirmed = true
+        #expect(try reasons(casus, unsure).isEmpty)
+    }
+
     @Test("PE-023 a move out is decided by case director and process manager together, to a receiver with a name")
     func together() throws {
         let casus = try withItem()
