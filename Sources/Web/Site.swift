@@ -125,6 +125,7 @@ package struct Site: Sendable {
             PartyTestController(room: room).routes,
             RoundTableController(room: room).routes, DisclosureController(room: room).routes,
             CalledController(room: room).routes, SharingAgreementController(room: room).routes,
+            KeptItemController(room: room).routes, KeptItemChangeController(room: room).routes,
             SettleLadderController(room: room).routes,
             HeardController(room: room).routes, TransferController(room: room).routes,
             ExternalController(room: room).routes, HomeBanController(room: room).routes,

@@ -86,10 +86,14 @@ class Story:
         return self.cast[login].get(f"{self.path}/{page}").expect(200).form(f"/{page}").choices[name]
 
     def closed_to(self, login):
-        """Not in the list, not by search, not by a direct link."""
+        """Not in the list, not by search, not by a direct link, but for the page of the own items."""
         browser = self.cast[login]
         assert self.id not in browser.get(f"{WORLD}/casussen").expect(200).text
-        browser.get(self.path).expect(404)
+        reply = browser.get(self.path)
+        if reply.status == 303:
+            assert reply.location.endswith(f"{self.id}/opdracht")
+        else:
+            reply.expect(404)
         browser.get(f"{self.path}/inbreng").expect(404)
         form = browser.get(f"{WORLD}/casussen").expect(200).form("/casussen/zoeken")
         found = browser.follow(browser.submit(form, {"family": NAME}))
@@ -206,6 +210,14 @@ def test_staff_enters_for_a_party_and_says_how_it_was_heard(story):
     form = story.cast["jorinde"].get(f"{story.path}/inbreng/nieuw?partij=smd").form("/nieuw")
     saved = story.cast["jorinde"].submit(form, {**values, "heard": "Telefonisch, vandaag"}).expect(303)
     assert "Opgeslagen in naam van de partij" in story.cast["jorinde"].get(saved.location).expect(200).text
+    # A question of the law without how it was heard comes back at its field, with what was chosen.
+    code = "q.supplier-internal-rules-allow"
+    page = story.cast["jorinde"].get(f"{story.path}/vragen-wet").expect(200)
+    asked = next(form for form in page.forms if form.action.endswith("/vragen-wet") and code in form.choices)
+    refused = story.cast["jorinde"].submit(asked, {code: "ja"}).expect(422)
+    assert "field-invalid" in refused.text and "Verplicht als u opschrijft" in refused.text
+    again = next(form for form in refused.forms if form.action.endswith("/vragen-wet") and form.value(code) == "ja")
+    assert again.value("item") == asked.value("item")
 
 
 def test_staff_writes_a_status_message_in_the_name_of_the_reporter(story):
@@ -313,6 +325,7 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
               "lawfulness": "Verantwoording van pijler II"}
     heard = {"heardBy": "phone", **day("heardOn", TODAY.isoformat())}
     story.cast["jorinde"].submit(form, values).expect(422)
+    values["sure"] = "1"
     values |= {f"verdict-{items[0]}": "goesAlong", f"reason-{items[0]}": "Nodig om te beoordelen"}
     values |= {f"verdict-{item}": "stays" for item in items[1:]}
     story.sends("jorinde", "overgang", {**values, **heard, "lawfulness": ""}, status=422)
@@ -321,6 +334,8 @@ def test_a_transfer_judges_every_item_and_leaves_a_core(story):
     refused = story.sends("jorinde", "overgang", values, status=422)
     assert f"Casus {number} is nog niet overgedragen" in refused.text
     story.others = listed(story.cast)
+    unsure = story.sends("jorinde", "overgang", {**values, **heard, "sure": None}, status=422)
+    assert "Bevestig dat de casus hier sluit" in unsure.text and "Dit koos u" in unsure.text
     moved = story.sends("jorinde", "overgang", values | heard)
     told = story.cast["jorinde"].get(moved.location).expect(200).text
     assert f"Casus {number} is overgedragen" in told and "Waarheen: Een andere pijler" in told
@@ -391,7 +406,7 @@ def test_a_transfer_out_of_the_city_leaves_a_core(world):
     stays = {name: "stays" for name in form.choices if name.startswith("verdict-")}
     story.sends("chantal", "overgang", {
         **stays, "to": "andere-gemeente", "necessity": "Verhuisd", "lawfulness": "Taak van de nieuwe gemeente",
-        "handedOver": "1", "receiver": "Gemeente Verderweg", "heardBy": "phone",
+        "handedOver": "1", "receiver": "Gemeente Verderweg", "heardBy": "phone", "sure": "1",
         **day("heardOn", TODAY.isoformat())})
     for login in ("saskia", "tamer", "chantal", "jorinde"):
         world[login].get(story.path).expect(404)

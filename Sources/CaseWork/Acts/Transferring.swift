@@ -57,7 +57,7 @@ extension CasusHandling {
                 try house.scribe.line(
                     "casus.transferred", old.id, by: situation.actor, about: target, at: situation.moment)
             ]
-            if let number { lines += [try house.receive(parting, from: before, as: number, in: session, situation)] }
+            if let number { lines += try house.receive(parting, from: before, as: number, in: session, situation) }
             if let ending = giving.ended {
                 try house.erase(
                     giving, since: before, because: ending, after: lines, with: old.key, in: session, situation)
@@ -101,11 +101,11 @@ extension House {
             id: id, key: try await vault.createKey(for: id.description, at: time.now().milliseconds))
     }
 
-    /// Makes the receiving casus; answers its journal line.
+    /// Makes the receiving casus and tells each supplier what came along; answers the journal lines.
     fileprivate func receive(
         _ parting: Parting, from before: Casus, as number: String, in session: any LedgerWriting,
         _ situation: Situation
-    ) throws -> JournalLine {
+    ) throws -> [JournalLine] {
         let (old, new) = (parting.old, parting.new)
         guard
             let received = before.received(
@@ -133,8 +133,12 @@ extension House {
                 }
             }
         }
-        return try scribe.line(
+        let line = try scribe.line(
             "casus.received", new.id, by: situation.actor, about: old.id.description, at: situation.moment)
+        let told = try tell(
+            received.casus.itemsMovedNotices(in: situation), of: received.casus, with: new.key, by: situation.actor,
+            in: session, situation)
+        return [line] + told
     }
 
     /// Stores what stays here: the closed casus, or the core in its place; answers the journal lines.

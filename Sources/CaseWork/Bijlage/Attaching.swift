@@ -130,10 +130,11 @@ extension OfferedFile {
             if found.hasLocation, !keepsLocation {
                 return .refused([Refusal(.fileHasLocation, field: "keepsLocation")])
             }
-            return .done(
-                BijlageDraft(
-                    kind: kind, name: name, mediaType: found.type, size: bytes.count, sha256: FileHash.of(bytes),
-                    isConfirmed: isConfirmed))
+            var draft = BijlageDraft(
+                kind: kind, name: name, mediaType: found.type, size: bytes.count, sha256: FileHash.of(bytes),
+                isConfirmed: isConfirmed)
+            draft.holdsNumber = found.type == .text && CitizenNumber.isIn(bytes: bytes)
+            return .done(draft)
         }
     }
 }

@@ -14,7 +14,16 @@ extension House {
         of casus: Casus, since before: Casus, with key: CasusKey, afterlife: CasusKey? = nil, by actor: User?,
         in session: any LedgerWriting, _ situation: Situation
     ) throws -> [JournalLine] {
-        let drafts = casus.notices(since: before, in: situation)
+        try tell(
+            casus.notices(since: before, in: situation), of: casus, with: key, afterlife: afterlife, by: actor,
+            in: session, situation)
+    }
+
+    /// Stores notices about a casus, in the transaction that they come from; answers their journal lines.
+    func tell(
+        _ drafts: [BerichtDraft], of casus: Casus, with key: CasusKey, afterlife: CasusKey? = nil, by actor: User?,
+        in session: any LedgerWriting, _ situation: Situation
+    ) throws -> [JournalLine] {
         let knowing = try knowing(drafts, of: casus, in: session)
         return try drafts.map { whole in
             let known = whole.particulars?.item.flatMap { knowing[$0] } ?? []

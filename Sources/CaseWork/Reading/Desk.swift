@@ -62,7 +62,7 @@ package struct Desk: Sendable {
         return Set(listed.filter { all || $0.isBehind }.map(\.id))
     }
 
-    /// Those of these casussen in which the user is nothing now: each is opened and asked.
+    /// Those of these casussen that are closed to the user now: each is opened and asked.
     private func notConcerning(
         _ ids: Set<Identifier<Casus>>, in situation: Situation
     ) async throws -> Set<Identifier<Casus>> {
@@ -72,7 +72,9 @@ package struct Desk: Sendable {
             try ids.filter { id in
                 guard let key = keys[id.description], let stored = try session.casus(id) else { return true }
                 let casus = try Dossier.open(stored, with: key)
-                return casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day).isEmpty
+                // Who has only something to do for it, such as the say over an own item, has no line in a list.
+                return casus.standings(of: situation.actor, in: situation.collaboration, on: situation.day)
+                    .isSubset(of: [.called])
             }
         }
     }

@@ -37,3 +37,12 @@ extension Day {
         return far ? [Refusal(.dayTooFar, field: field, about: "\(Day.mostYearsAhead)")] : []
     }
 }
+
+extension Casus {
+    /// Refuses a day on which this casus was not there yet, for what can only have happened since its report.
+    ///
+    /// The day is taken in universal time, so that it is never later than the day on which people wrote it.
+    func problemsBeforeReport(_ day: Day, field: String) -> [Refusal] {
+        day < Day(utc: aanmelding.at) ? [Refusal(.dayBeforeReport, field: field)] : []
+    }
+}

@@ -247,8 +247,14 @@ extension Refusal {
         /// A day further away than anybody can mean.
         case dayTooFar
         case dayBeforeToday
+        /// A breach is noticed when it happened, or later.
+        case happenedAfterNoticed
         case dayLongAgo
         case dayTooFarBack
+        /// A transfer cannot be taken back, so it is confirmed.
+        case transferNotConfirmed
+        /// What can only have happened once the casus was there.
+        case dayBeforeReport
         case bornImpossible
         /// The person said no on a later day.
         case laterNo

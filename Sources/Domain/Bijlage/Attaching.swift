@@ -52,6 +52,9 @@ extension Casus {
             }
         }
         problems += kindProblems(draft, under: rules)
+        if draft.holdsNumber, situation.arrangement(of: self)?.keepsNoNumbers ?? false {
+            problems.append(Refusal(.bsnInText, field: "file"))
+        }
         if draft.size > AttachmentLimits.file { problems.append(Refusal(.fileTooLarge, field: "file")) }
         if bijlagen.count >= AttachmentLimits.count { problems.append(Refusal(.tooManyAttachments, field: "file")) }
         if bijlagen.reduce(draft.size, { $0 + $1.size }) > AttachmentLimits.casus {

@@ -47,6 +47,8 @@ package struct BijlageDraft: Hashable, Sendable {
     package let sha256: String
     /// The supplier read what the profile warns of and wants to go on.
     package let isConfirmed: Bool
+    /// A citizen service number stands in it; only plain text is looked through.
+    package var holdsNumber = false
 
     package init(kind: String, name: String, mediaType: MediaType, size: Int, sha256: String, isConfirmed: Bool) {
         self.kind = kind

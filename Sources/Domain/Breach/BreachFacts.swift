@@ -150,8 +150,13 @@ extension BreachFacts {
         if let happenedOn, happenedOn > situation.day {
             problems.append(Refusal(.dayInTheFuture, field: "happened"))
         }
-        if let noticedAt, noticedAt > situation.moment {
-            problems.append(Refusal(.momentInTheFuture, field: "noticed"))
+        if let noticedAt {
+            if noticedAt > situation.moment { problems.append(Refusal(.momentInTheFuture, field: "noticed")) }
+            problems += Day(utc: noticedAt).pastProblems(before: situation.day, field: "noticed")
+            // In the Netherlands the day begins up to two hours before that of universal time.
+            if let happenedOn, happenedOn > Day(utc: noticedAt.adding(seconds: 7200)) {
+                problems.append(Refusal(.happenedAfterNoticed, field: "happened"))
+            }
         }
         if let certainAt, certainAt > situation.moment {
             problems.append(Refusal(.momentInTheFuture, field: "certain"))

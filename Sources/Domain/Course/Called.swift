@@ -38,7 +38,7 @@ extension Casus {
     /// Whether the actor brings in for its own party by that form.
     package func isContributing(in situation: Situation) -> Bool {
         standings(of: situation.actor, in: situation.collaboration, on: situation.day) == [.called]
-            && contributes(situation.actor)
+            && contributes(situation.actor) && !isBehindWall(from: situation.actor, in: situation.collaboration)
     }
 
     /// A party that takes part outside the system says that it shares nothing.
@@ -58,14 +58,19 @@ extension Casus {
             ]
     }
 
-    /// What waits for people who do not see the casus: an answer, a rung that is up, a body that was convened; or the day
-    /// of the conference to which they are invited.
+    /// What waits for people who do not see the casus: an answer, a rung that is up, a body that was convened, the say
+    /// over an own item; or the day of the conference to which they are invited.
     func calledWork(in situation: Situation) -> [WorkItem] {
         guard let arrangement = situation.arrangement(of: self) else { return [] }
         let answered = Set((course?.answers ?? []).map(\.partij))
         return situation.collaboration.users.values.sorted { $0.id < $1.id }.compactMap { user in
             let standing = standings(of: user, in: situation.collaboration, on: situation.day)
             guard standing == [.called] || standing == [.observer] else { return nil }
+            if standing == [.called] {
+                let asked = itemsAskedAnew(of: user, in: situation.collaboration).count
+                if asked > 0 { return WorkItem(kind: .called, user: user.id, due: nil, count: asked) }
+                if isBehindWall(from: user, in: situation.collaboration) { return nil }
+            }
             let owesAnswer = standing == [.called] && contributes(user) && !answered.contains(user.partij)
             let isUp = arrangement.rungs.contains {
                 !arrangement.isFirst($0) && mayTake($0, user, under: arrangement)

@@ -9,6 +9,8 @@ extension Casus {
     func courseBarriers(_ item: Inbreng, _ use: Akkoord.Use, _ situation: Situation) -> [Barrier] {
         guard let arrangement = situation.arrangement(of: self) else { return [.notConcerned] }
         let actor = situation.actor
+        // Who is here over a wall, for an own item that came along, gets nothing of anybody else's.
+        guard !isBehindWall(from: actor, in: situation.collaboration) else { return [.notConcerned] }
         let partij = actor.partij
         var barriers: [Barrier] = []
         let reads = accessCode(of: actor, for: item.content.kind, under: arrangement).reads

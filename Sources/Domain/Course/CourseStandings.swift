@@ -4,11 +4,14 @@ extension Casus {
     /// What a user is in a casus that runs on an arrangement: what the roles of the profile come to, as far as the
     /// profile gives access in this stage.
     ///
-    /// Nobody on the other side of a wall is anything. After closing only the roles that the profile names for it are.
+    /// Nobody on the other side of a wall is anything, but for the say over an own item that came along over it. After
+    /// closing only the roles that the profile names for it are.
     func courseStandings(
         of user: User, _ course: Course, under arrangement: Arrangement, in collaboration: Collaboration
     ) -> Set<Standing> {
-        guard !isBehindWall(from: user, in: collaboration) else { return [] }
+        guard !isBehindWall(from: user, in: collaboration) else {
+            return keepsItems(user, in: collaboration) ? [.called] : []
+        }
         var found: Set<Standing> = []
         if procesregisseur == nil, afschaling == nil, isOfSubdivision(user),
             arrangement.roles.roles.contains(where: { role in
@@ -26,7 +29,8 @@ extension Casus {
         }
         let kept = afschaling == nil ? roles : roles.filter(arrangement.keepsAccess)
         found.formUnion(kept.compactMap { standing($0, of: user) })
-        return found.isEmpty && isCalled(user, under: arrangement) ? [.called] : found
+        guard found.isEmpty else { return found }
+        return isCalled(user, under: arrangement) || keepsItems(user, in: collaboration) ? [.called] : []
     }
 
     /// Whether a hard wall stands between somebody and this casus: to them it does not even exist (Enschede covenant,

@@ -141,7 +141,9 @@ extension Casus {
 
     /// The rungs that the actor may take now, by their number; staff takes one in the name of who works outside.
     package func rungsForActor(in situation: Situation) -> [Int] {
-        guard let arrangement = situation.arrangement(of: self) else { return [] }
+        guard let arrangement = situation.arrangement(of: self),
+            !isBehindWall(from: situation.actor, in: situation.collaboration)
+        else { return [] }
         return arrangement.rungs.indices.filter { index in
             let rung = arrangement.rungs[index]
             return mayTake(rung, situation.actor, under: arrangement)

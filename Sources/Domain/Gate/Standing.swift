@@ -13,7 +13,7 @@ package enum Standing: Hashable, Sendable {
     /// After scaling down, whoever still has an item to receive, or to say yes or no to: that item and nothing else.
     case leftover
     /// Something to do for a casus that stays closed: a contribution, a rung of a ladder, what was agreed for a body,
-    /// the question whether a person is known, the destruction of police data.
+    /// the question whether a person is known, the destruction of police data, the say over an own item.
     case called
     /// Whoever leads the collaboration, where its profile lets them read a casus: they read and perform nothing in it.
     case observer

@@ -153,6 +153,11 @@ extension Casus {
             return false
         }
         guard condition.isSettable, !isRecorded(code, about: item, for: recipient, in: situation) else { return false }
+        if item.supplier != situation.actor.partij,
+            isBehindWall(from: situation.actor, in: situation.collaboration)
+        {
+            return false
+        }
         switch answerer(of: condition) {
         case .supplier: return item.supplier == situation.actor.partij || mayHear(item.id, in: situation)
         case .recipient: return recipient == situation.actor.partij

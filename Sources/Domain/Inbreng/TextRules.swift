@@ -71,9 +71,22 @@ package enum CitizenNumber {
             let groups = word.split { $0 == "." || $0 == " " }
             // One group of nine, or groups side by side that are nine together.
             return groups.indices.contains { start in
-                groups.indices[start...].contains { end in passes(groups[start...end].joined()) }
+                var digits = ""
+                for group in groups[start...] {
+                    digits.append(contentsOf: group)
+                    if digits.utf8.count >= 9 { break }
+                }
+                return passes(digits)
             }
         }
+    }
+
+    /// The same for a plain text as it lies in a file; only what could be a number is looked at closer.
+    ///
+    /// Figures, full stops and spaces are the same bytes in every encoding that a text file may have here.
+    package static func isIn(bytes: [UInt8]) -> Bool {
+        bytes.split { !(48...57).contains($0) && $0 != 46 && $0 != 32 }
+            .contains { $0.count >= 9 && isIn(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// Eight digits may be a number without its first zero, but in a text they are rather a telephone number or a day.

@@ -34,6 +34,8 @@ package struct BerichtDraft: Hashable, Sendable {
         case itemHeard
         /// A recipient passed it on or used it otherwise without being allowed to, or asked to pass on police data.
         case itemPassedOn
+        /// An item of the party came along to a casus of another part of the collaboration, where its say is asked anew.
+        case itemMoved
         /// The party was asked for its part of a request of a person, or got a complaint.
         case requestAsked
         /// A request was sent on to the desk that the party has for data under a law of their own.
@@ -57,7 +59,7 @@ package struct BerichtDraft: Hashable, Sendable {
         package var isAboutItem: Bool {
             switch self {
             case .consentWithdrawn, .itemMarkedWrong, .itemCorrected, .itemAttachments, .itemWithdrawn, .itemReleased,
-                .itemHeard, .itemPassedOn:
+                .itemHeard, .itemPassedOn, .itemMoved:
                 return true
             case .scaledDown, .cleaned, .termChanged, .reopened, .archived, .destroyed, .anonymised, .removeCopies,
                 .feedback, .personCorrected, .requestAsked, .requestSentOn, .requestRestricts, .requestLifted,

@@ -48,9 +48,7 @@ extension Casus {
         if draft.what.count > Casus.kindOfHelpLength { problems += kindsOnly("what", in: situation) }
         if draft.start == nil { problems.append(Refusal(.required, field: "start")) }
         if draft.target == nil { problems.append(Refusal(.required, field: "target")) }
-        if let start = draft.start, let target = draft.target, target < start {
-            problems.append(Refusal(.startAfterTarget, field: "target"))
-        }
+        problems += dayProblems(of: draft, in: situation)
         if !situation.profile.leefgebieden.contains(where: { $0.code == draft.leefgebied }) {
             problems.append(Refusal(.required, field: "leefgebied"))
         }
@@ -60,6 +58,23 @@ extension Casus {
             problems.append(Refusal(.unknownItem, field: "servesGoal"))
         }
         return problems + executorProblems(of: draft, in: situation)
+    }
+
+    /// It may have begun before, but not longer ago than anybody records; its target is not past when it is written down.
+    private func dayProblems(of draft: InterventieDraft, in situation: Situation) -> [Refusal] {
+        let today = situation.day
+        var problems: [Refusal] = []
+        if let start = draft.start {
+            problems += start.pastProblems(before: today, field: "start")
+            problems += start.farProblems(from: today, field: "start")
+        }
+        if let target = draft.target {
+            let isReversed = draft.start.map { target < $0 } ?? false
+            problems +=
+                isReversed
+                ? [Refusal(.startAfterTarget, field: "target")] : target.problemsFrom(today, field: "target")
+        }
+        return problems
     }
 
     /// The executor is a party and not the house; a named person works there and has a part in the casus.

@@ -24,6 +24,8 @@ extension Casus {
         if openTable != nil { problems.append(Refusal(.alreadyDecided)) }
         if day.map({ $0 < situation.day }) ?? false { problems.append(Refusal(.dayInThePast, field: "on")) }
         if told.map({ $0 > situation.day }) ?? false { problems.append(Refusal(.dayInTheFuture, field: "told-on")) }
+        problems += day?.farProblems(from: situation.day, field: "on") ?? []
+        problems += told.map { problemsBeforeReport($0, field: "told-on") } ?? []
         if day == nil { problems.append(Refusal(.required, field: "on")) }
         if told == nil { problems.append(Refusal(.required, field: "told-on")) }
         if means == nil { problems.append(Refusal(.required, field: "told-means")) }
@@ -39,7 +41,8 @@ extension Casus {
     /// The chain director adds somebody from outside; only with the consent of the person, and for named items only.
     ///
     /// Where the profile asks a statement of whoever comes from outside, unless a profession binds them, it must be said
-    /// which of the two it is (care network, lines 56-58).
+    /// which of the two it is (care network, lines 56-58). The same name with something else puts right what was said of
+    /// them; what it said before is kept.
     package mutating func addThirdParty(
         name: String, of organisation: String, secrecy: String, consentOn: Day?, items: [Identifier<Inbreng>],
         in situation: Situation
@@ -48,6 +51,7 @@ extension Casus {
         problems += Casus.required(["name": name, "organisation": organisation])
         if let consentOn {
             if consentOn > situation.day { problems.append(Refusal(.dayInTheFuture, field: "consent-on")) }
+            problems += problemsBeforeReport(consentOn, field: "consent-on")
         } else {
             problems.append(Refusal(.thirdPartyWithoutConsent, field: "consent-on"))
         }
@@ -57,14 +61,21 @@ extension Casus {
         if items.contains(where: { inbreng($0)?.isWithdrawn ?? true }) {
             problems.append(Refusal(.unknownItem, field: "items"))
         }
-        if openTable?.thirdParties.contains(where: { Casus.isSame($0.name, name) }) ?? false {
+        let known = openTable?.thirdParties.first { Casus.isSame($0.name, name) }
+        if let known, known.organisation == organisation, known.consentOn == consentOn, known.items == items,
+            known.secrecy ?? "" == secrecy
+        {
             problems.append(Refusal(.alreadyDecided, field: "name"))
         }
         guard problems.isEmpty, let consentOn else { return .refused(problems) }
-        let guest = RoundTable.ThirdParty(
+        var guest = RoundTable.ThirdParty(
             name: name, organisation: organisation, consentOn: consentOn, items: items,
             secrecy: secrecy.isEmpty ? nil : secrecy, by: situation.actor.id, at: situation.moment)
-        changeTable { $0.thirdParties.append(guest) }
+        guest.earlier = known.map { ($0.earlier ?? []) + [$0.alone] }
+        changeTable { table in
+            table.thirdParties.removeAll { Casus.isSame($0.name, name) }
+            table.thirdParties.append(guest)
+        }
         return .done(())
     }
 

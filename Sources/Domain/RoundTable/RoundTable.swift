@@ -22,6 +22,15 @@ package struct RoundTable: Hashable, Sendable, Codable {
         package let secrecy: String?
         package let by: Identifier<User>
         package let at: Moment
+        /// What was said of them before it was put right, oldest first; nothing when nothing was.
+        package var earlier: [ThirdParty]?
+
+        /// The same without what it said before.
+        var alone: ThirdParty {
+            var one = self
+            one.earlier = nil
+            return one
+        }
     }
 
     /// Somebody was there.

@@ -41,8 +41,9 @@ extension Casus {
         if draft.leadsOutside { problems += Casus.required(["receiver": draft.receiver]) }
         guard !decision.others.isEmpty else { return problems }
         if draft.heardOn == nil { problems.append(Refusal(.required, field: "heardOn")) }
-        if let day = draft.heardOn, day > situation.day {
-            problems.append(Refusal(.dayInTheFuture, field: "heardOn"))
+        if let day = draft.heardOn {
+            if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "heardOn")) }
+            problems += problemsBeforeReport(day, field: "heardOn")
         }
         if draft.heardBy.map({ !Kennisgeving.Means.telling.contains($0) }) ?? true {
             problems.append(Refusal(.required, field: "heardBy"))

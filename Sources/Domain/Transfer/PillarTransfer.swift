@@ -66,6 +66,8 @@ package struct TransferDraft: Sendable {
     package let heardBy: Kennisgeving.Means?
     /// Who of the organisation that goes on with it sat at the closing conference.
     package var attendedBy = ""
+    /// Whether it was confirmed that this closes the casus here and cannot be taken back; a form asks it.
+    package var isConfirmed = true
 
     package init(
         to: Arrangement.Transfer.Target?, pillar: String?, verdicts: [Identifier<Inbreng>: Verdict],

@@ -49,6 +49,7 @@ extension Casus {
         problems += agreementProblems(draft, way, under: arrangement, in: situation)
         if way.to == .bestParty { problems += successorProblems(draft, in: situation) }
         if way.to == .otherPillar { problems += pillarProblems(draft, under: arrangement, in: situation) }
+        if !draft.isConfirmed { problems.append(Refusal(.transferNotConfirmed, field: "sure")) }
         guard problems.isEmpty, let decision else { return .refused(problems) }
         let record = transferRecord(draft, way, decision, for: number, in: situation)
         switch way.staysBehind {
@@ -186,6 +187,6 @@ extension Casus {
                 return on < said.on
             }
         }
-        return isLaterNo ? [Refusal(.laterNo, field: "agreedOn")] : []
+        return isLaterNo ? [Refusal(.laterNo, field: "agreedOn")] : problemsBeforeReport(on, field: "agreedOn")
     }
 }

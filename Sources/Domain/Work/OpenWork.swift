@@ -99,10 +99,7 @@ extension Casus {
         if let procesregisseur, !untested.isEmpty {
             work.append(WorkItem(kind: .testNecessity, user: procesregisseur, due: nil, count: untested.count))
         }
-        let waiting = live.filter { item in
-            item.necessity(in: phase) == .necessary && item.phase < phase
-                && !item.akkoorden.contains { $0.phase == phase }
-        }
+        let waiting = live.filter(asksSayAnew)
         for (user, items) in Dictionary(grouping: waiting, by: \.enteredBy).sorted(by: { $0.key < $1.key }) {
             work.append(WorkItem(kind: .giveSay, user: user, due: nil, count: items.count))
         }

@@ -32,6 +32,11 @@ package struct CalledController: Sendable {
         if view.standing == [.observer], !view.casus.rungsForActor(in: view.situation).isEmpty {
             return .seeOther(StepsController.link(of: view.casus.id))
         }
+        // Whoever sees the casus finds its own items there.
+        let hasOwn = view.casus.inbrengen.contains { view.casus.isOwn($0, in: view.situation) }
+        if view.standing != [.called], hasOwn {
+            return .seeOther(CasusFrame.link(.inbreng, of: view.casus.id))
+        }
         guard view.standing == [.called], let page = CalledPage(view, visitor) else { throw PageRefusal.absent }
         return page.page.response(for: visitor)
     }

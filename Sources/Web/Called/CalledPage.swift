@@ -28,7 +28,9 @@ struct CalledPage {
 
     /// When and where the conference is to which the visitor is invited; what it is about is told there.
     private var conference: HTML {
-        guard let coming = view.casus.comingConference(in: view.situation) else { return .empty }
+        guard !view.casus.isBehindWall(from: view.situation.actor, in: view.situation.collaboration),
+            let coming = view.casus.comingConference(in: view.situation)
+        else { return .empty }
         let when = coming.time.isEmpty ? t.day(coming.on) : "\(t.day(coming.on)), \(coming.time)"
         let place = coming.place.isEmpty ? "–" : coming.place
         return HTML.card(
@@ -67,17 +69,26 @@ struct CalledPage {
         return t("called.given.item", values)
     }
 
-    /// What the party gave, with the way to say that it is wrong: the house corrects, the party does not see the casus.
+    /// What the party gave, with the way to say that it is wrong and to each item that the visitor keeps the say over.
     private var given: HTML {
-        let items = CalledPage.ownItems(view)
+        let (actor, collaboration) = (view.situation.actor, view.situation.collaboration)
+        let kept = view.casus.itemsKept(by: actor, in: collaboration)
+        let wrong = CalledPage.ownItems(view)
+        let items = kept + wrong.filter { item in !kept.contains { $0.id == item.id } }
         guard !items.isEmpty else { return .empty }
-        let lines: [HTML] = items.map { HTML(CalledPage.name(of: $0, in: view, t)) }
+        let asked = Set(view.casus.itemsAskedAnew(of: actor, in: collaboration).map(\.id))
+        let keptIds = Set(kept.map(\.id))
+        let lines: [HTML] = items.map { item in
+            let name = CalledPage.name(of: item, in: view, t)
+            guard keptIds.contains(item.id) else { return HTML(name) }
+            let link = HTML.link(name, KeptItemController.link(view.casus.id, item.id))
+            let badge: HTML? = asked.contains(item.id) ? HTML.badge(t("called.item.asked"), .warning) : nil
+            return "\(link) \(badge)"
+        }
+        let report: HTML? =
+            wrong.isEmpty ? nil : HTML.buttonRow([HTML.linkButton(t("called.wrong"), "\(base)/fout")])
         return HTML.card(
-            t("called.given"),
-            """
-            <p>\(t("called.given.lead"))</p>\(HTML.list(lines))\
-            \(HTML.buttonRow([HTML.linkButton(t("called.wrong"), "\(base)/fout")]))
-            """)
+            t("called.given"), "<p>\(t("called.given.lead"))</p>\(HTML.list(lines))\(report)")
     }
 
     /// The own actions, which somebody who does not see the casus carries out all the same.
@@ -102,7 +113,9 @@ struct CalledPage {
 
     /// For a member of the body: what the agreement opens, or that there is none yet.
     private var sharing: HTML {
-        guard view.casus.isAtBody(view.situation.actor, under: arrangement) else { return .empty }
+        guard view.casus.isAtBody(view.situation.actor, under: arrangement),
+            !view.casus.isBehindWall(from: view.situation.actor, in: view.situation.collaboration)
+        else { return .empty }
         guard let agreement = view.casus.course?.sharing(of: view.situation.actor.partij) else {
             return HTML.card(t("called.body"), HTML.alert(.warning, t("called.body.blocked")))
         }

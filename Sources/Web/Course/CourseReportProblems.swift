@@ -89,6 +89,9 @@ extension CourseReportEntry {
         guard let person = draft.report.betrokkenen.first(where: { $0.id.description == refusal.about }) else {
             return naming.phrase(refusal)
         }
+        if refusal.reason == .bornImpossible, !person.name.isEmpty {
+            return .key("report.problem.born", ["name": person.name])
+        }
         return .key("weigering.\(refusal.reason.rawValue)", ["about": person.name])
     }
 }

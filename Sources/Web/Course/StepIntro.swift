@@ -16,9 +16,15 @@ struct StepIntro {
     var html: HTML {
         let who = t.roles(of: form.step, in: form.arrangement)
         return """
-            <p>\(t("course.step.who", ["roles": who]))</p>\(shown)\(table)\
+            <p>\(t("course.step.who", ["roles": who]))</p>\(open)\(shown)\(table)\
             \(HTML.disclosure(t("course.step.source"), sources))
             """
+    }
+
+    /// What still runs in the plan, where the step may close the casus.
+    private var open: HTML {
+        let closes = form.step.outcomes.contains { $0.end == .closed || $0.end == .destroyed }
+        return closes ? t.warning(of: form.view.casus.openPlanParts) : .empty
     }
 
     /// The test by the table of offences, on which the criteria rest where the profile has one.

@@ -12,6 +12,8 @@ struct QuestionRows {
     let recipient: Partij
     let view: CasusView
     let words: ItemWords
+    /// What somebody chose in a form that was refused, by the name of the field.
+    var typed: [String: Bool] = [:]
 
     private var t: Wording { words.t }
 
@@ -96,6 +98,7 @@ struct QuestionRows {
     private func choice(
         _ name: String, _ question: HTML, _ labels: (String, String), _ value: Bool?, _ record: HTML?
     ) -> HTML {
+        let value = typed[name] ?? value
         let id = "\(recipient.id)-\(item.id)-\(name.replacing(".", with: "-"))"
         func option(_ key: String, _ word: String, _ isChosen: Bool) -> HTML {
             """

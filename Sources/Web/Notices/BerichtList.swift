@@ -52,10 +52,13 @@ struct BerichtList {
             """)
     }
 
-    /// The way to the register, for what a notice itself says nothing of.
+    /// The way to the register or to the own items, for what a notice itself says nothing of.
     private func register(_ bericht: StoredBericht) -> HTML {
         if bericht.kind == .besluitProposed || bericht.kind == .besluitAdopted {
             return "<p>\(HTML.link(t("bestuur.title"), BesluitList.link))</p>"
+        }
+        if bericht.kind == .itemMoved, let casus = bericht.casus {
+            return "<p>\(HTML.link(t("called.given"), CalledController.link(of: casus)))</p>"
         }
         guard bericht.kind == .breachTold || bericht.kind == .breachMessage else { return .empty }
         return "<p>\(HTML.link(t("breach.title"), DatalekList.link.query("stand", "alle")))</p>"

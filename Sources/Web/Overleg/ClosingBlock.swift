@@ -52,7 +52,8 @@ struct ClosingBlock {
             isReady
             ? "<p>\(t("tafel.result.hint.\(result.rawValue)"))</p>"
             : HTML.list(problems.map { words.item($0, canArrange: true, t) })
-        return HTML.card(t("tafel.result.\(result.rawValue)"), level: 3, badge: badge, missing)
+        let running = result == .scaleDown ? t.warning(of: view.casus.openPlanParts) : .empty
+        return HTML.card(t("tafel.result.\(result.rawValue)"), level: 3, badge: badge, "\(missing)\(running)")
     }
 
     private var close: HTML {

@@ -18,8 +18,14 @@ package struct OverviewController: Sendable {
     }
 
     @Sendable func show(_ request: Request, context: AppContext) async throws -> Response {
-        let (visitor, view) = try await room.open(context, leftovers: true) { _ in [] }
+        let (visitor, view) = try await room.open(context, leftovers: true, called: true) { _ in [] }
         if view.standing == [.leftover] { return .seeOther(TakeHomeController.link(view.casus.id)) }
+        if view.standing == [.called] {
+            // Whoever has nothing here but an own item knows this address from the report.
+            let kept = view.casus.itemsKept(by: view.situation.actor, in: view.situation.collaboration)
+            guard !kept.isEmpty else { throw PageRefusal.absent }
+            return .seeOther(CalledController.link(of: view.casus.id))
+        }
         let body = OverviewPage(view, for: visitor).html
         return CasusFrame(view, for: visitor).page(.overview, title: visitor.t("overview.title"), body: body)
             .response(for: visitor)

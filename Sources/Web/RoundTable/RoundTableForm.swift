@@ -44,7 +44,7 @@ struct RoundTableForm {
             ]
         case .thirdParty:
             var asked: [Field] = [
-                .line("name", label: "table.thirdParty.name", max: 100),
+                .line("name", label: "table.thirdParty.name", hint: "table.thirdParty.name.hint", max: 100),
                 .line("organisation", label: "table.thirdParty.organisation", max: 100),
             ]
             if view.casus.asksSecrecyOfGuests(in: view.situation) {

@@ -58,7 +58,8 @@ package struct TransferController: Sendable {
         return CasusFrame(view, for: visitor).page(
             .steps, title: visitor.t("transfer.title"), form: form.form, entered: entered,
             intro: """
-                \(refused)<p>\(visitor.t("transfer.lead"))</p>\
+                \(refused)\(form.chosen(entered))<p>\(visitor.t("transfer.lead"))</p>\
+                \(visitor.t.warning(of: view.casus.openPlanParts))\
                 \(form.leadsWithin ? "<p>\(visitor.t("transfer.lead.within"))</p>" as HTML : "")\
                 \(form.leadsOutside ? "<p>\(visitor.t("transfer.lead.outside"))</p>" as HTML : "")
                 """

@@ -97,7 +97,32 @@ struct TransferForm {
         }
         return Form(
             action: TransferController.link(of: view.casus.id), submitLabel: "transfer.save",
-            cancel: StepsController.link(of: view.casus.id), fields + (leadsWithin ? items.flatMap(judgement) : []))
+            cancel: StepsController.link(of: view.casus.id),
+            fields + (leadsWithin ? items.flatMap(judgement) : []) + [confirmation])
+    }
+
+    /// What closes here and what goes along, to confirm: it cannot be taken back.
+    private var confirmation: Field {
+        let values = ["number": view.casus.number, "count": "\(items.count)"]
+        let hint = t(leadsWithin ? "transfer.sure.within" : "transfer.sure.outside", values)
+        return Field("sure", .text(t("transfer.sure", values)), .text(hint), .conditional, .check)
+    }
+
+    /// What was chosen to go along and to stay, each by its label; nothing before anything was.
+    func chosen(_ entered: Entered) -> HTML {
+        func labels(_ verdict: TransferDraft.Verdict) -> [HTML] {
+            items.filter { entered.choice("verdict-\($0.id)", as: TransferDraft.Verdict.self) == verdict }
+                .map { HTML(t.label(of: $0, in: view)) }
+        }
+        let (along, staying) = (labels(.goesAlong), labels(.stays))
+        guard leadsWithin, !along.isEmpty || !staying.isEmpty else { return .empty }
+        let none: HTML = "<p>\(t("transfer.chosen.none"))</p>"
+        return HTML.card(
+            t("transfer.chosen"), level: 3,
+            """
+            <p><strong>\(t("transfer.verdict.goesAlong"))</strong></p>\(along.isEmpty ? none : HTML.list(along))\
+            <p><strong>\(t("transfer.verdict.stays"))</strong></p>\(staying.isEmpty ? none : HTML.list(staying))
+            """)
     }
 
     /// When and how the others decided: asked where more than one role decides, or staff writes it down for them.
@@ -148,6 +173,7 @@ struct TransferForm {
             isHandedOver: entered.isChecked("handedOver"), receiver: entered.text("receiver"),
             heardOn: entered.day("heardOn"), heardBy: entered.choice("heardBy", as: Kennisgeving.Means.self))
         draft.attendedBy = entered.text("attendedBy")
+        draft.isConfirmed = entered.isChecked("sure")
         draft.agreedOn = entered.day("agreedOn")
         draft.successor =
             entered.choice("successor") == TransferForm.elsewhere

@@ -41,6 +41,27 @@ struct AttachingTests {
         #expect(try attach(draft(), to: &casus).whyNot.contains(.alreadyWithdrawn))
     }
 
+    @Test("a citizen service number in a plain text is refused where the profile keeps none, and nowhere else")
+    func numbers() throws {
+        #expect(CitizenNumber.isIn(bytes: Array("Zie nummer 111222333.\n".utf8)))
+        #expect(CitizenNumber.isIn(bytes: Array("111.222.333".utf8)))
+        #expect(CitizenNumber.isIn(bytes: [0xE9] + Array(" 111 222 333".utf8)), "in Latin-1 too")
+        #expect(!CitizenNumber.isIn(bytes: Array("111222334, 06 12345678, 1112223330".utf8)))
+        var national = try scene.reported()
+        var file = draft()
+        file.holdsNumber = true
+        try scene.done(try attach(file, to: &national))
+
+        let world = try PillarScene()
+        var casus = try world.conferredByParties()
+        let item = Identifier<Inbreng>(known: "een")
+        let saskia = try world.situation("saskia")
+        try casus.bringIn(world.ownItem, as: item, in: saskia).orFail()
+        let refused = casus.attach(
+            file, to: item, as: Identifier(known: "bijlage"), scannedBy: nil, under: .national, in: saskia)
+        #expect(refused.refusals == [Refusal(.bsnInText, field: "file")])
+    }
+
     @Test("the limits: one file, how many, and all together")
     func limits() throws {
         var casus = try scene.reported()

@@ -33,6 +33,20 @@ struct BreachActTests {
         #expect(scene.open(datalek) == [.internalNotice, .authority])
     }
 
+    @Test("a breach is not noticed before it happened, nor longer ago than anybody records")
+    func likelyDays() throws {
+        let scene = try BreachScene("enschede")
+        let now = try ProfileSubject.moment("2026-05-08", 16, 40, ahead: 2)
+        var facts = BreachScene.facts(at: "politie", noticed: try ProfileSubject.moment("1980-05-08", 9, ahead: 2))
+        #expect(problems(try scene.report(facts, by: "tamer", at: now)).map(\.reason) == [.dayTooFarBack])
+        facts.noticedAt = try ProfileSubject.moment("2026-05-06", 23, 30, ahead: 2)
+        facts.happenedOn = Day("2026-05-07")
+        let later = problems(try scene.report(facts, by: "tamer", at: now))
+        #expect(later == [Refusal(.happenedAfterNoticed, field: "happened")])
+        facts.happenedOn = Day("2026-05-06")
+        #expect(problems(try scene.report(facts, by: "tamer", at: now)).isEmpty)
+    }
+
     @Test("PE-056 what touches no casus needs no notice inside; it is registered and the duty of the GDPR stays")
     func ownAdministration() throws {
         let scene = try BreachScene("enschede")

@@ -240,6 +240,10 @@ struct CareNetworkClosingTests {
         ).done()
         let report = TableReportDraft(personalData: "Gerrit", reason: "a", state: "b", plan: "c")
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.personNotInvited])
+        let longAgo = Day("2020-01-01")
+        #expect(
+            casus.inviteToTable(on: scene.today, told: longAgo, by: .talk, in: peer).refusals
+                == [Refusal(.dayBeforeReport, field: "told-on")])
         try casus.inviteToTable(on: scene.today, told: scene.today, by: .talk, in: peer).done()
         let guest = casus.addThirdParty(
             name: "Carla", of: "Thuiszorg", secrecy: "", consentOn: nil, items: [], in: marjan)
@@ -247,6 +251,21 @@ struct CareNetworkClosingTests {
             guest.refusals == [
                 Refusal(.thirdPartyWithoutConsent, field: "consent-on"), Refusal(.required, field: "secrecy"),
             ])
+        var corrected = casus
+        func add(_ consentOn: Day?, to casus: inout Casus) -> [Refusal] {
+            casus.addThirdParty(
+                name: "Carla", of: "Thuiszorg", secrecy: "beroep", consentOn: consentOn, items: [], in: marjan
+            ).refusals
+        }
+        #expect(add(longAgo, to: &corrected) == [Refusal(.dayBeforeReport, field: "consent-on")])
+        #expect(add(scene.today, to: &corrected).isEmpty)
+        #expect(add(scene.today, to: &corrected) == [Refusal(.alreadyDecided, field: "name")])
+        // The same name with something else puts right what was said, and keeps it.
+        try corrected.addThirdParty(
+            name: "Carla", of: "Thuiszorg Noord", secrecy: "beroep", consentOn: scene.today, items: [], in: marjan
+        ).done()
+        #expect(corrected.openTable?.thirdParties.map(\.organisation) == ["Thuiszorg Noord"])
+        #expect(corrected.openTable?.thirdParties.first?.earlier?.map(\.organisation) == ["Thuiszorg"])
         #expect(casus.reportTable(report, in: marjan).refusals.map(\.reason) == [.noParticipants])
         func proxy(_ identified: Bool) -> AttendeeDraft {
             AttendeeDraft(part: .proxy, name: "Truus", hasStatement: true, isIdentified: identified)

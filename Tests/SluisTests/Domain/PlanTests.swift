@@ -54,7 +54,27 @@ struct PlanTests {
             leefgebied: "wonen", what: "a", goal: "b", executor: TableScene.care, start: TableScene.today,
             target: TableScene.today.adding(days: -1))
         #expect(casus.add(backwards, as: id, in: nurse).reasons == [.startAfterTarget])
+        func days(_ start: String, _ target: String) -> [Refusal.Reason] {
+            let draft = InterventieDraft(
+                leefgebied: "wonen", what: "a", goal: "b", executor: TableScene.care, start: Day(start),
+                target: Day(target))
+            return casus.add(draft, as: id, in: nurse).reasons
+        }
+        #expect(days("1900-01-01", "1901-01-03") == [.dayTooFarBack, .dayBeforeToday])
+        #expect(days(TableScene.today.description, "9999-01-01") == [.dayTooFar])
         try casus.add(TableScene.interventie(by: TableScene.care), as: id, in: nurse).mustBeDone()
+    }
+
+    @Test("what of a plan still runs is counted, for whoever is about to close the casus")
+    func openParts() throws {
+        var casus = try scene.sitting()
+        let nurse = try scene.situation(TableScene.nurse)
+        #expect(casus.openPlanParts.isEmpty)
+        let id = Identifier<Interventie>(known: "i1")
+        try casus.add(TableScene.interventie(by: TableScene.care), as: id, in: nurse).mustBeDone()
+        #expect(casus.openPlanParts == OpenPlanParts(acties: 0, interventies: 1, goals: 0))
+        try casus.close(id, as: .reached, explanation: "gelukt", in: nurse).mustBeDone()
+        #expect(casus.openPlanParts.isEmpty)
     }
 
     @Test("an action goes to somebody who has a part in the casus")

@@ -87,6 +87,16 @@ struct TransferScenarios {
         #expect(try reasons(casus, draft(.regularCare, discussed: "ja", isHandedOver: true)).isEmpty)
     }
 
+    @Test("a transfer that nobody confirmed does not happen")
+    func unconfirmed() throws {
+        let casus = try withItem()
+        var unsure = draft(along: [item])
+        unsure.isConfirmed = false
+        #expect(try reasons(casus, unsure) == [.transferNotConfirmed])
+        unsure.isConfirmed = true
+        #expect(try reasons(casus, unsure).isEmpty)
+    }
+
     @Test("PE-023 a move out is decided by case director and process manager together, to a receiver with a name")
     func together() throws {
         let casus = try withItem()
@@ -105,6 +115,11 @@ struct TransferScenarios {
         #expect(try moved(by: "chantal", out(isHeard: false)).found.map(\.field) == ["heardOn", "heardBy"])
         #expect(try moved(by: "chantal", out("")).found.map(\.field) == ["receiver"])
         #expect(try moved(by: "jorinde", out(), later: -1).found.map(\.reason).contains(.dayInTheFuture))
+        let longAgo = TransferDraft(
+            to: .otherMunicipality, pillar: nil, verdicts: [:], reasons: [:], necessity: "nodig",
+            lawfulness: "getoetst", discussed: "", isHandedOver: true, receiver: "Gemeente Verderweg",
+            heardOn: Day("2020-01-01"), heardBy: .phone)
+        #expect(try moved(by: "jorinde", longAgo).found == [Refusal(.dayBeforeReport, field: "heardOn")])
         let (found, given) = try moved(by: "jorinde", out())
         #expect(found.isEmpty)
         #expect(given.course?.transfer?.others == [Identifier(known: "chantal")])
