@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CaseWork
 import Domain
 import Profiles
+import Storage
 import Testing
 import Web
 

@@ -7,6 +7,7 @@ import Profiles
 import Rulebook
 import Storage
 import Testing
+import Vault
 
 @Suite("The register of breaches in the store, on both databases")
 struct BreachStoreTests {

@@ -2,6 +2,7 @@
 
 import CaseWork
 import Domain
+import Storage
 import Testing
 import Web
 
