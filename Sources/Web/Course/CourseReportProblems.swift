@@ -54,9 +54,11 @@ extension CourseReportEntry {
 
     /// Every field with a citizen service number, where the profile keeps none.
     private func addNumbers(to entered: inout Entered, of course: CourseReportForm) {
-        guard course.arrangement.keepsNoNumbers,
-            entered.posted.pairs.contains(where: { CitizenNumber.isIn($0.value) })
-        else { return }
+        guard course.arrangement.keepsNoNumbers else { return }
+        // Not in what nobody typed: the figures of a random token may pass for a number.
+        let names = Set(course.form.fields.map(\.name))
+        let typed = entered.posted.pairs.filter { names.contains(String($0.name.prefix { $0 != "." })) }
+        guard typed.contains(where: { CitizenNumber.isIn($0.value) }) else { return }
         entered.refuse([Refusal(.bsnInText)], in: course.form, naming: Naming(course.situation))
     }
 
