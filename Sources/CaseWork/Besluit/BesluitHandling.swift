@@ -50,11 +50,11 @@ package struct BesluitHandling: Sendable {
 
     /// Writes down how parties voted.
     package func vote(
-        _ ballots: [Identifier<Partij>: BesluitBallot], on id: Identifier<Besluit>, by user: Identifier<User>,
-        once: String?
+        _ ballots: [Identifier<Partij>: BesluitBallot], over revision: Int, on id: Identifier<Besluit>,
+        by user: Identifier<User>, once: String?
     ) async throws -> Handled<Void> {
         try await change(id, "besluit.voted", by: user, once: once) { besluit, world in
-            besluit.vote(ballots, in: world.situation)
+            besluit.vote(ballots, over: revision, in: world.situation)
         }
     }
 

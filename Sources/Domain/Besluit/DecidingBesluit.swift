@@ -34,11 +34,14 @@ extension Besluit {
     /// Writes down how parties voted; a later word of a party counts, the earlier stays to be read.
     ///
     /// Refuses parties that have no vote on it, and who was there or wrote without a manner.
+    /// - Parameter revision: how many votes were recorded when the writer began; refuses when somebody recorded one
+    ///   since, so that none is put back unseen. Nothing for who writes at once.
     package mutating func vote(
-        _ ballots: [Identifier<Partij>: BesluitBallot], in situation: Situation
+        _ ballots: [Identifier<Partij>: BesluitBallot], over revision: Int? = nil, in situation: Situation
     ) -> Outcome<Void> {
         let collaboration = situation.collaboration
         var problems = handling(in: situation)
+        if let revision, revision != votes.count { problems.append(Refusal(.formChangedMeanwhile)) }
         if collaboration.besluitRules.decision(on: kind) == nil { problems.append(Refusal(.besluitWithoutVotes)) }
         let voters = Set(collaboration.voters(on: proposal, on: votingDay(today: situation.day)).map(\.id))
         for (partij, ballot) in ballots.sorted(by: { $0.key < $1.key }) {
@@ -73,6 +76,8 @@ extension Besluit {
         let collaboration = situation.collaboration
         var problems = handling(in: situation) + textProblems(text, isRequired: false)
         if day > situation.day { problems.append(Refusal(.dayInTheFuture, field: "on")) }
+        // No source says it: a decision that somebody recorded so late is rather a slip of the pen, and may end an access.
+        if day < situation.day.adding(months: -12) { problems.append(Refusal(.dayTooFarBack, field: "on", about: "1")) }
         if !lacks(in: collaboration, known: known, on: day).isEmpty { problems.append(Refusal(.besluitNotReached)) }
         guard problems.isEmpty else { return .refused(problems) }
         let holds = holds(from: day, known: known, in: collaboration)

@@ -34,6 +34,21 @@ extension HomeBan.Facts {
         }
     }
 
+    /// These facts, with what was recorded since in each field that their writer left as it was.
+    package func following(_ now: HomeBan.Facts, since base: HomeBan.Facts) -> HomeBan.Facts {
+        func kept<Value: Equatable>(_ field: KeyPath<HomeBan.Facts, Value>) -> Value {
+            self[keyPath: field] == base[keyPath: field] ? now[keyPath: field] : self[keyPath: field]
+        }
+        var done: [String: Day] = [:]
+        for clock in Set(doneOn.keys).union(now.doneOn.keys) {
+            done[clock] = doneOn[clock] == base.doneOn[clock] ? now.doneOn[clock] : doneOn[clock]
+        }
+        return HomeBan.Facts(
+            issuedOn: kept(\.issuedOn), issuedAt: kept(\.issuedAt), address: kept(\.address),
+            extendedOn: kept(\.extendedOn), extendedUntil: kept(\.extendedUntil),
+            reliefAskedOn: kept(\.reliefAskedOn), endedOn: kept(\.endedOn), endedWhy: kept(\.endedWhy), doneOn: done)
+    }
+
     /// The fields that say something else than in other facts.
     package func differences(from other: HomeBan.Facts) -> [Field] {
         let clocks = Set(doneOn.keys).union(other.doneOn.keys).sorted()

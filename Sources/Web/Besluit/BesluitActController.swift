@@ -59,7 +59,9 @@ package struct BesluitActController: Sendable {
         let (text, once) = (entered.text("text"), entered.once)
         let today = forms.world.situation.day
         switch act {
-        case .vote: return try await handling.vote(forms.ballots(entered), on: id, by: user, once: once)
+        case .vote:
+            return try await handling.vote(
+                forms.ballots(entered), over: entered.revision ?? -1, on: id, by: user, once: once)
         case .adopt:
             return try await handling.adopt(on: entered.day("on") ?? today, text, id, by: user, once: once)
         case .reject: return try await handling.end(as: .rejected, text, id, by: user, once: once)

@@ -48,7 +48,9 @@ struct BesluitActForms {
     }
 
     func form(_ act: BesluitAct) -> Form {
-        Form(action: "\(base)/stap/\(act.rawValue)", submitLabel: "bestuur.act.save", cancel: base, fields(act))
+        Form(
+            action: "\(base)/stap/\(act.rawValue)", submitLabel: "bestuur.act.save",
+            revision: act == .vote ? besluit.votes.count : nil, cancel: base, fields(act))
     }
 
     private func fields(_ act: BesluitAct) -> [Field] {

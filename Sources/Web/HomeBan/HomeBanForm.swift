@@ -47,14 +47,17 @@ struct HomeBanForm {
     }
 
     var filled: Entered {
-        guard let ban = view.casus.course?.homeBan else { return form.blank }
+        view.casus.course?.homeBan.map { filled($0.facts) } ?? form.blank
+    }
+
+    private func filled(_ ban: HomeBan.Facts) -> Entered {
         var answers: [String: Answer] = [
             "issuedOn": .day(ban.issuedOn), "issuedAt": .text(ban.issuedAt), "address": .text(ban.address),
             "endedWhy": .text(ban.endedWhy), "reliefAskedOn": .day(ban.reliefAskedOn),
             "extendedOn": .day(ban.extendedOn), "extendedUntil": .day(ban.extendedUntil), "endedOn": .day(ban.endedOn),
         ]
         for (place, clock) in duties.enumerated() {
-            answers[HomeBanDraft.doneField(place)] = .day(ban.doneOn?[clock.nl])
+            answers[HomeBanDraft.doneField(place)] = .day(ban.doneOn[clock.nl])
         }
         return form.filled(answers)
     }
@@ -71,10 +74,23 @@ struct HomeBanForm {
     }
 
     /// What was filled in before somebody else recorded something, with at each field that differs what it says now.
+    ///
+    /// A field that this writer left as it was follows what was recorded since.
     func compared(_ entered: Entered) -> Entered {
-        guard let now = view.casus.course?.homeBan?.facts, let typed = draft(entered).facts else { return entered }
-        var told = entered
-        for field in typed.differences(from: now) {
+        guard let ban = view.casus.course?.homeBan, let typed = draft(entered).facts else { return entered }
+        let now = ban.facts
+        let seen = entered.revision.map { $0 - 1 }.flatMap { ban.history.indices.contains($0) ? ban.history[$0] : nil }
+        let merged = seen?.said.map { typed.following(now, since: $0) } ?? typed
+        var told = filled(merged)
+        told.tellOfChange()
+        for problem in entered.problems {
+            if let field = problem.field {
+                told.refuse(field, problem: problem.problem)
+            } else {
+                told.refuse(problem: problem.problem)
+            }
+        }
+        for field in merged.differences(from: now) {
             guard let name = name(of: field) else { continue }
             let text = now.text(of: field)
             let words = Day(text).map(t.day) ?? text

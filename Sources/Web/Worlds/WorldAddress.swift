@@ -38,7 +38,8 @@ package struct WorldAddress: Hashable, Sendable {
         "health", "hoe-werkt-sluis", "huizen", "ingevoerd", "inloggen", "journaal", "kaartjes", "kalender", "klachten",
         "klok",
         "logboek", "mag-dit", "meldingen", "mensen", "metrics", "middelen", "nieuw", "onderzoek", "overleggen",
-        "overzicht", "partij", "partijen", "profiel", "rapportage", "regels", "samenwerkingen", "statistiek", "status", "taal",
+        "overzicht", "partij", "partijen", "profiel", "rapportage", "regels", "samenwerkingen", "statistiek", "status",
+        "taal",
         "taken", "tellingen", "uitloggen", "van", "vastleggen", "vergaderingen", "vernietigd", "vernietigingslijst",
         "verzoeken", "voor", "vraag", "werkbladen", "wissing", "zoeken",
     ]

@@ -141,9 +141,16 @@ struct BesluitActTests {
         let alone = [voters[0]: BesluitBallot(.inFavour, .present)]
         try scene.done(besluit.vote(alone, in: scene.situation("jorinde", on: "2026-11-05")))
         #expect(try scene.lacks(besluit, on: "2026-11-05") == [.notRecorded(Array(voters.dropFirst()))])
+        // A form from before that vote puts nothing back.
+        let stale = try besluit.vote(alone, over: 0, in: scene.situation("jorinde", on: "2026-11-05"))
+        #expect(scene.reasons(stale) == [.formChangedMeanwhile])
         try vote(&besluit, scene, inFavour: 4, against: 4, on: "2026-11-05")
         #expect(try scene.lacks(besluit, on: "2026-11-05") == [.votes(inFavour: 4, needed: 5)])
         try vote(&besluit, scene, inFavour: 5, against: 3, on: "2026-11-05")
+        let slip = besluit.adopt(
+            on: try ProfileSubject.day("2019-11-05"), "", known: [],
+            in: try scene.situation("jorinde", on: "2026-11-05"))
+        #expect(scene.reasons(slip).contains(.dayTooFarBack) && besluit.isOpen)
         try scene.done(try adopt(&besluit, scene, on: "2026-11-05"))
         let day = try ProfileSubject.day("2026-11-05")
         #expect(besluit.effect == day)

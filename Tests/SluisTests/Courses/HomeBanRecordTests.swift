@@ -41,6 +41,15 @@ struct HomeBanRecordTests {
         try casus.record(draft(address: "Verzonnenstraat 3", until: 28), over: 2, in: later).orFail()
     }
 
+    @Test("what a writer left alone follows what was recorded since, and what was typed stays")
+    func following() throws {
+        let base = try #require(draft().facts)
+        let now = try #require(draft(address: "Verzonnenstraat 3", done: ["Raadsman": 1]).facts)
+        let typed = try #require(draft(until: 28).facts)
+        let merged = typed.following(now, since: base)
+        #expect(merged == (try #require(draft(address: "Verzonnenstraat 3", until: 28, done: ["Raadsman": 1]).facts)))
+    }
+
     @Test("each recording says what happened, by whom, and what it put in the place of what")
     func steps() throws {
         var casus = try begun()
